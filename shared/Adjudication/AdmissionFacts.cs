@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.Adjudication;
+
+/// <summary>What is known of one hospital stay and its patient (住院事实). What is null is not known: a rule that needs it answers <see cref="Outcome.NeedsFact"/>.</summary>
+public sealed record AdmissionFacts
+{
+    /// <summary>GB/T 2260 code of the place whose rules apply: "320281".</summary>
+    public required string Place { get; init; }
+
+    /// <summary>Insurance scheme: "resident" or "employee".</summary>
+    public string Scheme { get; init; } = "resident";
+
+    /// <summary>The date that governs the rules: discharge, unless the policy says otherwise.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Day of admission.</summary>
+    public DateOnly? Admitted { get; init; }
+
+    public PersonFacts Person { get; init; } = new();
+
+    public required StayFacts Stay { get; init; }
+
+    public YearToDate YearToDate { get; init; } = new();
+
+    /// <summary>What the settlement sheet says each layer paid, by layer name.</summary>
+    public ImmutableSortedDictionary<string, Fen> ActuallyPaid { get; init; } = ImmutableSortedDictionary<string, Fen>.Empty;
+
+    /// <summary>Twelve-digit village code, where the person belongs to a mutual-aid association.</summary>
+    public string? Village { get; init; }
+}
+
+/// <summary>The patient.</summary>
+public sealed record PersonFacts
+{
+    /// <summary>Full years of age on the governing date.</summary>
+    public int? Age { get; init; }
+
+    /// <summary>Statuses such as "low-income"; empty for an ordinary person, null where nobody has said.</summary>
+    public ImmutableSortedSet<string>? Statuses { get; init; }
+
+    /// <summary>Whether the person was a member of the village association on the day of discharge.</summary>
+    public bool? VillageMember { get; init; }
+}
+
+/// <summary>The stay and its costs.</summary>
+public sealed record StayFacts
+{
+    /// <summary>township, primary, secondary or tertiary.</summary>
+    public string? HospitalLevel { get; init; }
+
+    /// <summary>local, referred-in-province, referred-out-of-province, unreferred, emergency or long-term.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>1 for the first stay of the year.</summary>
+    public int? OrdinalInYear { get; init; }
+
+    /// <summary>Total cost (总费用).</summary>
+    public required Fen Total { get; init; }
+
+    /// <summary>Cost within policy scope (符合政策范围金额).</summary>
+    public Fen? InScope { get; init; }
+
+    /// <summary>Outside the catalogue (全自费).</summary>
+    public Fen? SelfFunded { get; init; }
+
+    /// <summary>Paid first by the patient before insurance counts (先行自付).</summary>
+    public Fen? SelfPayFirst { get; init; }
+
+    /// <summary>Above price limits (超限价自费).</summary>
+    public Fen? OverLimit { get; init; }
+
+    /// <summary>Catalogue entry code of the main diagnosis.</summary>
+    public string? Disease { get; init; }
+
+    /// <summary>What the patient paid, cash and personal account, as the settlement sheet says.</summary>
+    public Fen? Borne { get; init; }
+}
+
+/// <summary>What earlier stays of the year already used up (年度累计).</summary>
+public sealed record YearToDate
+{
+    public Fen? BasicPaid { get; init; }
+    public Fen? InScopeBorne { get; init; }
+    public Fen? CriticalPaid { get; init; }
+    public Fen? AssistancePaid { get; init; }
+    public Fen? MutualAidPaid { get; init; }
+}
