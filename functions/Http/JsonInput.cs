@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Json;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Functions.Http;
+
+/// <summary>Reads a JSON object from outside field by field; the first fault is thrown as a <see cref="ProblemException"/> that names the field and the remedy.</summary>
+internal readonly struct JsonInput(JsonElement element, string path)
+{
+    public static async Task<JsonInput> ReadAsync(HttpRequest request, CancellationToken stop)
+    {
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(request.Body, new JsonDocumentOptions { MaxDepth = 32 }, stop);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? new JsonInput(document.RootElement.Clone(), "")
+                : throw new ProblemException(Problem.BadRequest("not-an-object", "请求内容要是一个 JSON 对象，用 { } 括起来。"));
+        }
+        catch (JsonException)
+        {
+            throw new ProblemException(Problem.BadRequest("not-json", "请求内容不是完整的 JSON。请检查引号、逗号和括号。"));
+        }
+    }
+
+    public bool Has(string name) => element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    public JsonInput Object(string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
+            ? new JsonInput(value, Path(name))
+            : throw Fault(name, "object-expected", "这里要填一个对象，用 { } 括起来");
+
+    public IEnumerable<JsonInput> Objects(string name)
+    {
+        if (!Has(name))
+            yield break;
+        var list = element.GetProperty(name);
+        if (list.ValueKind != JsonValueKind.Array)
+            throw Fault(name, "list-expected", "这里要填一个列表，用 [ ] 括起来");
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            var path = $"{Path(name)}[{index++}]";
+            yield return item.ValueKind == JsonValueKind.Object
+                ? new JsonInput(item, path)
+                : throw new ProblemException(Problem.BadRequest("object-expected", $"{path} 要填一个对象，用 {{ }} 括起来。", path));
+        }
+    }
+
+    public IEnumerable<(string Name, JsonInput Owner)> Names(string name)
+    {
+        if (!Has(name))
+            yield break;
+        var inner = Object(name);
+        foreach (var property in inner.Element.EnumerateObject())
+            yield return (property.Name, inner);
+    }
+
+    public string Text(string name, int most = 200) =>
+        OptionalText(name, most) ?? throw Fault(name, "missing", "没有填，请补上");
+
+    public string? OptionalText(string name, int most = 200)
+    {
+        if (!Has(name))
+            return null;
+        var value = element.GetProperty(name);
+        if (value.ValueKind != JsonValueKind.String)
+            throw Fault(name, "text-expected", "要填文字，用引号括起来");
+        var text = value.GetString()!.Trim();
+        return text.Length == 0 ? throw Fault(name, "missing", "没有填，请补上")
+            : text.Length > most ? throw Fault(name, "too-long", $"太长了，最多 {most} 个字")
+            : text;
+    }
+
+    public Fen Amount(string name) => OptionalAmount(name) ?? throw Fault(name, "missing", "没有填，请补上金额，例如 \"3000.00\"");
+
+    public Fen? OptionalAmount(string name)
+    {
+        if (OptionalText(name) is not { } text)
+            return null;
+        if (!Fen.TryParse(text, out var amount))
+            throw Fault(name, "amount-malformed", "金额要写成元，最多两位小数，例如 \"12345.67\"");
+        return amount < Fen.Zero ? throw Fault(name, "amount-negative", "金额不能是负数")
+            : amount > Fen.FromYuan(100_000_000) ? throw Fault(name, "amount-absurd", "金额超过一亿元，请核对")
+            : amount;
+    }
+
+    public DateOnly Date(string name) => OptionalDate(name) ?? throw Fault(name, "missing", "没有填，请补上日期，例如 \"2026-03-01\"");
+
+    public DateOnly? OptionalDate(string name) =>
+        OptionalText(name) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2200 ? date
+        : throw Fault(name, "date-malformed", "日期要写成 年-月-日，例如 \"2026-03-01\"");
+
+    public JsonElement Element => element;
+
+    public ProblemException Fault(string name, string code, string remedy) =>
+        new(Problem.BadRequest(code, $"{Path(name)} {remedy}。", Path(name)));
+
+    string Path(string name) => path.Length == 0 ? name : $"{path}.{name}";
+}
+
+/// <summary>Ends a request with a problem answer.</summary>
+internal sealed class ProblemException(Problem problem) : Exception(problem.Code)
+{
+    public Problem Problem { get; } = problem;
+}

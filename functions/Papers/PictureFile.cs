@@ -1,0 +1,105 @@
+using System.Buffers.Binary;
+using Shouwang.Bot;
+
+namespace Shouwang.Functions.Papers;
+
+/// <summary>What can be told of a file from its bytes without decoding it: its format, its size, whether it is whole.</summary>
+internal static class PictureFile
+{
+    /// <summary>Largest file taken in, in bytes.</summary>
+    public const int MostBytes = 20 * 1024 * 1024;
+
+    /// <summary>Longest side a form recogniser takes, in pixels.</summary>
+    public const int LongestSide = 10_000;
+
+    /// <summary>Shortest side a form recogniser takes, in pixels.</summary>
+    public const int ShortestSide = 50;
+
+    /// <summary>Most pixels taken in: a JPEG can be decoded at reduced scale, a phone's 50-megapixel photo among them.</summary>
+    public const long MostJpegPixels = 100_000_000;
+
+    /// <summary>Most pixels of a format that has to be decoded whole.</summary>
+    public const long MostOtherPixels = 30_000_000;
+
+    /// <summary>The verdict; never <see cref="PictureVerdict.SentBefore"/>, which bytes alone cannot tell.</summary>
+    public static PictureVerdict Look(ReadOnlySpan<byte> file)
+    {
+        if (file.IsEmpty)
+            return PictureVerdict.Empty;
+        if (file.StartsWith("%PDF-"u8))
+            return PictureVerdict.Pdf;
+        if (IsHeic(file))
+            return PictureVerdict.Heic;
+        if (MediaType(file) is not { } type)
+            return PictureVerdict.NotAPicture;
+        if (file.Length > MostBytes)
+            return PictureVerdict.TooLarge;
+        if (Dimensions(type, file) is not (var width, var height) || !IsWhole(type, file))
+            return PictureVerdict.Damaged;
+        if (Math.Min(width, height) < ShortestSide)
+            return PictureVerdict.TooSmall;
+        var most = type == "image/jpeg" ? MostJpegPixels : MostOtherPixels;
+        return Math.Max(width, height) > LongestSide || (long)width * height > most ? PictureVerdict.TooManyPixels : PictureVerdict.Fine;
+    }
+
+    /// <summary>The media type by the first bytes; null for anything that is no picture taken in.</summary>
+    public static string? MediaType(ReadOnlySpan<byte> file) =>
+        file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
+        : file.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
+        : file.Length > 12 && file.StartsWith("RIFF"u8) && file[8..12].SequenceEqual("WEBP"u8) ? "image/webp"
+        : file.StartsWith("BM"u8) && file.Length > 26 && BinaryPrimitives.ReadUInt32LittleEndian(file[2..]) is var size && size >= 26 && size <= (uint)file.Length + 3 ? "image/bmp"
+        : null;
+
+    static bool IsHeic(ReadOnlySpan<byte> file) =>
+        file.Length > 12 && file[4..8].SequenceEqual("ftyp"u8)
+        && (file[8..12].SequenceEqual("heic"u8) || file[8..12].SequenceEqual("heix"u8) || file[8..12].SequenceEqual("mif1"u8)
+            || file[8..12].SequenceEqual("msf1"u8) || file[8..12].SequenceEqual("hevc"u8) || file[8..12].SequenceEqual("avif"u8));
+
+    static (int Width, int Height)? Dimensions(string type, ReadOnlySpan<byte> file) => type switch
+    {
+        "image/jpeg" => JpegDimensions(file),
+        "image/png" => file.Length < 24 ? null : Sides(BinaryPrimitives.ReadUInt32BigEndian(file[16..]), BinaryPrimitives.ReadUInt32BigEndian(file[20..])),
+        "image/webp" => WebpDimensions(file),
+        _ => Sides(BinaryPrimitives.ReadUInt32LittleEndian(file[18..]), BinaryPrimitives.ReadUInt32LittleEndian(file[22..]) is var h && h > int.MaxValue ? unchecked((uint)-(int)h) : h),
+    };
+
+    static (int, int)? Sides(uint width, uint height) => width is 0 or > 1_000_000 || height is 0 or > 1_000_000 ? null : ((int)width, (int)height);
+
+    static (int, int)? JpegDimensions(ReadOnlySpan<byte> file)
+    {
+        for (var at = 2; at + 9 < file.Length && file[at] == 0xFF;)
+        {
+            var marker = file[at + 1];
+            if (marker == 0xFF)
+            {
+                at++;
+                continue;
+            }
+
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+                return Sides(BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]));
+            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+        }
+
+        return null;
+    }
+
+    static (int, int)? WebpDimensions(ReadOnlySpan<byte> file) =>
+        file.Length < 30 ? null
+        : file[12..16].SequenceEqual("VP8X"u8) ? Sides((UInt24(file[24..]) + 1), (UInt24(file[27..]) + 1))
+        : file[12..16].SequenceEqual("VP8 "u8) ? Sides(BinaryPrimitives.ReadUInt16LittleEndian(file[26..]) & 0x3FFFu, BinaryPrimitives.ReadUInt16LittleEndian(file[28..]) & 0x3FFFu)
+        : file[12..16].SequenceEqual("VP8L"u8) && BinaryPrimitives.ReadUInt32LittleEndian(file[21..]) is var bits ? Sides((bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1)
+        : null;
+
+    static uint UInt24(ReadOnlySpan<byte> bytes) => bytes[0] | ((uint)bytes[1] << 8) | ((uint)bytes[2] << 16);
+
+    // Within a JPEG's scan data 0xFF is always followed by 0x00 or a restart marker, so FF D9 there can only be the end.
+    // Phones append their own data after it, so it need not be the last thing in the file.
+    static bool IsWhole(string type, ReadOnlySpan<byte> file) => type switch
+    {
+        "image/jpeg" => file.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xDA]) is var scan && scan > 0 && file[scan..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) > 0,
+        "image/png" => file.IndexOf("IEND"u8) > 0,
+        "image/webp" => BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) is var size && size <= (uint)file.Length - 8,
+        _ => BinaryPrimitives.ReadUInt32LittleEndian(file[2..]) <= (uint)file.Length + 3,
+    };
+}
