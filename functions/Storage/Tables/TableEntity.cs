@@ -25,9 +25,11 @@ public sealed class TableEntity(string partitionKey, string rowKey) : IEnumerabl
     public object? this[string name]
     {
         get => _properties.GetValueOrDefault(name);
-        set => _properties[name] = value is null or string or bool or int or long or double or DateTimeOffset or Guid or byte[]
-            ? value
-            : throw new NotSupportedException($"{name}: the Table service has no type for {value.GetType().Name}.");
+        set => _properties[name] = value switch
+        {
+            null or string or bool or int or long or double or DateTimeOffset or Guid or byte[] => value,
+            _ => throw new NotSupportedException($"{name}: the Table service has no type for {value.GetType().Name}."),
+        };
     }
 
     /// <summary>Makes <c>new TableEntity(p, r) { { "Name", value } }</c> work.</summary>
