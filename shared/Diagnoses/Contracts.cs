@@ -5,7 +5,11 @@ namespace Shouwang.Shared.Diagnoses;
 /// <summary>One entry of the disease catalogue (病种): a group of ICD-10 categories that a village plan gives one sum for.</summary>
 /// <param name="Code">Stable id, the first ICD-10 category it covers: "K35".</param>
 /// <param name="Serious">大病 or 小病.</param>
-public sealed record DiseaseEntry(string Code, string Name, bool Serious, IReadOnlyList<string> Icd10, IReadOnlyList<string> Aliases);
+public sealed record DiseaseEntry(string Code, string Name, bool Serious, IReadOnlyList<string> Icd10, IReadOnlyList<string> Aliases)
+{
+    /// <summary>Why the entry is serious, a short English phrase; null for a minor one.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>A catalogue entry that a diagnosis text may mean.</summary>
 /// <param name="Score">How well it fits; comparable within one call.</param>
