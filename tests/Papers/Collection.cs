@@ -1,0 +1,35 @@
+using Shouwang.Papers.Inventing;
+using Shouwang.Papers.Layouts;
+using Shouwang.Papers.Photo;
+
+namespace Shouwang.Papers;
+
+/// <summary>A folder of many papers to measure reading with.</summary>
+static class Collection
+{
+    public static async Task Write(string folder, int seed, int each, IReadOnlyList<Layout> layouts, IReadOnlyList<Severity> severities, bool lines)
+    {
+        Directory.CreateDirectory(folder);
+        await using var camera = await Camera.Open();
+        var truths = new SortedDictionary<string, Truth>(StringComparer.Ordinal);
+        foreach (var layout in layouts)
+        {
+            for (var n = 0; n < each; n++)
+            {
+                foreach (var severity in severities)
+                {
+                    var dice = Dice.For(seed, layout.Name, n);
+                    var sheet = new Sheet(Stay.Invent(dice, layout.Rows), dice);
+                    var body = layout.Draw(sheet);
+                    var light = Dice.For(seed, layout.Name, n, severity);
+                    var name = $"{layout.Name}-{seed}-{n}-{severity.ToString().ToLowerInvariant()}";
+                    File.WriteAllBytes(Path.Combine(folder, name + ".jpg"), await camera.Photograph(body, layout.Width, Pose.Of(severity, light), light));
+                    if (lines)
+                        File.WriteAllText(Path.Combine(folder, name + ".lines.json"), (await camera.Lines()).GetRawText());
+                    truths[name + ".jpg"] = Truth.Of(layout, severity, sheet);
+                }
+            }
+        }
+        Truth.Write(folder, truths);
+    }
+}

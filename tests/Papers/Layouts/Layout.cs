@@ -1,0 +1,16 @@
+using Shouwang.Shared.Bills;
+
+namespace Shouwang.Papers.Layouts;
+
+/// <summary>One way of laying out a kind of paper.</summary>
+/// <param name="Width">Width of the paper in pixels.</param>
+/// <param name="Rows">How many fee rows a stay should have for it.</param>
+/// <param name="Draw">The paper's body in HTML.</param>
+sealed record Layout(string Name, PaperKind Kind, int Width, int Rows, Func<Sheet, string> Draw)
+{
+    public static readonly IReadOnlyList<Layout> All =
+        [.. DischargeRecords.All, .. FeeLists.All, .. SettlementSheets.All, .. InpatientBills.All, .. OutpatientBills.All, .. IdentityCards.All, .. WrongPapers.All];
+
+    public static Layout Named(string name) =>
+        All.FirstOrDefault(l => l.Name == name) ?? throw new ArgumentException($"No layout is called {name}. There are: {string.Join(", ", All.Select(l => l.Name))}.", nameof(name));
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Shouwang.Papers.Inventing;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Papers.Layouts;
+
+/// <summary>One paper being drawn: a layout asks it for values, and what was asked for is the truth of the picture.</summary>
+sealed class Sheet(Stay stay, Dice dice)
+{
+    private readonly string _dates = dice.Of(["yyyy-MM-dd", "yyyy年MM月dd日", "yyyy.MM.dd", "yyyy/MM/dd", "yyyy-M-d", "yyyy年M月d日"]);
+    private readonly bool _grouped = dice.Chance(15);
+    private readonly bool _bareZero = dice.Chance(15);
+    private readonly SortedDictionary<string, string> _fields = new(StringComparer.Ordinal);
+    private readonly List<TruthRow> _rows = [];
+
+    public Stay Stay => stay;
+
+    public Dice Dice => dice;
+
+    public IReadOnlyDictionary<string, string> Fields => _fields;
+
+    public IReadOnlyList<TruthRow> Rows => _rows;
+
+    /// <summary>A date in this paper's own way of writing.</summary>
+    public string Date(DateOnly day) => day.ToString(_dates, CultureInfo.InvariantCulture);
+
+    /// <summary>An amount in this paper's own way of writing.</summary>
+    public string Money(Fen amount) =>
+        _bareZero && amount == Fen.Zero ? "0" : _grouped ? amount.ToGroupedString() : amount.ToString();
+
+    /// <summary>The value of a field as printed; the field becomes part of the truth.</summary>
+    public string this[string field]
+    {
+        get
+        {
+            var (truth, printed) = Value(field);
+            _fields[field] = truth;
+            return printed;
+        }
+    }
+
+    /// <summary>Marks fields as shown that a layout prints in a form of its own.</summary>
+    public string Shown(string printed, params string[] fields)
+    {
+        foreach (var field in fields)
+            _fields[field] = Value(field).Truth;
+        return printed;
+    }
+
+    public void Row(FeeItem item) => _rows.Add(new TruthRow(item.Code, item.Name, item.Class, item.Quantity.ToString(CultureInfo.InvariantCulture), item.UnitPrice.ToString(), item.Amount.ToString()));
+
+    /// <summary>Leaves out what a list does not print.</summary>
+    public void RowsWithout(bool code = false, bool @class = false)
+    {
+        for (var i = 0; i < _rows.Count; i++)
+            _rows[i] = _rows[i] with { Code = code ? null : _rows[i].Code, Class = @class ? null : _rows[i].Class };
+    }
+
+    private (string Truth, string Printed) Value(string field) => field switch
+    {
+        "name" => Same(stay.Person.Name),
+        "sex" => Same(stay.Person.Sex),
+        "idNumber" => Same(stay.Person.IdNumber),
+        "hospital" => Same(stay.Hospital.Name),
+        "department" => Same(stay.Illness.Department),
+        "admissionNumber" => Same(stay.AdmissionNumber),
+        "billCode" => Same(stay.BillCode),
+        "billNumber" => Same(stay.BillNumber),
+        "settlementNumber" => Same(stay.SettlementNumber),
+        "admitted" => (Iso(stay.Admitted), Date(stay.Admitted)),
+        "discharged" => (Iso(stay.Discharged), Date(stay.Discharged)),
+        "days" => Same(stay.Days.ToString(CultureInfo.InvariantCulture)),
+        "diagnosis" => Same(string.Join('；', stay.Diagnoses)),
+        "totalInWords" => Same(CapitalNumeral.Write(stay.Costs.Total)),
+        "age" => Same(stay.Person.AgeOn(stay.Admitted).ToString(CultureInfo.InvariantCulture)),
+        _ => (Amount(field).ToString(), Money(Amount(field))),
+    };
+
+    private Fen Amount(string field) => field switch
+    {
+        "total" => stay.Costs.Total,
+        "basicPaid" => stay.Costs.BasicPaid,
+        "otherPaid" => stay.Costs.OtherPaid,
+        "criticalPaid" => stay.Costs.CriticalPaid,
+        "assistancePaid" => stay.Costs.AssistancePaid,
+        "accountPaid" => stay.Costs.AccountPaid,
+        "cashPaid" => stay.Costs.CashPaid,
+        "selfPay" => stay.Costs.SelfPay,
+        "selfFunded" => stay.Costs.SelfFunded,
+        "deductible" => stay.Costs.Deductible,
+        "inScope" => stay.Costs.InScope,
+        "selfPayFirst" => stay.Costs.SelfPayFirst,
+        "overLimit" => stay.Costs.OverLimit,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No paper has this field."),
+    };
+
+    private static (string, string) Same(string text) => (text, text);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>One row of a fee list as it was drawn.</summary>
+sealed record TruthRow(string? Code, string Name, string? Class, string Quantity, string UnitPrice, string Amount);

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Shouwang.Papers;
+using Shouwang.Papers.Layouts;
+using Shouwang.Papers.Photo;
+
+var folder = new Argument<string>("folder") { Description = "Where the pictures go." };
+var seed = new Option<int>("--seed") { Description = "Other seeds invent other people.", DefaultValueFactory = _ => 1 };
+var each = new Option<int>("--each") { Description = "How many papers of each layout and severity.", DefaultValueFactory = _ => 1 };
+var only = new Option<string[]>("--layouts") { Description = "Only these layouts (names or their beginnings).", AllowMultipleArgumentsPerToken = true };
+var without = new Option<string[]>("--hold-out") { Description = "All but these layouts (names or their beginnings).", AllowMultipleArgumentsPerToken = true };
+var severities = new Option<Severity[]>("--severities") { Description = "Clean, Normal, Bad, Unreadable.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [Severity.Clean, Severity.Normal, Severity.Bad] };
+var lines = new Option<bool>("--lines") { Description = "Write the lines of text beside each picture, as a recogniser without faults would." };
+
+var samples = new Command("samples", "Draws the pictures of samples/.") { folder };
+samples.SetAction(result => Samples.Write(result.GetValue(folder)!));
+
+var set = new Command("set", "Draws a folder of papers with their truth, the same for the same seed.") { folder, seed, each, only, without, severities, lines };
+set.SetAction(result =>
+{
+    bool Named(Option<string[]> names, Layout layout) => (result.GetValue(names) ?? []).Any(n => layout.Name.StartsWith(n, StringComparison.Ordinal));
+    var chosen = Layout.All.Where(l => (result.GetValue(only) is not { Length: > 0 } || Named(only, l)) && !Named(without, l)).ToList();
+    return Collection.Write(result.GetValue(folder)!, result.GetValue(seed), result.GetValue(each), chosen, result.GetValue(severities)!, result.GetValue(lines));
+});
+
+return await new RootCommand("Invents hospital papers and photographs them.") { samples, set }.Parse(args).InvokeAsync();
