@@ -17,6 +17,9 @@ public sealed record Activity
     public string? Text { get; init; }
     public string? TextFormat { get; init; }
     public string? Speak { get; init; }
+
+    /// <summary>The text form of the attachments, for a channel that cannot show cards.</summary>
+    public string? Summary { get; init; }
     public string? InputHint { get; init; }
     public string? Locale { get; init; }
     public string? ReplyToId { get; init; }

@@ -1,0 +1,33 @@
+using Shouwang.Bot.Dialogs;
+using Shouwang.Bot.Replies;
+
+namespace Shouwang.Bot;
+
+/// <summary>The conversation (对话) as one pure function: state, what happened, what is known → what is said and to be done.</summary>
+public static class Conversation
+{
+    /// <summary>Takes one step. Never throws for anything a person can send; a message always gets an answer.</summary>
+    public static Turn Take(ConversationState state, Happening happening, Knowledge knowledge)
+    {
+        var talk = Start(state, happening, knowledge);
+        return happening switch
+        {
+            PersonArrived => Welcome.Arrive(talk).Turn,
+            PersonSent sent => Listening.To(talk, sent).Turn,
+            PaperRead read => Reading.Tell(talk, read.Paper).Turn,
+            ReadingDelayed => talk.Say("reading-delayed").Turn,
+            ClaimDecided decided => Decision.Tell(talk, decided).Turn,
+            ClaimMoved moved => Progress.Moved(talk, moved.Claim).Turn,
+            DiseaseLookedUp found => PlanQuestions.Tell(talk, found).Turn,
+            FolderWaits waits => Reading.Remind(talk, waits.Days).Turn,
+            _ => talk.Turn,
+        };
+    }
+
+    /// <summary>Where only one village is served there is nothing to ask.</summary>
+    private static Talk Start(ConversationState state, Happening happening, Knowledge knowledge)
+    {
+        var village = state.Village ?? (knowledge.Villages.Count == 1 ? knowledge.Villages[0].Code : null);
+        return new Talk(state with { Village = village }, knowledge, (happening as PersonSent)?.Activity.From?.Id);
+    }
+}

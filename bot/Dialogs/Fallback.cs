@@ -1,0 +1,29 @@
+using Shouwang.Bot.Replies;
+using Shouwang.Bot.Understanding;
+
+namespace Shouwang.Bot.Dialogs;
+
+/// <summary>Not understood (没听懂): first the two likeliest meanings, then the menu, then a person.</summary>
+internal static class Fallback
+{
+    private const int BeforeAPerson = 2;
+
+    public static Talk Say(Talk talk, Heard heard)
+    {
+        var times = talk.State.NotUnderstood;
+        talk = talk.Remember(s => s with { NotUnderstood = times + 1 });
+        if (times >= BeforeAPerson)
+        {
+            return Questions.Leave(talk).Remember(s => s with { NotUnderstood = 0 })
+                .Do(new CallOfficer(talk.Words("not-understood.reason")))
+                .Say("not-understood.officer").Say("menu");
+        }
+        if (talk.Village is null)
+            return Welcome.Arrive(talk);
+        if (talk.State.Waiting is not null)
+            return Questions.Again(talk.Say("not-understood"));
+        if (times == 0 && heard.Likely.Count > 1)
+            return talk.Offer("unsure", [.. heard.Likely.Take(2).Select(i => Catalogue.Text($"intent.{i}"))]);
+        return talk.Say("not-understood").Say("menu");
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Shouwang.Bot.Replies;
+using Shouwang.Bot.Schema;
+using Shouwang.Bot.Understanding;
+
+namespace Shouwang.Bot.Dialogs;
+
+/// <summary>A message from the person (听): pictures first, then words; the waiting question first, then what the words mean by themselves.</summary>
+internal static class Listening
+{
+    private const int LongestText = 2000;
+
+    public static Talk To(Talk talk, PersonSent sent)
+    {
+        if (sent.Activity.Type != "message")
+            return talk;
+        var text = Words(sent.Activity);
+        if (sent.Pictures.Count == 0)
+            return Hear(talk, text);
+        var taken = Intake.Take(talk, sent.Pictures);
+        var heard = Heard.From(text, []);
+        return heard.IsCommand && Routes.Find(heard.Intent) is { } route ? route(taken, heard) : taken;
+    }
+
+    private static Talk Hear(Talk talk, string text)
+    {
+        if (Secrets.In(Normal.Fold(text)))
+            return talk.Say("secret");
+        var heard = Heard.From(text, talk.State.Choices);
+        if (OfficerDesk.Hear(talk, heard.Text) is { } ordered)
+            return ordered;
+        if (Questions.Answer(talk, heard) is { } answered)
+            return Understood(answered);
+        if (Routes.Find(heard.Intent) is { } route)
+            return Understood(Questions.Resume(route(Questions.Leave(talk), heard), talk.State.Waiting));
+        return Fallback.Say(talk, heard);
+    }
+
+    private static Talk Understood(Talk talk) => talk.Remember(s => s with { NotUnderstood = 0 });
+
+    /// <summary>What was typed, or what a card's button says: a button of a card comes as a value without text.</summary>
+    private static string Words(Activity activity)
+    {
+        var text = activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("say", out var say) && say.ValueKind == JsonValueKind.String
+            ? say.GetString()
+            : activity.Text;
+        return text is null ? "" : text[..Math.Min(text.Length, LongestText)];
+    }
+}

@@ -1,0 +1,61 @@
+using Shouwang.Bot.Replies;
+
+namespace Shouwang.Bot.Dialogs;
+
+/// <summary>Where a claim is, why its amount is what it is, when it is paid (进度、为什么、发钱).</summary>
+internal static class Progress
+{
+    private const int Most = 3;
+
+    public static Talk Where(Talk talk)
+    {
+        var open = !talk.State.FolderClosed && talk.Knowledge.Papers.Count > 0;
+        if (!open && talk.Claim is null)
+            return talk.Say("progress.none").Say("papers");
+        if (open)
+            talk = talk.Say("progress.folder", ("details", Folder(talk.Knowledge.Papers)));
+        foreach (var claim in talk.Knowledge.Claims.Take(Most))
+            talk = talk.Say(
+                "progress",
+                ("person", ClaimWords.Person(claim)),
+                ("admitted", claim.Admitted),
+                ("discharged", claim.Discharged),
+                ("state", ClaimWords.State(talk, claim)),
+                ("amount", ClaimWords.Amount(claim)));
+        return talk;
+    }
+
+    public static Talk Why(Talk talk) => talk.Claim switch
+    {
+        null => talk.Say("why.none"),
+        { Amount: null } claim => talk.Say("why.unknown", ("person", ClaimWords.Person(claim)), ("missing", ClaimWords.List(claim.Missing)), ("reasons", ClaimWords.Reasons(claim))),
+        var claim => talk.Say("why", ("person", ClaimWords.Person(claim)), ("amount", claim.Amount), ("reasons", ClaimWords.Reasons(claim))),
+    };
+
+    public static Talk When(Talk talk)
+    {
+        var paying = talk.Village?.Paying ?? talk.Words("paying.default");
+        return talk.Claim is { } claim
+            ? talk.Say("payment", ("state", ClaimWords.State(talk, claim)), ("paying", paying))
+            : talk.Say("payment.none", ("paying", paying));
+    }
+
+    public static Talk Moved(Talk talk, ClaimView claim) => talk.Say(
+        "claim-moved",
+        ("person", ClaimWords.Person(claim)),
+        ("state", ClaimWords.State(talk, claim)),
+        ("amount", ClaimWords.Amount(claim)));
+
+    private static string Folder(IReadOnlyList<PaperView> papers)
+    {
+        var sent = papers.Select(p => Line(PaperKinds.Name(p.Kind), p.State));
+        var missing = PaperKinds.Missing(papers).Select(m => Line(m, "missing"));
+        return string.Concat(sent.Concat(missing).Select(l => $"\n\n{l}"));
+    }
+
+    private static string Line(string kind, string state)
+    {
+        var key = $"paper-state.{state}";
+        return Catalogue.Text("label.paper-state", ("kind", kind), ("state", Catalogue.Phrases.ContainsKey(key) ? Catalogue.Text(key) : state));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+using Shouwang.Bot.Replies;
+using Shouwang.Bot.Understanding;
+
+namespace Shouwang.Bot.Dialogs;
+
+/// <summary>The questions that can wait for an answer (等回答的问题), by catalogue key.</summary>
+internal static class Questions
+{
+    private static readonly FrozenDictionary<string, Func<Talk, Heard, Talk?>> Answers = new Dictionary<string, Func<Talk, Heard, Talk?>>
+    {
+        ["village"] = Welcome.Answer,
+        ["consent"] = ConsentDialog.Answer,
+        ["guardian"] = ConsentDialog.AnswerGuardian,
+        ["withdraw-consent"] = ConsentDialog.AnswerWithdraw,
+        ["delete"] = Leaving.AnswerDelete,
+        ["conflict"] = Conflict.Answer,
+        ["correct"] = Disagreement.AnswerCorrect,
+        ["objection"] = Disagreement.AnswerObjection,
+        ["how-much"] = PlanQuestions.AnswerDisease,
+        ["how-much.which"] = PlanQuestions.AnswerWhich,
+        ["for-other"] = ForOther.Answer,
+        ["for-other.agreed"] = ForOther.AnswerAgreed,
+        ["officer-return-why"] = OfficerDesk.AnswerReturnWhy,
+        ["officer-confirm"] = OfficerDesk.AnswerConfirm,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Questions that are put again after something else came between; the others are dropped.</summary>
+    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict");
+
+    /// <summary>The answer taken by the waiting question; null where none waits or the words are no answer to it.</summary>
+    public static Talk? Answer(Talk talk, Heard heard) =>
+        talk.State.Waiting is { } waiting && Answers.TryGetValue(waiting, out var answer) ? answer(talk, heard) : null;
+
+    /// <summary>Something else comes between.</summary>
+    public static Talk Leave(Talk talk) => talk.State.Waiting is { } waiting && Lasting.Contains(waiting) ? talk : talk.Done();
+
+    /// <summary>Puts the question again that was waiting before, if it still is.</summary>
+    public static Talk Resume(Talk talk, string? waiting) =>
+        waiting is not null && Lasting.Contains(waiting) && talk.State.Waiting == waiting && talk.Replies.All(r => !IsQuestion(r, waiting)) ? Again(talk) : talk;
+
+    public static Talk Again(Talk talk) => talk.State.Waiting switch
+    {
+        null => talk,
+        "village" => Welcome.AskVillage(talk),
+        var waiting when Lasting.Contains(waiting) => talk.Say(waiting, [.. talk.State.Slots.Select(s => (s.Key, (string?)s.Value))]),
+        _ => talk,
+    };
+
+    private static bool IsQuestion(Schema.Activity reply, string waiting) =>
+        reply.SuggestedActions is not null && reply.ChannelData?.GetProperty("shouwang").GetProperty("kind").GetString() == Message.Kind(waiting);
+}

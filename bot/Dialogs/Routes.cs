@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using Shouwang.Bot.Replies;
+using Shouwang.Bot.Understanding;
+
+namespace Shouwang.Bot.Dialogs;
+
+/// <summary>Which dialog answers which intent (意图→对话).</summary>
+internal static class Routes
+{
+    private static readonly FrozenDictionary<Intent, Func<Talk, Heard, Talk>> ByIntent = new Dictionary<Intent, Func<Talk, Heard, Talk>>
+    {
+        [Intent.Greet] = (talk, _) => Welcome.Arrive(talk),
+        [Intent.Thanks] = (talk, _) => talk.Say("thanks"),
+        [Intent.Menu] = (talk, _) => talk.Say("menu"),
+        [Intent.Back] = (talk, _) => talk.Done().Say("back").Say("menu"),
+        [Intent.Repeat] = (talk, _) => talk.State.Waiting is null ? talk.Say("repeat").Say("menu") : Questions.Again(talk.Say("repeat")),
+        [Intent.Yes] = (talk, _) => Agree(talk),
+        [Intent.No] = (talk, _) => Disagreement.Ask(talk),
+        [Intent.Human] = (talk, _) => talk.Do(new CallOfficer(talk.Words("human.reason"))).Say("human"),
+        [Intent.Stop] = (talk, _) => Leaving.Stop(talk),
+        [Intent.Delete] = (talk, _) => Leaving.AskDelete(talk),
+        [Intent.Consent] = (talk, _) => ConsentDialog.Say(talk),
+        [Intent.Refuse] = (talk, _) => talk.State.ConsentedAt is null ? talk.Done().Say("consent.refused") : ConsentDialog.AskWithdraw(talk),
+        [Intent.WithdrawConsent] = (talk, _) => ConsentDialog.AskWithdraw(talk),
+        [Intent.SubmitPapers] = (talk, _) => Submit(talk),
+        [Intent.WhichPapers] = (talk, _) => talk.Say("papers"),
+        [Intent.Correct] = Disagreement.Correct,
+        [Intent.Progress] = (talk, _) => Progress.Where(talk),
+        [Intent.Why] = (talk, _) => Progress.Why(talk),
+        [Intent.HowMuch] = (talk, _) => PlanQuestions.AskDisease(talk),
+        [Intent.Rules] = (talk, _) => PlanQuestions.Rules(talk),
+        [Intent.Payment] = (talk, _) => Progress.When(talk),
+        [Intent.BankCard] = (talk, _) => talk.Say("bank-card"),
+        [Intent.ForOther] = (talk, _) => ForOther.Ask(talk),
+        [Intent.Objection] = (talk, _) => Disagreement.AskObjection(talk),
+        [Intent.Fraud] = (talk, _) => talk.Say("fraud"),
+        [Intent.MedicalAdvice] = (talk, _) => talk.Say("no-advice"),
+        [Intent.OutOfScope] = (talk, _) => talk.Say("not-mine"),
+    }.ToFrozenDictionary();
+
+    public static Func<Talk, Heard, Talk>? Find(Intent intent) => ByIntent.GetValueOrDefault(intent);
+
+    private static Talk Submit(Talk talk)
+    {
+        if (talk.Village is null)
+            return Welcome.AskVillage(talk);
+        return talk.State.ConsentedAt is null ? ConsentDialog.Ask(talk) : talk.Say("send-papers").Say("send-papers.tips");
+    }
+
+    private static Talk Agree(Talk talk) => talk.State switch
+    {
+        { ConsentedAt: not null, FolderClosed: false } when talk.Knowledge.Papers.Count > 0 => Reading.Next(talk.Say("yes"), justRead: null),
+        _ => talk.Say("yes").Say("menu"),
+    };
+}

@@ -1,0 +1,20 @@
+namespace Shouwang.Bot.Understanding;
+
+/// <summary>A message as understood (听到的).</summary>
+/// <param name="Text">Folded; a number of the last menu already replaced by the choice's words.</param>
+/// <param name="Likely">For an unknown one: the intents it may be, best first.</param>
+/// <param name="IsCommand">Whether it is a command or choice, as opposed to a guess of the model.</param>
+internal sealed record Heard(string Text, Intent Intent, bool IsCommand, IReadOnlyList<Intent> Likely)
+{
+    /// <summary>Understands a text in the light of the choices offered last.</summary>
+    public static Heard From(string raw, IReadOnlyList<string> choices)
+    {
+        var text = Normal.Fold(raw);
+        if (Commands.Choice(text) is { } number && number <= choices.Count)
+            text = choices[number - 1];
+        var command = Commands.Find(text);
+        if (command != Intent.Unknown)
+            return new(text, command, true, []);
+        return new(text, Keywords.Find(text), false, []);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Shouwang.Bot.Understanding;
+
+/// <summary>Persons and relations in words (人与亲属称谓), dialect forms brought to the common one.</summary>
+internal static class Persons
+{
+    private static readonly (string Word, string Relation)[] Relations =
+    [
+        ("丈母娘", "岳母"), ("老丈人", "岳父"), ("岳母", "岳母"), ("岳父", "岳父"), ("婆婆", "婆婆"), ("公公", "公公"),
+        ("外婆", "外婆"), ("姥姥", "外婆"), ("外公", "外公"), ("姥爷", "外公"), ("奶奶", "奶奶"), ("爷爷", "爷爷"), ("阿婆", "外婆"), ("阿公", "爷爷"),
+        ("儿媳", "儿媳"), ("女婿", "女婿"), ("孙子", "孙子"), ("孙女", "孙女"), ("外孙", "外孙"),
+        ("老伴", "老伴"), ("老太婆", "妻子"), ("老婆", "妻子"), ("媳妇", "妻子"), ("爱人", "爱人"), ("屋里向", "妻子"), ("老公", "丈夫"), ("当家的", "丈夫"), ("男人", "丈夫"),
+        ("姆妈", "母亲"), ("妈", "母亲"), ("母亲", "母亲"), ("俺娘", "母亲"), ("老娘", "母亲"), ("爸", "父亲"), ("爹", "父亲"), ("父亲", "父亲"), ("老子", "父亲"), ("阿爷", "爷爷"),
+        ("儿子", "儿子"), ("女儿", "女儿"), ("闺女", "女儿"), ("囡", "女儿"), ("孩子", "孩子"), ("小囡", "孩子"), ("小孩", "孩子"), ("娃", "孩子"),
+        ("哥", "哥哥"), ("弟", "弟弟"), ("姐", "姐姐"), ("妹", "妹妹"), ("舅", "舅舅"), ("姑", "姑姑"), ("姨", "姨妈"), ("叔", "叔叔"), ("伯", "伯伯"), ("婶", "婶婶"), ("侄", "侄子"),
+    ];
+
+    /// <summary>The relation named first in the list that stands in the text; null where none does.</summary>
+    public static string? Relation(string text) => Array.Find(Relations, r => text.Contains(r.Word, StringComparison.Ordinal)).Relation;
+}

@@ -1,0 +1,129 @@
+using Shouwang.Bot.Schema;
+
+namespace Shouwang.Bot.Tests;
+
+/// <summary>Plays a transcript against the conversation, standing in for the shell: it carries out effects on its own papers and claims.</summary>
+internal sealed class Rehearsal
+{
+    private readonly Transcript _transcript;
+    private readonly List<PaperView> _papers = [];
+    private readonly List<ClaimView> _claims = [];
+    private IReadOnlyList<string> _conflicts = [];
+    private ConversationState _state;
+
+    public Rehearsal(Transcript transcript)
+    {
+        _transcript = transcript;
+        _state = transcript.Consented ? Sample.Consented : new ConversationState();
+    }
+
+    /// <summary>Every turn that was taken, for checks on all replies.</summary>
+    public List<Turn> Turns { get; } = [];
+
+    public void Play()
+    {
+        for (var i = 0; i < _transcript.Steps.Count; i++)
+        {
+            var step = _transcript.Steps[i];
+            var turn = Conversation.Take(_state, Happens(step, i), Known());
+            Turns.Add(turn);
+            Check(step, turn, $"{_transcript.Name}, step {i + 1}");
+            _state = turn.State;
+            foreach (var effect in turn.Effects)
+                Carry(effect);
+        }
+    }
+
+    private Knowledge Known() => Sample.Known with
+    {
+        Villages = _transcript.Villages == 1 ? [Sample.Village] : [Sample.Village, Sample.OtherVillage],
+        Plan = _transcript.Plan ? Sample.Plan : null,
+        Cards = _transcript.Cards,
+        Papers = [.. _papers],
+        Conflicts = _conflicts,
+        Claims = [.. _claims],
+        Officer = _transcript.OfficerPending is { } count ? new OfficerView("吴会计", [.. Enumerable.Range(1, count).Select(n => Sample.Claim with { Id = $"c-{n}" })]) : null,
+        Volunteer = _transcript.VolunteerFor is { } people ? new VolunteerView("DB-007", people) : null,
+    };
+
+    private Happening Happens(Step step, int index)
+    {
+        if (step.Arrive)
+            return new PersonArrived();
+        if (step.Delayed)
+            return new ReadingDelayed();
+        if (step.Waits is { } days)
+            return new FolderWaits(days);
+        if (step.Read is { } read)
+            return Reads(read);
+        if (step.Decided is { } decided)
+            return Decides(decided);
+        if (step.Moved is { } state)
+        {
+            _claims[0] = _claims[0] with { State = state };
+            return new ClaimMoved(_claims[0]);
+        }
+        if (step.Disease is { } found)
+            return new DiseaseLookedUp(found.Asked, [.. found.Names.Select(n => new DiseaseView("K35", n, false, found.Sum, null))], found.Sure);
+        return new PersonSent(
+            new Activity { Type = "message", Text = step.Person, From = new("dl_7") },
+            [.. (step.Photos ?? []).Select((p, n) => Photo(p, $"h{index}{n}"))]);
+    }
+
+    private PaperRead Reads(ReadPaper read)
+    {
+        var paper = new PaperView(read.Hash, read.State, read.Kind, read.Advice, read.Person, read.Hospital, read.Total, read.Doubts);
+        _conflicts = read.Conflicts;
+        _papers.RemoveAll(p => p.Hash == read.Hash);
+        _papers.Add(paper);
+        return new PaperRead(paper);
+    }
+
+    private ClaimDecided Decides(DecidedClaim decided)
+    {
+        var claim = Sample.Claim with { Amount = decided.Amount, AmountInCapitals = decided.Amount is null ? null : "壹仟贰佰元整", Person = decided.Person, State = decided.State, Missing = decided.Missing };
+        _claims.Insert(0, claim);
+        _papers.Clear();
+        return new ClaimDecided(claim, decided.Before);
+    }
+
+    private static Picture Photo(string text, string hash)
+    {
+        var parts = text.Split(':');
+        var verdict = Enum.Parse<PictureVerdict>(parts[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        return new Picture(parts.Length > 1 ? parts[1] : hash, "photo.jpg", verdict);
+    }
+
+    private void Carry(Effect effect)
+    {
+        switch (effect)
+        {
+            case SubmitPaper submit:
+                _papers.Add(new PaperView(submit.Hash, "waiting", null, null, null, null, null, []));
+                break;
+            case WithdrawPaper withdraw:
+                _papers.RemoveAll(p => p.Hash == withdraw.Hash);
+                break;
+            case DeleteEverything:
+                _papers.Clear();
+                _claims.Clear();
+                break;
+        }
+    }
+
+    private static void Check(Step step, Turn turn, string where)
+    {
+        var text = string.Join('\n', turn.Replies.Select(r => r.Text));
+        if (step.Says is { } says)
+            Sample.Kinds(turn).ToList().ShouldBe(says, where + "\n" + text);
+        foreach (var words in step.Contains)
+            text.ShouldContain(words, customMessage: where);
+        foreach (var words in step.Lacks)
+            text.ShouldNotContain(words, customMessage: where);
+        turn.Effects.Select(e => e.GetType().Name).ToList().ShouldBe(step.Does, where + "\n" + text);
+        if (step.Folder is { } folder)
+            turn.State.Folder.ShouldBe(folder, where);
+        if (step.Consents is { } consents)
+            (turn.State.ConsentedAt is not null).ShouldBe(consents, where);
+    }
+}

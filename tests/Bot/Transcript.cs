@@ -1,0 +1,81 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Shouwang.Bot.Tests;
+
+/// <summary>A conversation written down: what happens step by step, and what must come of it. See transcripts/README.md.</summary>
+public sealed class Transcript
+{
+    public string Name { get; set; } = "";
+    public int Villages { get; set; } = 1;
+    public bool Consented { get; set; }
+    public bool Plan { get; set; } = true;
+    public bool Cards { get; set; } = true;
+    public int? OfficerPending { get; set; }
+    public List<string>? VolunteerFor { get; set; }
+    public List<Step> Steps { get; set; } = [];
+
+    public static IReadOnlyList<Transcript> All { get; } = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "transcripts"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(Read)];
+
+    private static List<Transcript> Read(string file) => new DeserializerBuilder()
+        .WithNamingConvention(HyphenatedNamingConvention.Instance)
+        .WithDuplicateKeyChecking()
+        .Build()
+        .Deserialize<List<Transcript>>(File.ReadAllText(file));
+}
+
+/// <summary>One step: exactly one thing that happens, and what is expected of the turn.</summary>
+public sealed class Step
+{
+    public bool Arrive { get; set; }
+    public string? Person { get; set; }
+
+    /// <summary>"fine:a" is a fine picture with hash a; a bare verdict gets a hash of its own.</summary>
+    public List<string>? Photos { get; set; }
+    public ReadPaper? Read { get; set; }
+    public bool Delayed { get; set; }
+    public DecidedClaim? Decided { get; set; }
+    public string? Moved { get; set; }
+    public FoundDisease? Disease { get; set; }
+    public int? Waits { get; set; }
+
+    /// <summary>Message kinds, all of them in order.</summary>
+    public List<string>? Says { get; set; }
+    public List<string> Contains { get; set; } = [];
+    public List<string> Lacks { get; set; } = [];
+
+    /// <summary>Effect names, all of them in order.</summary>
+    public List<string> Does { get; set; } = [];
+    public int? Folder { get; set; }
+    public bool? Consents { get; set; }
+}
+
+public sealed class ReadPaper
+{
+    public string Hash { get; set; } = "";
+    public string? Kind { get; set; }
+    public string State { get; set; } = "read";
+    public string? Advice { get; set; }
+    public string? Person { get; set; } = "周桂兰";
+    public string? Hospital { get; set; } = "江阴市第九医院";
+    public string? Total { get; set; } = "12,345.67";
+    public List<string> Doubts { get; set; } = [];
+    public List<string> Conflicts { get; set; } = [];
+}
+
+public sealed class DecidedClaim
+{
+    public string? Amount { get; set; } = "1,200.00";
+    public string Person { get; set; } = "周桂兰";
+    public bool Before { get; set; }
+    public string State { get; set; } = "received";
+    public List<string> Missing { get; set; } = [];
+}
+
+public sealed class FoundDisease
+{
+    public string Asked { get; set; } = "";
+    public List<string> Names { get; set; } = [];
+    public bool Sure { get; set; } = true;
+    public string? Sum { get; set; } = "1,200.00";
+}
