@@ -5,8 +5,12 @@ namespace Shouwang.Shared.Bills;
 /// <summary>One page as a form recogniser saw it (识别结果): lines of text with their places, in pixels of the upright picture.</summary>
 /// <param name="Width">Page width in pixels.</param>
 /// <param name="Height">Page height in pixels.</param>
-/// <param name="AngleDegrees">How far the text lies turned clockwise, −180 to 180.</param>
-public sealed record RecognisedPage(int Width, int Height, int AngleDegrees, IReadOnlyList<RecognisedLine> Lines, IReadOnlyList<RecognisedTable> Tables);
+/// <param name="AngleDegrees">How far the text leans clockwise in the upright picture, −45 to 45.</param>
+public sealed record RecognisedPage(int Width, int Height, int AngleDegrees, IReadOnlyList<RecognisedLine> Lines, IReadOnlyList<RecognisedTable> Tables)
+{
+    /// <summary>Quarter turns clockwise by which the text lies turned in the picture as sent, 0 to 3: turn the picture back by as many to find these places on it.</summary>
+    public int QuarterTurns { get; init; }
+}
 
 /// <summary>One line of text.</summary>
 /// <param name="Confidence">How sure the recogniser is of the line as a whole.</param>

@@ -1,0 +1,58 @@
+using Shouwang.Recognizer.Detection;
+using Shouwang.Recognizer.Inference;
+using Shouwang.Recognizer.Pictures;
+using Shouwang.Recognizer.Recognition;
+using Shouwang.Recognizer.Tables;
+
+namespace Shouwang.Recognizer.Reading;
+
+/// <summary>Reads whole pages: clean the picture, find the lines, stand the page upright, read, and read what red ink touches a second time without the red.</summary>
+sealed class PageReader(TextDetector detector, PageDirection direction, LineReader reader) : IDisposable
+{
+    readonly List<IDisposable> _models = [];
+
+    /// <summary>Loads the models.</summary>
+    /// <param name="threads">Processor cores one page may use.</param>
+    public static PageReader Load(InferenceFiles files, int threads, bool keepMemory = true)
+    {
+        var api = OnnxApi.Load(files.RuntimeLibrary);
+        var detection = new OnnxSession(api, files.Detection, "x", "sigmoid_0.tmp_0", threads, keepMemory);
+        var recognition = new OnnxSession(api, files.Recognition, "x", "softmax_11.tmp_0", threads: 1, keepMemory);
+        var direction = new OnnxSession(api, files.Direction, "x", "softmax_0.tmp_0", threads: 1, keepMemory);
+        var reader = new LineReader(recognition, CtcDecoder.FromFile(files.Keys), threads);
+        return new PageReader(new TextDetector(detection), new PageDirection(direction), reader) { _models = { detection, recognition, direction } };
+    }
+
+    public PageReading Read(DecodedPicture decoded, bool readRedTwice = true)
+    {
+        var picture = decoded.Picture;
+        if (Noise.Level(picture) >= Noise.WorthBlurring)
+            picture = Noise.Blur(picture);
+        var boxes = detector.Find(picture, TextDetector.ScaleFor(picture));
+        var quality = PageQuality.Of(decoded.Picture, boxes);
+
+        var turns = direction.Of(picture, boxes);
+        if (turns != 0)
+        {
+            picture = Turning.FromQuarterTurns(4 - turns).Apply(picture);
+            boxes = detector.Find(picture, TextDetector.ScaleFor(picture));
+        }
+
+        var lines = reader.Read(picture, boxes);
+        if (readRedTwice && RedInk.Find(picture) is { } zone)
+            lines = TwoReadings.Merge(lines, ReadWithoutRed(picture, zone));
+
+        var frame = new PageFrame(decoded.SentWidth, decoded.SentHeight, turns, (float)decoded.SentWidth / decoded.Picture.Width);
+        var slope = SlopeField.Of(lines.Select(line => line.Box));
+        return new PageReading(frame, slope.Degrees, ReadingOrder.Of(lines, slope), quality);
+    }
+
+    public void Dispose() => _models.ForEach(model => model.Dispose());
+
+    List<ReadLine> ReadWithoutRed(Picture picture, Zone zone)
+    {
+        var clean = RedInk.Without(picture.Cut(zone.Left, zone.Top, zone.Width, zone.Height));
+        var boxes = detector.Find(clean, TextDetector.ScaleFor(picture));
+        return [.. reader.Read(clean, boxes).Select(line => line with { Box = line.Box.Moved(zone.Left, zone.Top) })];
+    }
+}
