@@ -36,7 +36,11 @@ public sealed record AdjudicationResult(
     ImmutableArray<Need> Needs,
     ImmutableArray<string> Findings,
     string PolicyHash,
-    string Verified);
+    string Verified)
+{
+    /// <summary>What another choice would have cost, in one Chinese sentence; null where the rules give none.</summary>
+    public string? Counterfactual { get; init; }
+}
 
 /// <summary>One layer's answer.</summary>
 /// <param name="Layer">basic, critical, assistance, supplement, topup, mutual-aid or charity.</param>
@@ -49,12 +53,20 @@ public sealed record LayerResult(
     Fen? Deductible,
     Fen? Recomputed,
     ImmutableArray<TraceStep> Steps,
-    ImmutableArray<Need> Needs);
+    ImmutableArray<Need> Needs)
+{
+    /// <summary>primary, secondary or template: how this layer's figures were verified.</summary>
+    public string Verified { get; init; } = "template";
+
+    /// <summary>The amount is what the papers say was paid.</summary>
+    public bool OnPaper { get; init; }
+}
 
 /// <summary>One step of the trace (计算步骤).</summary>
 /// <param name="From">The place that supplied the rule.</param>
 /// <param name="Version">The date the rule took effect.</param>
 /// <param name="Formula">With the figures put in: "(12345.67 − 650.00) × 75%".</param>
+/// <param name="Amount">The step's own figure; a cap's is what it takes away, below zero. The steps "pay" and "fixed" and the caps after them add up to what the layer recomputed.</param>
 /// <param name="Rounding">Name of the rounding, null where nothing is rounded.</param>
 /// <param name="Cite">Citation, in words a person can look up.</param>
 public sealed record TraceStep(
@@ -71,4 +83,8 @@ public sealed record TraceStep(
 /// <summary>Something missing: a fact the papers do not give, or a figure the law on file does not give.</summary>
 /// <param name="Name">Stable English name.</param>
 /// <param name="Chinese">The same in everyday Chinese, fit for "还缺：…".</param>
-public sealed record Need(string Name, string Chinese, bool IsPolicy);
+public sealed record Need(string Name, string Chinese, bool IsPolicy)
+{
+    /// <summary>False where an amount stands all the same: on what the papers say was paid, or on the assumption of a first stay in the year.</summary>
+    public bool Blocking { get; init; } = true;
+}

@@ -27,6 +27,9 @@ public sealed record AdmissionFacts
     /// <summary>What the settlement sheet says each layer paid, by layer name.</summary>
     public ImmutableSortedDictionary<string, Fen> ActuallyPaid { get; init; } = ImmutableSortedDictionary<string, Fen>.Empty;
 
+    /// <summary>What was applied for where relief is given on application, by benefit: "topup.temporary-relief".</summary>
+    public ImmutableSortedDictionary<string, Fen> Applications { get; init; } = ImmutableSortedDictionary<string, Fen>.Empty;
+
     /// <summary>Twelve-digit village code, where the person belongs to a mutual-aid association.</summary>
     public string? Village { get; init; }
 }
@@ -55,6 +58,15 @@ public sealed record StayFacts
 
     /// <summary>1 for the first stay of the year.</summary>
     public int? OrdinalInYear { get; init; }
+
+    /// <summary>1 for the first stay of the year in a hospital of this level.</summary>
+    public int? OrdinalAtLevel { get; init; }
+
+    /// <summary>How the patient came from another hospital: none, up (to a higher level) or down.</summary>
+    public string Transfer { get; init; } = "none";
+
+    /// <summary>Deductibles already taken in the chain of transfers this stay belongs to.</summary>
+    public Fen ChainDeductible { get; init; }
 
     /// <summary>Total cost (总费用).</summary>
     public required Fen Total { get; init; }
@@ -85,5 +97,9 @@ public sealed record YearToDate
     public Fen? InScopeBorne { get; init; }
     public Fen? CriticalPaid { get; init; }
     public Fen? AssistancePaid { get; init; }
+    public Fen? TopupPaid { get; init; }
     public Fen? MutualAidPaid { get; init; }
+
+    /// <summary>Deductibles taken in earlier stays, for places that take one a year.</summary>
+    public Fen? DeductibleTaken { get; init; }
 }

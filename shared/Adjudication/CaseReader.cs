@@ -1,0 +1,165 @@
+using Shouwang.Shared.Adjudication.Engine;
+using Shouwang.Shared.Money;
+using Shouwang.Shared.Policies;
+
+namespace Shouwang.Shared.Adjudication;
+
+/// <summary>Turns facts into the numbers the engine works on (事实数字化), and notes what was assumed.</summary>
+internal static class CaseReader
+{
+    /// <summary>The stay in numbers.</summary>
+    /// <param name="assumed">Facts nobody gave that were taken as in a first stay of the year.</param>
+    public static Case Read(Plan plan, AdmissionFacts facts, out Facts assumed)
+    {
+        var c = new Case { Total = facts.Stay.Total.Value, Disease = -1, Known = Facts.Transfer | Facts.ChainDeductible };
+        assumed = Facts.None;
+        ReadStay(ref c, plan, facts);
+        ReadCosts(ref c, facts.Stay);
+        ReadPerson(ref c, plan, facts);
+        ReadYear(ref c, facts, ref assumed);
+        c.Applied = ReadApplications(plan, facts);
+        return c;
+    }
+
+    private static void ReadStay(ref Case c, Plan plan, AdmissionFacts facts)
+    {
+        var stay = facts.Stay;
+        if (stay.HospitalLevel is not null)
+            Know(ref c.Level, Vocabulary.Levels.IndexOf(stay.HospitalLevel), Facts.Level, ref c);
+        if (stay.Area is not null)
+            Know(ref c.Area, Vocabulary.Areas.IndexOf(stay.Area), Facts.Area, ref c);
+        c.Transfer = Math.Max(Vocabulary.Transfers.IndexOf(stay.Transfer), 0);
+        c.ChainDeductible = stay.ChainDeductible.Value;
+        if (stay.Disease is null)
+            return;
+        c.Known |= Facts.Disease;
+        c.Disease = plan.Diseases.GetValueOrDefault(stay.Disease, -1);
+    }
+
+    private static void Know(ref int field, int value, Facts fact, ref Case c)
+    {
+        field = value;
+        c.Known |= fact;
+    }
+
+    /// <summary>Three parts of the bill give the fourth.</summary>
+    private static void ReadCosts(ref Case c, StayFacts stay)
+    {
+        var (inScope, first, over, own) = (stay.InScope, stay.SelfPayFirst, stay.OverLimit, stay.SelfFunded);
+        if (inScope is null && first is { } f && over is { } o && own is { } s)
+            inScope = (stay.Total - f - o - s).OrZero;
+        if (inScope is { } all && all == stay.Total)
+            (first, over, own) = (first ?? Fen.Zero, over ?? Fen.Zero, own ?? Fen.Zero);
+        if (inScope is { } i)
+        {
+            first ??= over is { } overLimit && own is { } selfFunded ? (stay.Total - i - overLimit - selfFunded).OrZero : null;
+            own ??= over is { } limit && first is { } selfFirst ? (stay.Total - i - limit - selfFirst).OrZero : null;
+            over ??= own is { } funded && first is { } before ? (stay.Total - i - funded - before).OrZero : null;
+        }
+        Know(ref c.InScope, inScope, Facts.InScope, ref c.Known);
+        Know(ref c.SelfPayFirst, first, Facts.SelfPayFirst, ref c.Known);
+        Know(ref c.OverLimit, over, Facts.OverLimit, ref c.Known);
+        Know(ref c.SelfFunded, own, Facts.SelfFunded, ref c.Known);
+        Know(ref c.Borne, stay.Borne, Facts.Borne, ref c.Known);
+    }
+
+    private static void Know(ref long field, Fen? value, Facts fact, ref Facts known)
+    {
+        if (value is not { } amount)
+            return;
+        field = amount.Value;
+        known |= fact;
+    }
+
+    private static void ReadPerson(ref Case c, Plan plan, AdmissionFacts facts)
+    {
+        var person = facts.Person;
+        if (person.Statuses is { } statuses)
+        {
+            c.Known |= Facts.Statuses;
+            for (var bit = 0; bit < plan.Statuses.Length; bit++)
+            {
+                if (statuses.Contains(plan.Statuses[bit].Name))
+                    c.Statuses |= 1UL << bit;
+            }
+        }
+        if (person.Age is { } age)
+        {
+            c.Known |= Facts.Age;
+            c.Age = age;
+            c.Statuses |= ByAge(plan, age);
+        }
+        if (facts.Village is not null)
+            c.Known |= Facts.Village;
+        if (person.VillageMember is { } member)
+        {
+            c.Known |= Facts.Member;
+            c.Member = member;
+        }
+    }
+
+    /// <summary>Statuses that age alone gives.</summary>
+    internal static ulong ByAge(Plan plan, int age)
+    {
+        var bits = 0UL;
+        for (var bit = 0; bit < plan.Statuses.Length; bit++)
+        {
+            if (age < plan.Statuses[bit].UnderAge)
+                bits |= 1UL << bit;
+        }
+        return bits;
+    }
+
+    private static void ReadYear(ref Case c, AdmissionFacts facts, ref Facts assumed)
+    {
+        var year = facts.YearToDate;
+        var ordinal = facts.Stay.OrdinalInYear;
+        var later = ordinal > 1;
+        c.Ordinal = ordinal ?? 1;
+        c.OrdinalAtLevel = facts.Stay.OrdinalAtLevel ?? c.Ordinal;
+        c.Known |= Facts.Ordinal | Facts.OrdinalAtLevel;
+        if (ordinal is null)
+            assumed |= Facts.Ordinal;
+        if (facts.Stay.OrdinalAtLevel is null && later)
+            assumed |= Facts.OrdinalAtLevel;
+        YearPaid(ref c, "basic", year.BasicPaid, ordinal, ref assumed);
+        YearPaid(ref c, "critical", year.CriticalPaid, ordinal, ref assumed);
+        YearPaid(ref c, "assistance", year.AssistancePaid, ordinal, ref assumed);
+        YearPaid(ref c, "topup", year.TopupPaid, ordinal, ref assumed);
+        YearPaid(ref c, "mutual-aid", year.MutualAidPaid, ordinal, ref assumed);
+        Earlier(ref c.InScopeBorne, year.InScopeBorne, Facts.InScopeBorne, ordinal, ref c.Known, ref assumed);
+        Earlier(ref c.DeductibleTaken, year.DeductibleTaken, Facts.DeductibleTaken, ordinal, ref c.Known, ref assumed);
+    }
+
+    private static void YearPaid(ref Case c, string layer, Fen? paid, int? ordinal, ref Facts assumed)
+    {
+        var fact = FactsRead.PaidBy(layer);
+        c.Known |= fact;
+        c.Paid[Vocabulary.Layers.IndexOf(layer)] = paid?.Value ?? 0;
+        if (paid is null && ordinal != 1)
+            assumed |= fact;
+    }
+
+    /// <summary>A first stay has nothing before it; a later one whose past is not given is not guessed.</summary>
+    private static void Earlier(ref long field, Fen? given, Facts fact, int? ordinal, ref Facts known, ref Facts assumed)
+    {
+        if (given is { } amount)
+        {
+            field = amount.Value;
+            known |= fact;
+            return;
+        }
+        if (ordinal > 1)
+            return;
+        known |= fact;
+        if (ordinal is null)
+            assumed |= fact;
+    }
+
+    private static long[]? ReadApplications(Plan plan, AdmissionFacts facts)
+    {
+        if (facts.Applications.IsEmpty)
+            return null;
+        return [.. plan.Layers.Select(l => facts.Applications.TryGetValue(l.Key, out var amount) ? amount.Value : -1)];
+    }
+}

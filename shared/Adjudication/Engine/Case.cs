@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+
+namespace Shouwang.Shared.Adjudication.Engine;
+
+/// <summary>One stay in numbers alone (数字化的住院事实): what the engine works on, without text and without allocation. Amounts in fen.</summary>
+internal struct Case
+{
+    /// <summary>The facts that are known; the others' fields mean nothing.</summary>
+    public Facts Known;
+
+    /// <summary>Position in <see cref="Policies.Vocabulary.Levels"/>.</summary>
+    public int Level;
+
+    /// <summary>Position in <see cref="Policies.Vocabulary.Areas"/>.</summary>
+    public int Area;
+
+    /// <summary>Position in <see cref="Policies.Vocabulary.Transfers"/>.</summary>
+    public int Transfer;
+
+    public int Age;
+    public int Ordinal;
+    public int OrdinalAtLevel;
+
+    /// <summary>Statuses as bits of <see cref="Plan.Statuses"/>, those that age implies included.</summary>
+    public ulong Statuses;
+
+    /// <summary>Position in <see cref="Plan.Diseases"/>, -1 where the rules do not name it.</summary>
+    public int Disease;
+
+    public bool Member;
+
+    public long Total;
+    public long InScope;
+    public long SelfPayFirst;
+    public long OverLimit;
+    public long SelfFunded;
+    public long Borne;
+
+    /// <summary>In-scope cost borne after basic insurance in earlier stays of the year.</summary>
+    public long InScopeBorne;
+
+    /// <summary>Deductibles already taken this year.</summary>
+    public long DeductibleTaken;
+
+    /// <summary>Deductibles already taken in the chain of transfers this stay belongs to.</summary>
+    public long ChainDeductible;
+
+    /// <summary>What was applied for, by benefit, -1 for nothing; null where nothing was applied for at all.</summary>
+    public long[]? Applied;
+
+    /// <summary>What each layer paid in earlier stays of the year.</summary>
+    public ByLayer Paid;
+
+    /// <summary>Amounts for each layer, by position in <see cref="Policies.Vocabulary.Layers"/>.</summary>
+    [InlineArray(7)]
+    internal struct ByLayer
+    {
+        private long first;
+    }
+}

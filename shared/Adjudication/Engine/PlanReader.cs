@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Shouwang.Shared.Money;
+using Shouwang.Shared.Policies;
+
+namespace Shouwang.Shared.Adjudication.Engine;
+
+/// <summary>Makes a snapshot ready for computing (编译政策快照).</summary>
+internal static class PlanReader
+{
+    public static Plan Read(PolicySnapshot snapshot)
+    {
+        var figures = snapshot.Figures.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        string[] order = figures.TryGetValue("order", out var ordered) ? [.. ordered.Value.EnumerateArray().Select(e => e.GetString()!)] : [];
+        var rows = new RowReader(snapshot.Statuses);
+        var diseases = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var disease in snapshot.Village?.Sums.Keys ?? [])
+            diseases.TryAdd(disease, diseases.Count);
+        foreach (var key in order)
+            RowReader.NoteDiseases(figures, key, diseases);
+        var layers = order.Select((key, i) => new LayerReader(snapshot, figures, rows, diseases, order, i).Read()).ToArray();
+        var global = figures.GetValueOrDefault("global-cap");
+        return new Plan
+        {
+            Layers = layers,
+            Statuses = [.. snapshot.Statuses],
+            Diseases = diseases,
+            GlobalCap = global is { Missing: null } ? new BasisPoints(global.Value.GetProperty("rate").GetInt32()) : null,
+            UnderGlobalCap = global is { Missing: null } ? Mask(global.Value.GetProperty("layers"), order) : 0,
+            GlobalCapFigure = global,
+        };
+    }
+
+    internal static uint Mask(JsonElement names, string[] order)
+    {
+        var mask = 0u;
+        foreach (var name in names.EnumerateArray())
+        {
+            for (var i = 0; i < order.Length; i++)
+            {
+                if (order[i] == name.GetString() || LayerOf(order[i]) == name.GetString())
+                    mask |= 1u << i;
+            }
+        }
+        return mask;
+    }
+
+    /// <summary>"assistance.by-application" is a benefit of the layer "assistance".</summary>
+    internal static string LayerOf(string key) => key.Contains('.') ? key[..key.IndexOf('.')] : key;
+}
