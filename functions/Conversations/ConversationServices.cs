@@ -1,0 +1,16 @@
+using Shouwang.Functions.Storage.Tables;
+
+namespace Shouwang.Functions.Conversations;
+
+/// <summary>What every channel needs (会话服务).</summary>
+public static class ConversationServices
+{
+    /// <summary>Wants a <see cref="TableServiceClient"/>, a queue service client with base64 encoding, <see cref="IKnowledge"/> and <see cref="IEffects"/>.</summary>
+    public static IServiceCollection AddConversations(this IServiceCollection services, Decide decide) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(decide)
+        .AddSingleton<ConversationStore>()
+        .AddSingleton<ConversationSignals>()
+        .AddSingleton<TurnQueue>()
+        .AddSingleton<TurnEngine>();
+}

@@ -1,0 +1,157 @@
+using Azure;
+using Shouwang.Bot;
+using Shouwang.Bot.Schema;
+using Shouwang.Functions.Storage.Tables;
+
+namespace Shouwang.Functions.Conversations;
+
+/// <summary>Conversations (会话) in table storage. Every change is one batch on one partition, guarded by the state row's ETag.</summary>
+public sealed class ConversationStore(TableServiceClient tables)
+{
+    public const string TableName = "Conversations";
+
+    /// <summary>So many messages may wait for their turn; more is a flood.</summary>
+    const int MostPending = 50;
+
+    readonly TableClient _table = tables.GetTableClient(TableName);
+    volatile bool _tableIsThere;
+
+    /// <summary>Opens a conversation, or finds it open.</summary>
+    /// <returns>The conversation, and whether it is new.</returns>
+    public async Task<(Conversation Conversation, bool Created)> OpenAsync(string id, string channel, string userId, string? locale, string? village, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is { } open) return (open, false);
+        if (!_tableIsThere)
+        {
+            await _table.CreateIfNotExistsAsync(cancellationToken);
+            _tableIsThere = true;
+        }
+        var conversation = new Conversation(id, channel, userId, locale, 0, [], EraseBefore: null, new ConversationState { Village = village }, default);
+        try
+        {
+            await _table.AddEntityAsync(ConversationRows.Of(conversation), cancellationToken);
+        }
+        catch (RequestFailedException lost) when (lost.Status == 409)
+        {
+            return (await LoadAsync(id, cancellationToken), false);
+        }
+        return (await LoadAsync(id, cancellationToken), true);
+    }
+
+    /// <summary>The conversation, or null where there is none.</summary>
+    public async Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var row = await _table.GetEntityIfExistsAsync(id, ConversationRows.StateKey, cancellationToken);
+            return row.HasValue ? ConversationRows.Conversation(row.Value!) : null;
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Records what the person sent. The same client id is recorded once, however often it is tried.</summary>
+    /// <param name="said">Id, conversation and timestamp are set here.</param>
+    /// <param name="clientId">The sender's own id of this message.</param>
+    /// <param name="asks">A turn must be taken for it.</param>
+    /// <returns>null where too many messages wait already.</returns>
+    public async Task<Recorded?> RecordAsync(string id, Said said, string clientId, bool asks, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var conversation = await LoadAsync(id, cancellationToken);
+            if (await RecordedAsync(id, clientId, cancellationToken) is { } before) return before;
+            if (asks && conversation.Pending.Length >= MostPending) return null;
+            var sequence = conversation.Next;
+            var activity = said.Activity with { Id = Conversation.ActivityId(id, sequence), Conversation = new(id) };
+            var written = await WriteAsync(
+                conversation with { Next = sequence + 1, Pending = asks ? conversation.Pending.Add(sequence) : conversation.Pending },
+                [
+                    ConversationRows.Of(id, sequence, said with { Activity = activity }),
+                    new TableEntity(id, ConversationRows.ClientKey(clientId)) { { "Sequence", sequence } },
+                ],
+                cancellationToken);
+            if (written) return new(sequence, activity.Id, Before: false);
+        }
+    }
+
+    /// <summary>What the person sent with this sequence number.</summary>
+    public async Task<Said> SaidAsync(string id, long sequence, CancellationToken cancellationToken) =>
+        ConversationRows.Said(await _table.GetEntityAsync(id, ConversationRows.ActivityKey(sequence), cancellationToken));
+
+    /// <summary>Everything recorded from the watermark on.</summary>
+    public async Task<ActivitySlice> ReadAsync(string id, long watermark, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id} and RowKey ge {ConversationRows.ActivityKey(watermark)} and RowKey lt {"a}"}");
+        List<Activity> activities = [];
+        await foreach (var row in _table.QueryAsync(filter, cancellationToken: cancellationToken))
+        {
+            activities.Add(ConversationRows.Activity(row));
+            watermark = ConversationRows.Sequence(row) + 1;
+        }
+        return new(activities, watermark);
+    }
+
+    /// <summary>Whether this turn has been taken.</summary>
+    public async Task<bool> WasTakenAsync(string id, string turnId, CancellationToken cancellationToken) =>
+        (await _table.GetEntityIfExistsAsync(id, ConversationRows.TurnKey(turnId), cancellationToken)).HasValue;
+
+    /// <summary>Writes a turn: state, mark and replies, all or nothing.</summary>
+    /// <param name="conversation">As it was when the turn was decided.</param>
+    /// <param name="answered">The activity this turn answers.</param>
+    /// <returns>Whether it was written; false means somebody wrote first and the turn must be decided again.</returns>
+    public async Task<bool> CommitAsync(Conversation conversation, string turnId, long? answered, Turn turn, CancellationToken cancellationToken)
+    {
+        var sequence = conversation.Next;
+        List<TableEntity> rows = [new TableEntity(conversation.Id, ConversationRows.TurnKey(turnId))];
+        foreach (var reply in turn.Replies)
+            rows.Add(ConversationRows.Of(conversation.Id, sequence, Said.Of(reply with { Id = Conversation.ActivityId(conversation.Id, sequence++) })));
+        var after = conversation with
+        {
+            State = turn.State,
+            Next = sequence,
+            Pending = answered is { } one ? conversation.Pending.Remove(one) : conversation.Pending,
+            EraseBefore = turn.Effects.Any(effect => effect is DeleteEverything) ? (answered + 1) ?? conversation.Next : conversation.EraseBefore,
+        };
+        return await WriteAsync(after, rows, cancellationToken);
+    }
+
+    /// <summary>Deletes the words that a turn asked to be deleted; the sequence numbers are never used again.</summary>
+    public async Task EraseAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        if (conversation.EraseBefore is not { } before) return;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {conversation.Id} and RowKey ge {"a|"} and RowKey lt {ConversationRows.ActivityKey(before)}");
+        await foreach (var row in _table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
+        await WriteAsync(conversation with { EraseBefore = null }, [], cancellationToken);
+    }
+
+    async Task<Conversation> LoadAsync(string id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) ?? throw new InvalidOperationException("There is no such conversation: it must be opened first.");
+
+    async Task<Recorded?> RecordedAsync(string id, string clientId, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync(id, ConversationRows.ClientKey(clientId), cancellationToken);
+        return row.HasValue ? new(row.Value!.GetInt64("Sequence")!.Value, Conversation.ActivityId(id, row.Value.GetInt64("Sequence")!.Value), Before: true) : null;
+    }
+
+    async Task<bool> WriteAsync(Conversation after, IEnumerable<TableEntity> added, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.SubmitTransactionAsync(
+                [
+                    new(TableTransactionActionType.UpdateReplace, ConversationRows.Of(after), after.ETag),
+                    .. added.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+                ],
+                cancellationToken);
+            return true;
+        }
+        catch (TableTransactionFailedException first) when (first.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+}
