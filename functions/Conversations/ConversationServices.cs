@@ -3,7 +3,7 @@ using Shouwang.Functions.Storage.Tables;
 namespace Shouwang.Functions.Conversations;
 
 /// <summary>What every channel needs (会话服务).</summary>
-public static class ConversationServices
+internal static class ConversationServices
 {
     /// <summary>Wants a <see cref="TableServiceClient"/>, a queue service client with base64 encoding, <see cref="IKnowledge"/> and <see cref="IEffects"/>.</summary>
     public static IServiceCollection AddConversations(this IServiceCollection services, Decide decide) => services
@@ -12,5 +12,6 @@ public static class ConversationServices
         .AddSingleton<ConversationStore>()
         .AddSingleton<ConversationSignals>()
         .AddSingleton<TurnQueue>()
-        .AddSingleton<TurnEngine>();
+        .AddSingleton<TurnEngine>()
+        .AddSingleton<ConversationIntake>();
 }

@@ -5,7 +5,7 @@ using Shouwang.Bot.Schema;
 namespace Shouwang.Functions.Conversations;
 
 /// <summary>Wakes whoever listens to a conversation in this process (唤醒). A signal may be lost with the process: listeners also look by themselves.</summary>
-public sealed class ConversationSignals
+internal sealed class ConversationSignals
 {
     readonly ConcurrentDictionary<string, Channel<Activity?>> _listeners = new(StringComparer.Ordinal);
 

@@ -6,7 +6,7 @@ using Shouwang.Functions.Storage.Tables;
 namespace Shouwang.Functions.Conversations;
 
 /// <summary>Conversations (会话) in table storage. Every change is one batch on one partition, guarded by the state row's ETag.</summary>
-public sealed class ConversationStore(TableServiceClient tables)
+internal sealed class ConversationStore(TableServiceClient tables)
 {
     public const string TableName = "Conversations";
 
@@ -53,7 +53,7 @@ public sealed class ConversationStore(TableServiceClient tables)
     }
 
     /// <summary>Records what the person sent. The same client id is recorded once, however often it is tried.</summary>
-    /// <param name="said">Id, conversation and timestamp are set here.</param>
+    /// <param name="said">Id, conversation and sender are set here, whatever they claim.</param>
     /// <param name="clientId">The sender's own id of this message.</param>
     /// <param name="asks">A turn must be taken for it.</param>
     /// <returns>null where too many messages wait already.</returns>
@@ -65,7 +65,14 @@ public sealed class ConversationStore(TableServiceClient tables)
             if (await RecordedAsync(id, clientId, cancellationToken) is { } before) return before;
             if (asks && conversation.Pending.Length >= MostPending) return null;
             var sequence = conversation.Next;
-            var activity = said.Activity with { Id = Conversation.ActivityId(id, sequence), Conversation = new(id) };
+            var activity = said.Activity with
+            {
+                Id = Conversation.ActivityId(id, sequence),
+                ChannelId = conversation.Channel,
+                Conversation = new(id),
+                From = new(conversation.UserId, Role: "user"),
+                Recipient = TurnEngine.Bot,
+            };
             var written = await WriteAsync(
                 conversation with { Next = sequence + 1, Pending = asks ? conversation.Pending.Add(sequence) : conversation.Pending },
                 [

@@ -3,4 +3,4 @@ using Shouwang.Bot;
 namespace Shouwang.Functions.Conversations;
 
 /// <summary>The bot, as the turn engine sees it: pure.</summary>
-public delegate Turn Decide(ConversationState state, Happening happening, Knowledge knowledge);
+internal delegate Turn Decide(ConversationState state, Happening happening, Knowledge knowledge);

@@ -3,7 +3,7 @@ using Shouwang.Bot;
 namespace Shouwang.Functions.Conversations;
 
 /// <summary>Loads what the bot knows (所知) when it answers.</summary>
-public interface IKnowledge
+internal interface IKnowledge
 {
     Task<Knowledge> LoadAsync(string conversationId, ConversationState state, CancellationToken cancellationToken);
 }

@@ -3,11 +3,11 @@ using Shouwang.Bot;
 namespace Shouwang.Functions.Conversations;
 
 /// <summary>Takes in pictures (图片接收): looks at the bytes, keeps the original by its hash, says whether it will do.</summary>
-public interface IPictureIntake
+internal interface IPictureIntake
 {
     /// <summary>Keeps nothing while the person has not agreed (<see cref="ConversationState.ConsentedAt"/> is null).</summary>
-    Task<Picture> LookAsync(string conversationId, ConversationState state, ReadOnlyMemory<byte> bytes, string fileName, CancellationToken cancellationToken);
+    Task<Picture> LookAsync(string conversationId, ConversationState state, BinaryData bytes, string fileName, CancellationToken cancellationToken);
 
     /// <summary>A picture that this conversation sent, or null where it was not kept or is gone.</summary>
-    Task<Stream?> OpenAsync(string conversationId, string hash, CancellationToken cancellationToken);
+    Task<BinaryData?> OpenAsync(string conversationId, string hash, CancellationToken cancellationToken);
 }

@@ -4,14 +4,14 @@ using Shouwang.Bot.Schema;
 namespace Shouwang.Functions.Conversations;
 
 /// <summary>What the person sent (所发内容), as it is recorded: the activity and what the intake made of its pictures.</summary>
-public sealed record Said(Activity Activity, IReadOnlyList<Picture> Pictures)
+internal sealed record Said(Activity Activity, IReadOnlyList<Picture> Pictures)
 {
     public static Said Of(Activity activity) => new(activity, []);
 }
 
 /// <summary>Where an activity stands in the record.</summary>
 /// <param name="Before">It had been recorded by an earlier try of the same client.</param>
-public sealed record Recorded(long Sequence, string ActivityId, bool Before);
+internal sealed record Recorded(long Sequence, string ActivityId, bool Before);
 
 /// <summary>Activities of a conversation from one watermark to the next.</summary>
-public sealed record ActivitySlice(IReadOnlyList<Activity> Activities, long Watermark);
+internal sealed record ActivitySlice(IReadOnlyList<Activity> Activities, long Watermark);

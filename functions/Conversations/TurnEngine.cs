@@ -4,7 +4,7 @@ using Shouwang.Bot.Schema;
 namespace Shouwang.Functions.Conversations;
 
 /// <summary>Takes the turns of a conversation (轮次): load, decide, apply. Each turn id happens once, however often and wherever it is tried.</summary>
-public sealed partial class TurnEngine(
+internal sealed partial class TurnEngine(
     ConversationStore store,
     IKnowledge knowledge,
     IEffects effects,

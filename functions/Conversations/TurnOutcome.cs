@@ -1,7 +1,7 @@
 namespace Shouwang.Functions.Conversations;
 
 /// <summary>What became of a turn.</summary>
-public enum TurnOutcome
+internal enum TurnOutcome
 {
     Taken,
     TakenBefore,

@@ -5,11 +5,11 @@ using System.Text.Json;
 namespace Shouwang.Functions.Conversations;
 
 /// <summary>One message of the queue "turns": this conversation has messages that may still wait for their turn.</summary>
-public sealed record TurnMessage(string Conversation);
+internal sealed record TurnMessage(string Conversation);
 
 /// <summary>Asks for turns to be taken later (轮次队列), so that a message survives the death of the process that received it.</summary>
 /// <param name="queues">With base64 message encoding, as host.json says.</param>
-public sealed class TurnQueue(QueueServiceClient queues)
+internal sealed class TurnQueue(QueueServiceClient queues)
 {
     public const string QueueName = "turns";
 
@@ -49,4 +49,4 @@ public sealed class TurnQueue(QueueServiceClient queues)
 }
 
 /// <summary>What takes a queued message back.</summary>
-public sealed record TurnTicket(string MessageId, string PopReceipt);
+internal sealed record TurnTicket(string MessageId, string PopReceipt);
