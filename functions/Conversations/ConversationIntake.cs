@@ -1,3 +1,5 @@
+using Shouwang.Functions.CustomHandler;
+
 namespace Shouwang.Functions.Conversations;
 
 /// <summary>What became of a message that came in.</summary>
@@ -35,10 +37,10 @@ internal sealed partial class ConversationIntake(
         }
         catch (Exception later)
         {
-            Later(later, conversationId);
+            Later(conversationId, Failure.Describe(later));
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A turn of conversation {Conversation} failed; the queue will try it again.")]
-    partial void Later(Exception later, string conversation);
+    [LoggerMessage(LogLevel.Error, "A turn of conversation {Conversation} failed; the queue will try it again: {Failure}")]
+    partial void Later(string conversation, string failure);
 }

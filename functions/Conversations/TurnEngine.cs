@@ -1,5 +1,6 @@
 using Shouwang.Bot;
 using Shouwang.Bot.Schema;
+using Shouwang.Functions.CustomHandler;
 
 namespace Shouwang.Functions.Conversations;
 
@@ -55,7 +56,7 @@ internal sealed partial class TurnEngine(
         }
         catch (Exception stumble) when (happening is PersonSent)
         {
-            Stumbled(stumble, conversation.Id);
+            Stumbled(conversation.Id, Failure.Describe(stumble));
             return new(conversation.State, [new Activity { Type = "message", Text = "刚才这句话我没能处理好。请换个说法再发一次，或者回复“人工”找村里的工作人员。" }], []);
         }
     }
@@ -87,6 +88,6 @@ internal sealed partial class TurnEngine(
     /// <summary>How the bot is called in a conversation.</summary>
     public static ChannelAccount Bot { get; } = new("shouwang", "守望", "bot");
 
-    [LoggerMessage(LogLevel.Error, "The bot could not decide a turn of conversation {Conversation}; the person was asked to say it again.")]
-    partial void Stumbled(Exception stumble, string conversation);
+    [LoggerMessage(LogLevel.Error, "The bot could not decide a turn of conversation {Conversation}; the person was asked to say it again: {Failure}")]
+    partial void Stumbled(string conversation, string failure);
 }

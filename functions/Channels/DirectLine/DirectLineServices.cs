@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Shouwang.Functions.ChatSession;
 
 namespace Shouwang.Functions.Channels.DirectLine;
 
@@ -18,6 +19,7 @@ internal static class DirectLineServices
         .AddSingleton<DirectLineUpload>()
         .AddSingleton<DirectLineAttachments>()
         .AddSingleton<DirectLineStream>()
+        .AddSingleton<SessionOpener>()
         .AddCors(cors => cors.AddPolicy(Cors, policy => policy
             .WithOrigins([.. options.Origins])
             .WithMethods("GET", "POST")

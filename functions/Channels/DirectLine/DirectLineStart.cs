@@ -8,7 +8,6 @@ internal sealed class DirectLineStart(
     DirectLineDoor door,
     DirectLineTokens tokens,
     DirectLineLinks links,
-    DirectLineLimits limits,
     ConversationStore store,
     IKnowledge knowledge,
     TurnEngine turns,
@@ -38,7 +37,6 @@ internal sealed class DirectLineStart(
     {
         var grant = await door.OpenAsync(http);
         var asked = await DirectLineDoor.ReadAsync(http, DirectLineJson.Default.StartRequest);
-        if (grant.Conversation is null || await store.FindAsync(grant.Conversation, http.RequestAborted) is null) limits.Open(http);
         grant = grant with { Conversation = grant.Conversation ?? DirectLineTokens.NewId() };
         var (conversation, created) = await store.OpenAsync(grant.Conversation, Channel, UserOf(grant, asked), asked.Locale, await VillageAsync(grant), http.RequestAborted);
         await turns.TakeAsync(conversation.Id, "arrived", new PersonArrived(), lifetime.ApplicationStopping);
