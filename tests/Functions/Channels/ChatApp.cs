@@ -1,0 +1,50 @@
+using Azure.Storage.Queues;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Shouwang.Functions.Channels.DirectLine;
+using Shouwang.Functions.Conversations;
+using Shouwang.Functions.Storage.Tables;
+using Shouwang.Functions.Tests.Support;
+
+namespace Shouwang.Functions.Tests.Channels;
+
+/// <summary>The chat part of the app with the scripted bot, listening on a port of its own.</summary>
+sealed class ChatApp(WebApplication app) : IAsyncDisposable
+{
+    public const string Secret = "secret-of-a-test";
+    public const string FriendlyOrigin = "https://county.example";
+    public static readonly byte[] SigningKey = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
+
+    public Uri Address { get; } = new(app.Urls.Single());
+
+    public IServiceProvider Services => app.Services;
+
+    public static DirectLineOptions Options { get; } = new(Secret, SigningKey, [FriendlyOrigin], PublicUrl: null, Streaming: true);
+
+    public static async Task<ChatApp> StartAsync(Azurite azurite, ScriptedBot bot, DirectLineOptions? options = null, int port = 0)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.Services
+            .AddSingleton(new TableServiceClient(azurite.ConnectionString))
+            .AddSingleton(new QueueServiceClient(azurite.ConnectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }))
+            .AddSingleton<IKnowledge>(bot)
+            .AddSingleton<IEffects>(bot)
+            .AddSingleton<IPictureIntake>(bot)
+            .AddConversations(ScriptedBot.Decide)
+            .AddDirectLine(options ?? Options);
+        var app = builder.Build();
+        app.MapDirectLine();
+        await app.StartAsync();
+        return new ChatApp(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}
