@@ -24,7 +24,7 @@ internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor
         await _room.WaitAsync(http.RequestAborted);
         try
         {
-            var upload = new Upload(conversation, new Activity { Type = "message" }, [], []);
+            var upload = new Upload(id, conversation.State, new Activity { Type = "message" }, [], []);
             upload = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) && type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
                 ? await PartsAsync(http, upload, HeaderUtilities.RemoveQuotes(type.Boundary).Value)
                 : await FileAsync(upload, http.Request.Body, http.Request.ContentType, http.Request.Headers.ContentDisposition, http.RequestAborted);
@@ -62,8 +62,8 @@ internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor
             throw DirectLineRefusal.TooLarge($"At most {options.MostFiles} files at once.");
         var name = FileName(disposition);
         var bytes = await BytesAsync(body, options.MostFileBytes, stop);
-        var picture = await pictures.LookAsync(upload.Conversation.Id, upload.Conversation.State, new BinaryData(bytes), name, stop);
-        var kept = upload.Conversation.State.ConsentedAt is not null && picture.Verdict is PictureVerdict.Fine or PictureVerdict.SentBefore;
+        var picture = await pictures.LookAsync(upload.Conversation, upload.State, new BinaryData(bytes), name, stop);
+        var kept = upload.State.ConsentedAt is not null && picture.Verdict is PictureVerdict.Fine or PictureVerdict.SentBefore;
         var attachment = kept
             ? new Attachment(contentType ?? "image/jpeg", DirectLineLinks.KeptAs(picture.Hash), Name: name)
             : new Attachment("application/octet-stream", Name: name);
@@ -105,5 +105,5 @@ internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor
     static ContentDispositionHeaderValue? Name(string? disposition) =>
         ContentDispositionHeaderValue.TryParse(disposition, out var header) ? header : null;
 
-    sealed record Upload(Conversation Conversation, Activity Activity, IReadOnlyList<Picture> Pictures, IReadOnlyList<Attachment> Attachments);
+    sealed record Upload(string Conversation, ConversationState State, Activity Activity, IReadOnlyList<Picture> Pictures, IReadOnlyList<Attachment> Attachments);
 }

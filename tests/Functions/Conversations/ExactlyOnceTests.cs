@@ -97,7 +97,7 @@ public sealed class ExactlyOnceTests(Azurite azurite)
         var asked = all.Where(activity => activity.From!.Role == "user").Select(activity => activity.Text!).ToList();
         asked.Order().ShouldBe(Enumerable.Range(0, 10).Select(i => $"第{i}句"));
         all.Where(activity => activity.From!.Role == "bot").Select(activity => activity.Text).ShouldBe(asked.Select(text => $"您说的是：{text}"));
-        all.Select(activity => activity.Id).ShouldBe(Enumerable.Range(0, 20).Select(i => Conversation.ActivityId(id, i)));
+        all.Select(activity => activity.Id).ShouldBe(Enumerable.Range(0, 20).Select(i => $"{id}|{i:D7}"));
         (await one.Store.FindAsync(id, default))!.State.NotUnderstood.ShouldBe(10);
     }
 
