@@ -25,7 +25,8 @@ public sealed partial class Azurite : IAsyncLifetime
     {
         _process = Process.Start(new ProcessStartInfo("node", [
             Repository.Path("node_modules/azurite/dist/src/azurite.js"), "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent",
-            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"])
+        { UseShellExecute = false, RedirectStandardOutput = true })!;
         var ports = new Dictionary<string, Uri>();
         while (ports.Count < 3)
         {
