@@ -1,1 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Shouwang.Local;
+
+// Started by ./run from the root of the tree, after everything has been built.
+return await LocalProgram.RunAsync(LocalArguments.Parse(args, Environment.GetEnvironmentVariable, Environment.CurrentDirectory));

@@ -1,0 +1,104 @@
+using System.Net.Http.Headers;
+using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Shouwang.Local.SampleRoad;
+
+/// <summary>A villager's phone (村民的手机): speaks Direct Line 3.0 as the chat page does.</summary>
+sealed class DirectLinePhone : IDisposable
+{
+    readonly HttpClient _http;
+    readonly string _domain;
+    readonly string _user;
+    readonly string _conversation;
+    readonly Uri _stream;
+
+    DirectLinePhone(HttpClient http, string domain, string user, string conversation, Uri stream)
+    {
+        _http = http;
+        _domain = domain;
+        _user = user;
+        _conversation = conversation;
+        _stream = stream;
+    }
+
+    /// <summary>Asks the page's own endpoint for a token and begins a conversation about a village.</summary>
+    public static async Task<DirectLinePhone> OpenAsync(Uri app, string village, CancellationToken stop)
+    {
+        var http = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
+        var session = await PostAsync(http, new Uri(app, "api/chat/session").AbsoluteUri, Json(new JsonObject { ["village"] = village, ["fresh"] = true }), stop);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Text(session, "token"));
+        var domain = new Uri(app, Text(session, "domain")).AbsoluteUri;
+        var user = Text(session, "userId");
+        var started = await PostAsync(http, $"{domain}/conversations", Json(new JsonObject { ["user"] = new JsonObject { ["id"] = user }, ["locale"] = "zh-CN" }), stop);
+        return new(http, domain, user, Text(started, "conversationId"), new Uri(Text(started, "streamUrl")));
+    }
+
+    /// <summary>Every activity of the conversation from its beginning, as it arrives.</summary>
+    public async IAsyncEnumerable<ReceivedActivity> ListenAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(_stream, stop);
+        var buffer = new byte[16 * 1024];
+        var message = new MemoryStream();
+        while (socket.State == WebSocketState.Open)
+        {
+            var part = await socket.ReceiveAsync(buffer, stop);
+            message.Write(buffer, 0, part.Count);
+            if (!part.EndOfMessage) continue;
+            var text = Encoding.UTF8.GetString(message.GetBuffer(), 0, (int)message.Length);
+            message.SetLength(0);
+            // An empty message keeps the line open.
+            if (text.Length == 0 || JsonNode.Parse(text)?["activities"] is not JsonArray activities) continue;
+            foreach (var activity in activities) yield return new ReceivedActivity(activity!.AsObject(), _user);
+        }
+    }
+
+    public Task SayAsync(string text, CancellationToken stop) =>
+        PostAsync(_http, $"{_domain}/conversations/{_conversation}/activities", Json(Message(text)), stop);
+
+    public async Task SendPictureAsync(string file, CancellationToken stop)
+    {
+        using var activity = new StringContent(Message(null).ToJsonString(), Encoding.UTF8, "application/vnd.microsoft.activity");
+        using var picture = new ByteArrayContent(await File.ReadAllBytesAsync(file, stop));
+        picture.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+        using var body = new MultipartFormDataContent { { activity, "activity" }, { picture, "file", Path.GetFileName(file) } };
+        await PostAsync(_http, $"{_domain}/conversations/{_conversation}/upload?userId={Uri.EscapeDataString(_user)}", body, stop);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    JsonObject Message(string? text)
+    {
+        var message = new JsonObject
+        {
+            ["type"] = "message",
+            ["from"] = new JsonObject { ["id"] = _user },
+            ["locale"] = "zh-CN",
+            ["channelData"] = new JsonObject { ["clientActivityID"] = $"{Guid.NewGuid()}" },
+        };
+        if (text is not null) message["text"] = text;
+        return message;
+    }
+
+    static StringContent Json(JsonObject body) => new(body.ToJsonString(), Encoding.UTF8, "application/json");
+
+    static async Task<JsonNode> PostAsync(HttpClient http, string address, HttpContent body, CancellationToken stop)
+    {
+        using var answer = await http.PostAsync(new Uri(address), body, stop);
+        if (!answer.IsSuccessStatusCode) throw Refused(address, answer);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(stop)) ?? throw new JsonException();
+    }
+
+    static LocalProblemException Refused(string address, HttpResponseMessage answer)
+    {
+        var path = new Uri(address).AbsolutePath;
+        return new($"The app answered {(int)answer.StatusCode} to POST {path}. .local/logs/handler.log says why.", $"应用对 POST {path} 回答了 {(int)answer.StatusCode}，原因见 .local/logs/handler.log。");
+    }
+
+    static string Text(JsonNode answer, string name) =>
+        answer[name]?.GetValue<string>() ?? throw new LocalProblemException($"The app's answer has no {name}.", $"应用的回答里没有 {name}。");
+}
