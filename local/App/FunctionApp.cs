@@ -63,7 +63,7 @@ sealed partial record FunctionApp(string Folder, HostSettings Host, IReadOnlyLis
     static string Text(JsonObject binding, string name) => binding[name]?.GetValue<string>() ?? "";
 
     static string Expand(string text, IReadOnlyDictionary<string, string> settings) =>
-        Setting().Replace(text, match => settings.GetValueOrDefault(match.Groups["name"].Value)
+        Setting().Replace(text, match => settings.GetValueOrDefault(match.Groups["name"].Value) ?? Environment.GetEnvironmentVariable(match.Groups["name"].Value)
             ?? throw new InvalidDataException($"function.json asks for the setting {match.Groups["name"].Value}, which is not set."));
 
     [GeneratedRegex("%(?<name>[^%]+)%", RegexOptions.ExplicitCapture)]

@@ -30,6 +30,8 @@ sealed record QueueSettings
             MaxDequeueCount = Number("maxDequeueCount", otherwise.MaxDequeueCount),
             VisibilityTimeout = HostSettings.Time(section["visibilityTimeout"], otherwise.VisibilityTimeout),
             MaxPollingInterval = HostSettings.Time(section["maxPollingInterval"], otherwise.MaxPollingInterval),
+            // The host has no such setting: here it lets a test see a renewal without waiting for five minutes.
+            Lease = HostSettings.Time(section["lease"], otherwise.Lease),
             Base64 = !"none".Equals(section["messageEncoding"], StringComparison.OrdinalIgnoreCase),
         };
     }
