@@ -1,0 +1,107 @@
+using Shouwang.Shared.Bills.Fields;
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Tables;
+using Shouwang.Shared.Bills.Values;
+using Shouwang.Shared.Money;
+using static Shouwang.Shared.Bills.FieldName;
+
+namespace Shouwang.Shared.Bills.Checks;
+
+/// <summary>The amounts of a paper with the checks that prove or doubt them.</summary>
+sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IReadOnlyList<FeeRow> Rows, IReadOnlyList<PaperCheck> Checks)
+{
+    /// <summary>Sums may differ by this much through rounding (容差), but then they prove nothing.</summary>
+    private const long Tolerance = 5;
+
+    /// <summary>Most that an amount gets which no check supports.</summary>
+    private const int Unsupported = 9_400;
+
+    /// <summary>Most that an amount gets which a failed check speaks against.</summary>
+    private const int Doubted = 6_000;
+
+    public static MoneyFields Read(PaperKind kind, IReadOnlyList<Finding> findings, IReadOnlyList<LabelHit> hits, IReadOnlyList<TableRow> table, IReadOnlyList<FeeRow> rows)
+    {
+        var given = Items(kind, table, rows);
+        var choices = MoneySolver.Solve(findings, given);
+        var amounts = choices.ToDictionary(c => c.Key, c => c.Value.Amount, StringComparer.Ordinal);
+        foreach (var (field, amount) in given)
+            amounts[field] = amount;
+        var outcomes = Outcomes(amounts);
+        var fields = choices.ToDictionary(c => c.Key, c => Field(c.Key, c.Value, amounts, outcomes), StringComparer.Ordinal);
+        Derive(fields, amounts, hits);
+        fields.Remove(FieldFinder.BorneInWords);
+        fields.Remove(Identity.PageTotal);
+        var checks = outcomes.Select(o => new PaperCheck(o.Code, o.Passed, o.Passed ? null : o.Sentence)).Concat(TableChecks.Of(table, rows)).ToList();
+        return new MoneyFields(fields, Proved(rows, outcomes), checks);
+    }
+
+    private static Dictionary<string, Fen> Items(PaperKind kind, IReadOnlyList<TableRow> table, IReadOnlyList<FeeRow> rows)
+    {
+        if (rows.Count < 2 || kind is PaperKind.DischargeRecord or PaperKind.IdentityCard)
+            return [];
+        return new Dictionary<string, Fen>(StringComparer.Ordinal) { [Identity.Items] = rows.Aggregate(Fen.Zero, (sum, r) => sum + r.Amount) };
+    }
+
+    private sealed record Outcome(string Code, bool Passed, bool Exact, IReadOnlySet<string> Terms, string Sentence);
+
+    private static List<Outcome> Outcomes(Dictionary<string, Fen> amounts)
+    {
+        var outcomes = new List<Outcome>();
+        foreach (var variants in Identity.All.GroupBy(i => i.Code))
+        {
+            // A page of several lists only its own items.
+            if (variants.Key == "items-equal-total" && amounts.TryGetValue(Identity.PageTotal, out var page) && amounts.TryGetValue(Total, out var total) && page != total)
+                continue;
+            var tried = variants.Select(v => (v, difference: v.Difference(amounts))).Where(t => t.difference is not null).ToList();
+            if (tried.Count == 0)
+                continue;
+            var (best, off) = tried.MinBy(t => Math.Abs(t.difference!.Value.Value));
+            var nothing = best.Terms.All(t => amounts.GetValueOrDefault(t) == Fen.Zero);
+            outcomes.Add(new Outcome(variants.Key, Math.Abs(off!.Value.Value) <= Tolerance, off.Value.Value == 0 && !nothing, best.Terms.Where(amounts.ContainsKey).ToHashSet(StringComparer.Ordinal), best.Sentence));
+        }
+        return outcomes;
+    }
+
+    private static FieldReading Field(string field, MoneySolver.Choice choice, Dictionary<string, Fen> amounts, List<Outcome> outcomes)
+    {
+        var about = outcomes.Where(o => o.Terms.Contains(field)).ToList();
+        var supported = about.Exists(o => o.Exact);
+        var confidence = choice.Finding.Confidence - (choice.Finding.LabelWrong * 500);
+        if (!supported)
+            confidence = Math.Min(confidence, choice.Cost switch { 0 => Unsupported, 1 => 9_000, _ => 5_000 });
+        // Capitals that disagree with figures may be an altered bill: nothing is mended, both stay doubtful.
+        if (about.Exists(o => !o.Passed) && (!supported || about.Exists(o => !o.Passed && o.Code.EndsWith("capital-equals-figures", StringComparison.Ordinal))))
+            confidence = Math.Min(confidence, Doubted);
+        var value = field is TotalInWords ? choice.Finding.Value : amounts[field].ToString();
+        var source = supported && (choice.Chosen || choice.Cost > 0) ? FieldSource.Repaired : FieldSource.Read;
+        return new FieldReading(value, new BasisPoints(Math.Clamp(confidence, 0, 9_990)), choice.Finding.Where, source);
+    }
+
+    /// <summary>An amount whose label was seen and whose figures were not follows from the others, when one sum leaves it as the only unknown.</summary>
+    private static void Derive(Dictionary<string, FieldReading> fields, Dictionary<string, Fen> amounts, IReadOnlyList<LabelHit> hits)
+    {
+        var seen = hits.Where(h => h.Wrong == 0).Select(h => h.Field).ToHashSet(StringComparer.Ordinal);
+        foreach (var identity in Identity.All.Where(i => i.Code is not ("deposit-equals-cash" or "items-equal-total" or "items-equal-page-total")))
+        {
+            var unknown = identity.Terms.Where(t => !amounts.ContainsKey(t) && (seen.Contains(t) || identity.Parts.Contains(t) || identity.Whole == t)).Distinct().ToList();
+            if (unknown is not [var field] || !seen.Contains(field) || field is TotalInWords or FieldFinder.BorneInWords)
+                continue;
+            var rest = new Dictionary<string, Fen>(amounts, StringComparer.Ordinal) { [field] = Fen.Zero };
+            if (identity.Difference(rest) is not { } difference)
+                continue;
+            var value = field == identity.Whole ? -difference : difference;
+            if (value < Fen.Zero)
+                continue;
+            amounts[field] = value;
+            fields[field] = new FieldReading(value.ToString(), new BasisPoints(9_000), null, FieldSource.Derived);
+        }
+    }
+
+    /// <summary>Rows whose sum is the printed total prove each other.</summary>
+    private static IReadOnlyList<FeeRow> Proved(IReadOnlyList<FeeRow> rows, List<Outcome> outcomes)
+    {
+        if (!outcomes.Exists(o => o.Exact && o.Code.StartsWith("items-equal", StringComparison.Ordinal)))
+            return rows;
+        return [.. rows.Select(r => r.Confidence.Value is >= 9_000 and < 9_700 ? r with { Confidence = new BasisPoints(9_700) } : r)];
+    }
+}

@@ -1,0 +1,33 @@
+using Shouwang.Shared.Bills.Tables;
+using Shouwang.Shared.Bills.Values;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.Bills.Checks;
+
+/// <summary>Checks within the rows of a table.</summary>
+static class TableChecks
+{
+    private static readonly ColumnKind[] Parts = [ColumnKind.ClassA, ColumnKind.ClassB, ColumnKind.ClassSelf, ColumnKind.ClassOther];
+
+    public static IEnumerable<PaperCheck> Of(IReadOnlyList<TableRow> table, IReadOnlyList<FeeRow> rows)
+    {
+        var priced = rows.Where(r => r.UnitPrice is not null && r.Quantity is not null).ToList();
+        if (priced.Count > 0)
+        {
+            var wrong = priced.Where(r => Product(r) != r.Amount).Select(r => r.Name).ToList();
+            yield return Check("price-times-quantity", wrong.Count == 0, $"有 {wrong.Count} 行单价乘数量不等于金额（第一行是“{wrong.FirstOrDefault()}”），请核对。");
+        }
+        var parted = table.Where(r => r.Cells.ContainsKey(ColumnKind.Amount) && Parts.Count(r.Cells.ContainsKey) >= 3).ToList();
+        if (parted.Count > 0)
+        {
+            var wrong = parted.Count(r => Amount(r, ColumnKind.Amount) is not { } whole || Math.Abs((whole - Parts.Aggregate(Fen.Zero, (sum, p) => sum + (Amount(r, p) ?? Fen.Zero))).Value) > 5);
+            yield return Check("row-parts-equal-amount", wrong == 0, $"有 {wrong} 行的甲类、乙类、自费、其他加起来不等于金额，请核对。");
+        }
+    }
+
+    private static Fen Product(FeeRow row) => Rounding.HalfUpFen.Divide((Int128)row.UnitPrice!.Value.Value * (FeeRows.Quantity(row.Quantity!) ?? 0), 1000);
+
+    private static Fen? Amount(TableRow row, ColumnKind kind) => row.Text(kind) is { } text && MoneyText.Readings(text) is [var first, ..] ? first.Amount : null;
+
+    private static PaperCheck Check(string code, bool passed, string sentence) => new(code, passed, passed ? null : sentence);
+}

@@ -1,0 +1,9 @@
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>One value found for a field; a field may be found more than once.</summary>
+/// <param name="Confidence">In basis points, before any check.</param>
+/// <param name="LabelWrong">Characters of its label that were read wrongly.</param>
+/// <param name="Amounts">For money: what the characters can mean, likeliest first.</param>
+sealed record Finding(string Field, string Value, int Confidence, Quad? Where, int LabelWrong, IReadOnlyList<(Fen Amount, int Cost)>? Amounts = null);

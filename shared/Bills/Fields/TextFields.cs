@@ -1,0 +1,56 @@
+using Shouwang.Shared.Bills.Values;
+using Shouwang.Shared.Money;
+using static Shouwang.Shared.Bills.FieldName;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>Chooses one value for each field that is no amount.</summary>
+static class TextFields
+{
+    private const int MostUnchecked = 9_900;
+
+    public static IReadOnlyDictionary<string, FieldReading> Read(PaperKind kind, IReadOnlyList<Finding> findings)
+    {
+        var fields = findings.Where(f => f.Amounts is null).GroupBy(f => f.Field).ToDictionary(g => g.Key, g => Best(kind, g.Key, [.. g]), StringComparer.Ordinal);
+        DeriveDays(fields);
+        DerivePerson(fields);
+        return fields;
+    }
+
+    private static FieldReading Best(PaperKind kind, string field, IReadOnlyList<Finding> findings)
+    {
+        var best = field switch
+        {
+            IdNumber => findings.OrderByDescending(f => IdentityNumber.IsValid(f.Value)).ThenBy(f => f.LabelWrong).First(),
+            // The certificate's and the stay's own numbers stand first; a later one belongs to a signature.
+            _ => findings.OrderBy(f => f.LabelWrong).ThenByDescending(f => findings.Count(o => o.Value == f.Value)).First(),
+        };
+        var confidence = Math.Min(best.Confidence - (best.LabelWrong * 300), MostUnchecked);
+        if (field == IdNumber && !IdentityNumber.IsValid(best.Value))
+            confidence = Math.Min(confidence, 5_000);
+        if (findings.Any(f => f.LabelWrong == 0 && f.Value != best.Value) && best.LabelWrong == 0 && field is Name or IdNumber or Admitted or Discharged or Sex)
+            confidence = Math.Min(confidence, 7_000);
+        return new FieldReading(best.Value, new BasisPoints(Math.Max(0, confidence)), best.Where, FieldSource.Read);
+    }
+
+    /// <summary>A lone digit is easily lost: the days follow from the two dates.</summary>
+    private static void DeriveDays(Dictionary<string, FieldReading> fields)
+    {
+        if (fields.ContainsKey(Days) || !TryDate(fields, Admitted, out var admitted) || !TryDate(fields, Discharged, out var discharged) || discharged < admitted)
+            return;
+        var days = Math.Max(1, discharged.DayNumber - admitted.DayNumber);
+        fields[Days] = new FieldReading($"{days}", new BasisPoints(9_000), null, FieldSource.Derived);
+    }
+
+    private static void DerivePerson(Dictionary<string, FieldReading> fields)
+    {
+        if (fields.TryGetValue(IdNumber, out var id) && IdentityNumber.IsValid(id.Value) && !fields.ContainsKey(Sex) && IdentityNumber.Sex(id.Value) is { } sex)
+            fields[Sex] = new FieldReading(sex, id.Confidence, null, FieldSource.Derived);
+    }
+
+    private static bool TryDate(Dictionary<string, FieldReading> fields, string field, out DateOnly date)
+    {
+        date = default;
+        return fields.TryGetValue(field, out var reading) && DateOnly.TryParseExact(reading.Value, "yyyy-MM-dd", out date);
+    }
+}

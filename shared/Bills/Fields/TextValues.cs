@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>Values that are words or numbers without an amount: names, hospitals, numbers, days.</summary>
+static partial class TextValues
+{
+    [GeneratedRegex(@"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:医院有限公司|医院|卫生院|保健院|卫生服务中心|卫生服务站|医疗中心|急救中心|防治院|疗养院|诊所)")]
+    private static partial Regex HospitalPattern();
+
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9A-Za-z][0-9A-Za-z\-]{3,29}")]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"(?<!\d)(\d{17}[\dXx])(?!\d)")]
+    private static partial Regex IdentityPattern();
+
+    [GeneratedRegex(@"^\D{0,3}(\d{1,3})(?!\d)")]
+    private static partial Regex DaysPattern();
+
+    /// <summary>A person's name: two to four characters, more for names of minorities with a dot.</summary>
+    public static string? Name(string text)
+    {
+        var squeezed = TextFold.Squeeze(text);
+        var length = squeezed.TakeWhile(c => TextFold.IsHan(c) || c is '·').Count();
+        var most = squeezed.Contains('·', StringComparison.Ordinal) ? 12 : 5;
+        return length >= 2 && length <= most ? squeezed[..length] : null;
+    }
+
+    public static string? Hospital(string text)
+    {
+        var match = HospitalPattern().Match(TextFold.Squeeze(text));
+        return match.Success && match.Length >= 4 ? match.Value : null;
+    }
+
+    public static string? Sex(string text) => text.Length > 0 && text[0] is '男' or '女' ? text[..1] : text.Length > 1 && text[1] is '男' or '女' ? text[1..2] : null;
+
+    public static string? Number(string text)
+    {
+        var match = NumberPattern().Match(text);
+        return match.Success && match.Value.Any(char.IsAsciiDigit) ? match.Value : null;
+    }
+
+    /// <summary>An identity number, letters put right that can only be digits.</summary>
+    public static string? Identity(string text)
+    {
+        var squeezed = string.Concat(TextFold.Squeeze(text).Select(c => c switch { 'O' or 'o' => '0', 'l' or 'I' => '1', '×' or 'x' => 'X', _ => c }));
+        var match = IdentityPattern().Match(squeezed);
+        return match.Success ? match.Value : null;
+    }
+
+    public static string? Days(string text)
+    {
+        var match = DaysPattern().Match(TextFold.Squeeze(text));
+        return match.Success && match.Groups[1].Value is var days && int.Parse(days) > 0 ? int.Parse(days).ToString() : null;
+    }
+
+    public static string? Words(string text)
+    {
+        var squeezed = TextFold.Squeeze(text).Trim('_', ':', ',', '.', ';');
+        return squeezed.Any(TextFold.IsHan) ? squeezed : null;
+    }
+}

@@ -1,0 +1,94 @@
+namespace Shouwang.Shared.Bills.Page;
+
+/// <summary>Lines of a recognised page → runs of glyphs.</summary>
+static class RunBuilder
+{
+    public static IReadOnlyList<Run> Build(RecognisedPage page)
+    {
+        var upright = Upright.Of(page);
+        var height = upright.QuarterTurns % 2 == 0 ? page.Height : page.Width;
+        var lines = page.Lines.Select((line, index) => (line, index, corners: Corners(line.Where, upright))).Where(l => l.line.Text.Length > 0).ToList();
+        var leveller = Leveller.Of([.. lines.Select(l => l.corners).Select(c => (c.X0, c.Y0, c.X1, c.Y1))], height);
+        return [.. lines.Select(l => ToRun(l.line, l.index, l.corners, leveller, upright))];
+    }
+
+    /// <summary>Left and right middle of a line and its height, upright.</summary>
+    private static (int X0, int Y0, int X1, int Y1, int Height) Corners(Quad q, Upright upright)
+    {
+        var (a, b, c, d) = (upright.Map(q.X0, q.Y0), upright.Map(q.X1, q.Y1), upright.Map(q.X2, q.Y2), upright.Map(q.X3, q.Y3));
+        var height = Math.Max(1, (Math.Abs(d.Y - a.Y) + Math.Abs(c.Y - b.Y)) / 2);
+        return ((a.X + d.X) / 2, (a.Y + d.Y) / 2, Math.Max((a.X + d.X) / 2 + 1, (b.X + c.X) / 2), (b.Y + c.Y) / 2, height);
+    }
+
+    private static Run ToRun(RecognisedLine line, int index, (int X0, int Y0, int X1, int Y1, int Height) c, Leveller leveller, Upright upright)
+    {
+        var text = TextFold.Fold(line.Text);
+        var shares = ByWords(line, c.X0, c.X1, upright) ?? ByWidth(text);
+        var glyphs = new Glyph[text.Length];
+        var confidences = Confidences(line);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var (from, to) = shares[i];
+            glyphs[i] = new Glyph(text[i], At(c, from), At(c, to), confidences[i], index, from, to);
+        }
+        return new Run(glyphs, c.X0, c.X1, leveller.Level((c.X0 + c.X1) / 2, (c.Y0 + c.Y1) / 2), c.Height);
+    }
+
+    private static int At((int X0, int Y0, int X1, int Y1, int Height) c, int share) => c.X0 + (int)((long)(c.X1 - c.X0) * share / 1000);
+
+    private static int[] Confidences(RecognisedLine line)
+    {
+        var all = Enumerable.Repeat(line.Confidence.Value, line.Text.Length).ToArray();
+        var at = 0;
+        foreach (var word in line.Words)
+        {
+            var found = line.Text.IndexOf(word.Text, at, StringComparison.Ordinal);
+            if (found < 0 || word.Text.Length == 0)
+                continue;
+            Array.Fill(all, word.Confidence.Value, found, word.Text.Length);
+            at = found + word.Text.Length;
+        }
+        return all;
+    }
+
+    /// <summary>Places of the characters by the words' own places, null where the words do not spell the line.</summary>
+    private static (int From, int To)[]? ByWords(RecognisedLine line, int x0, int x1, Upright upright)
+    {
+        if (line.Words.Count == 0)
+            return null;
+        var shares = new (int From, int To)[line.Text.Length];
+        var at = 0;
+        int Share(int x) => (int)Math.Clamp((long)(x - x0) * 1000 / Math.Max(1, x1 - x0), 0, 1000);
+        foreach (var word in line.Words)
+        {
+            var found = word.Text.Length == 0 ? -1 : line.Text.IndexOf(word.Text, at, StringComparison.Ordinal);
+            if (found < 0)
+                return null;
+            var c = Corners(word.Where, upright);
+            var (from, to) = (Share(c.X0), Share(c.X1));
+            for (var i = at; i < found; i++)
+                shares[i] = (at == 0 ? 0 : shares[at - 1].To, from);
+            for (var i = 0; i < word.Text.Length; i++)
+                shares[found + i] = (from + ((to - from) * i / word.Text.Length), from + ((to - from) * (i + 1) / word.Text.Length));
+            at = found + word.Text.Length;
+        }
+        for (var i = at; i < shares.Length; i++)
+            shares[i] = (1000, 1000);
+        return shares;
+    }
+
+    private static (int From, int To)[] ByWidth(string text)
+    {
+        static int Width(char c) => c < 0x2E80 ? (c is '.' or ',' or ':' or '-' or ' ' ? 3 : 5) : 9;
+        var total = Math.Max(1, text.Sum(Width));
+        var shares = new (int From, int To)[text.Length];
+        var sum = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var from = sum * 1000 / total;
+            sum += Width(text[i]);
+            shares[i] = (from, sum * 1000 / total);
+        }
+        return shares;
+    }
+}

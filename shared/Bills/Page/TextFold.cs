@@ -1,0 +1,29 @@
+namespace Shouwang.Shared.Bills.Page;
+
+/// <summary>Brings characters that look alike to one form (全角转半角): full-width forms, dashes, currency signs.</summary>
+static class TextFold
+{
+    public static char Fold(char c) => c switch
+    {
+        '\u3000' or '\u00A0' or '\t' => ' ',
+        '￥' => '¥',
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+        '—' or '–' or '―' or '‐' or '−' or '─' => '-',
+        '〜' or '∼' => '~',
+        '【' or '〔' => '[',
+        '】' or '〕' => ']',
+        '∶' or '︰' => ':',
+        _ => c,
+    };
+
+    public static string Fold(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+            span[i] = Fold(source[i]);
+    });
+
+    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or '〇';
+
+    /// <summary>The text without blanks.</summary>
+    public static string Squeeze(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+}

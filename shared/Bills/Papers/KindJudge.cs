@@ -1,0 +1,65 @@
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.Bills.Papers;
+
+/// <summary>Tells the kind of a paper by the labels on it; titles count little, they garble under the seals.</summary>
+static class KindJudge
+{
+    private const int Enough = 6;
+
+    private static readonly (PaperKind Kind, int Weight, string[] Texts)[] Signs =
+    [
+        (PaperKind.DischargeRecord, 4, ["出院医嘱", "诊疗经过", "住院经过", "治疗经过", "出院记录", "出院小结", "出院证明", "治疗结果", "处理意见"]),
+        (PaperKind.DischargeRecord, 3, ["入院诊断", "出院情况", "入院情况", "出院时情况", "入院时情况", "出院带药", "建议休息"]),
+        (PaperKind.DischargeRecord, 2, ["出院诊断", "主任医师", "医师签名", "主治医师", "住院医师", "手术名称"]),
+        (PaperKind.FeeList, 5, ["费用清单", "明细清单", "汇总清单", "一日清单", "每日清单"]),
+        (PaperKind.FeeList, 3, ["项目编码", "项目代码", "医保编码", "国家编码"]),
+        (PaperKind.FeeList, 2, ["单价", "规格", "自付比例", "总价", "小计"]),
+        (PaperKind.SettlementSheet, 5, ["结算单", "结算清单", "结算表", "医保支付方式", "结算编号", "结算流水号", "结算单号"]),
+        (PaperKind.SettlementSheet, 3, ["起付", "政策范围", "医保范围内", "可报销费用", "先行自付", "先自付", "基金支付合计", "医保基金支付", "大病", "救助", "超限", "符合基本医疗"]),
+        (PaperKind.SettlementSheet, 2, ["统筹", "医保经办机构", "参保地", "险种类型", "人员类别"]),
+        (PaperKind.InpatientBill, 5, ["住院收费票据", "住院收费收据", "住院收费", "住院费收据", "住院发票"]),
+        (PaperKind.InpatientBill, 2, ["票据代码", "票据号码", "校验码", "收款单位", "收费单位", "收款人", "收款员", "预缴金额", "补缴金额", "退费金额", "金额合计(大写)", "交款人", "复核人"]),
+        (PaperKind.InpatientBill, 1, ["住院号", "住院科别", "住院时间", "住院日期", "大写", "统筹"]),
+        (PaperKind.OutpatientBill, 5, ["门诊收费票据", "门诊收费收据", "门诊收费", "门诊号", "就诊日期", "门诊发票", "挂号收费"]),
+        (PaperKind.OutpatientBill, 2, ["票据代码", "票据号码", "校验码", "收款单位", "收费单位", "收款人", "收费员", "金额合计(大写)", "交款人", "复核人"]),
+        (PaperKind.IdentityCard, 5, ["公民身份号码", "居民身份证", "签发机关", "有效期限"]),
+        (PaperKind.IdentityCard, 3, ["民族", "出生", "住址"]),
+    ];
+
+    public static (PaperKind Kind, BasisPoints Confidence) Judge(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, int feeRows, PaperKind? hint)
+    {
+        var text = string.Join('\n', rows.Select(r => string.Concat(r.Text.Where(c => c is not (' ' or Glyph.Gap)))));
+        var scores = Signs.GroupBy(s => s.Kind).ToDictionary(g => g.Key, g => g.Sum(s => s.Weight * s.Texts.Count(t => Found(text, t))));
+        Adjust(scores, text, hits, feeRows);
+        if (hint is { } hinted && scores.TryGetValue(hinted, out var score))
+            scores[hinted] = score + 3;
+        var ranked = scores.OrderByDescending(s => s.Value).ToList();
+        var (best, second) = (ranked[0], ranked[1]);
+        if (best.Value < Enough)
+            return (PaperKind.Other, new BasisPoints(9_500 - (best.Value * 500)));
+        // Sure when the runner-up is far behind.
+        var margin = (best.Value - second.Value) * 10_000 / best.Value;
+        return (best.Key, new BasisPoints(Math.Min(9_900, 6_000 + margin)));
+    }
+
+    private static void Adjust(Dictionary<PaperKind, int> scores, string text, IReadOnlyList<LabelHit> hits, int feeRows)
+    {
+        scores[PaperKind.FeeList] += feeRows >= 5 ? 6 : feeRows >= 2 ? 3 : 0;
+        if (feeRows < 2 && !Found(text, "费用清单") && !Found(text, "明细清单"))
+            scores[PaperKind.FeeList] /= 2;
+        // An identity card says little; a paper with amounts is none.
+        if (text.Length > 160 || hits.Any(h => h.Field is FieldName.Total or FieldName.Diagnosis))
+            scores[PaperKind.IdentityCard] = 0;
+        // Bills share nearly all labels: whether they speak of a stay or of a visit decides.
+        var stay = Found(text, "住院") || hits.Any(h => h.Field is FieldName.AdmissionNumber);
+        if (stay && !Found(text, "门诊"))
+            scores[PaperKind.OutpatientBill] = Math.Min(scores[PaperKind.OutpatientBill], scores[PaperKind.InpatientBill] - 5);
+        if (!stay)
+            scores[PaperKind.InpatientBill] = Math.Min(scores[PaperKind.InpatientBill], 5);
+    }
+
+    private static bool Found(string text, string sign) => text.Contains(sign, StringComparison.Ordinal);
+}

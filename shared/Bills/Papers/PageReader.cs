@@ -1,0 +1,35 @@
+using Shouwang.Shared.Bills.Checks;
+using Shouwang.Shared.Bills.Fields;
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Tables;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.Bills.Papers;
+
+/// <summary>One page → one reading.</summary>
+static class PageReader
+{
+    public static PaperReading Read(RecognisedPage recognised, PaperKind? hint)
+    {
+        var page = PageText.Of(recognised);
+        var rows = TextRow.Group(StackedLabels.Join(page.Runs));
+        var hits = LabelFinder.Find(rows);
+        var table = TableReader.Read(rows, hits);
+        var feeRows = FeeRows.Of(table);
+        var listed = feeRows.Count(r => r.UnitPrice is not null || r.Quantity is not null);
+        var (kind, confidence) = KindJudge.Judge(rows, hits, listed, hint);
+        var quality = QualityJudge.Judge(page, hits.Count);
+        if (kind == PaperKind.Other)
+            return new PaperReading(kind, confidence, new Dictionary<string, FieldReading>(), [], [], quality);
+
+        var findings = new FieldFinder(page, rows, hits).Find();
+        var money = MoneyFields.Read(kind, findings, hits, table, feeRows);
+        var fields = new Dictionary<string, FieldReading>(TextFields.Read(kind, findings), StringComparer.Ordinal);
+        foreach (var (field, reading) in money.Fields)
+            fields[field] = reading;
+        var checks = money.Checks.Concat(TextChecks.Of(fields)).ToList();
+        var paper = new PaperReading(kind, confidence, fields, kind == PaperKind.FeeList ? money.Rows : [], checks, quality);
+        return PaperFields.KeepOwn(paper);
+    }
+}

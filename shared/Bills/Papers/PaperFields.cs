@@ -1,0 +1,21 @@
+using static Shouwang.Shared.Bills.FieldName;
+
+namespace Shouwang.Shared.Bills.Papers;
+
+/// <summary>Which fields a kind of paper can have: what else was found there is a misreading.</summary>
+static class PaperFields
+{
+    private static readonly HashSet<string> Discharge = [Name, Sex, Age, Born, IdNumber, Hospital, Department, AdmissionNumber, Admitted, Discharged, Days, Diagnosis];
+    private static readonly HashSet<string> Card = [Name, Sex, Born, IdNumber];
+
+    public static PaperReading KeepOwn(PaperReading paper)
+    {
+        var own = paper.Kind switch
+        {
+            PaperKind.DischargeRecord => Discharge,
+            PaperKind.IdentityCard => Card,
+            _ => null,
+        };
+        return own is null ? paper : paper with { Fields = paper.Fields.Where(f => own.Contains(f.Key)).ToDictionary(StringComparer.Ordinal) };
+    }
+}

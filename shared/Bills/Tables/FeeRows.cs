@@ -1,0 +1,78 @@
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.Bills.Tables;
+
+/// <summary>Table rows → fee rows: price times quantity proves the amount, and puts lost points right.</summary>
+static class FeeRows
+{
+    private static readonly BasisPoints Unproved = new(9_400);
+    private static readonly BasisPoints Contradicted = new(6_000);
+
+    public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> rows) =>
+        [.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()];
+
+    private static FeeRow? Of(TableRow row)
+    {
+        if (row.Text(ColumnKind.Name) is not { } name || !name.Any(TextFold.IsHan))
+            return null;
+        var amounts = Readings(row, ColumnKind.Amount);
+        var prices = Readings(row, ColumnKind.Price);
+        var quantity = row.Text(ColumnKind.Quantity) is { } text ? Quantity(text) : null;
+        var confidence = new BasisPoints(row.Cells.Where(c => c.Key is ColumnKind.Amount or ColumnKind.Price or ColumnKind.Quantity).Select(c => c.Value.Confidence).DefaultIfEmpty(0).Min());
+        foreach (var amount in amounts)
+        {
+            foreach (var price in prices)
+            {
+                if (quantity is { } q && Product(price.Amount, q) == amount.Amount)
+                    return Row(row, name, Written(q), price.Amount, amount.Amount, confidence);
+                // A lone digit is easily lost: where the amount is a whole multiple of the price, the multiple is the quantity.
+                if (quantity is null && price.Amount.Value > 0 && amount.Amount.Value % price.Amount.Value == 0)
+                    return Row(row, name, $"{amount.Amount.Value / price.Amount.Value}", price.Amount, amount.Amount, Least(confidence, Unproved));
+            }
+        }
+        if (amounts.Count == 0)
+        {
+            return prices.Count > 0 && quantity is { } known
+                ? Row(row, name, Written(known), prices[0].Amount, Product(prices[0].Amount, known), Least(confidence, Contradicted))
+                : null;
+        }
+        var limit = prices.Count > 0 && quantity is not null ? Contradicted : Unproved;
+        return Row(row, name, quantity is { } some ? Written(some) : null, prices.Count > 0 ? prices[0].Amount : null, amounts[0].Amount, Least(confidence, limit));
+    }
+
+    /// <summary>A quantity in thousandths: "2", "2.00", "0.5", "18支"; null where the text is none.</summary>
+    public static long? Quantity(string text)
+    {
+        var number = text.TrimEnd('个', '次', '日', '天', '支', '盒', '瓶', '袋', '片', '套', '包', '项', '例', '小', '时', ' ');
+        var point = number.IndexOfAny(['.', ',']);
+        var whole = point < 0 ? number : number[..point];
+        var decimals = point < 0 ? "" : number[(point + 1)..];
+        if (whole.Length is 0 or > 6 || decimals.Length > 4 || !whole.All(char.IsAsciiDigit) || !decimals.All(char.IsAsciiDigit))
+            return null;
+        return (long.Parse(whole) * 1000) + long.Parse(decimals.PadRight(3, '0')[..3]);
+    }
+
+    private static string Written(long thousandths) => $"{thousandths / 1000}.{thousandths % 1000:D3}".TrimEnd('0').TrimEnd('.');
+
+    private static Fen Product(Fen price, long thousandths) => Rounding.HalfUpFen.Divide((Int128)price.Value * thousandths, 1000);
+
+    private static IReadOnlyList<(Fen Amount, int Cost)> Readings(TableRow row, ColumnKind kind) => row.Text(kind) is { } text ? MoneyText.Readings(text) : [];
+
+    private static FeeRow Row(TableRow row, string name, string? quantity, Fen? price, Fen amount, BasisPoints confidence) =>
+        new(Code(row.Text(ColumnKind.Code)), TextFold.Squeeze(name), Class(row.Text(ColumnKind.Class)), quantity, price, amount, confidence);
+
+    private static string? Code(string? text) => text is null ? null : TextFold.Squeeze(text);
+
+    private static string? Class(string? text) => text switch
+    {
+        null or "" => null,
+        _ when text.StartsWith('甲') => "甲",
+        _ when text.StartsWith('乙') || text is "Z" or "之" => "乙",
+        _ when text.StartsWith('丙') || text.StartsWith("自费", StringComparison.Ordinal) || text.StartsWith("全自费", StringComparison.Ordinal) || text is "两" or "内" => "丙",
+        _ => null,
+    };
+
+    private static BasisPoints Least(BasisPoints a, BasisPoints b) => a < b ? a : b;
+}

@@ -1,0 +1,123 @@
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
+
+namespace Shouwang.Shared.Bills.Tables;
+
+/// <summary>Reads fee tables from rows of text: the header names the columns, each row's cells are put under them by place and by what they look like.</summary>
+static class TableReader
+{
+    private static readonly string[] Sums = ["合计", "金额合计", "总计", "小计", "本页小计", "本页合计", "费用合计", "总费用", "[合计", "类别合计"];
+
+    public static IReadOnlyList<TableRow> Read(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
+    {
+        var found = new List<TableRow>();
+        IReadOnlyList<Column>? columns = null;
+        var edges = Array.Empty<(int X0, int X1)>();
+        for (var r = 0; r < rows.Count; r++)
+        {
+            if (TableHeader.Read(rows[r]) is { } header)
+            {
+                columns = header;
+                edges = [.. header.Select(c => (c.X0, c.X1))];
+                continue;
+            }
+            if (columns is null)
+                continue;
+            var squeezed = string.Concat(rows[r].Text.Where(c => c is not (' ' or Glyph.Gap)));
+            var sum = Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal));
+            if (!sum && hits.Any(h => h.Row == r && Ends(h.Field)))
+            {
+                columns = null;
+                continue;
+            }
+            found.AddRange(ReadRow(rows[r], columns, edges, sum));
+        }
+        return found;
+    }
+
+    private static bool Ends(string field) => field is not (LabelTable.Other or FieldName.Department or FieldName.Diagnosis or FieldName.SelfFunded or FieldName.Days);
+
+    private static IEnumerable<TableRow> ReadRow(TextRow row, IReadOnlyList<Column> columns, (int X0, int X1)[] edges, bool sum)
+    {
+        var cells = Cells(row, columns);
+        if (cells.Count == 0)
+            yield break;
+        var height = Math.Max(4, row.Height);
+        var under = Aligner.Align(cells.Count, columns.Count,
+            (i, j) => Distance(cells[i], edges[j]) * 10 / height + Misfit(cells[i].Text, columns[j]),
+            j => columns[j].Kind is ColumnKind.Name or ColumnKind.Spec ? 8 : 500,
+            j => columns[j].Kind is ColumnKind.Amount or ColumnKind.Name ? 25 : 1);
+        foreach (var group in cells.Select((cell, i) => (cell, column: under[i])).GroupBy(c => columns[c.column].Group))
+        {
+            var byKind = new Dictionary<ColumnKind, Snippet>();
+            foreach (var column in group.GroupBy(c => c.column))
+            {
+                Glyph[] joined = [.. column.SelectMany(c => c.cell.Glyphs)];
+                byKind[columns[column.Key].Kind] = new Snippet(joined);
+                // Columns of a photographed page drift sideways: the next row looks below this one.
+                if (Misfit(new Snippet(joined).Text, columns[column.Key]) == 0)
+                    edges[column.Key] = Drift(edges[column.Key], new Snippet(joined));
+            }
+            yield return new TableRow(byKind, sum);
+        }
+    }
+
+    private static (int X0, int X1) Drift((int X0, int X1) edge, Snippet cell)
+    {
+        var left = Math.Abs(cell.X0 - edge.X0) <= Math.Abs(cell.X1 - edge.X1);
+        var shift = (left ? cell.X0 - edge.X0 : cell.X1 - edge.X1) / 2;
+        return (edge.X0 + shift, edge.X1 + shift);
+    }
+
+    private static int Distance(Snippet cell, (int X0, int X1) edge) =>
+        Math.Min(Math.Min(Math.Abs(cell.X0 - edge.X0), Math.Abs(cell.X1 - edge.X1)), Math.Abs(cell.Middle - ((edge.X0 + edge.X1) / 2)));
+
+    private static List<Snippet> Cells(TextRow row, IReadOnlyList<Column> columns)
+    {
+        var cells = new List<Snippet>();
+        foreach (var snippet in Snippet.Split(row.Glyphs, atBlanks: true))
+        {
+            var text = string.Concat(snippet.Glyphs.Select(g => g.Char));
+            var cut = ClassCut(text, columns);
+            if (cut > 0 && cut < text.Length)
+                cells.AddRange([snippet.Slice(0, cut), snippet.Slice(cut, text.Length)]);
+            else
+                cells.Add(snippet);
+        }
+        return cells;
+    }
+
+    /// <summary>Where 甲, 乙 or 丙 was read together with its neighbour cell.</summary>
+    private static int ClassCut(string text, IReadOnlyList<Column> columns)
+    {
+        if (text.Length < 2 || !columns.Any(c => c.Kind == ColumnKind.Class))
+            return 0;
+        if (text[0] is '甲' or '乙' or '丙' && (char.IsAsciiDigit(text[1]) || (text.Length > 2 && text[1] == '类' && char.IsAsciiDigit(text[2]))))
+            return text[1] == '类' ? 2 : 1;
+        return text.Length <= 3 && text[^1] is '甲' or '乙' or '丙' ? text.Length - 1 : 0;
+    }
+
+    /// <summary>How badly a text suits a column, 0 when it may well stand there.</summary>
+    private static int Misfit(string text, Column column)
+    {
+        var han = text.Any(TextFold.IsHan);
+        var digits = text.Count(char.IsAsciiDigit);
+        if (column.IsMoney)
+            return MoneyText.Readings(text) is { Count: > 0 } readings ? (readings[0].Cost >= 2 ? 4 : 0) : 60;
+        return column.Kind switch
+        {
+            ColumnKind.Serial => digits == text.Length && text.Length <= 4 ? 0 : 40,
+            ColumnKind.Date => digits >= 3 && !han ? 0 : 60,
+            ColumnKind.Code => text.Length >= 5 && !han && digits >= 3 ? 0 : 40,
+            ColumnKind.Name => han ? 0 : text.Any(char.IsAsciiLetter) ? 10 : 30,
+            ColumnKind.Class => text.Length <= 3 && text[0] is '甲' or '乙' or '丙' or '自' or '无' ? 0 : han && text.Length <= 3 ? 12 : 40,
+            ColumnKind.Category => han ? 2 : 40,
+            ColumnKind.Unit => text.Length <= 3 && digits == 0 ? 0 : 25,
+            ColumnKind.Quantity => FeeRows.Quantity(text) is not null ? (text.Contains('.', StringComparison.Ordinal) ? 3 : 0) : 40,
+            ColumnKind.SelfShare => text.EndsWith('%') ? 0 : digits == text.Length || text.StartsWith("0.", StringComparison.Ordinal) ? 5 : 40,
+            ColumnKind.Spec => digits > 0 || han ? 3 : 8,
+            _ => han ? 3 : 12,
+        };
+    }
+}

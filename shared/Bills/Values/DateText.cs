@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Shouwang.Shared.Bills.Values;
+
+/// <summary>Dates in every written form of a bill: 2021年04月19日, 2021-4-9, 2021.04.19, 20211015-20211015.</summary>
+static partial class DateText
+{
+    [GeneratedRegex(@"(?<y>(?:19|20)\d{2})\s*[-./,_·:~年 ]+\s*(?<m>1[0-2]|0?[1-9])\s*[-./,_·:月 ]+\s*(?<d>3[01]|[12]\d|0?[1-9])(?:\s*日)?|(?<![\d.])(?<y>(?:19|20)\d{2})[-./年]?(?<m>1[0-2]|0[1-9])[-./月]?(?<d>3[01]|[12]\d|0[1-9])(?:日)?", RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern();
+
+    /// <summary>All dates of a text from left to right, with the characters each takes.</summary>
+    public static IReadOnlyList<(DateOnly Date, int Start, int End)> All(string text)
+    {
+        var dates = new List<(DateOnly, int, int)>();
+        foreach (Match match in Pattern().Matches(text))
+        {
+            var (year, month, day) = (Number(match.Groups["y"]), Number(match.Groups["m"]), Number(match.Groups["d"]));
+            if (day <= DateTime.DaysInMonth(year, month))
+                dates.Add((new DateOnly(year, month, day), match.Index, match.Index + match.Length));
+        }
+        return dates;
+    }
+
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd");
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan);
+}

@@ -1,0 +1,27 @@
+namespace Shouwang.Shared.Bills;
+
+/// <summary>Identity numbers by GB 11643 (公民身份号码).</summary>
+public static class IdentityNumber
+{
+    private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+    /// <summary>Whether 18 characters have a real birth date and the right check digit.</summary>
+    public static bool IsValid(string number) => HasCheckDigit(number) && BirthDate(number) is not null;
+
+    /// <summary>The birth date inside the number, null where it is none.</summary>
+    public static DateOnly? BirthDate(string number) =>
+        number.Length == 18 && DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd", out var date) ? date : null;
+
+    /// <summary>男 or 女 by the order digit, null where the number is too short.</summary>
+    public static string? Sex(string number) => number.Length == 18 && char.IsAsciiDigit(number[16]) ? ((number[16] - '0') % 2 == 1 ? "男" : "女") : null;
+
+    private static bool HasCheckDigit(string number)
+    {
+        if (number.Length != 18 || !number.Take(17).All(char.IsAsciiDigit))
+            return false;
+        var sum = 0;
+        for (var i = 0; i < 17; i++)
+            sum += (number[i] - '0') * Weights[i];
+        return "10X98765432"[sum % 11] == number[17];
+    }
+}

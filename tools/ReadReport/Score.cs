@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Tools.ReadReport;
+
+/// <summary>One picture compared with its truth.</summary>
+/// <param name="SilentlyWrong">Amounts that are wrong though given as sure on a paper whose checks all passed.</param>
+sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, IReadOnlyList<FieldScore> Fields, int RowsRight, int RowsAll, IReadOnlyList<FieldScore> SilentlyWrong)
+{
+    public const int Sure = 9_500;
+
+    private static readonly HashSet<string> Words = ["name", "sex", "idNumber", "hospital", "department", "admissionNumber", "billCode", "billNumber", "settlementNumber", "admitted", "discharged", "days", "diagnosis", "age", "totalInWords"];
+
+    [GeneratedRegex(@"[\s,，、;；:：.。()（）]")]
+    private static partial Regex Marks();
+
+    public bool KindRight => KindName(Reading.Kind) == Truth.Kind;
+
+    public static Score Of(string picture, Truth truth, PaperReading reading)
+    {
+        List<FieldScore> fields = [.. truth.Fields.Select(f => Field(f.Key, f.Value, reading))];
+        var rows = truth.Rows ?? [];
+        var left = reading.Rows.ToList();
+        var right = 0;
+        foreach (var row in rows)
+        {
+            var found = left.FindIndex(r => Same(row, r));
+            if (found >= 0)
+            {
+                right++;
+                left.RemoveAt(found);
+            }
+        }
+        var silent = fields.Where(f => !f.Right && f.Found is not null && f.IsMoney && f.Confidence.Value >= Sure && reading.Checks.All(c => c.Passed)).ToList();
+        return new Score(picture, truth, reading, fields, right, rows.Count, silent);
+    }
+
+    public static string KindName(PaperKind kind) => kind switch
+    {
+        PaperKind.Other => "other",
+        PaperKind.InpatientBill => "inpatient-bill",
+        PaperKind.SettlementSheet => "settlement-sheet",
+        PaperKind.FeeList => "fee-list",
+        PaperKind.DischargeRecord => "discharge-record",
+        PaperKind.OutpatientBill => "outpatient-bill",
+        PaperKind.IdentityCard => "identity-card",
+    };
+
+    private static FieldScore Field(string name, string truth, PaperReading reading)
+    {
+        var found = reading.Fields.GetValueOrDefault(name);
+        return new FieldScore(name, truth, found?.Value, found?.Confidence ?? new BasisPoints(0), found?.Source, found is not null && Plain(found.Value) == Plain(truth), !Words.Contains(name));
+
+        // Marks between diagnoses and in numbers of words are a matter of printing; in figures they are not.
+        string Plain(string text) => Words.Contains(name) ? Marks().Replace(text, "") : text;
+    }
+
+    private static bool Same(TruthRow truth, FeeRow row) =>
+        Marks().Replace(truth.Name, "") == Marks().Replace(row.Name, "") && truth.Amount == row.Amount.ToString()
+        && (truth.UnitPrice is null || truth.UnitPrice == row.UnitPrice?.ToString()) && (truth.Quantity is null || truth.Quantity == row.Quantity)
+        && (truth.Code is null || truth.Code == row.Code) && (truth.Class is null || truth.Class == row.Class);
+}
+
+/// <summary>One field compared.</summary>
+sealed record FieldScore(string Name, string Truth, string? Found, BasisPoints Confidence, FieldSource? Source, bool Right, bool IsMoney);
