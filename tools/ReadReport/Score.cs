@@ -6,7 +6,7 @@ namespace Shouwang.Tools.ReadReport;
 
 /// <summary>One picture compared with its truth.</summary>
 /// <param name="SilentlyWrong">Amounts that are wrong though given as sure on a paper whose checks all passed.</param>
-sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, IReadOnlyList<FieldScore> Fields, int RowsRight, int RowsAll, IReadOnlyList<FieldScore> SilentlyWrong)
+sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, IReadOnlyList<FieldScore> Fields, int RowsAll, IReadOnlyList<TruthRow> RowsMissed, IReadOnlyList<FeeRow> RowsExtra, IReadOnlyList<FieldScore> SilentlyWrong)
 {
     public const int Sure = 9_500;
 
@@ -15,6 +15,8 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
     [GeneratedRegex(@"[\s,，、;；:：.。()（）]")]
     private static partial Regex Marks();
 
+    public int RowsRight => RowsAll - RowsMissed.Count;
+
     public bool KindRight => KindName(Reading.Kind) == Truth.Kind;
 
     public static Score Of(string picture, Truth truth, PaperReading reading)
@@ -22,18 +24,17 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
         List<FieldScore> fields = [.. truth.Fields.Select(f => Field(f.Key, f.Value, reading))];
         var rows = truth.Rows ?? [];
         var left = reading.Rows.ToList();
-        var right = 0;
+        var missed = new List<TruthRow>();
         foreach (var row in rows)
         {
             var found = left.FindIndex(r => Same(row, r));
             if (found >= 0)
-            {
-                right++;
                 left.RemoveAt(found);
-            }
+            else
+                missed.Add(row);
         }
         var silent = fields.Where(f => !f.Right && f.Found is not null && f.IsMoney && f.Confidence.Value >= Sure && reading.Checks.All(c => c.Passed)).ToList();
-        return new Score(picture, truth, reading, fields, right, rows.Count, silent);
+        return new Score(picture, truth, reading, fields, rows.Count, missed, left, silent);
     }
 
     public static string KindName(PaperKind kind) => kind switch

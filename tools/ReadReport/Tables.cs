@@ -46,7 +46,13 @@ static class Tables
             foreach (var field in score.Fields.Where(f => !f.Right))
                 to.WriteLine($"  {score.Picture}: {Written(field)}");
             if (score.RowsRight < score.RowsAll)
+            {
                 to.WriteLine($"  {score.Picture}: {score.RowsRight} of {score.RowsAll} rows right");
+                foreach (var row in score.RowsMissed)
+                    to.WriteLine($"    missed {row.Code} | {row.Name} | {row.Class} | {row.UnitPrice} × {row.Quantity} = {row.Amount}");
+                foreach (var row in score.RowsExtra)
+                    to.WriteLine($"    read   {row.Code} | {row.Name} | {row.Class} | {row.UnitPrice} × {row.Quantity} = {row.Amount} ({row.Confidence})");
+            }
             foreach (var check in score.Reading.Checks.Where(c => !c.Passed))
                 to.WriteLine($"  {score.Picture}: check {check.Code} failed");
         }

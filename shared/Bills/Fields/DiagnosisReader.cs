@@ -30,7 +30,7 @@ static partial class DiagnosisReader
             return null;
         var text = Canonical(string.Concat(glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char)));
         var known = glyphs.Where(g => !g.IsBlank && g.Line >= 0).ToList();
-        return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, text, known.Sum(g => g.Confidence) / known.Count, page.Where(known), hit.Wrong);
+        return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, text, known.Sum(g => g.Confidence) / known.Count, page.Where(known), hit.Wrong, hit.Rank);
     }
 
     /// <summary>Several diagnoses joined by "；", without their numbers.</summary>

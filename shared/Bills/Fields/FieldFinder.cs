@@ -92,7 +92,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     {
         if (snippet is not { } s || read(s.Text) is not { } value)
             return false;
-        _found.Add(new Finding(hit.Field, value, s.Confidence, page.Where(s.Glyphs), hit.Wrong));
+        _found.Add(new Finding(hit.Field, value, s.Confidence, page.Where(s.Glyphs), hit.Wrong, hit.Rank));
         return true;
     }
 
@@ -108,7 +108,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                 readings = MoneyText.Readings(text[..unit]);
             if (readings.Count == 0)
                 continue;
-            _found.Add(new Finding(field, readings[0].Amount.ToString(), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, readings));
+            _found.Add(new Finding(field, readings[0].Amount.ToString(), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings));
             return;
         }
     }
@@ -120,7 +120,19 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         var field = Subject(hit) == FieldName.Borne ? BorneInWords : FieldName.TotalInWords;
         // Decoding within the small alphabet of numerals counts as read, but less sure.
         var confidence = capital.Mended ? Math.Min(snippet.Confidence, 9_000) : snippet.Confidence;
-        _found.Add(new Finding(field, capital.Text, confidence, page.Where(snippet.Glyphs), hit.Wrong, [(capital.Amount, 0)]));
+        _found.Add(new Finding(field, capital.Text, confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, [(capital.Amount, 0)]));
+        if (field == FieldName.TotalInWords)
+            ReadFiguresBeside(hit);
+    }
+
+    /// <summary>"合计人民币（大写）… ￥11433.31": the figures beside capitals need no label.</summary>
+    private void ReadFiguresBeside(LabelHit hit)
+    {
+        foreach (var snippet in Snippet.Split(rows[hit.Row].Glyphs.AsSpan(hit.End)))
+        {
+            if (snippet.Text.StartsWith('¥') && MoneyText.Readings(snippet.Text) is { Count: > 0 } readings)
+                _found.Add(new Finding(FieldName.Total, readings[0].Amount.ToString(), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings));
+        }
     }
 
     /// <summary>Which amount a bare "大写" or "小写" speaks of: the money label before it in its row, else the total.</summary>
@@ -131,8 +143,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     {
         if (Joined(_values.After(hit)) is not { } snippet || DateText.All(snippet.Text) is not [var first, var second, ..])
             return;
-        _found.Add(new Finding(FieldName.Admitted, DateText.Iso(first.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong));
-        _found.Add(new Finding(FieldName.Discharged, DateText.Iso(second.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong));
+        _found.Add(new Finding(FieldName.Admitted, DateText.Iso(first.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank));
+        _found.Add(new Finding(FieldName.Discharged, DateText.Iso(second.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank));
     }
 
     /// <summary>"该患者于 2021年4月9日 入院，2021年4月19日 出院，住院 10 天".</summary>
@@ -167,5 +179,5 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     }
 
     private void AddLate(string field, string value, Glyph[] glyphs) =>
-        _found.Add(new Finding(field, value, new Snippet(glyphs).Confidence, page.Where(glyphs), 1));
+        _found.Add(new Finding(field, value, new Snippet(glyphs).Confidence, page.Where(glyphs), 1, 0));
 }

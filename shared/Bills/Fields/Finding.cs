@@ -5,5 +5,6 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>One value found for a field; a field may be found more than once.</summary>
 /// <param name="Confidence">In basis points, before any check.</param>
 /// <param name="LabelWrong">Characters of its label that were read wrongly.</param>
+/// <param name="Rank">How far down its field's list of labels the label stands.</param>
 /// <param name="Amounts">For money: what the characters can mean, likeliest first.</param>
-sealed record Finding(string Field, string Value, int Confidence, Quad? Where, int LabelWrong, IReadOnlyList<(Fen Amount, int Cost)>? Amounts = null);
+sealed record Finding(string Field, string Value, int Confidence, Quad? Where, int LabelWrong, int Rank, IReadOnlyList<(Fen Amount, int Cost)>? Amounts = null);

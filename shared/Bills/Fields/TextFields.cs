@@ -23,7 +23,7 @@ static class TextFields
         {
             IdNumber => findings.OrderByDescending(f => IdentityNumber.IsValid(f.Value)).ThenBy(f => f.LabelWrong).First(),
             // The certificate's and the stay's own numbers stand first; a later one belongs to a signature.
-            _ => findings.OrderBy(f => f.LabelWrong).ThenByDescending(f => findings.Count(o => o.Value == f.Value)).First(),
+            _ => findings.OrderBy(f => f.LabelWrong).ThenBy(f => f.Rank).ThenByDescending(f => findings.Count(o => o.Value == f.Value)).First(),
         };
         var confidence = Math.Min(best.Confidence - (best.LabelWrong * 300), MostUnchecked);
         if (field == IdNumber && !IdentityNumber.IsValid(best.Value))

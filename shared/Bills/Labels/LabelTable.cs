@@ -79,6 +79,10 @@ static class LabelTable
     /// <summary>Texts without blanks → field.</summary>
     public static readonly IReadOnlyDictionary<string, string> ByText = Index();
 
+    private static readonly Dictionary<string, int> Ranks = All.SelectMany(l => l.Texts.Select((text, rank) => (text, rank))).DistinctBy(t => t.text).ToDictionary(t => t.text, t => t.rank, StringComparer.Ordinal);
+
+    public static int RankOf(string text) => Ranks[text];
+
     private static Dictionary<string, string> Index()
     {
         var index = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -11,6 +11,9 @@ sealed class TextRow
         var glyphs = new List<Glyph>();
         foreach (var run in runs)
         {
+            // Boxes that overlap show the character between them twice.
+            while (glyphs.Count > 0 && run.Glyphs.Length > 0 && glyphs[^1].Char == run.Glyphs[0].Char && (glyphs[^1].X0 + glyphs[^1].X1) / 2 >= run.X0 - (run.Height / 4))
+                glyphs.RemoveAt(glyphs.Count - 1);
             if (glyphs.Count > 0)
                 glyphs.Add(new Glyph(Glyph.Gap, glyphs[^1].X1, Math.Max(run.X0, glyphs[^1].X1), 10_000, -1, 0, 0));
             glyphs.AddRange(run.Glyphs);

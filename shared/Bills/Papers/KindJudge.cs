@@ -50,6 +50,9 @@ static class KindJudge
         scores[PaperKind.FeeList] += feeRows >= 5 ? 6 : feeRows >= 2 ? 3 : 0;
         if (feeRows < 2 && !Found(text, "费用清单") && !Found(text, "明细清单"))
             scores[PaperKind.FeeList] /= 2;
+        // A shop's receipt is a list of things with prices too.
+        if (!hits.Any(h => h.Field is FieldName.Name or FieldName.Hospital or FieldName.AdmissionNumber or FieldName.Department or FieldName.IdNumber) && !Found(text, "医") && !Found(text, "院") && !Found(text, "药"))
+            scores[PaperKind.FeeList] = 0;
         // An identity card says little; a paper with amounts is none.
         if (text.Length > 160 || hits.Any(h => h.Field is FieldName.Total or FieldName.Diagnosis))
             scores[PaperKind.IdentityCard] = 0;

@@ -21,6 +21,15 @@ static class FeeRows
         var prices = Readings(row, ColumnKind.Price);
         var quantity = row.Text(ColumnKind.Quantity) is { } text ? Quantity(text) : null;
         var confidence = new BasisPoints(row.Cells.Where(c => c.Key is ColumnKind.Amount or ColumnKind.Price or ColumnKind.Quantity).Select(c => c.Value.Confidence).DefaultIfEmpty(0).Min());
+        if (quantity is null || prices.Count == 0)
+        {
+            // Price and quantity stand so close that they are often read as one number: 22.50 2 as 22.502.
+            foreach (var (price, own) in Apart(row))
+            {
+                if (amounts.Any(a => Product(price, own) == a.Amount))
+                    return Row(row, name, Written(own), price, Product(price, own), Least(confidence, Unproved));
+            }
+        }
         foreach (var amount in amounts)
         {
             foreach (var price in prices)
@@ -54,6 +63,24 @@ static class FeeRows
         return (long.Parse(whole) * 1000) + long.Parse(decimals.PadRight(3, '0')[..3]);
     }
 
+    /// <summary>Every way to cut one number into a price with two decimals and a whole quantity, in either order.</summary>
+    private static IEnumerable<(Fen Price, long Quantity)> Apart(TableRow row)
+    {
+        foreach (var text in new[] { row.Text(ColumnKind.Price), row.Text(ColumnKind.Quantity) }.OfType<string>().Select(TextFold.Squeeze))
+        {
+            var point = text.IndexOf('.', StringComparison.Ordinal);
+            if (point <= 0 || text.Length < point + 3)
+                continue;
+            if (Fen.TryParse(text.AsSpan(0, point + 3), out var first) && Quantity(text[(point + 3)..]) is { } after)
+                yield return (first, after);
+            for (var cut = 1; cut < point; cut++)
+            {
+                if (Fen.TryParse(text.AsSpan(cut), out var second) && Quantity(text[..cut]) is { } before)
+                    yield return (second, before);
+            }
+        }
+    }
+
     private static string Written(long thousandths) => $"{thousandths / 1000}.{thousandths % 1000:D3}".TrimEnd('0').TrimEnd('.');
 
     private static Fen Product(Fen price, long thousandths) => Rounding.HalfUpFen.Divide((Int128)price.Value * thousandths, 1000);
@@ -61,9 +88,21 @@ static class FeeRows
     private static IReadOnlyList<(Fen Amount, int Cost)> Readings(TableRow row, ColumnKind kind) => row.Text(kind) is { } text ? MoneyText.Readings(text) : [];
 
     private static FeeRow Row(TableRow row, string name, string? quantity, Fen? price, Fen amount, BasisPoints confidence) =>
-        new(Code(row.Text(ColumnKind.Code)), TextFold.Squeeze(name), Class(row.Text(ColumnKind.Class)), quantity, price, amount, confidence);
+        new(Code(row.Text(ColumnKind.Code)), Name(name), Class(row.Text(ColumnKind.Class)), quantity, price, amount, confidence);
 
-    private static string? Code(string? text) => text is null ? null : TextFold.Squeeze(text);
+    /// <summary>Roman numerals of nursing grades are read as strokes.</summary>
+    private static string Name(string text)
+    {
+        var squeezed = TextFold.Squeeze(text);
+        var strokes = squeezed.TakeWhile(c => c is '|' or 'l' or 'I' or '1' or 'Ⅰ').Count();
+        // A leading 一 is easily taken for a rule of the table.
+        if (squeezed.StartsWith("次性", StringComparison.Ordinal))
+            return "一" + squeezed;
+        return strokes is > 0 and <= 3 && squeezed[strokes..].StartsWith('级') ? "ⅠⅡⅢ"[strokes - 1] + squeezed[strokes..] : squeezed;
+    }
+
+    /// <summary>National codes hold no letter O.</summary>
+    private static string? Code(string? text) => text is null ? null : TextFold.Squeeze(text).Replace('O', '0').Replace('o', '0');
 
     private static string? Class(string? text) => text switch
     {

@@ -1,0 +1,61 @@
+using Shouwang.Shared.Bills.Papers;
+
+namespace Shouwang.Shared.Bills;
+
+/// <summary>One paper of a claim.</summary>
+/// <param name="Id">The sender's name for it: a document id or a file name.</param>
+public sealed record ClaimPaper(string Id, PaperReading Reading);
+
+/// <summary>Something two papers say differently (矛盾).</summary>
+/// <param name="Code">Stable name: "names-differ".</param>
+/// <param name="Sentence">One Chinese sentence for a person.</param>
+/// <param name="Papers">Ids of the papers that disagree.</param>
+public sealed record PaperConflict(string Code, string Sentence, IReadOnlyList<string> Papers);
+
+/// <summary>The papers of one claim taken together (三份材料): which are there, whether they agree, and what they say.</summary>
+/// <param name="Present">The required kinds that are there.</param>
+/// <param name="Missing">Chinese names of the required kinds that are not: "出院记录".</param>
+/// <param name="NotUsed">Ids of papers that are none of the required kinds.</param>
+/// <param name="Stay">What the papers say of the stay, once all three are there.</param>
+public sealed record PaperSet(
+    IReadOnlyList<PaperKind> Present,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<PaperConflict> Conflicts,
+    IReadOnlyList<string> NotUsed,
+    IReadOnlyList<PaperCheck> Checks,
+    StayPapers? Stay)
+{
+    /// <summary>What a Jiangyin claim needs: discharge record, fee list, settlement sheet.</summary>
+    public static readonly IReadOnlyList<PaperKind> Required = [PaperKind.DischargeRecord, PaperKind.FeeList, PaperKind.SettlementSheet];
+
+    public bool IsComplete => Missing.Count == 0;
+
+    /// <summary>All required papers are there, they agree, and every check on them passed.</summary>
+    public bool IsClear => IsComplete && Conflicts.Count == 0 && Checks.All(c => c.Passed);
+
+    public static PaperSet Of(IReadOnlyList<ClaimPaper> papers)
+    {
+        var merged = PaperGrouping.ByKind(papers);
+        var present = Required.Where(merged.ContainsKey).ToList();
+        List<PaperCheck> checks = [.. Required.Where(merged.ContainsKey).SelectMany(k => merged[k].Checks)];
+        return new PaperSet(
+            present,
+            [.. Required.Except(present).Select(ChineseName)],
+            [.. PaperAgreement.Conflicts(papers)],
+            [.. papers.Where(p => !Required.Contains(p.Reading.Kind)).Select(p => p.Id)],
+            checks,
+            present.Count == Required.Count ? StayPapers.Of(merged[PaperKind.DischargeRecord], merged[PaperKind.FeeList], merged[PaperKind.SettlementSheet]) : null);
+    }
+
+    /// <summary>What villagers call the paper.</summary>
+    public static string ChineseName(PaperKind kind) => kind switch
+    {
+        PaperKind.Other => "其他",
+        PaperKind.InpatientBill => "住院发票",
+        PaperKind.SettlementSheet => "医保结算单",
+        PaperKind.FeeList => "费用清单",
+        PaperKind.DischargeRecord => "出院记录",
+        PaperKind.OutpatientBill => "门诊发票",
+        PaperKind.IdentityCard => "身份证",
+    };
+}
