@@ -14,7 +14,7 @@ internal static class ConsentDialog
             return talk.Done().Ask("guardian");
         return heard.Intent switch
         {
-            Intent.Consent or Intent.Yes => Agree(talk, guardian: false),
+            Intent.Consent or Intent.Yes => heard.IsCommand ? Agree(talk, guardian: false) : talk.Say("consent.plainly"),
             Intent.Refuse or Intent.No => talk.Done().Say("consent.refused"),
             _ => null,
         };
@@ -24,17 +24,17 @@ internal static class ConsentDialog
     {
         if (heard.Intent is Intent.No or Intent.Refuse || heard.Text.Contains("不是", StringComparison.Ordinal))
             return talk.Done().Say("guardian.needed");
-        return heard.Intent is Intent.Yes or Intent.Consent || heard.Text.Contains("是监护人", StringComparison.Ordinal)
+        return heard.IsYes || heard.Text.Contains("是监护人", StringComparison.Ordinal)
             ? Agree(talk, guardian: true)
             : null;
     }
 
     /// <summary>"同意" said outside the question counts only after the question has been put in full.</summary>
-    public static Talk Say(Talk talk) => talk switch
+    public static Talk Say(Talk talk, Heard heard) => talk switch
     {
         { State.ConsentedAt: not null } => talk.Say("consent.already"),
         { Village: null } => Welcome.AskVillage(talk),
-        { State.ConsentAsked: true } => Agree(talk, guardian: false),
+        { State.ConsentAsked: true } when heard.IsCommand => Agree(talk, guardian: false),
         _ => Ask(talk),
     };
 
@@ -45,7 +45,7 @@ internal static class ConsentDialog
     {
         if (heard.Intent == Intent.No || heard.Text == "不撤回")
             return talk.Done().Say("kept");
-        return heard.Intent is Intent.Yes or Intent.WithdrawConsent ? Withdraw(talk) : null;
+        return heard.IsYes || heard.Intent == Intent.WithdrawConsent ? Withdraw(talk) : null;
     }
 
     private static Talk Agree(Talk talk, bool guardian) =>

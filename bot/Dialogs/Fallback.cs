@@ -22,8 +22,13 @@ internal static class Fallback
             return Welcome.Arrive(talk);
         if (talk.State.Waiting is not null)
             return Questions.Again(talk.Say("not-understood"));
-        if (times == 0 && heard.Likely.Count > 1)
-            return talk.Offer("unsure", [.. heard.Likely.Take(2).Select(i => Catalogue.Text($"intent.{i}"))]);
+        if (times == 0 && Choices(heard) is { Count: 2 } choices)
+            return talk.Offer("unsure", choices);
         return talk.Say("not-understood").Say("menu");
     }
+
+    /// <summary>The two likeliest meanings in words that are commands; none where the likeliest is nothing of ours.</summary>
+    private static List<string> Choices(Heard heard) => heard.Likely.Count > 0 && !Catalogue.Phrases.ContainsKey($"intent.{heard.Likely[0]}")
+        ? []
+        : [.. heard.Likely.Select(i => $"intent.{i}").Where(Catalogue.Phrases.ContainsKey).Take(2).Select(k => Catalogue.Text(k))];
 }

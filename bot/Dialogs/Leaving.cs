@@ -14,7 +14,7 @@ internal static class Leaving
     {
         if (heard.Intent == Intent.No || heard.Text == "不删除")
             return talk.Done().Say("kept");
-        return heard.Intent is Intent.Yes or Intent.Delete || heard.Text == "删除"
+        return heard.IsYes || heard.Intent == Intent.Delete || heard.Text == "删除"
             ? talk.Say("delete.done").Do(new DeleteEverything()).Remember(_ => new ConversationState())
             : null;
     }

@@ -24,17 +24,17 @@ internal static partial class OfficerDesk
     }
 
     public static Talk? AnswerReturnWhy(Talk talk, Heard heard) =>
-        heard.IsCommand ? null : Confirm(talk, talk.State.Slots.SetItem("reason", Plain.Words(heard.Text, 200)));
+        heard.IsCommand || !talk.State.Slots.ContainsKey("to") ? null : Confirm(talk, talk.State.Slots.SetItem("reason", Plain.Words(heard.Text, 200)));
 
     public static Talk? AnswerConfirm(Talk talk, Heard heard)
     {
         var slots = talk.State.Slots;
         if (heard.Intent == Intent.No || talk.Knowledge.Officer is null)
             return talk.Done().Say("officer-confirm.not-done");
-        if (heard.Intent != Intent.Yes)
+        if (!heard.IsYes || !slots.TryGetValue("claim", out var claim) || !slots.TryGetValue("to", out var to))
             return null;
         var reason = slots.GetValueOrDefault("reason");
-        return talk.Done().Do(new MoveClaim(slots["claim"], slots["to"], string.IsNullOrEmpty(reason) ? null : reason)).Say("officer-confirm.done");
+        return talk.Done().Do(new MoveClaim(claim, to, string.IsNullOrEmpty(reason) ? null : reason)).Say("officer-confirm.done");
     }
 
     private static Talk List(Talk talk, OfficerView officer)
@@ -66,8 +66,8 @@ internal static partial class OfficerDesk
         talk.Remember(s => s with { Slots = slots }).Ask(
             "officer-confirm",
             ("action", Catalogue.Text($"action.{slots["to"]}")),
-            ("person", slots["person"]),
-            ("amount", slots["amount"]));
+            ("person", slots.GetValueOrDefault("person", "")),
+            ("amount", slots.GetValueOrDefault("amount", "")));
 
     private static string Action(string verb) => verb switch
     {

@@ -19,7 +19,7 @@ internal static class Routes
         [Intent.Human] = (talk, _) => talk.Do(new CallOfficer(talk.Words("human.reason"))).Say("human"),
         [Intent.Stop] = (talk, _) => Leaving.Stop(talk),
         [Intent.Delete] = (talk, _) => Leaving.AskDelete(talk),
-        [Intent.Consent] = (talk, _) => ConsentDialog.Say(talk),
+        [Intent.Consent] = ConsentDialog.Say,
         [Intent.Refuse] = (talk, _) => talk.State.ConsentedAt is null ? talk.Done().Say("consent.refused") : ConsentDialog.AskWithdraw(talk),
         [Intent.WithdrawConsent] = (talk, _) => ConsentDialog.AskWithdraw(talk),
         [Intent.SubmitPapers] = (talk, _) => Submit(talk),

@@ -15,10 +15,25 @@ internal static class Catalogue
     /// <summary>The phrase's words with its places filled. A place without a value becomes nothing.</summary>
     public static string Text(string key, params ReadOnlySpan<(string Name, string? Value)> values)
     {
-        var text = new StringBuilder(Phrases[key].Text);
-        foreach (var (name, value) in values)
-            text.Replace($"{{{name}}}", value);
-        return text.ToString();
+        var text = new StringBuilder();
+        var rest = Phrases[key].Text.AsSpan();
+        for (var open = rest.IndexOf('{'); open >= 0; open = rest.IndexOf('{'))
+        {
+            var close = rest.IndexOf('}');
+            text.Append(rest[..open]).Append(Value(rest[(open + 1)..close], values));
+            rest = rest[(close + 1)..];
+        }
+        return text.Append(rest).ToString();
+    }
+
+    private static string? Value(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        foreach (var value in values)
+        {
+            if (name.SequenceEqual(value.Name))
+                return value.Value;
+        }
+        return null;
     }
 
     private static FrozenDictionary<string, Phrase> Read()

@@ -6,6 +6,9 @@ namespace Shouwang.Bot.Understanding;
 /// <param name="IsCommand">Whether it is a command or choice, as opposed to a guess of the model.</param>
 internal sealed record Heard(string Text, Intent Intent, bool IsCommand, IReadOnlyList<Intent> Likely)
 {
+    /// <summary>A plain yes. What the model takes for one is not enough where something hangs on it.</summary>
+    public bool IsYes => IsCommand && Intent == Intent.Yes;
+
     /// <summary>Understands a text in the light of the choices offered last.</summary>
     public static Heard From(string raw, IReadOnlyList<string> choices)
     {
@@ -15,6 +18,7 @@ internal sealed record Heard(string Text, Intent Intent, bool IsCommand, IReadOn
         var command = Commands.Find(text);
         if (command != Intent.Unknown)
             return new(text, command, true, []);
-        return new(text, Keywords.Find(text), false, []);
+        var (intent, likely) = IntentModel.Ours.Find(text);
+        return new(text, intent, false, likely);
     }
 }

@@ -16,4 +16,17 @@ internal static class Persons
 
     /// <summary>The relation named first in the list that stands in the text; null where none does.</summary>
     public static string? Relation(string text) => Array.Find(Relations, r => text.Contains(r.Word, StringComparison.Ordinal)).Relation;
+
+    /// <summary>The text with every relative, and the "我" before them, replaced by 亲人.</summary>
+    public static string Mask(string text)
+    {
+        foreach (var (word, _) in Relations)
+        {
+            if (word.Length > 1)
+                text = text.Replace($"我{word}", word, StringComparison.Ordinal).Replace(word, "亲人", StringComparison.Ordinal);
+            else
+                text = text.Replace($"我{word}", "亲人", StringComparison.Ordinal).Replace($"{word}{word}", "亲人", StringComparison.Ordinal);
+        }
+        return text;
+    }
 }

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Shouwang.Tools.Intents;
+
+/// <summary><c>shouwang intents train</c>: makes bot/Understanding/Data/intents.json from tools/Intents/utterances.yaml.</summary>
+internal static class IntentsCommand
+{
+    /// <summary>Least distance between the best and the second intent, in hundredths of a logit, for the best to be taken.</summary>
+    private const int Least = 35;
+
+    public static Command Create()
+    {
+        var utterances = new Option<FileInfo>("--utterances") { Description = "Templates by intent (YAML).", DefaultValueFactory = _ => new("tools/Intents/utterances.yaml") };
+        var model = new Option<FileInfo>("--model") { Description = "Where the model is written (JSON).", DefaultValueFactory = _ => new("bot/Understanding/Data/intents.json") };
+        var train = new Command("train", "Train the intent model from our own utterances.") { utterances, model };
+        train.SetAction(parsed => Train(parsed.GetRequiredValue(utterances), parsed.GetRequiredValue(model)));
+        return new Command("intents", "The bot's intent model.") { train };
+    }
+
+    private static int Train(FileInfo utterances, FileInfo model)
+    {
+        if (!utterances.Exists)
+        {
+            Console.Error.WriteLine($"There is no file {utterances.FullName}. Start the command in the repository's root or say --utterances.");
+            return 1;
+        }
+        var read = Utterances.Read(File.ReadAllText(utterances.FullName));
+        var trained = Training.Train(read);
+        File.WriteAllBytes(model.FullName, Write(trained));
+        Console.WriteLine($"{read.Count} utterances of {read.Select(u => u.Family).Distinct().Count()} families, {trained.Intents.Length} intents, {trained.Weights.Count()} features → {model.FullName}");
+        return 0;
+    }
+
+    internal static byte[] Write(TrainedModel trained)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("least", Least);
+            json.WriteStartArray("intents");
+            foreach (var intent in trained.Intents)
+                json.WriteStringValue(intent.ToString());
+            json.WriteEndArray();
+            json.WriteStartArray("bias");
+            foreach (var bias in trained.Bias)
+                json.WriteNumberValue(bias);
+            json.WriteEndArray();
+            json.WriteStartObject("weights");
+            foreach (var (feature, weights) in trained.Weights)
+            {
+                json.WriteStartArray(feature);
+                foreach (var (intent, weight) in weights)
+                {
+                    json.WriteNumberValue(intent);
+                    json.WriteNumberValue(weight);
+                }
+                json.WriteEndArray();
+            }
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+}
