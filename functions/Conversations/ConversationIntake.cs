@@ -12,28 +12,27 @@ internal sealed partial class ConversationIntake(
     TurnQueue queue,
     TurnEngine turns,
     ConversationSignals signals,
-    IHostApplicationLifetime lifetime,
     ILogger<ConversationIntake> log)
 {
-    /// <summary>A client that hangs up changes nothing: the turn goes on until the process stops.</summary>
+    /// <summary>Nothing cancels it: neither a client that hangs up nor a process that is asked to stop, which waits for the requests it has.</summary>
     /// <param name="asks">The bot is to answer it.</param>
     public async Task<IntakeResult> TakeInAsync(string conversationId, Said said, string clientId, bool asks)
     {
-        var stop = lifetime.ApplicationStopping;
-        if (await store.FindAsync(conversationId, stop) is null) return new(null, Flooded: false);
-        var ticket = asks ? await queue.ScheduleAsync(conversationId, stop) : null;
-        var recorded = await store.RecordAsync(conversationId, said, clientId, asks, stop);
+        var never = CancellationToken.None;
+        if (await store.FindAsync(conversationId, never) is null) return new(null, Flooded: false);
+        var ticket = asks ? await queue.ScheduleAsync(conversationId, never) : null;
+        var recorded = await store.RecordAsync(conversationId, said, clientId, asks, never);
         signals.Recorded(conversationId);
-        if (ticket is not null) await TakeTurnsAsync(conversationId, ticket, stop);
+        if (ticket is not null) await TakeTurnsAsync(conversationId, ticket);
         return new(recorded, Flooded: recorded is null);
     }
 
-    async Task TakeTurnsAsync(string conversationId, TurnTicket ticket, CancellationToken stop)
+    async Task TakeTurnsAsync(string conversationId, TurnTicket ticket)
     {
         try
         {
-            await turns.TakePendingAsync(conversationId, stop);
-            await queue.DoneAsync(ticket, stop);
+            await turns.TakePendingAsync(conversationId, CancellationToken.None);
+            await queue.DoneAsync(ticket, CancellationToken.None);
         }
         catch (Exception later)
         {

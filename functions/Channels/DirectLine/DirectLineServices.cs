@@ -45,5 +45,6 @@ internal static class DirectLineServices
         line.MapPost("/conversations/{id}/upload", (HttpContext http, DirectLineUpload upload, string id, string? userId) => upload.TakeAsync(http, id, userId)).WithMetadata(large);
         line.MapGet("/conversations/{id}/stream", (HttpContext http, DirectLineStream stream, string id, string? watermark, string? t) => stream.OpenAsync(http, id, watermark, t));
         line.MapGet("/attachments/{id}/{hash}", (HttpContext http, DirectLineAttachments attachments, string id, string hash, string? t) => attachments.ShowAsync(http, id, hash, t));
+        app.MapChatSession();
     }
 }

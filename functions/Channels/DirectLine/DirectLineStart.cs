@@ -10,8 +10,7 @@ internal sealed class DirectLineStart(
     DirectLineLinks links,
     ConversationStore store,
     IKnowledge knowledge,
-    TurnEngine turns,
-    IHostApplicationLifetime lifetime)
+    TurnEngine turns)
 {
     public const string Channel = "directline";
 
@@ -38,8 +37,8 @@ internal sealed class DirectLineStart(
         var grant = await door.OpenAsync(http);
         var asked = await DirectLineDoor.ReadAsync(http, DirectLineJson.Default.StartRequest);
         grant = grant with { Conversation = grant.Conversation ?? DirectLineTokens.NewId() };
-        var (conversation, created) = await store.OpenAsync(grant.Conversation, Channel, UserOf(grant, asked), asked.Locale, await VillageAsync(grant), http.RequestAborted);
-        await turns.TakeAsync(conversation.Id, "arrived", new PersonArrived(), lifetime.ApplicationStopping);
+        var (conversation, created) = await store.OpenAsync(grant.Conversation, Channel, UserOf(grant, asked), asked.Locale, await VillageAsync(grant, http.RequestAborted), http.RequestAborted);
+        await turns.TakeAsync(conversation.Id, "arrived", new PersonArrived(), CancellationToken.None);
         return Answer(http, grant with { User = conversation.UserId }, watermark: 0, created ? 201 : 200);
     }
 
@@ -65,10 +64,10 @@ internal sealed class DirectLineStart(
     }
 
     /// <summary>A village this instance does not serve is no village.</summary>
-    async Task<string?> VillageAsync(Grant grant)
+    async Task<string?> VillageAsync(Grant grant, CancellationToken stop)
     {
         if (grant.Village is null) return null;
-        var known = await knowledge.LoadAsync(grant.Conversation!, new ConversationState(), lifetime.ApplicationStopping);
+        var known = await knowledge.LoadAsync(grant.Conversation!, new ConversationState(), stop);
         return known.Villages.Any(village => village.Code == grant.Village) ? grant.Village : null;
     }
 

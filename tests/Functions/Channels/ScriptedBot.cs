@@ -16,8 +16,14 @@ sealed class ScriptedBot : IKnowledge, IEffects, IPictureIntake
 
     public ConcurrentDictionary<string, BinaryData> Kept { get; } = new();
 
-    public Task<Knowledge> LoadAsync(string conversationId, ConversationState state, CancellationToken cancellationToken) =>
-        Task.FromResult(new Knowledge { Now = DateTimeOffset.UnixEpoch, Villages = [new(Village, "青禾村", "钱会计", "0510-00000000", "")] });
+    /// <summary>No turn is decided before this.</summary>
+    public TaskCompletionSource? Hold { get; set; }
+
+    public async Task<Knowledge> LoadAsync(string conversationId, ConversationState state, CancellationToken cancellationToken)
+    {
+        if (Hold is { } hold) await hold.Task.WaitAsync(cancellationToken);
+        return new Knowledge { Now = DateTimeOffset.UnixEpoch, Villages = [new(Village, "青禾村", "钱会计", "0510-00000000", "")] };
+    }
 
     public Task ApplyAsync(EffectContext context, Effect effect, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Channels;
@@ -25,7 +24,6 @@ sealed class ChatParts : IDisposable
         }
         _services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<IHostApplicationLifetime, NeverStops>()
             .AddSingleton(new TableServiceClient(azurite.ConnectionString, tables))
             .AddSingleton(new QueueServiceClient(azurite.ConnectionString, queues))
             .AddSingleton<IKnowledge>(bot)
@@ -41,15 +39,4 @@ sealed class ChatParts : IDisposable
     public ConversationIntake Intake => _services.GetRequiredService<ConversationIntake>();
 
     public void Dispose() => _services.Dispose();
-
-    sealed class NeverStops : IHostApplicationLifetime
-    {
-        public CancellationToken ApplicationStarted => default;
-        public CancellationToken ApplicationStopping => default;
-        public CancellationToken ApplicationStopped => default;
-
-        public void StopApplication()
-        {
-        }
-    }
 }
