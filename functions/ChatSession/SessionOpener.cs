@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Shouwang.Bot;
 using Shouwang.Functions.Channels.DirectLine;
 using Shouwang.Functions.Conversations;
 
@@ -8,8 +9,9 @@ namespace Shouwang.Functions.ChatSession;
 internal sealed record SessionRequest(string? Village = null, bool Fresh = false);
 
 /// <summary>What the page needs to talk.</summary>
+/// <param name="VillageName">Where it is known already.</param>
 /// <param name="Resumed">The conversation was begun earlier on this phone.</param>
-internal sealed record SessionAnswer(string Token, string ConversationId, string UserId, string Domain, bool Streaming, bool Resumed);
+internal sealed record SessionAnswer(string Token, string ConversationId, string UserId, string Domain, bool Streaming, bool Resumed, string? VillageName);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SessionRequest))]
@@ -17,7 +19,7 @@ internal sealed record SessionAnswer(string Token, string ConversationId, string
 sealed partial class SessionJson : JsonSerializerContext;
 
 /// <summary>Gives the chat page its token (会话入口). The secret stays here, and a phone that comes back finds its conversation.</summary>
-internal sealed class SessionOpener(DirectLineOptions options, DirectLineTokens tokens, DirectLineLinks links, DirectLineLimits limits, ConversationStore store)
+internal sealed class SessionOpener(DirectLineOptions options, DirectLineTokens tokens, DirectLineLinks links, DirectLineLimits limits, ConversationStore store, IKnowledge knowledge)
 {
     const string Cookie = "shouwang-chat";
     const string Path = "/api/chat";
@@ -48,7 +50,8 @@ internal sealed class SessionOpener(DirectLineOptions options, DirectLineTokens 
                 grant.User!,
                 new Uri(links.Base(http), "/v3/directline").ToString(),
                 options.Streaming,
-                before is not null),
+                before is not null,
+                await VillageNameAsync(grant, http.RequestAborted)),
             SessionJson.Default.SessionAnswer);
     }
 
@@ -66,6 +69,13 @@ internal sealed class SessionOpener(DirectLineOptions options, DirectLineTokens 
         {
             return null;
         }
+    }
+
+    async Task<string?> VillageNameAsync(Grant grant, CancellationToken stop)
+    {
+        var state = (await store.FindAsync(grant.Conversation!, stop))?.State ?? new ConversationState { Village = grant.Village };
+        var villages = (await knowledge.LoadAsync(grant.Conversation!, state, stop)).Villages;
+        return state.Village is null && villages is [var only] ? only.Name : villages.FirstOrDefault(village => village.Code == state.Village)?.Name;
     }
 
     static bool IsVillageCode(string code) => code.Length == 12 && code.All(char.IsAsciiDigit);
