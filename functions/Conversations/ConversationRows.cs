@@ -19,7 +19,7 @@ static class ConversationRows
 
     public static string ClientKey(string clientId) => "c|" + Hash(clientId);
 
-    public static TableEntity Of(Conversation it)
+    public static TableEntity Of(StoredConversation it)
     {
         var row = new TableEntity(it.Id, StateKey)
         {
@@ -34,7 +34,7 @@ static class ConversationRows
         return row;
     }
 
-    public static Conversation Conversation(TableEntity row) => new(
+    public static StoredConversation Conversation(TableEntity row) => new(
         row.PartitionKey,
         row.GetString("Channel")!,
         row.GetString("UserId")!,

@@ -18,7 +18,7 @@ internal sealed class ConversationStore(TableServiceClient tables)
 
     /// <summary>Opens a conversation, or finds it open.</summary>
     /// <returns>The conversation, and whether it is new.</returns>
-    public async Task<(Conversation Conversation, bool Created)> OpenAsync(string id, string channel, string userId, string? locale, string? village, CancellationToken cancellationToken)
+    public async Task<(StoredConversation Conversation, bool Created)> OpenAsync(string id, string channel, string userId, string? locale, string? village, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is { } open) return (open, false);
         if (!_tableIsThere)
@@ -26,7 +26,7 @@ internal sealed class ConversationStore(TableServiceClient tables)
             await _table.CreateIfNotExistsAsync(cancellationToken);
             _tableIsThere = true;
         }
-        var conversation = new Conversation(id, channel, userId, locale, 0, [], EraseBefore: null, new ConversationState { Village = village }, default);
+        var conversation = new StoredConversation(id, channel, userId, locale, 0, [], EraseBefore: null, new ConversationState { Village = village }, default);
         try
         {
             await _table.AddEntityAsync(ConversationRows.Of(conversation), cancellationToken);
@@ -39,7 +39,7 @@ internal sealed class ConversationStore(TableServiceClient tables)
     }
 
     /// <summary>The conversation, or null where there is none.</summary>
-    public async Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken)
+    public async Task<StoredConversation?> FindAsync(string id, CancellationToken cancellationToken)
     {
         try
         {
@@ -67,7 +67,7 @@ internal sealed class ConversationStore(TableServiceClient tables)
             var sequence = conversation.Next;
             var activity = said.Activity with
             {
-                Id = Conversation.ActivityId(id, sequence),
+                Id = StoredConversation.ActivityId(id, sequence),
                 ChannelId = conversation.Channel,
                 Conversation = new(id),
                 From = new(conversation.UserId, Role: "user"),
@@ -109,12 +109,12 @@ internal sealed class ConversationStore(TableServiceClient tables)
     /// <param name="conversation">As it was when the turn was decided.</param>
     /// <param name="answered">The activity this turn answers.</param>
     /// <returns>Whether it was written; false means somebody wrote first and the turn must be decided again.</returns>
-    public async Task<bool> CommitAsync(Conversation conversation, string turnId, long? answered, Turn turn, CancellationToken cancellationToken)
+    public async Task<bool> CommitAsync(StoredConversation conversation, string turnId, long? answered, Turn turn, CancellationToken cancellationToken)
     {
         var sequence = conversation.Next;
         List<TableEntity> rows = [new TableEntity(conversation.Id, ConversationRows.TurnKey(turnId))];
         foreach (var reply in turn.Replies)
-            rows.Add(ConversationRows.Of(conversation.Id, sequence, Said.Of(reply with { Id = Conversation.ActivityId(conversation.Id, sequence++) })));
+            rows.Add(ConversationRows.Of(conversation.Id, sequence, Said.Of(reply with { Id = StoredConversation.ActivityId(conversation.Id, sequence++) })));
         var after = conversation with
         {
             State = turn.State,
@@ -126,7 +126,7 @@ internal sealed class ConversationStore(TableServiceClient tables)
     }
 
     /// <summary>Deletes the words that a turn asked to be deleted; the sequence numbers are never used again.</summary>
-    public async Task EraseAsync(Conversation conversation, CancellationToken cancellationToken)
+    public async Task EraseAsync(StoredConversation conversation, CancellationToken cancellationToken)
     {
         if (conversation.EraseBefore is not { } before) return;
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {conversation.Id} and RowKey ge {"a|"} and RowKey lt {ConversationRows.ActivityKey(before)}");
@@ -135,16 +135,16 @@ internal sealed class ConversationStore(TableServiceClient tables)
         await WriteAsync(conversation with { EraseBefore = null }, [], cancellationToken);
     }
 
-    async Task<Conversation> LoadAsync(string id, CancellationToken cancellationToken) =>
+    async Task<StoredConversation> LoadAsync(string id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) ?? throw new InvalidOperationException("There is no such conversation: it must be opened first.");
 
     async Task<Recorded?> RecordedAsync(string id, string clientId, CancellationToken cancellationToken)
     {
         var row = await _table.GetEntityIfExistsAsync(id, ConversationRows.ClientKey(clientId), cancellationToken);
-        return row.HasValue ? new(row.Value!.GetInt64("Sequence")!.Value, Conversation.ActivityId(id, row.Value.GetInt64("Sequence")!.Value), Before: true) : null;
+        return row.HasValue ? new(row.Value!.GetInt64("Sequence")!.Value, StoredConversation.ActivityId(id, row.Value.GetInt64("Sequence")!.Value), Before: true) : null;
     }
 
-    async Task<bool> WriteAsync(Conversation after, IEnumerable<TableEntity> added, CancellationToken cancellationToken)
+    async Task<bool> WriteAsync(StoredConversation after, IEnumerable<TableEntity> added, CancellationToken cancellationToken)
     {
         try
         {

@@ -48,7 +48,7 @@ internal sealed partial class TurnEngine(
     }
 
     /// <summary>A message the bot stumbles over must not hold up those behind it.</summary>
-    Turn Decided(Conversation conversation, Happening happening, Knowledge known)
+    Turn Decided(StoredConversation conversation, Happening happening, Knowledge known)
     {
         try
         {
@@ -62,7 +62,7 @@ internal sealed partial class TurnEngine(
     }
 
     /// <summary>What the channel adds to a reply; a typing reply is shown live and not recorded.</summary>
-    Turn Dress(Conversation conversation, Happening happening, Turn turn)
+    Turn Dress(StoredConversation conversation, Happening happening, Turn turn)
     {
         var asked = (happening as PersonSent)?.Activity;
         List<Activity> recorded = [];

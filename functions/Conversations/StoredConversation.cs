@@ -8,7 +8,7 @@ namespace Shouwang.Functions.Conversations;
 /// <param name="Next">Sequence number of the next activity, which is also the watermark after the last one.</param>
 /// <param name="Pending">Activities of the person that no turn has been taken for, oldest first.</param>
 /// <param name="EraseBefore">Everything said before this sequence number is to be deleted; null when that has been done.</param>
-internal sealed record Conversation(
+internal sealed record StoredConversation(
     string Id,
     string Channel,
     string UserId,
