@@ -1,0 +1,49 @@
+// The vault that holds the signing key and, where there is one, the key of an embedded recogniser.
+param name string
+param location string
+param tags object
+param principalId string
+@secure()
+param signingKey string
+@secure()
+param recognizerKey string
+
+var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    enablePurgeProtection: true
+  }
+}
+
+resource signing 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'signing-key'
+  properties: { value: signingKey }
+}
+
+resource recognizer 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(recognizerKey)) {
+  parent: vault
+  name: 'recognizer-key'
+  properties: { value: recognizerKey }
+}
+
+resource role 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, principalId, secretsUser)
+  scope: vault
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsUser)
+  }
+}
+
+output signingKeyReference string = '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=${signing.name})'
+output recognizerKeyReference string = '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=recognizer-key)'
