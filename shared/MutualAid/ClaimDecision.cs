@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Shouwang.Shared.Adjudication;
+using Shouwang.Shared.Bills;
+using Shouwang.Shared.Diagnoses;
+using Shouwang.Shared.Money;
+using Shouwang.Shared.Policies;
+
+namespace Shouwang.Shared.MutualAid;
+
+/// <summary>Whom the roster has for the name and number on the papers (会员身份).</summary>
+/// <param name="Member">Member id; null where the roster has nobody, or cannot tell two people apart.</param>
+/// <param name="OnDischarge">Whether the person was a member on the day of discharge; null where that cannot be said.</param>
+/// <param name="Doubt">For a person to look at, in Chinese; null where there is none.</param>
+public sealed record Membership(string? Member, bool? OnDischarge, string? Doubt);
+
+/// <summary>A claim worked out from its papers (申请核定): the facts, all layers over them, and what a person still has to look at.</summary>
+/// <param name="Key">See <see cref="ClaimKey"/>.</param>
+/// <param name="Disease">The catalogue entry paid by; null until a person has chosen.</param>
+/// <param name="Doubts">Chinese sentences; where there are any, a person looks before the claim counts as checked.</param>
+public sealed record ClaimDecision(string Key, AdmissionFacts Facts, AdjudicationResult Result, DiseaseEntry? Disease, ImmutableArray<string> Doubts)
+{
+    /// <summary>Fields read with less confidence than this are looked at by a person.</summary>
+    public static BasisPoints SureEnough { get; } = BasisPoints.FromPercent(95);
+
+    /// <summary>What the village pays; null where a fact or a figure is missing.</summary>
+    public Fen? Aid => Result.Layers.FirstOrDefault(layer => layer.Layer == "mutual-aid") is { Outcome: not (Outcome.NeedsFact or Outcome.NeedsPolicy) } layer ? layer.Amount : null;
+
+    /// <summary>Works the claim out.</summary>
+    /// <param name="conflicts">Where the papers disagree and the person said they belong together all the same.</param>
+    /// <param name="chosen">The entry a person chose; null to take the diagnosis.</param>
+    /// <param name="paidThisYear">Aid of the member's other claims in the calendar year.</param>
+    public static ClaimDecision Decide(
+        StayPapers stay, IEnumerable<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, PolicySnapshot policy, string village, Fen paidThisYear)
+    {
+        var disease = chosen ?? (diagnosis is { Sure: true, Matches: [var first, ..] } ? first.Entry : null);
+        var facts = new AdmissionFacts
+        {
+            Place = policy.Place,
+            Date = stay.Discharged,
+            Admitted = stay.Admitted,
+            Person = new PersonFacts { Age = stay.Age, VillageMember = membership.OnDischarge },
+            Stay = new StayFacts
+            {
+                Total = stay.Total,
+                InScope = stay.InScope,
+                SelfFunded = stay.SelfFunded,
+                SelfPayFirst = stay.SelfPayFirst,
+                OverLimit = stay.OverLimit,
+                Disease = disease?.Code,
+                Borne = Borne(stay),
+            },
+            YearToDate = new YearToDate { MutualAidPaid = paidThisYear },
+            ActuallyPaid = Paid(stay),
+            Village = village,
+        };
+        var result = Adjudicator.Adjudicate(policy, facts);
+        return new ClaimDecision(KeyOf(stay, membership, village), facts, result, disease, [.. ToLookAt(stay, conflicts, membership, disease, result)]);
+    }
+
+    static Fen? Borne(StayPapers stay) => (stay.CashPaid, stay.AccountPaid) switch
+    {
+        (null, null) => null,
+        var (cash, account) => (cash ?? Fen.Zero) + (account ?? Fen.Zero),
+    };
+
+    static ImmutableSortedDictionary<string, Fen> Paid(StayPapers stay) =>
+        new (string Layer, Fen? Amount)[] { ("basic", stay.BasicPaid), ("critical", stay.CriticalPaid), ("assistance", stay.AssistancePaid), ("supplement", stay.OtherPaid) }
+            .Where(paid => paid.Amount is not null)
+            .ToImmutableSortedDictionary(paid => paid.Layer, paid => paid.Amount!.Value, StringComparer.Ordinal);
+
+    static string KeyOf(StayPapers stay, Membership membership, string village) => ClaimKey.Of(
+        village,
+        membership.Member ?? stay.Person,
+        stay.SettlementNumber ?? (stay.BillNumber is { } number ? $"{stay.BillCode} {number}" : stay.Total.ToString()),
+        stay.Discharged);
+
+    static IEnumerable<string> ToLookAt(StayPapers stay, IEnumerable<string> conflicts, Membership membership, DiseaseEntry? disease, AdjudicationResult result)
+    {
+        foreach (var conflict in conflicts)
+            yield return conflict;
+        foreach (var check in stay.Checks)
+        {
+            if (check is { Passed: false, Detail: { } detail })
+                yield return detail;
+        }
+
+        if (membership.Doubt is { } doubt)
+            yield return doubt;
+        if (disease is null)
+            yield return "出院诊断对应哪个病种没有把握，要请村里的工作人员选定。";
+        if (stay.LowestConfidence < SureEnough)
+            yield return "有的数字照片上看得不够清楚，要请村里的工作人员对照原件核一遍。";
+        foreach (var finding in result.Findings)
+            yield return finding;
+    }
+}
