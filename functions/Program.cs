@@ -1,1 +1,62 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Azure;
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Shouwang.Functions;
+using Shouwang.Functions.Channels.DirectLine;
+using Shouwang.Functions.Claims;
+using Shouwang.Functions.Conversations;
+using Shouwang.Functions.CustomHandler;
+using Shouwang.Functions.DiagnosisMatch;
+using Shouwang.Functions.Health;
+using Shouwang.Functions.Http;
+using Shouwang.Functions.OpenApi;
+using Shouwang.Functions.Papers;
+using Shouwang.Functions.Poison;
+using Shouwang.Functions.Readings;
+using Shouwang.Functions.Recognition;
+using Shouwang.Functions.Security;
+using Shouwang.Functions.Storage;
+using Shouwang.Functions.Storage.Tables;
+using Shouwang.Functions.Sweep;
+using Shouwang.Functions.TakeTurn;
+using Shouwang.Functions.Villages;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.ListenWhereTheHostSays();
+var settings = Settings.From(name => builder.Configuration[name.Replace("__", ":", StringComparison.Ordinal)]);
+var keys = new Keys(settings.SigningKey);
+TokenCredential? identity = settings.StorageUris is null && settings.RecognizerKey is not null ? null
+    : new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = settings.IdentityClientId, AuthorityHost = settings.AuthorityHost });
+
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 512L * 1024 * 1024);
+builder.Services
+    .AddSingleton(settings)
+    .AddSingleton(keys)
+    .AddSingleton(AdminGate.From(settings))
+    .AddHttpClient()
+    .AddStorage(settings, identity)
+    .AddRecognition(settings, identity)
+    .AddPapersAndClaims()
+    .AddConversations(Shouwang.Bot.Conversation.Take)
+    .AddDirectLine(DirectLineOptions.From(name => builder.Configuration[name], keys, settings.Streaming));
+
+var app = builder.Build();
+app.UseProblems();
+app.UseAdminGate();
+app.MapReadiness();
+app.MapHealth();
+app.MapOpenApi();
+app.MapReadings();
+app.MapDiagnosisMatch();
+app.MapVillages();
+app.MapClaims();
+app.MapPoison();
+app.MapDirectLine();
+app.MapQueueFunction("ReadPaper", app.Services.GetRequiredService<PaperReader>().HandleAsync);
+app.MapTakeTurn();
+app.MapTimerFunction("Sweep", app.Services.GetRequiredService<Sweeper>().HandleAsync);
+if (settings.Storage is not null)
+    app.Lifetime.ApplicationStarted.Register(() => _ = StorageSetup.CreateAsync(app.Services, app.Lifetime.ApplicationStopping));
+return await app.RunUnderTheHostAsync();

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Shouwang.Functions.Http;
+using Shouwang.Functions.Papers;
+using Shouwang.Functions.Storage;
+using Shouwang.Shared.Bills;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Functions.Claims;
+
+/// <summary>Takes claims in over HTTP: photos go into a folder and the queue; facts are decided at once.</summary>
+internal sealed class ClaimIntake(Originals originals, PaperStore papers, PaperQueue queue, ClaimDesk desk, TimeProvider clock)
+{
+    /// <summary>The folder's id is made from the photos, so that the same photos sent again are the same folder.</summary>
+    public async Task<string> PhotosAsync(string village, IReadOnlyList<BinaryData> photos, CancellationToken stop)
+    {
+        var hashes = photos.Select(photo => Originals.HashOf(photo)).ToList();
+        var folder = "http-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', hashes.Order(StringComparer.Ordinal)))).AsSpan(0, 16));
+        var now = clock.GetUtcNow();
+        for (var i = 0; i < photos.Count; i++)
+        {
+            var path = (await papers.FindAsync(village, folder, hashes[i], stop))?.Original ?? Originals.PathOf(hashes[i], now);
+            await originals.KeepAsync(path, photos[i], PictureFile.MediaType(photos[i])!, stop);
+            await papers.AddAsync(new Paper(village, folder, hashes[i], path, Conversation: null, now, PaperState.Waiting), stop);
+        }
+
+        foreach (var hash in hashes.Distinct(StringComparer.Ordinal))
+            await queue.SendAsync(new PaperMessage(village, folder, hash, 0), after: null, stop);
+        return folder;
+    }
+
+    public async Task<(Claim Claim, bool Before)> FactsAsync(string village, JsonInput body, CancellationToken stop)
+    {
+        var person = body.Object("person");
+        var stay = new StayPapers
+        {
+            Person = person.Text("name", 40),
+            IdNumber = person.OptionalText("idNumber", 18),
+            Hospital = body.Text("hospital", 60),
+            Admitted = body.Date("admitted"),
+            Discharged = body.Date("discharged"),
+            Diagnosis = body.Text("diagnosis", 300),
+            Total = body.Amount("total"),
+            InScope = body.OptionalAmount("inScope"),
+            SelfFunded = body.OptionalAmount("selfFunded"),
+            SelfPayFirst = body.OptionalAmount("selfPayFirst"),
+            OverLimit = body.OptionalAmount("overLimit"),
+            BasicPaid = body.OptionalAmount("basicPaid"),
+            CriticalPaid = body.OptionalAmount("criticalPaid"),
+            AssistancePaid = body.OptionalAmount("assistancePaid"),
+            OtherPaid = body.OptionalAmount("otherPaid"),
+            AccountPaid = body.OptionalAmount("accountPaid"),
+            CashPaid = body.Amount("cashPaid"),
+            SettlementNumber = body.Text("settlementNumber", 60),
+            LowestConfidence = BasisPoints.Whole,
+        };
+        if (stay.Discharged < stay.Admitted)
+            throw body.Fault("discharged", "dates-reversed", "出院日期早于入院日期，请核对");
+        if (stay.InScope > stay.Total)
+            throw body.Fault("inScope", "above-total", "政策范围内金额大于总费用，请核对");
+        var paid = new[] { stay.BasicPaid, stay.CriticalPaid, stay.AssistancePaid, stay.OtherPaid, stay.AccountPaid, stay.CashPaid }.Aggregate(Fen.Zero, (sum, part) => sum + (part ?? Fen.Zero));
+        if (paid > stay.Total)
+            throw body.Fault("cashPaid", "above-total", "各项支付加起来大于总费用，请核对");
+        return await desk.AddAsync(village, "facts", stay, [], [], stop);
+    }
+}

@@ -1,0 +1,59 @@
+using Shouwang.Bot;
+using Shouwang.Functions.Conversations;
+using Shouwang.Functions.Papers;
+using Shouwang.Functions.Villages;
+using Shouwang.Shared.Bills;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Functions.Claims;
+
+/// <summary>What the bot knows of one conversation: the villages, the open folder, the claims it led to.</summary>
+internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk desk, FolderStore folders, ClaimStore claims, TimeProvider clock) : IKnowledge
+{
+    public async Task<Knowledge> LoadAsync(string conversationId, ConversationState state, CancellationToken cancellationToken)
+    {
+        var all = await villages.AllAsync(cancellationToken);
+        var known = new Knowledge
+        {
+            Now = clock.GetUtcNow(),
+            Villages = [.. all.Select(View)],
+        };
+        var village = all.FirstOrDefault(candidate => candidate.Code == state.Village);
+        if (village is null)
+            return known;
+        var open = await desk.OpenAsync(village.Code, FolderStore.IdOf(conversationId, state.Folder), cancellationToken);
+        return known with
+        {
+            Plan = new PlanView(village.Plan.Version, village.Plan.Resolution, village.Plan.EntryLine.ToGroupedString(), village.Plan.YearlyCap?.ToGroupedString()),
+            Papers = [.. open.Papers.Select(PaperDesk.View)],
+            Conflicts = open.Set.Conflicts,
+            Claims = await ClaimsAsync(village.Code, conversationId, cancellationToken),
+        };
+    }
+
+    async Task<IReadOnlyList<ClaimView>> ClaimsAsync(string village, string conversation, CancellationToken stop)
+    {
+        var views = new List<ClaimView>();
+        foreach (var folder in await folders.OfAsync(village, conversation, stop))
+        {
+            if (folder.Claim is { } id && await claims.FindAsync(village, id, stop) is { } claim)
+                views.Insert(0, View(claim));
+        }
+
+        return views;
+    }
+
+    public static ClaimView View(Claim claim) => new(
+        claim.Id, claim.Person, claim.Hospital, claim.Admitted, claim.Discharged,
+        claim.DiseaseName ?? claim.Diagnosis,
+        Grouped(claim.Total), claim.Amount is { } amount ? Grouped(amount) : null,
+        claim.Amount is { } sum ? CapitalNumeral.Write(Fen.Parse(sum)) : null,
+        Grouped(claim.Borne),
+        [.. claim.Layers.Select(layer => new LayerView(layer.Name, layer.Amount))],
+        claim.Why, claim.Missing, claim.State);
+
+    static VillageView View(Village village) =>
+        new(village.Code, village.Name, village.Officer.Name, village.Officer.Phone, village.Plan.EntryLine.ToGroupedString());
+
+    static string Grouped(string amount) => Fen.Parse(amount).ToGroupedString();
+}

@@ -1,0 +1,30 @@
+using Shouwang.Bot;
+using Shouwang.Functions.Conversations;
+using Shouwang.Functions.Papers;
+
+namespace Shouwang.Functions.Claims;
+
+/// <summary>Looks at a folder after something in it changed: tells the person what was read, and when the papers are complete has the claim worked out and tells the amount. May be run at any time and any number of times.</summary>
+internal sealed class FolderReview(PaperDesk desk, FolderStore folders, ClaimDesk claims, TurnEngine turns)
+{
+    public async Task ReviewAsync(string village, string folder, string? conversation, CancellationToken stop)
+    {
+        var open = await desk.OpenAsync(village, folder, stop);
+        if (conversation is not null)
+        {
+            foreach (var paper in open.Papers.Where(paper => paper.Reading is not null))
+                await turns.TakeAsync(conversation, $"read-{folder}-{paper.Paper.Hash}", new PaperRead(PaperDesk.View(paper)), stop);
+        }
+
+        if (open.Waiting || open.Set.Stay is not { } stay)
+            return;
+        var about = await folders.FindAsync(village, folder, stop);
+        if (open.Set.Conflicts.Count > 0 && about is not { Kept: true })
+            return;
+
+        var (claim, before) = await claims.DecideAsync(village, folder, stay, open, stop);
+        await folders.SetClaimAsync(village, folder, claim.Id, stop);
+        if (conversation is not null)
+            await turns.TakeAsync(conversation, $"decided-{folder}-{claim.Id}", new ClaimDecided(ConversationKnowledge.View(claim), before), stop);
+    }
+}

@@ -1,0 +1,47 @@
+using Shouwang.Bot;
+using Shouwang.Functions.Storage;
+using Shouwang.Shared.Bills;
+
+namespace Shouwang.Functions.Papers;
+
+/// <summary>A paper with what was read from it; no reading while it waits.</summary>
+internal sealed record DeskPaper(Paper Paper, PaperReading? Reading);
+
+/// <summary>A folder laid open: its papers, and how they fit together.</summary>
+internal sealed record OpenFolder(IReadOnlyList<DeskPaper> Papers, PaperSet Set)
+{
+    public bool Waiting => Papers.Any(paper => paper.Paper.State == PaperState.Waiting);
+}
+
+/// <summary>Lays a folder open (资料袋): loads its papers with their readings.</summary>
+internal sealed class PaperDesk(PaperStore papers, Originals originals)
+{
+    public async Task<OpenFolder> OpenAsync(string village, string folder, CancellationToken stop)
+    {
+        var rows = await papers.InFolderAsync(village, folder, stop);
+        var loaded = await Task.WhenAll(rows.Select(row => LoadAsync(row, stop)));
+        return new OpenFolder(loaded, PaperSet.Assemble([.. loaded.Where(IsUsable).Select(paper => (paper.Paper.Hash, paper.Reading!))]));
+    }
+
+    static bool IsUsable(DeskPaper paper) => paper is { Paper.State: PaperState.Read, Reading: { Quality.Readable: true, Kind: not PaperKind.Other } };
+
+    async Task<DeskPaper> LoadAsync(Paper paper, CancellationToken stop) =>
+        paper.State == PaperState.Waiting || await originals.FindAsync(paper.Reading, stop) is not { } json
+            ? new DeskPaper(paper, null)
+            : new DeskPaper(paper, ReadingJson.Parse(json.ToMemory()));
+
+    /// <summary>A paper as the conversation shows it.</summary>
+    public static PaperView View(DeskPaper paper) => paper.Reading is not { } reading
+        ? new PaperView(paper.Paper.Hash, "waiting", null, null, null, null, null, [])
+        : new PaperView(
+            paper.Paper.Hash,
+            reading.Quality.Readable ? "read" : "unreadable",
+            ReadingJson.Name(reading.Kind),
+            reading.Quality.Advice,
+            Value(reading, "name"),
+            Value(reading, "hospital"),
+            Value(reading, "total"),
+            [.. reading.Checks.Where(check => !check.Passed && check.Detail is not null).Select(check => check.Detail!)]);
+
+    static string? Value(PaperReading reading, string field) => reading.Fields.TryGetValue(field, out var found) ? found.Value : null;
+}

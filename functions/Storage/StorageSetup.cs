@@ -1,0 +1,29 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Shouwang.Functions.Claims;
+using Shouwang.Functions.Papers;
+using Shouwang.Functions.Storage.Tables;
+using Shouwang.Functions.Villages;
+
+namespace Shouwang.Functions.Storage;
+
+/// <summary>Creates the containers, queues and tables that are not there yet. In Azure the deployment has made them; on a laptop this does.</summary>
+internal static class StorageSetup
+{
+    public static readonly string[] Containers = [Originals.Container, ClaimStore.Container, SnapshotStore.Container];
+    public static readonly string[] Queues = [PaperQueue.Name, Conversations.TurnQueue.QueueName];
+    public static readonly string[] Tables = [VillageStore.Table, PaperStore.Table, FolderStore.Table, UploadStore.Table, ClaimStore.Table, "Conversations"];
+
+    public static Task CreateAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var blobs = services.GetRequiredService<BlobServiceClient>();
+        var queues = services.GetRequiredService<QueueServiceClient>();
+        var tables = services.GetRequiredService<TableServiceClient>();
+        return Task.WhenAll(
+        [
+            .. Containers.Select(name => blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: stop)),
+            .. Queues.Select(name => queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: stop)),
+            .. Tables.Select(name => tables.GetTableClient(name).CreateIfNotExistsAsync(stop)),
+        ]);
+    }
+}

@@ -1,0 +1,26 @@
+using Shouwang.Functions.CustomHandler;
+using Shouwang.Functions.Papers;
+
+namespace Shouwang.Functions.Sweep;
+
+/// <summary>The timer function Sweep: papers that were left waiting are put back into the queue. What the queue lost, or put aside after too many failures, is found again here.</summary>
+internal sealed partial class Sweeper(PaperStore papers, PaperQueue queue, TimeProvider clock, ILogger<Sweeper> log)
+{
+    static readonly TimeSpan LeftWaiting = TimeSpan.FromMinutes(15);
+
+    public async Task HandleAsync(TimerTrigger trigger, CancellationToken stop)
+    {
+        var found = 0;
+        await foreach (var paper in papers.WaitingSinceAsync(clock.GetUtcNow() - LeftWaiting, stop))
+        {
+            await queue.SendAsync(new PaperMessage(paper.Village, paper.Folder, paper.Hash, 0), after: null, stop);
+            found++;
+        }
+
+        if (found > 0)
+            PutBack(log, found);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Count} papers were left waiting and have been put back.")]
+    static partial void PutBack(ILogger log, int count);
+}
