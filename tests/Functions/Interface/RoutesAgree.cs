@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Shouwang.Functions.Tests.Interface;
+
+/// <summary>What the host forwards (function.json), what the app answers (routes) and what the interface document says are one thing told three times.</summary>
+public sealed class RoutesAgree : IDisposable
+{
+    readonly WebApplicationFactory<Program> _app = new TestApp();
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public void Every_forwarded_route_is_answered_by_the_app()
+    {
+        var answered = Routes().ToList();
+        foreach (var (function, route, methods) in Forwarded())
+        {
+            foreach (var method in methods)
+                answered.ShouldContain(r => r.Method == method && (r.Route == route || (route.Contains("{*", StringComparison.Ordinal) && r.Route.StartsWith(route[..route.IndexOf('{')], StringComparison.Ordinal))), $"{function}: {method} {route}");
+        }
+    }
+
+    [Fact]
+    public void Every_answered_route_is_forwarded_by_a_function()
+    {
+        var forwarded = Forwarded().ToList();
+        foreach (var (method, route) in Routes().Where(r => r.Route.Length > 0 && !IsTrigger(r.Route)))
+            forwarded.ShouldContain(f => f.Methods.Contains(method) && (f.Route == route || (f.Route.Contains("{*", StringComparison.Ordinal) && route.StartsWith(f.Route[..f.Route.IndexOf('{')].TrimEnd('/'), StringComparison.Ordinal))), $"{method} {route}");
+    }
+
+    [Fact]
+    public void Every_queue_or_timer_function_is_answered_under_its_name()
+    {
+        var answered = Routes().ToList();
+        foreach (var folder in Functions().Where(f => !f.Root.GetProperty("bindings")[0].GetProperty("type").ValueEquals("httpTrigger")))
+            answered.ShouldContain(("POST", folder.Name));
+    }
+
+    [Fact]
+    public void The_interface_document_describes_every_call_under_api_and_no_other()
+    {
+        using var document = JsonDocument.Parse(typeof(Program).Assembly.GetManifestResourceStream("openapi.json")!);
+        var described = document.RootElement.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Where(call => call.Name is "get" or "put" or "post" or "delete").Select(call => $"{call.Name.ToUpperInvariant()} {path.Name[1..]}"));
+        described.ShouldBe(Routes().Where(r => r.Route.StartsWith("api/", StringComparison.Ordinal)).Select(r => $"{r.Method} {r.Route}"), ignoreOrder: true);
+    }
+
+    IEnumerable<(string Method, string Route)> Routes() =>
+        _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Where(method => method is not ("OPTIONS" or "HEAD")).Select(method => (method, endpoint.RoutePattern.RawText!.TrimStart('/'))))
+            .Distinct();
+
+    static bool IsTrigger(string route) => Functions().Any(function => function.Name == route);
+
+    static IEnumerable<(string Function, string Route, string[] Methods)> Forwarded() =>
+        Functions().Select(function => (function.Name, Trigger: function.Root.GetProperty("bindings")[0]))
+            .Where(function => function.Trigger.GetProperty("type").ValueEquals("httpTrigger"))
+            .Select(function => (function.Name, function.Trigger.GetProperty("route").GetString()!, function.Trigger.GetProperty("methods").EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant()).ToArray()));
+
+    static IEnumerable<(string Name, JsonElement Root)> Functions() =>
+        Directory.GetFiles(Path.Combine(TestApp.SourceRoot, "functions"), "function.json", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(file => (Path.GetFileName(Path.GetDirectoryName(file)!), JsonDocument.Parse(File.ReadAllText(file)).RootElement));
+}

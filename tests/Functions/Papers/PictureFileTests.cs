@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using System.Text;
+using FsCheck.Fluent;
+using Shouwang.Bot;
+using Shouwang.Functions.Papers;
+
+namespace Shouwang.Functions.Tests.Papers;
+
+public sealed class PictureFileTests
+{
+    [Fact]
+    public void An_empty_file_is_called_empty() => PictureFile.Look([]).ShouldBe(PictureVerdict.Empty);
+
+    [Theory]
+    [InlineData("hello, this is text", PictureVerdict.NotAPicture)]
+    [InlineData("<html></html>", PictureVerdict.NotAPicture)]
+    [InlineData("PK\u0003\u0004 a zip", PictureVerdict.NotAPicture)]
+    [InlineData("%PDF-1.7 ...", PictureVerdict.Pdf)]
+    public void Other_files_are_told_by_their_first_bytes(string text, PictureVerdict verdict) =>
+        PictureFile.Look(Encoding.Latin1.GetBytes(text)).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData("heic")]
+    [InlineData("mif1")]
+    [InlineData("heix")]
+    public void An_iPhone_picture_is_told_by_its_brand(string brand) =>
+        PictureFile.Look([0, 0, 0, 24, .. Encoding.ASCII.GetBytes("ftyp" + brand), 0, 0, 0, 0]).ShouldBe(PictureVerdict.Heic);
+
+    [Fact]
+    public void A_whole_JPEG_will_do() => PictureFile.Look(Jpeg(3000, 4000)).ShouldBe(PictureVerdict.Fine);
+
+    [Fact]
+    public void A_phone_may_append_its_own_data_after_the_end() => PictureFile.Look([.. Jpeg(3000, 4000), 1, 2, 3]).ShouldBe(PictureVerdict.Fine);
+
+    [Fact]
+    public void A_JPEG_without_its_end_is_damaged() => PictureFile.Look(Jpeg(3000, 4000).AsSpan()[..^2]).ShouldBe(PictureVerdict.Damaged);
+
+    [Fact]
+    public void A_fifty_megapixel_photo_will_do() => PictureFile.Look(Jpeg(8160, 6120)).ShouldBe(PictureVerdict.Fine);
+
+    [Theory]
+    [InlineData(10_001, 4000)]
+    [InlineData(10_000, 10_001)]
+    public void A_side_longer_than_the_recogniser_takes_is_too_much(int width, int height) =>
+        PictureFile.Look(Jpeg(width, height)).ShouldBe(PictureVerdict.TooManyPixels);
+
+    [Fact]
+    public void A_thumbnail_is_too_small() => PictureFile.Look(Jpeg(640, 49)).ShouldBe(PictureVerdict.TooSmall);
+
+    [Fact]
+    public void Twenty_megabytes_and_a_byte_are_too_large()
+    {
+        byte[] file = [.. Jpeg(3000, 4000), .. new byte[PictureFile.MostBytes]];
+        PictureFile.Look(file).ShouldBe(PictureVerdict.TooLarge);
+    }
+
+    [Fact]
+    public void A_PNG_that_would_unpack_to_a_billion_pixels_is_refused_by_its_header() =>
+        PictureFile.Look(Png(9_999, 9_999)).ShouldBe(PictureVerdict.TooManyPixels);
+
+    [Fact]
+    public void A_PNG_without_its_last_chunk_is_damaged() => PictureFile.Look(Png(1000, 1000).AsSpan()[..^8]).ShouldBe(PictureVerdict.Damaged);
+
+    [Fact]
+    public void Bytes_cut_off_or_altered_anywhere_never_break_the_look() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<byte[]>(),
+            tail =>
+            {
+                foreach (var file in (byte[][])[[.. Jpeg(300, 400).Take(20), .. tail], [.. Png(300, 400).Take(20), .. tail], [.. "RIFF"u8, .. tail], [.. "RIFF\0\0\0\0WEBPVP8X"u8, .. tail], [.. "BM"u8, .. tail], tail])
+                    PictureFile.Look(file);
+            }).QuickCheckThrowOnFailure();
+
+    static byte[] Jpeg(int width, int height)
+    {
+        byte[] frame = [0xFF, 0xC0, 0, 17, 8, 0, 0, 0, 0, 3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1];
+        BinaryPrimitives.WriteUInt16BigEndian(frame.AsSpan(5), (ushort)height);
+        BinaryPrimitives.WriteUInt16BigEndian(frame.AsSpan(7), (ushort)width);
+        return [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, .. frame, 0xFF, 0xDA, 0, 4, 0, 0, 1, 2, 0xFF, 0, 3, 0xFF, 0xD9];
+    }
+
+    static byte[] Png(uint width, uint height)
+    {
+        var header = new byte[8];
+        BinaryPrimitives.WriteUInt32BigEndian(header, width);
+        BinaryPrimitives.WriteUInt32BigEndian(header.AsSpan(4), height);
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. header, 8, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82];
+    }
+}
