@@ -43,7 +43,7 @@ internal sealed record Claim
     /// <summary>What the village pays; null where it cannot be said yet.</summary>
     public string? Amount { get; init; }
 
-    public required IReadOnlyList<ClaimPaper> Papers { get; init; }
+    public required IReadOnlyList<ClaimOriginal> Papers { get; init; }
 
     /// <summary>Layer by layer in everyday words, for the card.</summary>
     public required IReadOnlyList<ClaimLayer> Layers { get; init; }
@@ -57,6 +57,9 @@ internal sealed record Claim
     /// <summary>What the papers say, for working the claim out again.</summary>
     public required StayPapers Stay { get; init; }
 
+    /// <summary>Identities tried on the papers.</summary>
+    public IReadOnlyList<PaperCheck> Checks { get; init; } = [];
+
     /// <summary>Where the papers disagree and the person said that they belong together.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
@@ -65,7 +68,7 @@ internal sealed record Claim
 }
 
 /// <summary>A paper a claim rests on.</summary>
-internal sealed record ClaimPaper(string Hash, string Kind, string Original);
+internal sealed record ClaimOriginal(string Hash, string Kind, string Original);
 
 /// <summary>One catalogue entry to choose.</summary>
 internal sealed record DiseaseChoice(string Entry, string Name);

@@ -17,17 +17,17 @@ namespace Shouwang.Functions.Claims;
 internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore claims, SnapshotStore snapshots, TimeProvider clock)
 {
     /// <summary>The claim of a complete folder; one made before from the same papers counts.</summary>
-    public async Task<(Claim Claim, bool Before)> DecideAsync(string village, string folder, StayPapers stay, OpenFolder open, CancellationToken stop) =>
-        await AddAsync(village, folder, stay, open.Set.Conflicts, [.. open.Papers.Where(paper => paper.Reading is not null).Select(Paper)], stop);
+    public async Task<(Claim Claim, bool Before)> DecideAsync(string village, string folder, OpenFolder open, CancellationToken stop) =>
+        await AddAsync(village, folder, open.Set.Stay!, open.Set.Checks, open.Disagreements, [.. open.Papers.Where(paper => paper.Reading is not null).Select(Paper)], stop);
 
     /// <summary>The claim of a stay whose facts an officer gives without photos.</summary>
-    public async Task<(Claim Claim, bool Before)> AddAsync(string village, string folder, StayPapers stay, IReadOnlyList<string> conflicts, IReadOnlyList<ClaimPaper> papers, CancellationToken stop)
+    public async Task<(Claim Claim, bool Before)> AddAsync(string village, string folder, StayPapers stay, IReadOnlyList<PaperCheck> checks, IReadOnlyList<string> conflicts, IReadOnlyList<ClaimOriginal> papers, CancellationToken stop)
     {
         var about = await VillageAsync(village, stop);
-        var membership = await roster.FindAsync(village, stay.Person, stay.IdNumber, stay.Discharged, stop);
-        var diagnosis = DiagnosisMatcher.Default.Match(stay.Diagnosis);
-        var decision = await DecideAsync(about, stay, conflicts, membership, diagnosis, chosen: null, except: null, stop);
-        return await claims.AddAsync(Document(about, folder, stay, conflicts, membership, diagnosis, decision, papers), stop);
+        var membership = await roster.FindAsync(village, stay.Name!, stay.IdNumber, stay.Discharged!.Value, stop);
+        var diagnosis = DiagnosisMatcher.Default.Match(stay.Diagnosis!);
+        var decision = await DecideAsync(about, stay, checks, conflicts, membership, diagnosis, chosen: null, except: null, stop);
+        return await claims.AddAsync(Document(about, folder, stay, checks, conflicts, membership, diagnosis, decision, papers), stop);
     }
 
     /// <summary>A person chose the disease: the claim is worked out again as a new revision. Null where there is no such claim.</summary>
@@ -40,10 +40,10 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         var chosen = DiseaseCatalogue.Default.Entries.FirstOrDefault(candidate => candidate.Code == entry)
             ?? throw new ProblemException(Problem.BadRequest("disease-unknown", "病种目录里没有这个代码。请从目录里选。", "entry"));
         var about = await VillageAsync(village, stop);
-        var membership = await roster.FindAsync(village, claim.Stay.Person, claim.Stay.IdNumber, claim.Stay.Discharged, stop);
-        var diagnosis = DiagnosisMatcher.Default.Match(claim.Stay.Diagnosis);
-        var decision = await DecideAsync(about, claim.Stay, claim.Conflicts, membership, diagnosis, chosen, except: claim.Id, stop);
-        var corrected = Document(about, claim.Folder, claim.Stay, claim.Conflicts, membership, diagnosis, decision, claim.Papers) with
+        var membership = await roster.FindAsync(village, claim.Stay.Name!, claim.Stay.IdNumber, claim.Stay.Discharged!.Value, stop);
+        var diagnosis = DiagnosisMatcher.Default.Match(claim.Stay.Diagnosis!);
+        var decision = await DecideAsync(about, claim.Stay, claim.Checks, claim.Conflicts, membership, diagnosis, chosen, except: claim.Id, stop);
+        var corrected = Document(about, claim.Folder, claim.Stay, claim.Checks, claim.Conflicts, membership, diagnosis, decision, claim.Papers) with
         {
             Id = claim.Id,
             ReceivedAt = claim.ReceivedAt,
@@ -57,25 +57,25 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         await villages.FindAsync(code, stop) ?? throw new ProblemException(VillageEndpoints.Unknown());
 
     async Task<ClaimDecision> DecideAsync(
-        Village village, StayPapers stay, IReadOnlyList<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, string? except, CancellationToken stop)
+        Village village, StayPapers stay, IReadOnlyList<PaperCheck> checks, IReadOnlyList<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, string? except, CancellationToken stop)
     {
-        var policy = PolicyLibrary.Shipped.Resolve(village.Place, stay.Discharged).With(village.Plan.Over(village.Code, DiseaseCatalogue.Default.Entries));
+        var policy = PolicyLibrary.Shipped.Resolve(village.Place, stay.Discharged!.Value).With(village.Plan.Over(village.Code, DiseaseCatalogue.Default.Entries));
         var paid = Fen.Zero;
         if (membership.Member is { } member)
         {
-            foreach (var other in await claims.OfMemberAsync(village.Code, member, stay.Discharged.Year, stop))
+            foreach (var other in await claims.OfMemberAsync(village.Code, member, stay.Discharged!.Value.Year, stop))
             {
                 if (other.Id != except && other.Amount is { } amount)
                     paid += Fen.Parse(amount);
             }
         }
 
-        var decision = ClaimDecision.Decide(stay, conflicts, membership, diagnosis, chosen, policy, village.Code, paid);
+        var decision = ClaimDecision.Decide(stay, checks, conflicts, membership, diagnosis, chosen, policy, village.Code, paid);
         await snapshots.KeepAsync(policy, stop);
         return decision;
     }
 
-    Claim Document(Village village, string folder, StayPapers stay, IReadOnlyList<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, ClaimDecision decision, IReadOnlyList<ClaimPaper> papers) => new()
+    Claim Document(Village village, string folder, StayPapers stay, IReadOnlyList<PaperCheck> checks, IReadOnlyList<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, ClaimDecision decision, IReadOnlyList<ClaimOriginal> papers) => new()
     {
         Id = decision.Key,
         Village = village.Code,
@@ -83,15 +83,15 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         State = decision.Doubts.IsEmpty && decision.Aid is not null ? "checked" : "received",
         ReceivedAt = clock.GetUtcNow(),
         Member = membership.Member,
-        Person = stay.Person,
-        Hospital = stay.Hospital,
-        Admitted = stay.Admitted.ToString("yyyy-MM-dd"),
-        Discharged = stay.Discharged.ToString("yyyy-MM-dd"),
-        Diagnosis = stay.Diagnosis,
+        Person = stay.Name!,
+        Hospital = stay.Hospital ?? "",
+        Admitted = stay.Admitted?.ToString("yyyy-MM-dd") ?? "",
+        Discharged = stay.Discharged!.Value.ToString("yyyy-MM-dd"),
+        Diagnosis = stay.Diagnosis!,
         Disease = decision.Disease?.Code,
         DiseaseName = decision.Disease?.Name,
         Choices = decision.Disease is null ? [.. diagnosis.Matches.Take(3).Select(match => new DiseaseChoice(match.Entry.Code, match.Entry.Name))] : [],
-        Total = stay.Total.ToString(),
+        Total = stay.Total!.Value.ToString(),
         Borne = (decision.Facts.Stay.Borne ?? decision.Result.PatientPays).ToString(),
         Amount = decision.Aid?.ToString(),
         Papers = papers,
@@ -100,6 +100,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         Missing = [.. decision.Result.Needs.Where(need => need is { Blocking: true, IsPolicy: false }).Select(need => need.Chinese)],
         Findings = decision.Doubts,
         Stay = stay,
+        Checks = [.. checks],
         Conflicts = conflicts,
         Adjudication = Json(writer => ResultJson.Write(writer, decision.Result, decision.Facts, Names(decision, village))),
     };
@@ -112,5 +113,5 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         return document.RootElement.Clone();
     }
 
-    static ClaimPaper Paper(DeskPaper paper) => new(paper.Paper.Hash, ReadingJson.Name(paper.Reading!.Kind), paper.Paper.Original);
+    static ClaimOriginal Paper(DeskPaper paper) => new(paper.Paper.Hash, ReadingJson.Name(paper.Reading!.Kind), paper.Paper.Original);
 }

@@ -122,10 +122,10 @@ internal static class ClaimEndpoints
         writer.WriteEndArray();
         writer.WriteStartArray("missing");
         foreach (var kind in open.Set.Missing)
-            writer.WriteStringValue(ReadingJson.Name(kind));
+            writer.WriteStringValue(kind);
         writer.WriteEndArray();
         writer.WriteStartArray("conflicts");
-        foreach (var conflict in open.Set.Conflicts)
+        foreach (var conflict in open.Disagreements.Concat(open.Unsaid))
             writer.WriteStringValue(conflict);
         writer.WriteEndArray();
         writer.WriteEndObject();

@@ -34,7 +34,7 @@ internal sealed class ClaimIntake(Originals originals, PaperStore papers, PaperQ
         var person = body.Object("person");
         var stay = new StayPapers
         {
-            Person = person.Text("name", 40),
+            Name = person.Text("name", 40),
             IdNumber = person.OptionalText("idNumber", 18),
             Hospital = body.Text("hospital", 60),
             Admitted = body.Date("admitted"),
@@ -61,6 +61,6 @@ internal sealed class ClaimIntake(Originals originals, PaperStore papers, PaperQ
         var paid = new[] { stay.BasicPaid, stay.CriticalPaid, stay.AssistancePaid, stay.OtherPaid, stay.AccountPaid, stay.CashPaid }.Aggregate(Fen.Zero, (sum, part) => sum + (part ?? Fen.Zero));
         if (paid > stay.Total)
             throw body.Fault("cashPaid", "above-total", "各项支付加起来大于总费用，请核对");
-        return await desk.AddAsync(village, "facts", stay, [], [], stop);
+        return await desk.AddAsync(village, "facts", stay, [], [], [], stop);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk des
         {
             Plan = new PlanView(village.Plan.Version, village.Plan.Resolution, village.Plan.EntryLine.ToGroupedString(), village.Plan.YearlyCap?.ToGroupedString()),
             Papers = [.. open.Papers.Select(PaperDesk.View)],
-            Conflicts = open.Set.Conflicts,
+            Conflicts = [.. open.Disagreements, .. open.Unsaid],
             Claims = await ClaimsAsync(village.Code, conversationId, cancellationToken),
         };
     }

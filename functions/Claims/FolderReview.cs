@@ -16,13 +16,13 @@ internal sealed class FolderReview(PaperDesk desk, FolderStore folders, ClaimDes
                 await turns.TakeAsync(conversation, $"read-{folder}-{paper.Paper.Hash}", new PaperRead(PaperDesk.View(paper)), stop);
         }
 
-        if (open.Waiting || open.Set.Stay is not { } stay)
+        if (open.Waiting || open.Set.Stay is null || open.Unsaid.Count > 0)
             return;
         var about = await folders.FindAsync(village, folder, stop);
         if (open.Set.Conflicts.Count > 0 && about is not { Kept: true })
             return;
 
-        var (claim, before) = await claims.DecideAsync(village, folder, stay, open, stop);
+        var (claim, before) = await claims.DecideAsync(village, folder, open, stop);
         await folders.SetClaimAsync(village, folder, claim.Id, stop);
         if (conversation is not null)
             await turns.TakeAsync(conversation, $"decided-{folder}-{claim.Id}", new ClaimDecided(ConversationKnowledge.View(claim), before), stop);

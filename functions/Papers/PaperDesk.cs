@@ -1,6 +1,7 @@
 using Shouwang.Bot;
 using Shouwang.Functions.Storage;
 using Shouwang.Shared.Bills;
+using Shouwang.Shared.MutualAid;
 
 namespace Shouwang.Functions.Papers;
 
@@ -10,6 +11,12 @@ internal sealed record DeskPaper(Paper Paper, PaperReading? Reading);
 /// <summary>A folder laid open: its papers, and how they fit together.</summary>
 internal sealed record OpenFolder(IReadOnlyList<DeskPaper> Papers, PaperSet Set)
 {
+    /// <summary>Sentences for a person: where the papers disagree.</summary>
+    public IReadOnlyList<string> Disagreements => [.. Set.Conflicts.Select(conflict => conflict.Sentence)];
+
+    /// <summary>Sentences for a person: what all the papers together leave out that a claim cannot do without.</summary>
+    public IReadOnlyList<string> Unsaid => Set.Stay is { } stay ? ClaimDecision.Unsaid(stay) : [];
+
     public bool Waiting => Papers.Any(paper => paper.Paper.State == PaperState.Waiting);
 }
 
@@ -20,7 +27,7 @@ internal sealed class PaperDesk(PaperStore papers, Originals originals)
     {
         var rows = await papers.InFolderAsync(village, folder, stop);
         var loaded = await Task.WhenAll(rows.Select(row => LoadAsync(row, stop)));
-        return new OpenFolder(loaded, PaperSet.Assemble([.. loaded.Where(IsUsable).Select(paper => (paper.Paper.Hash, paper.Reading!))]));
+        return new OpenFolder(loaded, PaperSet.Of([.. loaded.Where(IsUsable).Select(paper => new ClaimPaper(paper.Paper.Hash, paper.Reading!))]));
     }
 
     static bool IsUsable(DeskPaper paper) => paper is { Paper.State: PaperState.Read, Reading: { Quality.Readable: true, Kind: not PaperKind.Other } };

@@ -19,29 +19,35 @@ public sealed record Membership(string? Member, bool? OnDischarge, string? Doubt
 /// <param name="Doubts">Chinese sentences; where there are any, a person looks before the claim counts as checked.</param>
 public sealed record ClaimDecision(string Key, AdmissionFacts Facts, AdjudicationResult Result, DiseaseEntry? Disease, ImmutableArray<string> Doubts)
 {
-    /// <summary>Fields read with less confidence than this are looked at by a person.</summary>
-    public static BasisPoints SureEnough { get; } = BasisPoints.FromPercent(95);
-
     /// <summary>What the village pays; null where a fact or a figure is missing.</summary>
     public Fen? Aid => Result.Layers.FirstOrDefault(layer => layer.Layer == "mutual-aid") is { Outcome: not (Outcome.NeedsFact or Outcome.NeedsPolicy) } layer ? layer.Amount : null;
 
+    /// <summary>What a claim cannot do without and the papers do not say, in Chinese: "没有看清姓名。"; empty where <see cref="Decide"/> can be called.</summary>
+    public static IReadOnlyList<string> Unsaid(StayPapers stay) =>
+    [
+        .. new (bool Said, string Name)[] { (stay.Name is not null, "姓名"), (stay.Discharged is not null, "出院日期"), (stay.Total is not null, "总费用"), (stay.Diagnosis is not null, "出院诊断") }
+            .Where(field => !field.Said).Select(field => $"几份材料上都没有看清{field.Name}。"),
+    ];
+
     /// <summary>Works the claim out.</summary>
+    /// <param name="stay">Nothing is <see cref="Unsaid"/>.</param>
+    /// <param name="checks">Identities tried on the papers.</param>
     /// <param name="conflicts">Where the papers disagree and the person said they belong together all the same.</param>
     /// <param name="chosen">The entry a person chose; null to take the diagnosis.</param>
     /// <param name="paidThisYear">Aid of the member's other claims in the calendar year.</param>
     public static ClaimDecision Decide(
-        StayPapers stay, IEnumerable<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, PolicySnapshot policy, string village, Fen paidThisYear)
+        StayPapers stay, IEnumerable<PaperCheck> checks, IEnumerable<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, PolicySnapshot policy, string village, Fen paidThisYear)
     {
         var disease = chosen ?? (diagnosis is { Sure: true, Matches: [var first, ..] } ? first.Entry : null);
         var facts = new AdmissionFacts
         {
             Place = policy.Place,
-            Date = stay.Discharged,
+            Date = stay.Discharged!.Value,
             Admitted = stay.Admitted,
             Person = new PersonFacts { Age = stay.Age, VillageMember = membership.OnDischarge },
             Stay = new StayFacts
             {
-                Total = stay.Total,
+                Total = stay.Total!.Value,
                 InScope = stay.InScope,
                 SelfFunded = stay.SelfFunded,
                 SelfPayFirst = stay.SelfPayFirst,
@@ -54,7 +60,7 @@ public sealed record ClaimDecision(string Key, AdmissionFacts Facts, Adjudicatio
             Village = village,
         };
         var result = Adjudicator.Adjudicate(policy, facts);
-        return new ClaimDecision(KeyOf(stay, membership, village), facts, result, disease, [.. ToLookAt(stay, conflicts, membership, disease, result)]);
+        return new ClaimDecision(KeyOf(stay, membership, village), facts, result, disease, [.. ToLookAt(stay, checks, conflicts, membership, disease, result)]);
     }
 
     static Fen? Borne(StayPapers stay) => (stay.CashPaid, stay.AccountPaid) switch
@@ -70,15 +76,15 @@ public sealed record ClaimDecision(string Key, AdmissionFacts Facts, Adjudicatio
 
     static string KeyOf(StayPapers stay, Membership membership, string village) => ClaimKey.Of(
         village,
-        membership.Member ?? stay.Person,
-        stay.SettlementNumber ?? (stay.BillNumber is { } number ? $"{stay.BillCode} {number}" : stay.Total.ToString()),
-        stay.Discharged);
+        membership.Member ?? stay.Name!,
+        stay.SettlementNumber ?? (stay.BillNumber is { } number ? $"{stay.BillCode} {number}" : stay.Total!.Value.ToString()),
+        stay.Discharged!.Value);
 
-    static IEnumerable<string> ToLookAt(StayPapers stay, IEnumerable<string> conflicts, Membership membership, DiseaseEntry? disease, AdjudicationResult result)
+    static IEnumerable<string> ToLookAt(StayPapers stay, IEnumerable<PaperCheck> checks, IEnumerable<string> conflicts, Membership membership, DiseaseEntry? disease, AdjudicationResult result)
     {
         foreach (var conflict in conflicts)
             yield return conflict;
-        foreach (var check in stay.Checks)
+        foreach (var check in checks)
         {
             if (check is { Passed: false, Detail: { } detail })
                 yield return detail;
@@ -88,8 +94,8 @@ public sealed record ClaimDecision(string Key, AdmissionFacts Facts, Adjudicatio
             yield return doubt;
         if (disease is null)
             yield return "出院诊断对应哪个病种没有把握，要请村里的工作人员选定。";
-        if (stay.LowestConfidence < SureEnough)
-            yield return "有的数字照片上看得不够清楚，要请村里的工作人员对照原件核一遍。";
+        if (stay.Unsure.Count > 0)
+            yield return "有的内容照片上看得不够清楚，要请村里的工作人员对照原件核一遍。";
         foreach (var finding in result.Findings)
             yield return finding;
     }
