@@ -5,7 +5,6 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Shouwang.Functions;
 using Shouwang.Functions.Channels.DirectLine;
-using Shouwang.Functions.ChatSession;
 using Shouwang.Functions.Claims;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.CustomHandler;
@@ -31,6 +30,8 @@ var keys = new Keys(settings.SigningKey);
 TokenCredential? identity = settings.StorageUris is null && settings.RecognizerKey is not null ? null
     : new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = settings.IdentityClientId, AuthorityHost = settings.AuthorityHost });
 
+// The framework's own lines quote addresses, and those can carry a person's token.
+builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 512L * 1024 * 1024);
 builder.Services
     .AddSingleton(settings)
@@ -45,6 +46,7 @@ builder.Services
 
 var app = builder.Build();
 app.UseProblems();
+app.UseRouting();
 app.UseAdminGate();
 app.MapReadiness();
 app.MapHealth();
@@ -55,7 +57,6 @@ app.MapVillages();
 app.MapClaims();
 app.MapPoison();
 app.MapDirectLine();
-app.MapChatSession();
 app.MapQueueFunction("ReadPaper", app.Services.GetRequiredService<PaperReader>().HandleAsync);
 app.MapTakeTurn();
 app.MapTimerFunction("Sweep", app.Services.GetRequiredService<Sweeper>().HandleAsync);

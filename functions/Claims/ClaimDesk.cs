@@ -95,7 +95,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         Borne = (decision.Facts.Stay.Borne ?? decision.Result.PatientPays).ToString(),
         Amount = decision.Aid?.ToString(),
         Papers = papers,
-        Layers = [.. Explain.Table(decision.Result, decision.Facts).Select(row => new ClaimLayer(row.Name, row.Amount))],
+        Layers = [.. Explain.Table(decision.Result, decision.Facts).Where(row => row.Name != "总费用").Select(row => new ClaimLayer(row.Name, row.Amount))],
         Why = Explain.Sentences(decision.Result, decision.Facts, Names(decision, village)),
         Missing = [.. decision.Result.Needs.Where(need => need is { Blocking: true, IsPolicy: false }).Select(need => need.Chinese)],
         Findings = decision.Doubts,
