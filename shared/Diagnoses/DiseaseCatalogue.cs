@@ -8,11 +8,13 @@ public sealed class DiseaseCatalogue
     static readonly Lazy<DiseaseCatalogue> Embedded = new(() => CatalogueReader.Read(DiseaseData.Bytes("catalogue.tsv")));
 
     readonly FrozenDictionary<string, DiseaseEntry> _byCategory;
+    readonly FrozenDictionary<string, int> _indexByCode;
     readonly FrozenDictionary<string, DiseaseEntry> _byName;
 
     public DiseaseCatalogue(IReadOnlyList<DiseaseEntry> entries)
     {
         Entries = entries;
+        _indexByCode = entries.Select((e, i) => KeyValuePair.Create(e.Code, i)).ToFrozenDictionary();
         _byCategory = entries.SelectMany(e => e.Icd10, (e, category) => KeyValuePair.Create(category, e)).ToFrozenDictionary();
         _byName = entries.SelectMany(e => e.Aliases.Prepend(e.Name), (e, name) => KeyValuePair.Create(name, e)).ToFrozenDictionary();
     }
@@ -29,6 +31,8 @@ public sealed class DiseaseCatalogue
         var folded = code.AsSpan().Trim();
         return folded.Length < 3 ? null : _byCategory.GetValueOrDefault(folded[..3].ToString().ToUpperInvariant());
     }
+
+    internal int IndexOf(DiseaseEntry entry) => _indexByCode[entry.Code];
 
     /// <summary>The entry with exactly this name or alias, or null.</summary>
     public DiseaseEntry? FindByName(string name) => _byName.GetValueOrDefault(name);

@@ -13,6 +13,32 @@ public class MatcherTests
         DiagnosisMatcher.Default.Match(text).Matches[0].Entry.Code.ShouldBe(entry);
 
     [Theory]
+    [InlineData("高血压；急性阑尾炎", "I10", "高血压")]
+    [InlineData("1.急性阑尾炎 2.高血压", "K35", "急性阑尾炎")]
+    [InlineData("先天性心脏病 室间隔缺损", "Q21", "室间隔缺损")]
+    public void First_diagnosis_leads_unless_it_only_names_the_family(string text, string entry, string main)
+    {
+        var answer = DiagnosisMatcher.Default.Match(text);
+        answer.Matches[0].Entry.Code.ShouldBe(entry);
+        answer.Main.ShouldBe(main);
+    }
+
+    [Fact]
+    public void Match_says_why()
+    {
+        DiagnosisMatcher.Default.Match("右肺Ca").Matches[0].Reasons.ShouldContain("abbreviation CA");
+        DiagnosisMatcher.Default.Match("急性阑尾炎").Matches[0].Reasons.ShouldContain("exact name");
+    }
+
+    [Fact]
+    public void Misread_character_is_borne() =>
+        DiagnosisMatcher.Default.Match("腰椎问盘突出").Matches[0].Entry.Code.ShouldBe("M51");
+
+    [Fact]
+    public void Long_text_is_read_to_its_end() =>
+        DiagnosisMatcher.Default.Match(string.Concat(Enumerable.Repeat("急性阑尾炎，", 2000))).Matches[0].Entry.Code.ShouldBe("K35");
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("？？？")]

@@ -1,0 +1,36 @@
+using Shouwang.Tools.Diseases;
+
+namespace Shouwang.Tools.Tests.Diseases;
+
+public class LabelledTextTests
+{
+    [Fact]
+    public void Tumour_tissue_code_is_no_bone_disease() =>
+        Read("胃腺癌\tC16|M81\t胃恶性肿瘤|腺癌").Right.ShouldHaveSingleItem().Code.ShouldBe("C16");
+
+    [Fact]
+    public void Bone_disease_keeps_the_code_that_looks_like_tumour_tissue() =>
+        Read("骨质疏松\tM81\t骨质疏松").Right.ShouldHaveSingleItem().Code.ShouldBe("M81");
+
+    [Fact]
+    public void External_cause_leaves_a_text_without_entry() =>
+        Read("被狗咬\tW54\t狗咬").Right.ShouldBeEmpty();
+
+    [Fact]
+    public void Same_text_falls_into_the_same_quarter_each_time() =>
+        Read("高血压\tI10").Bucket(4).ShouldBe(Read("高血压\tI10").Bucket(4));
+
+    static LabelledText Read(string line)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "# text, categories, terms\n" + line + "\n");
+            return LabelledText.Read(file).ShouldHaveSingleItem();
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}

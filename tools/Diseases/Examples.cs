@@ -1,0 +1,87 @@
+using Shouwang.Shared.Diagnoses;
+
+namespace Shouwang.Tools.Diseases;
+
+/// <summary>Makes examples out of code names, labelled texts and the catalogue's own names, and more by writing them as clinicians do.</summary>
+sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IReadOnlyList<LabelledText> texts)
+{
+    const float TextCounts = 4;
+    const int Mixtures = 5000;
+
+    static readonly (string Chapter, string From, string[] To)[] Wordings =
+    [
+        ("C", "继发性恶性肿瘤", ["转移癌", "转移瘤", "转移"]),
+        ("C", "继发恶性肿瘤", ["转移癌", "转移瘤", "转移"]),
+        ("C", "恶性肿瘤", ["癌", "鳞状细胞癌", "腺癌", "低分化癌", "Ca"]),
+        ("D", "良性肿瘤", ["腺瘤", "乳头状瘤", "纤维瘤", "平滑肌瘤"]),
+        ("D", "交界性肿瘤", ["交界瘤", "占位"]),
+        ("D", "动态未定肿瘤", ["肿瘤", "交界性肿瘤"]),
+        ("S", "开放性伤口", ["裂伤", "挫裂伤", "刀割伤", "刺伤"]),
+        ("S", "浅表损伤", ["擦伤", "挫伤"]),
+        ("S", "开放性损伤", ["裂伤", "切割伤", "撕裂伤"]),
+        ("S", "损伤", ["外伤", "断裂"]),
+        ("M", "关节病", ["关节炎", "关节退行性变"]),
+    ];
+
+    readonly DiseaseCatalogue _catalogue = DiseaseCatalogue.Default;
+
+    internal IEnumerable<Example> All() => FromTexts().Concat(FromNames()).Concat(FromCatalogue()).Concat(Mixed());
+
+    IEnumerable<Example> FromTexts()
+    {
+        foreach (var text in texts.Where(t => t.Right.Count > 0))
+        {
+            yield return new Example(text.Text, Indexes(text), TextCounts);
+            if (text.Right.Count == 1)
+            {
+                foreach (var term in text.Terms)
+                    yield return new Example(term, Indexes(text), 1);
+            }
+        }
+    }
+
+    IEnumerable<Example> FromNames()
+    {
+        foreach (var (name, category) in names)
+        {
+            if (_catalogue.FindByIcd10(category) is not { } entry)
+                continue;
+            int[] right = [_catalogue.IndexOf(entry)];
+            yield return new Example(name, right, 1);
+            foreach (var (chapter, from, to) in Wordings)
+            {
+                if (category.StartsWith(chapter, StringComparison.Ordinal) && name.Contains(from, StringComparison.Ordinal))
+                {
+                    foreach (var wording in to)
+                        yield return new Example(name.Replace(from, wording, StringComparison.Ordinal), right, 0.5f);
+                }
+            }
+        }
+    }
+
+    IEnumerable<Example> FromCatalogue() =>
+        from entry in _catalogue.Entries
+        from name in entry.Aliases.Prepend(entry.Name)
+        select new Example(name, [_catalogue.IndexOf(entry)], 2);
+
+    // Two diagnoses in one line, in both orders, joined in all the ways people do.
+    IEnumerable<Example> Mixed()
+    {
+        string[] joints = ["", ";", "，", "伴", "、", " "];
+        var random = new Random(5);
+        var labelled = texts.Where(t => t.Right.Count > 0).ToList();
+        var singles = FromNames().Where(e => e.Weight >= 1).ToList();
+        for (var i = 0; i < Mixtures && labelled.Count > 0; i++)
+        {
+            var text = labelled[random.Next(labelled.Count)];
+            var one = new Example(text.Text, Indexes(text), 1);
+            var other = random.Next(2) == 0 ? singles[random.Next(singles.Count)] : FromText(labelled[random.Next(labelled.Count)]);
+            var (first, second) = random.Next(2) == 0 ? (one, other) : (other, one);
+            yield return new Example(first.Text + joints[random.Next(joints.Length)] + second.Text, [.. one.Right.Union(other.Right)], 1);
+        }
+    }
+
+    Example FromText(LabelledText text) => new(text.Text, Indexes(text), 1);
+
+    int[] Indexes(LabelledText text) => [.. text.Right.Select(_catalogue.IndexOf)];
+}
