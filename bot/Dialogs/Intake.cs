@@ -31,7 +31,11 @@ internal static class Intake
 
     private static Talk Submit(Talk talk, List<Picture> fine)
     {
-        var taken = talk.Do([.. fine.Select(p => new SubmitPaper(p.Hash, talk.State.Folder))]);
+        var waiting = fine.Select(p => new PaperView(p.Hash, "waiting", null, null, null, null, null, []));
+        var taken = talk.Do([.. fine.Select(p => new SubmitPaper(p.Hash, talk.State.Folder))]) with
+        {
+            Knowledge = talk.Knowledge with { Papers = [.. talk.Knowledge.Papers, .. waiting] },
+        };
         return fine.Count == 1 ? taken.Say("paper-received") : taken.Say("paper-received.several", ("count", $"{fine.Count}"));
     }
 

@@ -27,6 +27,7 @@ internal static class Listening
         if (Secrets.In(Normal.Fold(text)))
             return talk.Say("secret");
         var heard = Heard.From(text, talk.State.Choices);
+        talk = WhichClaim.MeantFirst(talk, heard);
         if (OfficerDesk.Hear(talk, heard.Text) is { } ordered)
             return ordered;
         if (Questions.Answer(talk, heard) is { } answered)

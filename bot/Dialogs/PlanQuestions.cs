@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Shouwang.Bot.Replies;
 using Shouwang.Bot.Understanding;
+using Shouwang.Shared.Money;
 
 namespace Shouwang.Bot.Dialogs;
 
@@ -8,24 +10,39 @@ internal static class PlanQuestions
 {
     private const int MostMatches = 3;
 
+    /// <summary>Wishes that are plainly no name of an illness.</summary>
+    private static readonly FrozenSet<Intent> Interrupts = FrozenSet.Create(
+        Intent.Human, Intent.Stop, Intent.Delete, Intent.WithdrawConsent, Intent.Progress, Intent.Why, Intent.Payment, Intent.BankCard,
+        Intent.ForOther, Intent.Objection, Intent.Fraud, Intent.SubmitPapers, Intent.WhichPapers, Intent.Rules, Intent.Menu);
+
     public static Talk Rules(Talk talk) => talk.Village is null ? Welcome.AskVillage(talk) : talk.Say(
         "rules",
         ("line", EntryLine(talk)),
         ("cap", talk.Knowledge.Plan?.YearlyCap is { } cap ? Catalogue.Text("label.cap", ("value", cap)) : ""),
         ("cite", Cite(talk)));
 
-    public static Talk AskDisease(Talk talk) => talk.Village is null ? Welcome.AskVillage(talk) : talk.Ask("how-much");
+    /// <summary>Asks for the illness, unless it was named with the question. An amount that was said is read back, never counted with.</summary>
+    public static Talk AskDisease(Talk talk, Heard heard)
+    {
+        if (talk.Village is null)
+            return Welcome.AskVillage(talk);
+        if (!heard.IsCommand && Amounts.In(heard.Text) is [var said, ..])
+            talk = said.Exact
+                ? talk.Say("how-much.said", ("amount", said.Min.ToGroupedString()), ("capitals", CapitalNumeral.Write(said.Min)))
+                : talk.Say("how-much.said-roughly");
+        return !heard.IsCommand && IllnessWords.In(heard.Text) is { } illness ? LookUp(talk, illness) : talk.Ask("how-much");
+    }
 
     public static Talk? AnswerDisease(Talk talk, Heard heard)
     {
-        if (heard.IsCommand || heard.Intent is not (Intent.Unknown or Intent.HowMuch or Intent.MedicalAdvice or Intent.OutOfScope))
+        if (heard.IsCommand || Interrupts.Contains(heard.Intent))
             return null;
         var name = Plain.Words(heard.Text, 40);
-        return name.Length == 0 ? null : talk.Done().Do(new LookUpDisease(name)).Say("how-much.looking");
+        return name.Length == 0 ? null : LookUp(talk.Done(), name);
     }
 
     public static Talk? AnswerWhich(Talk talk, Heard heard) =>
-        heard.IsCommand ? null : talk.Done().Do(new LookUpDisease(Plain.Words(heard.Text, 40))).Say("how-much.looking");
+        heard.IsCommand ? null : LookUp(talk.Done(), Plain.Words(heard.Text, 40));
 
     public static Talk Tell(Talk talk, DiseaseLookedUp found)
     {
@@ -39,6 +56,8 @@ internal static class PlanQuestions
             : talk.Say("how-much.conditions", ("line", EntryLine(talk)), ("cite", Cite(talk)))
                 .Say("how-much.sum", ("disease", disease.Name), ("sum", disease.Sum));
     }
+
+    private static Talk LookUp(Talk talk, string illness) => talk.Do(new LookUpDisease(illness)).Say("how-much.looking");
 
     private static string EntryLine(Talk talk) => talk.Knowledge.Plan?.EntryLine ?? talk.Village?.EntryLine ?? "";
 

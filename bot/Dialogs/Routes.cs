@@ -27,7 +27,7 @@ internal static class Routes
         [Intent.Correct] = Disagreement.Correct,
         [Intent.Progress] = (talk, _) => Progress.Where(talk),
         [Intent.Why] = (talk, _) => Progress.Why(talk),
-        [Intent.HowMuch] = (talk, _) => PlanQuestions.AskDisease(talk),
+        [Intent.HowMuch] = PlanQuestions.AskDisease,
         [Intent.Rules] = (talk, _) => PlanQuestions.Rules(talk),
         [Intent.Payment] = (talk, _) => Progress.When(talk),
         [Intent.BankCard] = (talk, _) => talk.Say("bank-card"),

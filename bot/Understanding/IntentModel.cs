@@ -23,6 +23,8 @@ internal sealed class IntentModel
     /// <summary>The intent where one stands out, else <see cref="Intent.Unknown"/>; and all of them, best first.</summary>
     public (Intent Intent, IReadOnlyList<Intent> Likely) Find(string text)
     {
+        if (IntentFeatures.Reduce(text).Length == 0)
+            return (Intent.Unknown, []);
         var scores = Scores(text);
         var order = Enumerable.Range(0, _intents.Length).OrderByDescending(i => scores[i]).ToList();
         var margin = scores[order[0]] - scores[order[1]];

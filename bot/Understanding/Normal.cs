@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Shouwang.Bot.Understanding;
@@ -5,8 +6,11 @@ namespace Shouwang.Bot.Understanding;
 /// <summary>Brings a text to one form (规范化): half width, simplified characters and plain digits. Done by hand, since the invariant culture folds nothing.</summary>
 internal static class Normal
 {
-    private const string Traditional = "萬億兩倆貳陸幾點餘塊錢圓參叄個號選擇圖為麼樣報銷補發單費醫費總額還會這誰媽爺對錯讓說話認識這裡裏邊問題繳處裡幫頁張寫應該沒將開關見";
-    private const string Simplified = "万亿两俩贰陆几点余块钱圆叁叁个号选择图为么样报销补发单费医费总额还会这谁妈爷对错让说话认识这里里边问题缴处里帮页张写应该没将开关见";
+    /// <summary>Traditional characters, each followed by its simplified form: those of this matter, not of the language.</summary>
+    private const string Pairs =
+        "萬万億亿兩两倆俩貳贰陸陆幾几點点餘余塊块錢钱圓圆參叁叄叁個个號号選选擇择圖图為为麼么樣样報报銷销補补發发單单費费醫医總总額额還还會会這这誰谁媽妈爺爷對对錯错讓让說说話话認认識识裡里裏里邊边問问題题繳缴處处幫帮頁页張张寫写應应該该沒没將将開开關关見见鈔钞資资據据證证記记錄录結结進进嗎吗們们來来時时後后給给轉转賬账帳账戶户電电聯联繫系傳传藥药辦办請请謝谢刪删異异議议舉举騙骗領领現现線线歲岁婦妇兒儿從从歷历臘腊閏闰農农曆历陰阴陽阳腦脑腫肿術术檢检驗验項项條条種种東东縣县鄉乡鎮镇衛卫級级";
+
+    private static readonly FrozenDictionary<char, char> Simplified = Pairs.Chunk(2).ToFrozenDictionary(p => p[0], p => p[1]);
 
     /// <summary>For readers of numbers and the intent model: folded, without spaces between Chinese characters.</summary>
     public static string Fold(string text)
@@ -57,8 +61,7 @@ internal static class Normal
                 folded.Append('好');
                 break;
             default:
-                var at = rune.IsBmp ? Traditional.IndexOf((char)rune.Value) : -1;
-                folded.Append(at >= 0 ? Simplified[at..(at + 1)] : rune.ToString());
+                folded.Append(rune.IsBmp && Simplified.TryGetValue((char)rune.Value, out var simple) ? simple.ToString() : rune.ToString());
                 break;
         }
     }
