@@ -79,20 +79,9 @@ need_npm() { # folder
   step "安装 npm 软件包（$1）" "installing npm packages ($1)" npm ci --ignore-scripts --no-audit --no-fund --prefix "$1"
 }
 
-# The chat page's script: one file and its licence out of a package that would bring 500 MB.
-WEBCHAT=4.18.1
+# The chat page's script comes from npm and is not kept in the tree.
 need_webchat() {
-  [[ -f web/chat/webchat.js && -f web/chat/webchat.js.LICENSE.txt ]] && return 0
-  [[ -f .local/cache/webchat-$WEBCHAT/webchat.js ]] || step "下载聊天组件" "fetching the chat component" fetch_webchat
-  mkdir -p web/chat
-  cp ".local/cache/webchat-$WEBCHAT"/webchat.js* web/chat/
-}
-fetch_webchat() {
-  local into=.local/cache/webchat-$WEBCHAT pack
-  rm -rf "$into.new" && mkdir -p "$into.new"
-  pack=$(cd "$into.new" && npm pack --silent "botframework-webchat@$WEBCHAT") &&
-    tar -xzf "$into.new/$pack" -C "$into.new" --strip-components=2 package/dist/webchat.js package/dist/webchat.js.LICENSE.txt &&
-    rm "$into.new/$pack" && rm -rf "$into" && mv "$into.new" "$into"
+  [[ -f web/chat/webchat.js.br ]] || step "下载聊天组件" "fetching the chat component" bash web/fetch-webchat.sh
 }
 
 # Whether the named files and folders are as they were when the stamp was set.
