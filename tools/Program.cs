@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Shouwang.Tools.Diseases;
 using Shouwang.Tools.Intents;
+using Shouwang.Tools.Policy;
 using Shouwang.Tools.ReadReport;
 
 var root = new RootCommand("Shouwang for officers and engineers.");
+root.Subcommands.Add(PolicyCommand.Build());
 root.Subcommands.Add(ReadReportCommand.Create());
 root.Subcommands.Add(IntentsCommand.Create());
 root.Subcommands.Add(DiseasesCommand.Create());

@@ -146,8 +146,9 @@ internal readonly ref struct LayerRun<TTrace>(
             return false;
         }
         var line = layer.EntryLine[row].Amount;
-        Note(ref trace, Rule.EntryLine, line, row, c.Total);
-        if (c.Total >= line)
+        var total = Applied >= 0 ? Applied : c.Total;
+        Note(ref trace, Rule.EntryLine, line, row, total);
+        if (total >= line)
             return true;
         result.Outcome = Outcome.BelowDeductible;
         result.Recomputed = 0;
@@ -156,7 +157,7 @@ internal readonly ref struct LayerRun<TTrace>(
 
     private bool Fixed(long cost, ulong counting, ref LayerAmount result, ref TTrace trace)
     {
-        var sum = (uint)c.Disease < (uint)layer.Fixed.Length ? layer.Fixed[c.Disease] : -1;
+        var sum = c.Disease >= 0 && c.Disease < layer.Fixed.Length ? layer.Fixed[c.Disease] : -1;
         if (sum < 0)
             return false;
         Note(ref trace, Rule.Fixed, sum, 0);

@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using Shouwang.Shared.Policies;
+
+namespace Shouwang.Tools.Policy;
+
+/// <summary>Compiles one dated value of a figure (编译一个数值). Which shape it has follows from the figure's name.</summary>
+internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
+{
+    private static readonly string[] CostTerms = ["in-scope", "self-pay-first", "over-limit", "self-funded", "total", "borne"];
+    private readonly RowCompiler rows = new(statuses);
+
+    /// <summary>Figures of a benefit.</summary>
+    public static readonly string[] OfBenefit =
+        ["base", "covers", "entry-line", "self-pay-first", "deductible", "repeat", "bands-on", "rate", "rate-adjust", "fixed", "cap-stay", "cap-year", "rounding", "statuses", "inclusion"];
+
+    /// <summary>Figures of the place as a whole.</summary>
+    public static readonly string[] OfPlace = ["order", "global-cap", "settlement", "waiting", "reward", "exclusions", "least-rate", "relief"];
+
+    public JsonNode? Compile(string figure, Yaml version) => figure switch
+    {
+        "deductible" or "entry-line" or "cap-stay" or "cap-year" => rows.Rows(version, Fields(("amount", n => Quantity.Amount(n)), ("none", n => n.Text == "true"))),
+        "rate" => rows.Rows(version, Fields(("rate", n => Quantity.Rate(n)), ("bands", Bands))),
+        "self-pay-first" => rows.Rows(version, Fields(("rate", n => Quantity.Rate(n)))),
+        "rate-adjust" => rows.Rows(version, Fields(("add", n => Quantity.Rate(n)), ("times", n => Quantity.Rate(n)))),
+        "repeat" => rows.Rows(version, Fields(
+            ("set", n => Quantity.Amount(n)), ("times", n => Quantity.Rate(n)), ("minus", n => Quantity.Amount(n)), ("minus-each", n => Quantity.Amount(n)),
+            ("floor", n => Quantity.Amount(n)), ("top-up", n => n.Text == "true"), ("once-a-year", n => n.Text == "true"))),
+        "covers" => rows.Rows(version, Fields(("covered", n => n.Text == "true"), ("why", n => n.Text))),
+        "fixed" when version["village-plan"] is not null => new JsonObject { ["from"] = "village-plan" },
+        "fixed" => rows.Rows(version, Fields(("disease", n => new JsonArray([.. n.Words().Select(w => (JsonNode)w.Text)])), ("amount", n => Quantity.Amount(n)))),
+        "inclusion" => rows.Rows(version, Fields(("class", n => n.Text), ("rate", n => Quantity.Rate(n)))),
+        "least-rate" => rows.Rows(version, Fields(("layer", n => n.Text), ("rate", n => Quantity.Rate(n)))),
+        "exclusions" => rows.Rows(version, Fields(("name", n => n.Text), ("why", n => n.Text))),
+        "base" => Base(version),
+        "bands-on" => One(version, ["cost", "above-deductible", "cumulative-borne"]),
+        "rounding" => version["value"] is { } name ? Quantity.RoundingName(name) : Lacks(version, "value"),
+        "statuses" => version["value"] is { } ranking ? rows.Statuses(ranking) : Lacks(version, "value"),
+        "order" => version["value"] is { } order ? new JsonArray([.. order.Words().Select(w => (JsonNode)Layer(w))]) : Lacks(version, "value"),
+        "global-cap" => new JsonObject { ["rate"] = version["rate"] is { } rate ? Quantity.Rate(rate) : null, ["layers"] = new JsonArray([.. (version["layers"]?.Words() ?? []).Select(w => (JsonNode)Layer(w))]) },
+        "settlement" => Counts(version, ("period", ["天"]), ("transfer-within", ["小时"]), ("look-back", ["个月"]), ("referral-valid", ["天"])),
+        "waiting" => Counts(version, ("fixed", ["个月"]), ("each-further-year", ["个月"]), ("each-year-made-up", ["个月"]), ("long-gap", ["年"]), ("least-after-long-gap", ["个月"])),
+        "reward" => Reward(version),
+        "relief" => new JsonObject { ["per-year"] = version["per-year"] is { } times ? Quantity.Count(times, "次") : null, ["look-back"] = version["look-back"]?.Text },
+        _ => null,
+    };
+
+    private static Dictionary<string, Func<Yaml, JsonNode?>> Fields(params (string Name, Func<Yaml, JsonNode?> Read)[] fields) =>
+        fields.ToDictionary(f => f.Name, f => f.Read, StringComparer.Ordinal);
+
+    private static JsonArray Bands(Yaml list)
+    {
+        var bands = new JsonArray();
+        foreach (var band in list.Items())
+        {
+            var compiled = new JsonObject();
+            if (band["to"] is { } to)
+                compiled["to"] = Quantity.Amount(to);
+            if (band["rate"] is { } rate)
+                compiled["rate"] = Quantity.Rate(rate);
+            else
+                band.Complain("the band has no rate", "add rate: 60%");
+            bands.Add(compiled);
+        }
+        return bands;
+    }
+
+    private static JsonObject Base(Yaml version)
+    {
+        var compiled = new JsonObject { ["cost"] = version["cost"] is { } cost ? RowCompiler.Words(cost, CostTerms, "cost term", "the vocabulary") : Lacks(version, "cost") };
+        if (version["less"] is { } less)
+            compiled["less"] = new JsonArray([.. less.Words().Select(w => (JsonNode)Layer(w))]);
+        if (version["period"] is { } period)
+            compiled["period"] = Known(period, ["stay", "year"]);
+        if (version["on"] is { } on)
+            compiled["on"] = Known(on, ["application"]);
+        return compiled;
+    }
+
+    private static JsonObject Counts(Yaml version, params (string Name, string[] Units)[] counts)
+    {
+        var compiled = new JsonObject();
+        foreach (var (name, units) in counts)
+        {
+            if (version[name] is { } node)
+                compiled[name] = Quantity.Count(node, units);
+        }
+        foreach (var word in new[] { "cross-year", "status-gained", "status-lost" })
+        {
+            if (version[word] is { } node)
+                compiled[word] = Known(node, ["split", "discharge", "this-stay", "next-stay"]);
+        }
+        return compiled;
+    }
+
+    private static JsonObject Reward(Yaml version) => new()
+    {
+        ["after"] = version["after"] is { } after ? Quantity.Count(after, "年") : null,
+        ["each-year"] = version["each-year"] is { } each ? Quantity.Amount(each) : null,
+        ["no-claim-year"] = version["no-claim-year"] is { } idle ? Quantity.Amount(idle) : null,
+        ["at-most"] = version["at-most"] is { } most ? Quantity.Rate(most) : null,
+    };
+
+    private static JsonNode? One(Yaml version, string[] known) => version["value"] is { } value ? Known(value, known) : Lacks(version, "value");
+
+    private static string Known(Yaml node, string[] known)
+    {
+        if (!known.Contains(node.Text))
+            node.Complain($"“{node.Text}” is not known here", $"write one of {string.Join(", ", known)}");
+        return node.Text;
+    }
+
+    private static string Layer(Yaml node)
+    {
+        var layer = node.Text.Contains('.') ? node.Text[..node.Text.IndexOf('.')] : node.Text;
+        if (!Vocabulary.Layers.Contains(layer))
+            node.Complain($"there is no layer “{layer}”", $"use one of {string.Join(", ", Vocabulary.Layers)}");
+        return node.Text;
+    }
+
+    private static JsonArray? Lacks(Yaml version, string what)
+    {
+        version.Complain($"the figure has no {what}", $"add {what}:");
+        return null;
+    }
+}

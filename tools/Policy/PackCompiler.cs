@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Shouwang.Tools.Policy;
+
+/// <summary>Compiles one file of a place (编译一个政策文件): policies/110000/basic.yaml.</summary>
+internal sealed class PackCompiler(FigureCompiler compiler, ImmutableDictionary<string, string> sources)
+{
+    public IEnumerable<CompiledFigure> Figures(Yaml file, string code)
+    {
+        var benefit = file["benefit"]?.Text;
+        if (file["place"]?.Text != code)
+            file.Complain($"the file does not say place: \"{code}\"", $"add place: \"{code}\", as the folder's name");
+        var known = benefit is null ? FigureCompiler.OfPlace : FigureCompiler.OfBenefit;
+        foreach (var (name, keyNode, versions) in file["figures"]?.Entries() ?? [])
+        {
+            if (!known.Contains(name))
+            {
+                keyNode.Complain($"there is no figure “{name}”", $"use one of {string.Join(", ", known)}");
+                continue;
+            }
+            foreach (var version in versions.IsList ? versions.Items() : [versions])
+            {
+                if (Figure(version, code, benefit is null ? name : $"{benefit}/{name}", name, file["scheme"]?.Text) is { } figure)
+                    yield return figure;
+            }
+        }
+    }
+
+    private CompiledFigure? Figure(Yaml version, string code, string path, string name, string? scheme)
+    {
+        if (version["from"] is not { } first)
+        {
+            version.Complain($"{path} has no first day", "add from: 2018-01-01");
+            return null;
+        }
+        var from = first.Date();
+        var to = version["to"]?.Date();
+        if (from is null || (version["to"] is not null && to is null))
+            return null;
+        if (to < from)
+            version["to"]!.Value.Complain($"{path} ends before it starts", "mend from: or to:");
+        var json = new JsonObject { ["path"] = path };
+        if (scheme is not null)
+            json["scheme"] = scheme;
+        json["from"] = Day(from.Value);
+        if (to is { } end)
+            json["to"] = Day(end);
+        var delegated = version["delegated"]?.Text == "true";
+        if (delegated)
+            json["delegated"] = true;
+        json["cite"] = Cite(version, path);
+        if (version["missing"] is { } missing)
+            json["missing"] = missing.Text;
+        else
+            json["value"] = compiler.Compile(name, version);
+        return new CompiledFigure(code, path, scheme, from.Value, to, delegated, json, version);
+    }
+
+    private string Cite(Yaml version, string path)
+    {
+        if (version["source"] is not { } source)
+        {
+            version.Complain($"{path} has no citation", "add source: with the name of a file in policies/sources/");
+            return "";
+        }
+        if (!sources.TryGetValue(source.Text, out var cited))
+        {
+            source.Complain($"there is no source “{source.Text}”", $"add policies/sources/{source.Text}.yaml");
+            return "";
+        }
+        var at = version["at"] is { } place ? place.Text : "";
+        var quote = version["quote"] is { } words ? $"：“{words.Text}”" : "";
+        var gist = version["gist"] is { } summary ? $"，要点：{summary.Text}" : "";
+        var note = version["note"] is { } interpretation ? $"（说明：{interpretation.Text}）" : "";
+        return cited + at + quote + gist + note;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

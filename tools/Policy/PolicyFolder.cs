@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Shouwang.Tools.Policy;
+
+/// <summary>The folder of law as data (政策目录), compiled: what ./shouwang policy build writes and the app embeds.</summary>
+internal sealed class PolicyFolder
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly List<Complaint> complaints = [];
+    private readonly string root;
+
+    private PolicyFolder(string root) => this.root = root;
+
+    /// <summary>What is wrong, in the order of the files.</summary>
+    public IReadOnlyList<Complaint> Complaints => [.. complaints.OrderBy(c => c.File, StringComparer.Ordinal).ThenBy(c => c.Line)];
+
+    /// <summary>The compiled law as it is checked in: one figure a line, so that a change is seen as one.</summary>
+    public string Compiled { get; private set; } = "";
+
+    /// <summary>Every compiled figure with the place in the files it came from.</summary>
+    public IReadOnlyList<CompiledFigure> Figures { get; private set; } = [];
+
+    /// <param name="folder">The folder "policies".</param>
+    public static PolicyFolder Read(string folder)
+    {
+        var read = new PolicyFolder(folder);
+        read.Compile();
+        return read;
+    }
+
+    private void Compile()
+    {
+        var statuses = Statuses();
+        var names = statuses.Select(s => (string)s["name"]!).ToHashSet(StringComparer.Ordinal);
+        var sources = Sources();
+        var coverage = Load(Path.Combine(root, "coverage.yaml"));
+        var pack = new PackCompiler(new FigureCompiler(names), sources);
+        var places = new List<string>();
+        var all = new List<CompiledFigure>();
+        foreach (var directory in Directory.GetDirectories(root).Where(d => Path.GetFileName(d) is { Length: 6 } code && code.All(char.IsAsciiDigit)).Order(StringComparer.Ordinal))
+        {
+            var code = Path.GetFileName(directory);
+            var figures = Directory.GetFiles(directory, "*.yaml").Order(StringComparer.Ordinal).Select(Load).OfType<Yaml>().SelectMany(f => pack.Figures(f, code)).ToList();
+            all.AddRange(figures);
+            var register = coverage?["places"]?[code];
+            if (register is null)
+                complaints.Add(new Complaint(Named(Path.Combine(root, "coverage.yaml")), 1, $"place {code} has figures but is not in the register", $"add {code} with name and verified: primary, secondary or template"));
+            places.Add(PlaceLine(code, register, figures));
+        }
+        Figures = all;
+        complaints.AddRange(FigureChecks.Of(all));
+        Compiled = "{\"statuses\":" + new JsonArray([.. statuses]).ToJsonString(Readable) + ",\n\"places\":[\n" + string.Join(",\n", places) + "\n]}\n";
+    }
+
+    private static string PlaceLine(string code, Yaml? register, List<CompiledFigure> figures)
+    {
+        var verified = register?["verified"]?.Text ?? "template";
+        if (register is { } entry && verified is not ("primary" or "secondary" or "template"))
+            entry.Complain($"“{verified}” says nothing about verification", "write primary, secondary or template");
+        var layers = new JsonObject();
+        foreach (var (layer, _, value) in register?["layers"]?.Entries() ?? [])
+            layers[layer] = value.Text;
+        var head = new JsonObject { ["code"] = code, ["name"] = register?["name"]?.Text ?? code, ["verified"] = verified, ["layersVerified"] = layers }.ToJsonString(Readable);
+        return head[..^1] + ",\"figures\":[\n" + string.Join(",\n", figures.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.From).Select(f => f.Json.ToJsonString(Readable))) + "\n]}";
+    }
+
+    private List<JsonObject> Statuses()
+    {
+        var statuses = new List<JsonObject>();
+        foreach (var (name, _, value) in Load(Path.Combine(root, "statuses.yaml"))?["statuses"]?.Entries() ?? [])
+        {
+            var status = new JsonObject { ["name"] = name, ["chinese"] = value.IsMap ? value["chinese"]?.Text : value.Text };
+            if (value["under-age"] is { } age)
+                status["underAge"] = Quantity.Count(age, "周岁");
+            statuses.Add(status);
+        }
+        return statuses;
+    }
+
+    private ImmutableDictionary<string, string> Sources() =>
+        Directory.GetFiles(Path.Combine(root, "sources"), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(f => (Path.GetFileNameWithoutExtension(f), Load(f)))
+            .Where(s => s.Item2 is not null)
+            .ToImmutableDictionary(s => s.Item1, s => Cited(s.Item2!.Value), StringComparer.Ordinal);
+
+    private static string Cited(Yaml source)
+    {
+        foreach (var needed in new[] { "title", "issuer", "kind" })
+        {
+            if (source[needed] is null)
+                source.Complain($"the source has no {needed}", $"add {needed}:");
+        }
+        var title = source["title"]?.Text ?? "";
+        return source["number"] is { } number ? $"《{title}》（{number.Text}）" : $"《{title}》";
+    }
+
+    private Yaml? Load(string path)
+    {
+        if (!File.Exists(path))
+        {
+            complaints.Add(new Complaint(Named(path), 1, "the file is missing", "add it; docs/add-a-county.md shows how"));
+            return null;
+        }
+        using var text = File.OpenText(path);
+        return Yaml.Load(Named(path), text, complaints);
+    }
+
+    private string Named(string path) => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(root))!, Path.GetFullPath(path));
+}
+
+/// <summary>One dated value of one figure, compiled.</summary>
+/// <param name="Where">Its place in the files.</param>
+internal sealed record CompiledFigure(string Place, string Path, string? Scheme, DateOnly From, DateOnly? To, bool Delegated, JsonObject Json, Yaml Where);

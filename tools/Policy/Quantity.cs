@@ -1,0 +1,80 @@
+using System.Globalization;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Tools.Policy;
+
+/// <summary>Figures with their units (带单位的数): "1300 元", "3 万元", "75%", "90 天".</summary>
+internal static class Quantity
+{
+    /// <summary>An amount in fen.</summary>
+    public static long? Amount(Yaml node)
+    {
+        var text = node.Text.Replace(",", "", StringComparison.Ordinal).Trim();
+        var (number, scale) = text.EndsWith("万元", StringComparison.Ordinal) ? (text[..^2], 10_000L)
+            : text.EndsWith('元') ? (text[..^1], 1L)
+            : ("", 0L);
+        if (scale > 0 && decimal.TryParse(number.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var yuan) && yuan * scale * 100 == Math.Truncate(yuan * scale * 100))
+            return (long)(yuan * scale * 100);
+        node.Complain($"“{node.Text}” is no amount with a unit", "write it as 1300 元 or 3 万元");
+        return null;
+    }
+
+    /// <summary>A rate in basis points.</summary>
+    public static int? Rate(Yaml node)
+    {
+        var text = node.Text.Trim();
+        if (text.EndsWith('%') && decimal.TryParse(text[..^1].Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent) && percent * 100 == Math.Truncate(percent * 100))
+            return (int)(percent * 100);
+        node.Complain($"“{node.Text}” is no rate with a unit", "write it as 75% (percent points too)");
+        return null;
+    }
+
+    /// <summary>A whole number followed by one of the units.</summary>
+    public static int? Count(Yaml node, params string[] units)
+    {
+        var text = node.Text.Trim();
+        foreach (var unit in units)
+        {
+            if (text.EndsWith(unit, StringComparison.Ordinal) && int.TryParse(text[..^unit.Length].Trim(), CultureInfo.InvariantCulture, out var count))
+                return count;
+        }
+        node.Complain($"“{node.Text}” is no number with a unit", $"write it as 90 {units[0]}");
+        return null;
+    }
+
+    /// <summary>An interval: ">=2", "&lt;7", "7-69", "4"; read by <paramref name="read"/>, both ends included.</summary>
+    public static (long? From, long? To)? Interval(Yaml node, Func<Yaml, string, long?> read)
+    {
+        var text = node.Text.Trim();
+        if (text.StartsWith(">=", StringComparison.Ordinal))
+            return (read(node, text[2..]), null);
+        if (text.StartsWith("<=", StringComparison.Ordinal))
+            return (null, read(node, text[2..]));
+        if (text.StartsWith('>'))
+            return (read(node, text[1..]) + 1, null);
+        if (text.StartsWith('<'))
+            return (null, read(node, text[1..]) - 1);
+        var dash = text.IndexOf('-');
+        return dash > 0 ? (read(node, text[..dash]), read(node, text[(dash + 1)..])) : (read(node, text), read(node, text));
+    }
+
+    public static long? Plain(Yaml node, string text)
+    {
+        if (int.TryParse(text.Trim(), CultureInfo.InvariantCulture, out var number))
+            return number;
+        node.Complain($"“{node.Text}” is no interval", "write it as >=2, <7, 7-69 or 4");
+        return null;
+    }
+
+    public static long? Yuan(Yaml node, string text) => Amount(node with { Node = new YamlDotNet.RepresentationModel.YamlScalarNode(text) });
+
+    /// <summary>The rounding's name, or a complaint.</summary>
+    public static string? RoundingName(Yaml node)
+    {
+        var names = Enum.GetValues<Rounding>().Select(r => r.Name()).ToList();
+        if (names.Contains(node.Text))
+            return node.Text;
+        node.Complain($"“{node.Text}” is no rounding", $"write one of {string.Join(", ", names)}");
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Shouwang.Shared.Policies;
+
+namespace Shouwang.Tools.Policy;
+
+/// <summary>Compiles rows of tables and their conditions (编译表格行).</summary>
+internal sealed class RowCompiler(IReadOnlySet<string> statuses)
+{
+    /// <summary>Rows, or the one value that applies to everybody.</summary>
+    public JsonArray? Rows(Yaml version, IReadOnlyDictionary<string, Func<Yaml, JsonNode?>> fields)
+    {
+        var rows = new JsonArray();
+        var listed = version["rows"];
+        foreach (var row in listed?.Items() ?? [version])
+        {
+            var compiled = new JsonObject();
+            foreach (var (key, keyNode, value) in row.Entries())
+            {
+                if (fields.TryGetValue(key, out var read))
+                    compiled[key] = read(value);
+                else if (key == "when")
+                    compiled["when"] = When(value);
+                else if (listed is not null)
+                    keyNode.Complain($"a row has no “{key}”", $"use when, {string.Join(", ", fields.Keys)}");
+            }
+            if (!fields.Keys.Any(compiled.ContainsKey))
+                row.Complain("the row holds no value", $"add one of {string.Join(", ", fields.Keys)}");
+            rows.Add(compiled);
+        }
+        return rows;
+    }
+
+    public JsonArray Statuses(Yaml list) => Words(list, statuses, "status", "policies/statuses.yaml");
+
+    public static JsonArray Words(Yaml list, IEnumerable<string> known, string what, string where)
+    {
+        var words = new JsonArray();
+        foreach (var word in list.Words())
+        {
+            if (!known.Contains(word.Text))
+                word.Complain($"there is no {what} “{word.Text}”", $"use one of {string.Join(", ", known)}, or add it to {where}");
+            words.Add((JsonNode)word.Text);
+        }
+        return words;
+    }
+
+    private JsonObject When(Yaml when)
+    {
+        var compiled = new JsonObject();
+        foreach (var (key, keyNode, value) in when.Entries())
+        {
+            switch (key)
+            {
+                case "level": compiled[key] = Words(value, Vocabulary.Levels, "hospital level", "the vocabulary"); break;
+                case "area": compiled[key] = Words(value, Vocabulary.Areas, "area", "the vocabulary"); break;
+                case "transfer": compiled[key] = Words(value, Vocabulary.Transfers, "transfer", "the vocabulary"); break;
+                case "status": compiled[key] = Words(value, [.. statuses, "ordinary"], "status", "policies/statuses.yaml"); break;
+                case "has" or "has-not": compiled[key] = Statuses(value); break;
+                case "age" or "stay" or "stay-at-level": compiled[key] = Edges(Quantity.Interval(value, Quantity.Plain)); break;
+                case "total": compiled[key] = Edges(Quantity.Interval(value, Quantity.Yuan)); break;
+                default: keyNode.Complain($"there is no condition “{key}”", "use level, area, transfer, status, has, has-not, age, stay, stay-at-level or total"); break;
+            }
+        }
+        return compiled;
+    }
+
+    private static JsonArray Edges((long? From, long? To)? interval) => [interval?.From, interval?.To];
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Shouwang.Tools.Policy;
+
+/// <summary>A node of a YAML file that knows where it stands (带行号的 YAML 节点).</summary>
+internal readonly record struct Yaml(string File, YamlNode Node, List<Complaint> Complaints)
+{
+    public int Line => (int)Node.Start.Line;
+
+    public bool IsMap => Node is YamlMappingNode;
+
+    public bool IsList => Node is YamlSequenceNode;
+
+    public string Text => Node is YamlScalarNode scalar ? scalar.Value ?? "" : "";
+
+    /// <summary>Null, with a complaint, where the file is no YAML or empty.</summary>
+    public static Yaml? Load(string file, TextReader text, List<Complaint> complaints)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(text);
+            if (stream.Documents.Count == 1)
+                return new Yaml(file, stream.Documents[0].RootNode, complaints);
+            complaints.Add(new Complaint(file, 1, "the file holds no document, or more than one", "keep exactly one YAML document in a file"));
+        }
+        catch (YamlException broken)
+        {
+            complaints.Add(new Complaint(file, (int)broken.Start.Line, $"not YAML: {broken.Message}", "mend the indentation or the quotes at this line"));
+        }
+        return null;
+    }
+
+    public Yaml? this[string key] =>
+        Node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? this with { Node = child } : null;
+
+    public IEnumerable<(string Key, Yaml KeyNode, Yaml Value)> Entries()
+    {
+        if (Node is not YamlMappingNode map)
+            yield break;
+        foreach (var (key, value) in map.Children)
+            yield return (((YamlScalarNode)key).Value ?? "", this with { Node = key }, this with { Node = value });
+    }
+
+    public IEnumerable<Yaml> Items()
+    {
+        if (Node is not YamlSequenceNode list)
+            yield break;
+        foreach (var item in list.Children)
+            yield return this with { Node = item };
+    }
+
+    /// <summary>A list of words; a single word counts as a list of one.</summary>
+    public IEnumerable<Yaml> Words() => IsList ? Items() : [this];
+
+    public void Complain(string what, string remedy) => Complaints.Add(new Complaint(File, Line, what, remedy));
+
+    public DateOnly? Date()
+    {
+        if (DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        Complain($"“{Text}” is not a date", "write it as 2018-01-01");
+        return null;
+    }
+}
