@@ -9,22 +9,19 @@ static class BoxFinder
     const float SureEnough = 0.5f;
     const float Growth = 1.8f;
     const int SmallestIsland = 10;
+    const float ShortLine = 2.5f; // length to thickness below which a line does not show its own direction
 
     /// <param name="scale">How many pixels of the picture one of the map stands for.</param>
     public static List<TextBox> Find(ReadOnlySpan<float> map, int width, int height, Vector2 scale)
     {
+        var rims = Islands(map, width, height);
+        var cores = rims.ConvertAll(MinimumRectangle.Around);
+        var lean = Lean(cores);
         List<TextBox> boxes = [];
-        List<(int X, int Y)> rim = [];
-        var seen = new bool[width * height];
-        var stack = new Stack<int>();
-        for (var start = 0; start < map.Length; start++)
+        for (var i = 0; i < cores.Count; i++)
         {
-            if (seen[start] || map[start] <= InText)
-                continue;
-            rim.Clear();
-            if (Island(map, width, height, start, seen, stack, rim) < SmallestIsland)
-                continue;
-            var core = MinimumRectangle.Around(rim);
+            // The smallest rectangle round a lone character may stand on its corner: it gets the direction of the long lines.
+            var core = cores[i].Longer < ShortLine * cores[i].Shorter ? MinimumRectangle.Along(rims[i], lean) : cores[i];
             if (core.Shorter < 3)
                 continue;
             var score = MeanInside(map, width, height, core);
@@ -34,6 +31,34 @@ static class BoxFinder
             boxes.Add(Box(full, score, scale, new Vector2(width, height)));
         }
         return boxes;
+    }
+
+    /// <summary>The direction that half of the long lines lie clockwise of.</summary>
+    static Vector2 Lean(List<MinimumRectangle> cores)
+    {
+        var angles = cores.Where(core => core.Longer >= ShortLine * core.Shorter)
+            .Select(core => core.Rightwards().Direction)
+            .Select(direction => MathF.Atan2(direction.Y, direction.X))
+            .Order()
+            .ToList();
+        return angles.Count == 0 ? Vector2.UnitX : new(MathF.Cos(angles[angles.Count / 2]), MathF.Sin(angles[angles.Count / 2]));
+    }
+
+    /// <summary>The rim of each group of neighbouring points that are in text.</summary>
+    static List<List<(int X, int Y)>> Islands(ReadOnlySpan<float> map, int width, int height)
+    {
+        List<List<(int X, int Y)>> rims = [];
+        var seen = new bool[width * height];
+        var stack = new Stack<int>();
+        for (var start = 0; start < map.Length; start++)
+        {
+            if (seen[start] || map[start] <= InText)
+                continue;
+            List<(int X, int Y)> rim = [];
+            if (Island(map, width, height, start, seen, stack, rim) >= SmallestIsland)
+                rims.Add(rim);
+        }
+        return rims;
     }
 
     /// <summary>Marks all that hangs together with the start, collects its rim, and counts it.</summary>

@@ -7,6 +7,8 @@ readonly record struct MinimumRectangle(Vector2 Centre, Vector2 Direction, float
 {
     public float Shorter => Math.Min(Length, Thickness);
 
+    public float Longer => Math.Max(Length, Thickness);
+
     /// <summary>The direction of the other side, a quarter turn clockwise on the screen.</summary>
     public Vector2 Across => new(-Direction.Y, Direction.X);
 
@@ -39,7 +41,8 @@ readonly record struct MinimumRectangle(Vector2 Centre, Vector2 Direction, float
         return turned.Direction.X < 0 ? turned with { Direction = -turned.Direction } : turned;
     }
 
-    static MinimumRectangle Along(List<(int X, int Y)> hull, Vector2 direction)
+    /// <summary>The rectangle round the points with a side in the given direction.</summary>
+    public static MinimumRectangle Along(List<(int X, int Y)> hull, Vector2 direction)
     {
         var across = new Vector2(-direction.Y, direction.X);
         float uMin = float.MaxValue, uMax = float.MinValue, vMin = float.MaxValue, vMax = float.MinValue;

@@ -29,6 +29,14 @@ readonly record struct TextBox(Vector2 TopLeft, Vector2 TopRight, Vector2 Bottom
         _ => this,
     };
 
+    /// <summary>The part between two places along the line, 0 to 1.</summary>
+    public TextBox Part(float from, float to) => new(
+        Vector2.Lerp(TopLeft, TopRight, from),
+        Vector2.Lerp(TopLeft, TopRight, to),
+        Vector2.Lerp(BottomLeft, BottomRight, to),
+        Vector2.Lerp(BottomLeft, BottomRight, from),
+        Score);
+
     public TextBox Map(Func<Vector2, Vector2> map) => new(map(TopLeft), map(TopRight), map(BottomRight), map(BottomLeft), Score);
 
     public TextBox Moved(float x, float y)

@@ -3,6 +3,7 @@ using System.Text;
 using Shouwang.Recognizer.Detection;
 using Shouwang.Recognizer.Reading;
 using Shouwang.Recognizer.Recognition;
+using Shouwang.Recognizer.Tables;
 
 namespace Shouwang.Recognizer.Protocol;
 
@@ -59,7 +60,7 @@ sealed class ResultBuilder
             var characters = line.Characters.Skip(first).Take(end - first).ToList();
             _words.Add(new(
                 string.Concat(characters.Select(c => c.Value.ToString())),
-                Polygon(Part(line.Box, edges[first].Left, edges[end - 1].Right)),
+                Polygon(line.Box.Part(edges[first].Left, edges[end - 1].Right)),
                 Rounded(characters.Min(c => c.Probability)),
                 new(offsets[first], offsets[end] - offsets[first])));
         }
@@ -74,7 +75,28 @@ sealed class ResultBuilder
         _offset += length;
     }
 
-    static List<DocumentTable>? Tables(AnalyzeRequest request) => request.WantsTables ? [] : null;
+    IReadOnlyList<DocumentTable>? Tables(AnalyzeRequest request) => request.WantsTables ? [.. _page.Tables.Select(Table)] : null;
+
+    DocumentTable Table(PageTable table) => new(
+        table.RowCount,
+        table.ColumnCount,
+        [.. table.Cells.Select(Cell)],
+        [new(1, Polygon(Around(table.Cells)))],
+        [.. table.Cells.SelectMany(cell => cell.Lines).Select(line => _spans[line]).OrderBy(span => span.Offset)]);
+
+    DocumentTableCell Cell(PageCell cell) => new(
+        cell.Row,
+        cell.Column,
+        string.Join(' ', cell.Lines.Select(line => line.Text)),
+        [new(1, Polygon(cell.Box))],
+        [.. cell.Lines.Select(line => _spans[line])]);
+
+    static TextBox Around(IReadOnlyList<PageCell> cells)
+    {
+        var (left, right) = (cells.Min(cell => cell.Box.Left), cells.Max(cell => cell.Box.Right));
+        var (top, bottom) = (cells.Min(cell => cell.Box.Top), cells.Max(cell => cell.Box.Bottom));
+        return new(new(left, top), new(right, top), new(right, bottom), new(left, bottom), 1);
+    }
 
     double Angle()
     {
@@ -96,13 +118,6 @@ sealed class ResultBuilder
         }
         return edges;
     }
-
-    static TextBox Part(TextBox box, float from, float to) => new(
-        Vector2.Lerp(box.TopLeft, box.TopRight, from),
-        Vector2.Lerp(box.TopLeft, box.TopRight, to),
-        Vector2.Lerp(box.BottomLeft, box.BottomRight, to),
-        Vector2.Lerp(box.BottomLeft, box.BottomRight, from),
-        box.Score);
 
     double[] Polygon(TextBox box)
     {

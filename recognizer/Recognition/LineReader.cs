@@ -61,7 +61,7 @@ sealed class LineReader(OnnxSession model, CtcDecoder decoder, int threads)
                 var length = (int)(shape[1] * shape[2]);
                 List<List<ReadCharacter>> all = [];
                 for (var i = 0; i < batch.Count; i++)
-                    all.Add(decoder.Decode(answer.Slice(i * length, length), (float)batch[i].Width / width));
+                    all.Add(LookAlikes.Choose(decoder.Decode(answer.Slice(i * length, length), (float)batch[i].Width / width)));
                 return all;
             });
         }

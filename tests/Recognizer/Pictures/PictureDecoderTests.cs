@@ -1,0 +1,83 @@
+using System.Text;
+using Shouwang.Recognizer.Pictures;
+
+namespace Shouwang.Recognizer.Tests.Pictures;
+
+public sealed class PictureDecoderTests
+{
+    static readonly byte[] Photo = RunningRecognizer.Sample("claim/settlement-sheet.jpg");
+
+    static PictureRefusal Refusal(byte[] file) => Should.Throw<PictureRefusedException>(() => PictureDecoder.Decode(file)).Refusal;
+
+    [Fact]
+    public void A_png_is_decoded_with_its_colours()
+    {
+        var decoded = PictureDecoder.Decode(PictureFiles.Png(80, 60, shade: 123));
+
+        (decoded.Picture.Width, decoded.Picture.Height).ShouldBe((80, 60));
+        decoded.Picture.Pixels.ShouldAllBe(pixel => Picture.Red(pixel) == 123 && Picture.Green(pixel) == 123 && Picture.Blue(pixel) == 123);
+    }
+
+    [Theory]
+    [InlineData(49, 60)]
+    [InlineData(60, 49)]
+    [InlineData(60, 10_001)]
+    public void Sides_out_of_bounds_are_refused(int width, int height) =>
+        Refusal(PictureFiles.Png(width, height)).ShouldBe(PictureRefusal.Dimensions);
+
+    [Fact]
+    public void A_small_file_that_unpacks_to_a_hundred_megapixels_is_refused_from_its_header()
+    {
+        var bomb = PictureFiles.Png(10_000, 10_000);
+
+        bomb.Length.ShouldBeLessThan(1_000_000);
+        Refusal(bomb).ShouldBe(PictureRefusal.Dimensions);
+    }
+
+    [Fact]
+    public void A_jpeg_of_sixty_megapixels_is_decoded_at_half_its_sides()
+    {
+        var header = PictureDecoder.Inspect(PictureFiles.Claiming(Photo, 9_000, 6_700));
+
+        header.Reduction.ShouldBe(2);
+    }
+
+    [Fact]
+    public void No_jpeg_within_bounds_decodes_to_more_pixels_than_allowed()
+    {
+        foreach (var side in (int[])[50, 4_999, 5_000, 5_001, 7_000, 9_999, 10_000])
+        {
+            var reduction = PictureDecoder.Inspect(PictureFiles.Claiming(Photo, side, side)).Reduction;
+            ((long)side * side / (reduction * reduction)).ShouldBeLessThanOrEqualTo(PictureDecoder.MostPixels);
+        }
+    }
+
+    [Fact]
+    public void A_jpeg_without_its_end_is_refused_wherever_it_is_cut()
+    {
+        for (var length = 700; length < Photo.Length - 2; length += 9_973)
+            Refusal(Photo[..length]).ShouldBe(PictureRefusal.NotReadable);
+    }
+
+    [Fact]
+    public void A_jpeg_with_its_middle_missing_is_refused_or_read_but_never_harms()
+    {
+        byte[] gap = [.. Photo.AsSpan(0, 20_000), .. Photo.AsSpan(60_000)];
+
+        Should.NotThrow(() => PictureDecoder.Decode(gap).Picture.Width.ShouldBe(1526));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hello")]
+    [InlineData("\u00ff\u00d8\u00ff\u00e0 but then nothing of a picture")]
+    [InlineData("\u0089PNG but then nothing of a picture")]
+    public void What_is_no_picture_is_refused(string bytes) => Refusal(Encoding.Latin1.GetBytes(bytes)).ShouldBe(PictureRefusal.NotReadable);
+
+    [Theory]
+    [InlineData("%PDF-1.4")]
+    [InlineData("\r\n%PDF-1.4")]
+    [InlineData("GIF89a")]
+    [InlineData("\0\0\0\u001cftypavif")]
+    public void Known_formats_that_are_not_read_are_named(string bytes) => Refusal(Encoding.Latin1.GetBytes(bytes)).ShouldBe(PictureRefusal.FormatNotRead);
+}
