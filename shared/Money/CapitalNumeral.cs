@@ -71,43 +71,34 @@ public static class CapitalNumeral
     {
         if (yuan == 0)
             return text.Append('零');
-        var started = false;
-        var owesZero = false;
-        for (var section = 4; section >= 0; section--)
+        var (started, owesZero) = (false, false);
+        for (var place = 16; place >= 0; place--)
         {
-            var four = (int)(yuan / Power(10_000, section) % 10_000);
-            if (four == 0)
+            var digit = (int)(yuan / Power(place) % 10);
+            if (digit == 0)
             {
                 owesZero = started;
-                continue;
             }
-            for (var place = 3; place >= 0; place--)
+            else
             {
-                var digit = four / (int)Power(10, place) % 10;
-                if (digit == 0)
-                {
-                    owesZero = started;
-                    continue;
-                }
-                if (owesZero)
-                    text.Append('零');
-                owesZero = false;
-                started = true;
-                text.Append(Digits[digit]);
-                if (place > 0)
-                    text.Append(Units[3 - place]);
+                text.Append(owesZero ? "零" : "").Append(Digits[digit]);
+                if (place % 4 > 0)
+                    text.Append(Units[3 - (place % 4)]);
+                (started, owesZero) = (true, false);
             }
-            text.Append(section switch { 1 => "万", 2 => "亿", 3 => "万亿", 4 => "亿亿", _ => "" });
-            owesZero = four % 10 == 0;
+            if (place % 8 == 4 && yuan / Power(place) % 10_000 > 0)
+                text.Append('万');
+            if (place is 8 or 16 && yuan / Power(place) > 0)
+                text.Append('亿');
         }
         return text;
     }
 
-    private static ulong Power(ulong radix, int exponent)
+    private static ulong Power(int exponent)
     {
         var result = 1UL;
         for (var i = 0; i < exponent; i++)
-            result *= radix;
+            result *= 10;
         return result;
     }
 
@@ -133,7 +124,9 @@ public static class CapitalNumeral
             }
             else if (c is '万' or '萬' or '亿' or '億')
             {
-                value = (value + section + Math.Max(digit, 0)) * (c is '万' or '萬' ? 10_000 : 100_000_000);
+                // 万 speaks of its own section, 亿 of everything before it.
+                section += Math.Max(digit, 0);
+                value = c is '万' or '萬' ? value + (section * 10_000) : (value + section) * 100_000_000;
                 (section, digit, place) = (0, -1, 10_000);
             }
             else
@@ -154,10 +147,11 @@ public static class CapitalNumeral
         var digit = -1;
         var seen = anythingBefore;
         var last = 100;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c is '整' or '正')
-                return seen && digit <= 0;
+                return seen && digit <= 0 && i == text.Length - 1;
             var worth = c switch { '角' => 10, '分' => 1, _ => 0 };
             if (worth == 0)
             {

@@ -12,14 +12,16 @@ static class ReadReportCommand
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "Pictures of papers, with truth.json beside them." };
-        var endpoint = new Option<Uri?>("--endpoint") { Description = "Recogniser to ask: Azure's, or http://127.0.0.1:<port>/ of the embedded one. Without it only pages kept earlier are read." };
+        var endpoint = new Option<string?>("--endpoint") { Description = "Recogniser to ask: Azure's, or http://127.0.0.1:<port>/ of the embedded one. Without it only pages kept earlier are read." };
         var key = new Option<string?>("--key") { Description = "Its subscription key." };
         var keep = new Option<DirectoryInfo?>("--pages") { Description = "Keeps the recogniser's answers in this folder and uses the ones already there, so that reading can be measured again without recognising again." };
         var details = new Option<bool>("--details") { Description = "Lists every value that was wrong. The list repeats what stands on the papers: do not pass it on for papers of real people." };
         var command = new Command("read-report", "Reads a folder of photographed papers and prints how much of it is right.") { folder, endpoint, key, keep, details };
-        command.SetAction((result, cancel) => Run(result.GetValue(folder)!, result.GetValue(endpoint), result.GetValue(key), result.GetValue(keep), result.GetValue(details), cancel));
+        command.SetAction((result, cancel) => Run(result.GetValue(folder)!, Endpoint(result.GetValue(endpoint)), result.GetValue(key), result.GetValue(keep), result.GetValue(details), cancel));
         return command;
     }
+
+    private static Uri? Endpoint(string? address) => address is null ? null : new Uri(address.EndsWith('/') ? address : address + "/");
 
     private static async Task<int> Run(DirectoryInfo folder, Uri? endpoint, string? key, DirectoryInfo? keep, bool details, CancellationToken cancel)
     {

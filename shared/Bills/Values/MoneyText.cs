@@ -25,10 +25,11 @@ static class MoneyText
             return Bare(digits);
         var last = parts[^1];
         var mark = text[^(last.Length + 1)];
-        var grouped = parts.Length == 2 || parts[1..^1].All(p => p.Length == 3);
+        if (!parts[1..^1].All(p => p.Length == 3))
+            return [];
         return last.Length switch
         {
-            2 => [(Fen.Parse($"{string.Concat(parts[..^1])}.{last}"), mark == '.' && grouped && Plain(text, last) ? 0 : 1)],
+            2 => [(Fen.Parse($"{string.Concat(parts[..^1])}.{last}"), mark == '.' && Plain(text, last) ? 0 : 1)],
             1 => [(Fen.Parse($"{string.Concat(parts[..^1])}.{last}"), mark == '.' ? 1 : 3)],
             3 when mark == ',' => [(Fen.Parse(digits), 1)],
             // Two fen digits and a third mark read as a digit, or a price with more decimals.

@@ -1,0 +1,24 @@
+using Shouwang.Shared.Bills.Values;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.Tests.Bills;
+
+public class CapitalTextTests
+{
+    [Theory]
+    [InlineData("来件肆佰捌拾肆元壹角整", "柒仟肆佰捌拾肆元壹角整", 748410)]
+    [InlineData("武万叁仟位佰元整", "贰万叁仟伍佰元整", 2350000)]
+    [InlineData("(大写) 壹佰元整 (小写)", "壹佰元整", 10000)]
+    public void Confused_numerals_are_decoded_within_their_alphabet(string text, string read, long fen)
+    {
+        var capital = CapitalText.Read(text).ShouldNotBeNull();
+        capital.Text.ShouldBe(read);
+        capital.Amount.ShouldBe(new Fen(fen));
+    }
+
+    [Fact]
+    public void What_had_to_be_decoded_is_marked() => CapitalText.Read("武佰元整")!.Value.Mended.ShouldBeTrue();
+
+    [Fact]
+    public void Text_without_an_amount_has_none() => CapitalText.Read("收款单位（章）").ShouldBeNull();
+}

@@ -1,0 +1,55 @@
+using Shouwang.Shared.Bills;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.Tests.Bills;
+
+public class FeeListTests
+{
+    private const string Head = "姓名：周桂兰  住院号：00230446  科室：普外科";
+    private const string Columns = "项目编码         项目名称            类别  单价    数量  金额";
+
+    private static PaperReading Read(params string[] rows) => BillReader.Read([Drawn.Page(["住院费用清单", Head, Columns, .. rows])]);
+
+    [Fact]
+    public void Rows_carry_code_class_price_quantity_and_amount()
+    {
+        var paper = Read(
+            "001102000050000  住院诊察费          甲    16.00   9     144.00",
+            "XJ01DDT052B001010  注射用头孢曲松钠    乙    11.93   18    214.74",
+            "合计                                             358.74");
+        paper.Kind.ShouldBe(PaperKind.FeeList);
+        paper.Rows.Select(r => r with { Confidence = default }).ShouldBe([
+            new FeeRow("001102000050000", "住院诊察费", "甲", "9", new Fen(1600), new Fen(14400), default),
+            new FeeRow("XJ01DDT052B001010", "注射用头孢曲松钠", "乙", "18", new Fen(1193), new Fen(21474), default)]);
+        paper.Checks.Single(c => c.Code == "items-equal-total").Passed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Price_and_quantity_read_as_one_number_are_parted_by_the_amount()
+    {
+        var row = Read("001102000050000  住院诊察费          甲    16.009        144.00").Rows.Single();
+        (row.UnitPrice, row.Quantity).ShouldBe((new Fen(1600), "9"));
+    }
+
+    [Fact]
+    public void Lost_quantity_follows_from_price_and_amount() =>
+        Read("001102000050000  住院诊察费          甲    16.00         144.00").Rows.Single().Quantity.ShouldBe("9");
+
+    [Fact]
+    public void Row_whose_product_is_wrong_is_flagged_and_doubtful()
+    {
+        var paper = Read("001102000050000  住院诊察费          甲    16.00   9     744.00");
+        paper.Rows.Single().Confidence.ShouldBeLessThanOrEqualTo(new BasisPoints(6_000));
+        paper.Checks.Single(c => c.Code == "price-times-quantity").Passed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Two_photos_of_one_list_count_together_and_one_page_sent_twice_counts_once()
+    {
+        var first = Read("001102000050000  住院诊察费          甲    16.00   9     144.00", "费用总计：358.74");
+        var second = Read("XJ01DDT052B001010  注射用头孢曲松钠    乙    11.93   18    214.74", "费用总计：358.74");
+        var set = PaperSet.Of([new ClaimPaper("a", first), new ClaimPaper("b", second), new ClaimPaper("c", first)]);
+        set.Checks.Single(c => c.Code == "items-equal-total").Passed.ShouldBeTrue();
+        set.Missing.ShouldBe(["出院记录", "医保结算单"]);
+    }
+}
