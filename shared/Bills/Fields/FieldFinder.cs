@@ -130,7 +130,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     {
         foreach (var snippet in Snippet.Split(rows[hit.Row].Glyphs.AsSpan(hit.End)))
         {
-            if (snippet.Text.StartsWith('¥') && MoneyText.Readings(snippet.Text) is { Count: > 0 } readings)
+            if (snippet.Text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(snippet.Text) is { Count: > 0 } readings)
                 _found.Add(new Finding(FieldName.Total, readings[0].Amount.ToString(), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings));
         }
     }

@@ -76,26 +76,18 @@ static class TableReader
     private static List<Snippet> Cells(TextRow row, IReadOnlyList<Column> columns)
     {
         var cells = new List<Snippet>();
+        var classes = columns.Any(c => c.Kind == ColumnKind.Class);
         foreach (var snippet in Snippet.Split(row.Glyphs, atBlanks: true))
         {
-            var text = string.Concat(snippet.Glyphs.Select(g => g.Char));
-            var cut = ClassCut(text, columns);
-            if (cut > 0 && cut < text.Length)
-                cells.AddRange([snippet.Slice(0, cut), snippet.Slice(cut, text.Length)]);
-            else
-                cells.Add(snippet);
+            var rest = snippet;
+            while (CellCuts.After(string.Concat(rest.Glyphs.Select(g => g.Char)), classes) is > 0 and var cut)
+            {
+                cells.Add(rest.Slice(0, cut));
+                rest = rest.Slice(cut, rest.Glyphs.Length);
+            }
+            cells.Add(rest);
         }
         return cells;
-    }
-
-    /// <summary>Where 甲, 乙 or 丙 was read together with its neighbour cell.</summary>
-    private static int ClassCut(string text, IReadOnlyList<Column> columns)
-    {
-        if (text.Length < 2 || !columns.Any(c => c.Kind == ColumnKind.Class))
-            return 0;
-        if (text[0] is '甲' or '乙' or '丙' && (char.IsAsciiDigit(text[1]) || (text.Length > 2 && text[1] == '类' && char.IsAsciiDigit(text[2]))))
-            return text[1] == '类' ? 2 : 1;
-        return text.Length <= 3 && text[^1] is '甲' or '乙' or '丙' ? text.Length - 1 : 0;
     }
 
     /// <summary>How badly a text suits a column, 0 when it may well stand there.</summary>

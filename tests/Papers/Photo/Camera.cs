@@ -46,7 +46,7 @@ sealed class Camera : IAsyncDisposable
               if (!b || b.width < 0.5 || /\s/.test(n.data[i])) continue;
               if (run && (Math.abs(b.top - run.top) > b.height * 0.5 || b.left - run.right > b.height * 0.6 || b.left < run.right - 2)) close();
               run ??= { text: '', chars: [], top: b.top, right: 0 };
-              run.text += n.data[i]; run.right = b.right;
+              run.text += n.data[i]; run.right = b.right; run.top = b.top;
               run.chars.push([b.left - scene.left, b.top - scene.top, b.right - scene.left, b.bottom - scene.top].map(Math.round));
             }
           }
