@@ -21,6 +21,7 @@ public sealed class ChatPageTests(Azurite azurite, Browser browser)
         page.Request += (_, request) => { if (!request.Url.StartsWith(site.Page.GetLeftPart(UriPartial.Authority)) && !request.Url.StartsWith("blob:") && !request.Url.StartsWith("data:")) complaints.Add(request.Url); };
         await page.GotoAsync(site.Page.ToString());
         await Button(page, "同意").WaitForAsync();
+        await Seen(page.Locator(".webchat__bubble").Last);
         await Browser.KeepAsync(page, $"1-welcome{(streaming ? "" : "-polling")}");
         await Button(page, "同意").TapAsync();
         await page.GetByText("发照片").Last.WaitForAsync();
@@ -28,13 +29,84 @@ public sealed class ChatPageTests(Azurite azurite, Browser browser)
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "拍照上传单子" }).TapAsync());
         chooser.IsMultiple.ShouldBeTrue();
         await chooser.SetFilesAsync(s_photos);
-        await page.GetByText("1,200.00").Last.WaitForAsync();
+        await Seen(page.GetByText("接下来").Last);
         await Browser.KeepAsync(page, $"2-amount{(streaming ? "" : "-polling")}");
 
         var findings = await page.RunAxe();
         findings.Violations.ShouldBeEmpty(string.Join('\n', findings.Violations.Select(it => $"{it.Id}: {it.Help} {string.Join(' ', it.Nodes.Select(node => node.Html))}")));
         complaints.ShouldBeEmpty();
+        await page.GetByText("1,200.00").First.ScrollIntoViewIfNeededAsync();
+        await Browser.KeepAsync(page, $"3-why{(streaming ? "" : "-polling")}");
     }
+
+    [Fact]
+    public async Task A_dropped_connection_is_said_and_mends_itself_and_a_reload_shows_what_was_said()
+    {
+        var road = new Road();
+        var site = await ChatSite.StartAsync(azurite, road);
+        await using var phone = await browser.PhoneAsync();
+        var page = await phone.NewPageAsync();
+        await page.GotoAsync(site.Page.ToString());
+        await Button(page, "同意").WaitForAsync();
+        await site.DisposeAsync();
+        await page.GetByText("网络断开了").WaitForAsync();
+        await Browser.KeepAsync(page, "4-dropped");
+
+        await using var again = await ChatSite.StartAsync(azurite, road, port: site.Port);
+        await page.GetByText("网络断开了").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await Button(page, "同意").TapAsync();
+        var last = page.GetByText("发照片").Last;
+        await last.WaitForAsync();
+
+        await page.ReloadAsync();
+        await Seen(last);
+    }
+
+    [Fact]
+    public async Task Somebody_else_on_the_same_phone_begins_anew()
+    {
+        await using var site = await ChatSite.StartAsync(azurite, new Road());
+        await using var phone = await browser.PhoneAsync();
+        var page = await phone.NewPageAsync();
+        page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
+        await page.GotoAsync(site.Page.ToString());
+        await Button(page, "同意").TapAsync();
+        await page.GetByText("发照片").Last.WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "换个人用" }).TapAsync();
+        await Button(page, "同意").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Everything_to_tap_is_large_enough_and_every_word_large_enough_to_read()
+    {
+        await using var site = await ChatSite.StartAsync(azurite, new Road());
+        await using var phone = await browser.PhoneAsync();
+        var page = await phone.NewPageAsync();
+        await page.GotoAsync(site.Page.ToString());
+        await Button(page, "同意").WaitForAsync();
+        var small = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('button, input, textarea')].filter(it => it.checkVisibility() && !it.closest('[class*=live-region]') && it.getBoundingClientRect().width > 2 && it.getBoundingClientRect().height < 44).map(it => it.outerHTML.slice(0, 120))
+            """);
+        small.ShouldBeEmpty();
+        var tiny = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.webchat__bubble *, header *, footer *')].filter(it => it.childElementCount === 0 && it.textContent.trim() && it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !it.closest('[class*=keyboard-help]') && parseFloat(getComputedStyle(it).fontSize) < 18).map(it => it.outerHTML.slice(0, 120))
+            """);
+        tiny.ShouldBeEmpty();
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_page_says_where_to_go()
+    {
+        await using var site = await ChatSite.StartAsync(azurite, new Road());
+        await using var phone = await browser.PhoneAsync(scripts: false);
+        var page = await phone.NewPageAsync();
+        await page.GotoAsync(site.Page.ToString());
+        await page.GetByText("村委会").WaitForAsync();
+        await Browser.KeepAsync(page, "5-no-script");
+    }
+
+    static Task Seen(ILocator it) => Assertions.Expect(it).ToBeInViewportAsync(new() { Timeout = 60_000 });
 
     /// <summary>The visible one: Web Chat repeats buttons for screen readers.</summary>
     static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -22,6 +22,11 @@ sealed class Road : IKnowledge, IEffects, IPictureIntake
     readonly ConcurrentDictionary<string, ConcurrentDictionary<string, PaperView>> _papers = new();
     readonly ConcurrentDictionary<string, BinaryData> _kept = new();
 
+    /// <summary>One paper after the other, as a queue would.</summary>
+    Task _reading = Task.CompletedTask;
+
+    readonly Lock _order = new();
+
     public TurnEngine? Turns { get; set; }
 
     public Task<Knowledge> LoadAsync(string conversationId, ConversationState state, CancellationToken cancellationToken) => Task.FromResult(new Knowledge
@@ -33,7 +38,9 @@ sealed class Road : IKnowledge, IEffects, IPictureIntake
 
     public Task ApplyAsync(EffectContext context, Effect effect, CancellationToken cancellationToken)
     {
-        if (effect is SubmitPaper paper) _ = Task.Run(() => ReadAsync(context.ConversationId, paper.Hash), CancellationToken.None);
+        if (effect is SubmitPaper paper)
+            lock (_order)
+                _reading = After(_reading, () => ReadAsync(context.ConversationId, paper.Hash));
         return Task.CompletedTask;
     }
 
@@ -46,18 +53,19 @@ sealed class Road : IKnowledge, IEffects, IPictureIntake
 
     public Task<BinaryData?> OpenAsync(string conversationId, string hash, CancellationToken cancellationToken) => Task.FromResult(_kept.GetValueOrDefault(hash));
 
+    static async Task After(Task earlier, Func<Task> next)
+    {
+        await earlier;
+        await Task.Yield();
+        await next();
+    }
+
     async Task ReadAsync(string conversation, string hash)
     {
         var papers = Papers(conversation);
-        PaperView paper;
-        int count;
-        lock (papers)
-        {
-            papers[hash] = paper = new PaperView(hash, "read", s_kinds[papers.Count % 3], null, "吕海金", "江阴市人民医院", "13,245.95", []);
-            count = papers.Count;
-        }
+        var paper = papers[hash] = new PaperView(hash, "read", s_kinds[papers.Count % 3], null, "吕海金", "江阴市人民医院", "13,245.95", []);
         await Turns!.TakeAsync(conversation, $"read-{hash}", new PaperRead(paper), default);
-        if (count == 3) await Turns.TakeAsync(conversation, "claim-c-1", new ClaimDecided(s_claim, Before: false), default);
+        if (papers.Count == 3) await Turns.TakeAsync(conversation, "claim-c-1", new ClaimDecided(s_claim, Before: false), default);
     }
 
     ConcurrentDictionary<string, PaperView> Papers(string conversation) => _papers.GetOrAdd(conversation, _ => new());

@@ -65,6 +65,18 @@
     containerStyles: { default: { backgroundColor: '#00000000', foregroundColors: { default: { default: '#1b1b1b', subtle: '#4f4f4f' }, accent: { default: '#0b5d3b', subtle: '#0b5d3b' }, good: { default: '#0b5d3b', subtle: '#0b5d3b' }, warning: { default: '#7a4100', subtle: '#7a4100' }, attention: { default: '#a4161a', subtle: '#a4161a' } } } },
   };
 
+  // Where buttons are shown, the numbered list that other channels need says everything twice and pushes the answer off the screen.
+  const brief = (text, titles) => {
+    const lines = text.split('\n');
+    const kept = lines.filter(row => !titles.includes(row.trim().replace(/^\d+\s*/, '')));
+    return kept.length === lines.length ? text : kept.filter(row => row.trim() && !row.startsWith('回数字')).join('\n\n');
+  };
+  const shorten = () => next => action => {
+    const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
+    const titles = activity && activity.text && activity.suggestedActions?.actions?.map(it => it.title);
+    return next(titles ? { ...action, payload: { ...action.payload, activity: { ...activity, text: brief(activity.text, titles) } } } : action);
+  };
+
   const states = window.WebChat && {
     3: ['停了太久，需要重新连接。', '重新连接'],
     4: ['连接不上。请看看手机有没有网络。', '再试一次'],
@@ -83,7 +95,7 @@
       else if (states[state]) say(states[state][0], states[state][1], reload);
     });
     box.replaceChildren();
-    WebChat.renderWebChat({ directLine, locale: 'zh-CN', userID: session.userId, styleOptions: style, adaptiveCardsHostConfig: cards }, box);
+    WebChat.renderWebChat({ directLine, store: WebChat.createStore({}, shorten), locale: 'zh-CN', userID: session.userId, styleOptions: style, adaptiveCardsHostConfig: cards }, box);
     byId('photo-bar').hidden = false;
   };
   const start = fresh => open(fresh).catch(error => {
