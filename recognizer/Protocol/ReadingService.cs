@@ -24,7 +24,8 @@ sealed partial class ReadingService(InferenceFiles files, RecognizerSettings set
     {
         while (!stopping.IsCancellationRequested)
         {
-            var page = await waiting.NextAsync(stopping);
+            if (await waiting.NextAsync(stopping) is not { } page)
+                return;
             operations.Update(page.Operation, Operation.Running);
             try
             {

@@ -25,10 +25,18 @@ sealed class WaitingPages
         return false;
     }
 
-    public async Task<WaitingPage> NextAsync(CancellationToken stopping)
+    /// <summary>The next picture as soon as there is one; null when the service stops.</summary>
+    public async Task<WaitingPage?> NextAsync(CancellationToken stopping)
     {
-        var page = await _line.Reader.ReadAsync(stopping);
-        Interlocked.Add(ref _bytes, -page.File.Length);
-        return page;
+        try
+        {
+            var page = await _line.Reader.ReadAsync(stopping);
+            Interlocked.Add(ref _bytes, -page.File.Length);
+            return page;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 }
