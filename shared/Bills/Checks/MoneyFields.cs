@@ -19,6 +19,12 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
     /// <summary>Most that an amount gets which a failed check speaks against.</summary>
     private const int Doubted = 6_000;
 
+    /// <summary>An amount read surer than this is not put right by sums.</summary>
+    private const int Legible = 9_000;
+
+    /// <summary>What an amount gets that sums replaced.</summary>
+    private const int Mended = 9_000;
+
     public static MoneyFields Read(PaperKind kind, IReadOnlyList<Finding> findings, IReadOnlyList<LabelHit> hits, IReadOnlyList<TableRow> table, IReadOnlyList<FeeRow> rows)
     {
         var given = Items(kind, table, rows);
@@ -26,13 +32,52 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         var amounts = choices.ToDictionary(c => c.Key, c => c.Value.Amount, StringComparer.Ordinal);
         foreach (var (field, amount) in given)
             amounts[field] = amount;
+        var mended = Mend(choices, amounts);
         var outcomes = Outcomes(amounts);
         var fields = choices.ToDictionary(c => c.Key, c => Field(c.Key, c.Value, amounts, outcomes), StringComparer.Ordinal);
+        foreach (var field in mended)
+            fields[field] = fields[field] with { Confidence = new BasisPoints(Mended), Source = FieldSource.Repaired };
         Derive(fields, amounts, hits);
         fields.Remove(FieldFinder.BorneInWords);
         fields.Remove(Identity.PageTotal);
         var checks = outcomes.Select(o => new PaperCheck(o.Code, o.Passed, o.Passed ? null : o.Sentence)).Concat(TableChecks.Of(table, rows)).ToList();
         return new MoneyFields(fields, Proved(rows, outcomes), checks);
+    }
+
+    /// <summary>Puts right an amount that was hardly legible, where every sum it stands in asks for the same other value and the figures read are part of it. Totals and capitals are never touched: they may have been altered.</summary>
+    private static List<string> Mend(IReadOnlyDictionary<string, MoneySolver.Choice> choices, Dictionary<string, Fen> amounts)
+    {
+        var mended = new List<string>();
+        foreach (var (field, choice) in choices.Where(c => c.Key is not (Total or TotalInWords or FundPaid or Borne or FieldFinder.BorneInWords or Identity.PageTotal)))
+        {
+            if (choice.Cost == 0 && choice.Finding.Confidence >= Legible)
+                continue;
+            var asked = Identity.All.Where(i => i.Terms.Contains(field) && i.Code != "deposit-equals-cash").Select(i => Asked(i, field, amounts)).OfType<Fen>().ToList();
+            var values = asked.Distinct().ToList();
+            if (values is not [var value] || value == choice.Amount || value < Fen.Zero || !(asked.Count >= 2 || IsPart(choice.Amount, value)))
+                continue;
+            amounts[field] = value;
+            mended.Add(field);
+        }
+        return mended;
+    }
+
+    /// <summary>The value an identity asks of one of its fields, all others as read.</summary>
+    private static Fen? Asked(Identity identity, string field, Dictionary<string, Fen> amounts)
+    {
+        if (identity.Difference(amounts) is not { } off)
+            return null;
+        var more = new Dictionary<string, Fen>(amounts, StringComparer.Ordinal) { [field] = amounts[field] + new Fen(1) };
+        return identity.Difference(more) is { } moved && moved != off ? amounts[field] - new Fen((moved - off).Value * off.Value) : null;
+    }
+
+    private static bool IsPart(Fen read, Fen whole)
+    {
+        var digits = read.ToString().Replace(".", "", StringComparison.Ordinal).TrimEnd('0');
+        var at = 0;
+        foreach (var c in whole.ToString())
+            at += at < digits.Length && digits[at] == c ? 1 : 0;
+        return digits.Length >= 2 && at == digits.Length;
     }
 
     private static Dictionary<string, Fen> Items(PaperKind kind, IReadOnlyList<TableRow> table, IReadOnlyList<FeeRow> rows)
@@ -80,6 +125,12 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
     /// <summary>An amount whose label was seen and whose figures were not follows from the others, when one sum leaves it as the only unknown.</summary>
     private static void Derive(Dictionary<string, FieldReading> fields, Dictionary<string, Fen> amounts, IReadOnlyList<LabelHit> hits)
     {
+        // Capitals alone are the total too, only nothing confirms them.
+        if (!amounts.ContainsKey(Total) && amounts.TryGetValue(TotalInWords, out var written))
+        {
+            amounts[Total] = written;
+            fields[Total] = new FieldReading(written.ToString(), new BasisPoints(Math.Min(9_000, fields[TotalInWords].Confidence.Value)), fields[TotalInWords].Where, FieldSource.Derived);
+        }
         var seen = hits.Where(h => h.Wrong == 0).Select(h => h.Field).ToHashSet(StringComparer.Ordinal);
         foreach (var identity in Identity.All.Where(i => i.Code is not ("deposit-equals-cash" or "items-equal-total" or "items-equal-page-total")))
         {

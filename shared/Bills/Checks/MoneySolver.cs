@@ -42,7 +42,7 @@ static class MoneySolver
     /// <summary>The readings of one field, likeliest first: exact labels before doubtful ones, plain figures before mended ones.</summary>
     private static IEnumerable<Choice> Options(IEnumerable<Finding> findings) =>
         findings.SelectMany(f => f.Amounts!.Select(a => new Choice(f, a.Amount, a.Cost, false)))
-            .OrderBy(c => (2 * c.Finding.LabelWrong) + c.Cost).DistinctBy(c => c.Amount).Take(5);
+            .OrderBy(c => (2 * c.Finding.LabelWrong) + c.Cost).DistinctBy(c => c.Amount).Take(12);
 
     private static int Score(Dictionary<string, IReadOnlyList<Choice>> options, Dictionary<string, int> picked, IReadOnlyDictionary<string, Fen> given)
     {

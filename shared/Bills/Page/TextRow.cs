@@ -11,12 +11,17 @@ sealed class TextRow
         var glyphs = new List<Glyph>();
         foreach (var run in runs)
         {
-            // Boxes that overlap show the character between them twice.
-            while (glyphs.Count > 0 && run.Glyphs.Length > 0 && glyphs[^1].Char == run.Glyphs[0].Char && (glyphs[^1].X0 + glyphs[^1].X1) / 2 >= run.X0 - (run.Height / 4))
-                glyphs.RemoveAt(glyphs.Count - 1);
+            var own = run.Glyphs.AsSpan();
+            if (Twice(glyphs, run))
+            {
+                if (Belongs(glyphs))
+                    own = own[1..];
+                else
+                    glyphs.RemoveAt(glyphs.Count - 1);
+            }
             if (glyphs.Count > 0)
                 glyphs.Add(new Glyph(Glyph.Gap, glyphs[^1].X1, Math.Max(run.X0, glyphs[^1].X1), 10_000, -1, 0, 0));
-            glyphs.AddRange(run.Glyphs);
+            glyphs.AddRange(own);
         }
         Glyphs = [.. glyphs];
         Text = string.Concat(glyphs.Select(g => g.Char));
@@ -40,7 +45,7 @@ sealed class TextRow
         {
             // Boxes of one row never overlap from left to right; a run over another belongs to the next row.
             var row = open.AsEnumerable().Reverse().Take(6)
-                .Where(r => Math.Abs(Middle(r) - run.Y) * 10 <= 5 * Math.Min(run.Height, r.Max(x => x.Height)) && r.TrueForAll(other => Overlap(other, run) * 3 < Math.Min(other.X1 - other.X0, run.X1 - run.X0)))
+                .Where(r => Math.Abs(Middle(r) - run.Y) * 10 <= 5 * Math.Min(run.Height, r.Max(x => x.Height)) && r.TrueForAll(other => Overlap(other, run) * 2 < Math.Min(other.X1 - other.X0, run.X1 - run.X0)))
                 .MinBy(r => Math.Abs(Middle(r) - run.Y));
             if (row is null)
                 open.Add([run]);
@@ -49,6 +54,13 @@ sealed class TextRow
         }
         return [.. open.Select(r => new TextRow([.. r.OrderBy(x => x.X0)])).OrderBy(r => r.Y)];
     }
+
+    /// <summary>Boxes that overlap show the character between them twice.</summary>
+    private static bool Twice(List<Glyph> row, Run next) =>
+        row.Count > 0 && next.Glyphs.Length > 1 && row[^1].Char == next.Glyphs[0].Char && (row[^1].X0 + row[^1].X1) / 2 >= next.X0 - (next.Height / 4);
+
+    /// <summary>Whether the last character continues its own word: the 3 of 05/03, not that of 身份证号3.</summary>
+    private static bool Belongs(List<Glyph> row) => row.Count > 1 && char.IsAsciiLetterOrDigit(row[^1].Char) == (char.IsAsciiLetterOrDigit(row[^2].Char) || row[^2].Char is '.' or '-' or '/' or ',');
 
     private static int Middle(List<Run> row) => row.Sum(r => r.Y) / row.Count;
 

@@ -93,7 +93,7 @@ static class FeeRows
     /// <summary>Roman numerals of nursing grades are read as strokes.</summary>
     private static string Name(string text)
     {
-        var squeezed = TextFold.Squeeze(text);
+        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.');
         var strokes = squeezed.TakeWhile(c => c is '|' or 'l' or 'I' or '1' or 'Ⅰ').Count();
         // A leading 一 is easily taken for a rule of the table.
         if (squeezed.StartsWith("次性", StringComparison.Ordinal))

@@ -16,7 +16,9 @@ static class MoneyText
         var digits = string.Concat(parts);
         if (digits.Length is 0 or > 12 || !digits.All(char.IsAsciiDigit) || parts.Any(p => p.Length == 0))
             return [];
-        return [.. Parse(cleaned.TrimStart('-'), parts, digits).Select(r => (negative ? -r.Amount : r.Amount, r.Cost))];
+        var readings = Parse(cleaned.TrimStart('-'), parts, digits);
+        // A rule of the table before the figures looks like a minus.
+        return negative ? [.. readings.Select(r => (-r.Amount, r.Cost)), .. readings.Select(r => (r.Amount, r.Cost + 2))] : [.. readings];
     }
 
     private static IEnumerable<(Fen Amount, int Cost)> Parse(string text, string[] parts, string digits)
@@ -30,7 +32,7 @@ static class MoneyText
         return last.Length switch
         {
             2 => [(Fen.Parse($"{string.Concat(parts[..^1])}.{last}"), mark == '.' && Plain(text, last) ? 0 : 1)],
-            1 => [(Fen.Parse($"{string.Concat(parts[..^1])}.{last}"), mark == '.' ? 1 : 3)],
+            1 when mark == '.' => LastLost($"{string.Concat(parts[..^1])}.{last}"),
             3 when mark == ',' => [(Fen.Parse(digits), 1)],
             // Two fen digits and a third mark read as a digit, or a price with more decimals.
             > 3 when last.EndsWith("00", StringComparison.Ordinal) && mark == '.' => [(Fen.Parse($"{string.Concat(parts[..^1])}.{last[..2]}"), 1)],
@@ -39,6 +41,10 @@ static class MoneyText
             _ => [],
         };
     }
+
+    /// <summary>"2088.3" is 2088.30, or the last digit lies under a seal.</summary>
+    private static IEnumerable<(Fen Amount, int Cost)> LastLost(string text) =>
+        [(Fen.Parse(text), 1), .. Enumerable.Range(1, 9).Select(d => (Fen.Parse(text + d), 3))];
 
     private static bool Plain(string text, string last) => text[..^(last.Length + 1)].All(c => c is ',' || char.IsAsciiDigit(c));
 

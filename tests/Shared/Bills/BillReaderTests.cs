@@ -108,6 +108,29 @@ public class BillReaderTests
     }
 
     [Fact]
+    public void Hardly_legible_amount_is_put_right_where_every_sum_asks_for_the_same()
+    {
+        var cash = Read(With(Bill, "个人现金支付：2040.05", "个人现金支付：204")).Fields["cashPaid"];
+        (cash.Value, cash.Source).ShouldBe(("2040.05", FieldSource.Repaired));
+        cash.Confidence.ShouldBeLessThan(new BasisPoints(9_500));
+    }
+
+    [Fact]
+    public void Clearly_printed_amount_is_never_put_right_by_sums()
+    {
+        var paper = Read(With(Bill, "个人现金支付：2040.05", "个人现金支付：3040.05"));
+        paper.Fields["cashPaid"].Value.ShouldBe("3040.05");
+        paper.Checks.Single(c => c.Code == "payments-equal-total").Passed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Total_without_legible_figures_is_taken_from_the_capitals()
+    {
+        var total = Read(With(Bill, "（小写）4480.10", "（小写）")).Fields["total"];
+        (total.Value, total.Source).ShouldBe(("4480.10", FieldSource.Derived));
+    }
+
+    [Fact]
     public void Neighbouring_cells_read_as_one_are_split_at_known_labels()
     {
         var paper = Read(With(Bill, "个人账户支付：200.00    个人现金支付：2040.05", "个人账户支付：200.00个人现金支付：2040.05"));
