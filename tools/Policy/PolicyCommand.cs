@@ -13,6 +13,9 @@ internal static class PolicyCommand
         var command = new Command("policy", "Check, compile, compare and explain the rules in policies/.");
         command.Add(Verb("build", "Compile policies/ into the file the app embeds.", Compile));
         command.Add(Verb("lint", "Check policies/: gaps, overlaps, missing citations, unknown names, figures without unit.", Lint));
+        command.Add(PolicyQueries.Explain());
+        command.Add(PolicyQueries.Diff());
+        command.Add(PolicyQueries.Test());
         return command;
     }
 

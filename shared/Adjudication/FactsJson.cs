@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Shouwang.Shared.Money;
+using Shouwang.Shared.Policies;
+
+namespace Shouwang.Shared.Adjudication;
+
+/// <summary>Facts as canonical JSON (事实的存档格式), with the names of the HTTP interface. What is not known is left out.</summary>
+public static class FactsJson
+{
+    public static void Write(Utf8JsonWriter json, AdmissionFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(facts);
+        json.WriteStartObject();
+        json.WriteString("place", facts.Place);
+        json.WriteString("scheme", facts.Scheme);
+        json.WriteString("date", FigureJson.Day(facts.Date));
+        if (facts.Admitted is { } admitted)
+            json.WriteString("admitted", FigureJson.Day(admitted));
+        if (facts.Village is not null)
+            json.WriteString("village", facts.Village);
+        WritePerson(json, facts.Person);
+        WriteStay(json, facts.Stay);
+        json.WriteStartObject("yearToDate");
+        foreach (var (name, amount) in Year(facts.YearToDate))
+            Amount(json, name, amount);
+        json.WriteEndObject();
+        Amounts(json, "actuallyPaid", facts.ActuallyPaid);
+        Amounts(json, "applications", facts.Applications);
+        json.WriteEndObject();
+    }
+
+    public static AdmissionFacts Read(JsonElement facts) => new()
+    {
+        Place = facts.GetProperty("place").GetString()!,
+        Scheme = facts.GetProperty("scheme").GetString()!,
+        Date = FigureJson.Day(facts.GetProperty("date").GetString()!),
+        Admitted = Text(facts, "admitted") is { } admitted ? FigureJson.Day(admitted) : null,
+        Village = Text(facts, "village"),
+        Person = ReadPerson(facts.GetProperty("person")),
+        Stay = ReadStay(facts.GetProperty("stay")),
+        YearToDate = ReadYear(facts.GetProperty("yearToDate")),
+        ActuallyPaid = Amounts(facts, "actuallyPaid"),
+        Applications = Amounts(facts, "applications"),
+    };
+
+    private static void WritePerson(Utf8JsonWriter json, PersonFacts person)
+    {
+        json.WriteStartObject("person");
+        if (person.Age is { } age)
+            json.WriteNumber("age", age);
+        if (person.Statuses is { } statuses)
+        {
+            json.WriteStartArray("statuses");
+            foreach (var status in statuses.Order(StringComparer.Ordinal))
+                json.WriteStringValue(status);
+            json.WriteEndArray();
+        }
+        if (person.VillageMember is { } member)
+            json.WriteBoolean("villageMember", member);
+        json.WriteEndObject();
+    }
+
+    private static PersonFacts ReadPerson(JsonElement person) => new()
+    {
+        Age = Whole(person, "age"),
+        Statuses = person.TryGetProperty("statuses", out var statuses) ? [.. statuses.EnumerateArray().Select(s => s.GetString()!)] : null,
+        VillageMember = person.TryGetProperty("villageMember", out var member) ? member.GetBoolean() : null,
+    };
+
+    private static void WriteStay(Utf8JsonWriter json, StayFacts stay)
+    {
+        json.WriteStartObject("stay");
+        foreach (var (name, text) in new[] { ("hospitalLevel", stay.HospitalLevel), ("area", stay.Area), ("transfer", stay.Transfer), ("disease", stay.Disease) })
+        {
+            if (text is not null)
+                json.WriteString(name, text);
+        }
+        if (stay.OrdinalInYear is { } ordinal)
+            json.WriteNumber("ordinalInYear", ordinal);
+        if (stay.OrdinalAtLevel is { } atLevel)
+            json.WriteNumber("ordinalAtLevel", atLevel);
+        foreach (var (name, amount) in new (string, Fen?)[] { ("chainDeductible", stay.ChainDeductible), ("total", stay.Total), ("inScope", stay.InScope), ("selfFunded", stay.SelfFunded), ("selfPayFirst", stay.SelfPayFirst), ("overLimit", stay.OverLimit), ("borne", stay.Borne) })
+            Amount(json, name, amount);
+        json.WriteEndObject();
+    }
+
+    private static StayFacts ReadStay(JsonElement stay) => new()
+    {
+        HospitalLevel = Text(stay, "hospitalLevel"),
+        Area = Text(stay, "area"),
+        Transfer = Text(stay, "transfer") ?? "none",
+        Disease = Text(stay, "disease"),
+        OrdinalInYear = Whole(stay, "ordinalInYear"),
+        OrdinalAtLevel = Whole(stay, "ordinalAtLevel"),
+        ChainDeductible = Amount(stay, "chainDeductible") ?? Fen.Zero,
+        Total = Amount(stay, "total") ?? Fen.Zero,
+        InScope = Amount(stay, "inScope"),
+        SelfFunded = Amount(stay, "selfFunded"),
+        SelfPayFirst = Amount(stay, "selfPayFirst"),
+        OverLimit = Amount(stay, "overLimit"),
+        Borne = Amount(stay, "borne"),
+    };
+
+    private static (string, Fen?)[] Year(YearToDate year) =>
+    [
+        ("basicPaid", year.BasicPaid), ("inScopeBorne", year.InScopeBorne), ("criticalPaid", year.CriticalPaid), ("assistancePaid", year.AssistancePaid),
+        ("topupPaid", year.TopupPaid), ("mutualAidPaid", year.MutualAidPaid), ("deductibleTaken", year.DeductibleTaken),
+    ];
+
+    private static YearToDate ReadYear(JsonElement year) => new()
+    {
+        BasicPaid = Amount(year, "basicPaid"),
+        InScopeBorne = Amount(year, "inScopeBorne"),
+        CriticalPaid = Amount(year, "criticalPaid"),
+        AssistancePaid = Amount(year, "assistancePaid"),
+        TopupPaid = Amount(year, "topupPaid"),
+        MutualAidPaid = Amount(year, "mutualAidPaid"),
+        DeductibleTaken = Amount(year, "deductibleTaken"),
+    };
+
+    private static void Amounts(Utf8JsonWriter json, string name, ImmutableSortedDictionary<string, Fen> amounts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, amount) in amounts.OrderBy(a => a.Key, StringComparer.Ordinal))
+            Amount(json, key, amount);
+        json.WriteEndObject();
+    }
+
+    private static ImmutableSortedDictionary<string, Fen> Amounts(JsonElement facts, string name) =>
+        facts.GetProperty(name).EnumerateObject().ToImmutableSortedDictionary(p => p.Name, p => Fen.Parse(p.Value.GetString()!), StringComparer.Ordinal);
+
+    private static void Amount(Utf8JsonWriter json, string name, Fen? amount)
+    {
+        if (amount is { } known)
+            json.WriteString(name, known.ToString());
+    }
+
+    private static Fen? Amount(JsonElement element, string name) => Text(element, name) is { } text ? Fen.Parse(text) : null;
+
+    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static int? Whole(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetInt32() : null;
+}

@@ -1,0 +1,76 @@
+using Shouwang.Tools.Policy;
+
+namespace Shouwang.Tools.Tests;
+
+/// <summary>./shouwang policy lint: each complaint names the file, the line and what to do.</summary>
+public sealed class PolicyLintTests : IDisposable
+{
+    private const string Good = """
+        place: "990001"
+        benefit: basic
+        figures:
+          base: {from: 2020-01-01, source: law, cost: in-scope}
+          deductible:
+            - {from: 2020-01-01, to: 2020-12-31, source: law, amount: 300 元}
+            - {from: 2021-01-01, source: law, amount: 400 元}
+          rate: {from: 2020-01-01, source: law, rate: 75%}
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("shouwang-lint").FullName;
+
+    public PolicyLintTests()
+    {
+        Write("statuses.yaml", "statuses: {subsistence: 低保对象}");
+        Write("coverage.yaml", "places: {\"990001\": {name: 样例县, verified: template}, \"990000\": {name: 样例省, verified: template}}");
+        Write("sources/law.yaml", "title: 样例\nissuer: 样例\nkind: template");
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_well_written_file_is_not_complained_about() => Lint(Good).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("to: 2020-12-31", "to: 2020-11-30", 7, "has no value from 2020-12-01 to 2020-12-31", "declare the gap")]
+    [InlineData("to: 2020-12-31", "to: 2021-01-01", 7, "overlaps the value from 2020-01-01", "add to: 2020-12-31")]
+    [InlineData("source: law, rate", "rate", 8, "basic/rate has no citation", "policies/sources/")]
+    [InlineData("source: law, rate", "source: lore, rate", 8, "there is no source “lore”", "policies/sources/lore.yaml")]
+    [InlineData("amount: 400 元", "amount: 400", 7, "“400” is no amount with a unit", "1300 元")]
+    [InlineData("rate: 75%", "rate: 75", 8, "“75” is no rate with a unit", "75%")]
+    [InlineData("deductible:", "deductable:", 5, "there is no figure “deductable”", "deductible")]
+    [InlineData("cost: in-scope", "cost: in-scop", 4, "there is no cost term “in-scop”", "in-scope")]
+    [InlineData("amount: 400 元", "rows: [{when: {status: rich}, amount: 400 元}]", 7, "there is no status “rich”", "policies/statuses.yaml")]
+    [InlineData("amount: 400 元", "rows: [{when: {hospital: big}, amount: 400 元}]", 7, "there is no condition “hospital”", "level")]
+    [InlineData("{from: 2021-01-01", "{from: 2021-13-01", 7, "“2021-13-01” is not a date", "2018-01-01")]
+    [InlineData("place: \"990001\"", "place: \"990002\"", 1, "does not say place", "as the folder's name")]
+    public void What_is_wrong_is_said_with_place_and_remedy(string good, string bad, int line, string what, string remedy)
+    {
+        var complaint = Lint(Good.Replace(good, bad, StringComparison.Ordinal)).ShouldHaveSingleItem();
+        complaint.File.ShouldEndWith("990001/basic.yaml");
+        complaint.Line.ShouldBe(line);
+        complaint.What.ShouldContain(what);
+        complaint.Do.ShouldContain(remedy);
+    }
+
+    [Fact]
+    public void A_lower_place_may_not_set_what_the_place_above_does_not_delegate()
+    {
+        Write("990000/basic.yaml", "place: \"990000\"\nbenefit: basic\nfigures:\n  rate: {from: 2020-01-01, source: law, rate: 70%}");
+        Lint(Good).ShouldHaveSingleItem().What.ShouldContain("does not delegate");
+        Write("990000/basic.yaml", "place: \"990000\"\nbenefit: basic\nfigures:\n  rate: {from: 2020-01-01, source: law, delegated: true, rate: 70%}");
+        Lint(Good).ShouldBeEmpty();
+    }
+
+    private IReadOnlyList<Complaint> Lint(string basic)
+    {
+        Write("990001/basic.yaml", basic);
+        return PolicyFolder.Read(folder).Complaints;
+    }
+
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}
