@@ -86,7 +86,8 @@
     const session = await ask(fresh);
     if (session.villageName) byId('village').textContent = `${session.villageName} · 医疗互助`;
     const directLine = WebChat.createDirectLine({
-      domain: session.domain, token: session.token, webSocket: session.streaming, pollingInterval: 1000,
+      // Our own channel, whatever name this machine was opened by.
+      domain: new URL('/v3/directline', location.href).href, token: session.token, webSocket: session.streaming, pollingInterval: 1000,
       conversationId: session.resumed ? session.conversationId : undefined,
       conversationStartProperties: { locale: 'zh-CN' },
     });
