@@ -1,0 +1,88 @@
+using Shouwang.Shared.Bills;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.Tests.Bills;
+
+public class PaperSetTests
+{
+    private static ClaimPaper Paper(string id, params string[] rows) => new(id, BillReader.Read([Drawn.Page(rows)]));
+
+    private static ClaimPaper Discharge(string name = "周桂兰", string left = "2026-09-17") => Paper("discharge",
+        "江阴市示例人民医院", "出院记录", $"姓名：{name}  性别：女  住院号：00230446", $"入院日期：2026-09-08  出院日期：{left}  住院天数：9天",
+        "入院诊断：急性阑尾炎", "出院诊断：1.急性阑尾炎 2.高血压病2级", "诊疗经过：急诊手术治疗。", "出院医嘱：注意休息");
+
+    private static ClaimPaper List() => Paper("list",
+        "江阴市示例人民医院", "住院费用清单", "姓名：周桂兰  住院号：00230446  出院日期：2026-09-17",
+        "项目编码         项目名称            类别  单价    数量  金额",
+        "001102000050000  住院诊察费          甲    160.00   9     1440.00",
+        "XJ01DDT052B001010  注射用头孢曲松钠    乙    119.30   18    2147.40",
+        "费用总计：3587.40");
+
+    private static ClaimPaper Settlement(string id = "settlement", string cash = "1787.40") => Paper(id,
+        "江阴市基本医疗保险住院费用结算单", "结算编号：320220260917868628", "姓名：周桂兰  身份证号：329901195903080082", "医院名称：江阴市示例人民医院  住院号：00230446",
+        "入院日期：2026-09-08  出院日期：2026-09-17", "出院诊断：急性阑尾炎；高血压病2级", "医疗费总额：3587.40  起付标准：300.00",
+        $"统筹基金支付：1800.00  大病保险支付：0.00  个人账户支付：0.00  个人现金支付：{cash}");
+
+    [Fact]
+    public void What_is_missing_is_named_in_everyday_words()
+    {
+        var set = PaperSet.Of([Discharge()]);
+        set.Present.ShouldBe([PaperKind.DischargeRecord]);
+        set.Missing.ShouldBe(["费用清单", "医保结算单"]);
+        set.IsComplete.ShouldBeFalse();
+        set.Stay.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Three_papers_that_agree_make_one_stay()
+    {
+        var set = PaperSet.Of([Settlement(), Discharge(), List()]);
+        set.IsClear.ShouldBeTrue();
+        var stay = set.Stay.ShouldNotBeNull();
+        stay.Name.ShouldBe("周桂兰");
+        stay.IdNumber.ShouldBe("329901195903080082");
+        (stay.Sex, stay.Age).ShouldBe(("女", 67));
+        (stay.Admitted, stay.Discharged, stay.Days).ShouldBe((new DateOnly(2026, 9, 8), new DateOnly(2026, 9, 17), 9));
+        stay.Diagnosis.ShouldBe("急性阑尾炎；高血压病2级");
+        (stay.Total, stay.BasicPaid, stay.CriticalPaid, stay.CashPaid).ShouldBe((new Fen(358740), new Fen(180000), Fen.Zero, new Fen(178740)));
+        stay.SettlementNumber.ShouldBe("320220260917868628");
+        stay.AssistancePaid.ShouldBeNull();
+        stay.LowestConfidence.ShouldBeGreaterThan(new BasisPoints(9_000));
+        stay.Unsure.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Papers_of_two_people_are_a_conflict_that_names_both()
+    {
+        var set = PaperSet.Of([Discharge(name: "吕海金"), List(), Settlement()]);
+        var conflict = set.Conflicts.Single(c => c.Code == "names-differ");
+        conflict.Sentence.ShouldContain("吕海金");
+        conflict.Sentence.ShouldContain("周桂兰");
+        conflict.Papers.ShouldBe(["discharge", "list", "settlement"], ignoreOrder: true);
+        set.IsClear.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Papers_of_two_stays_are_a_conflict() =>
+        PaperSet.Of([Discharge(left: "2026-10-02"), List(), Settlement()]).Conflicts.Select(c => c.Code).ShouldContain("discharge-dates-differ");
+
+    [Fact]
+    public void Sum_that_fails_keeps_the_set_from_being_clear()
+    {
+        var set = PaperSet.Of([Discharge(), List(), Settlement(cash: "1287.40")]);
+        set.IsComplete.ShouldBeTrue();
+        set.IsClear.ShouldBeFalse();
+        set.Checks.Single(c => c.Code == "payments-equal-total").Passed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Picture_of_something_else_is_set_aside()
+    {
+        var receipt = Paper("receipt", "守望生活超市", "品名  数量  金额", "大米5kg  1  32.90", "合计：32.90");
+        PaperSet.Of([Discharge(), receipt]).NotUsed.ShouldBe(["receipt"]);
+    }
+
+    [Fact]
+    public void Same_sheet_photographed_twice_counts_once() =>
+        PaperSet.Of([Discharge(), List(), Settlement(), Settlement("again")]).IsClear.ShouldBeTrue();
+}
