@@ -36,9 +36,9 @@ static class FeeRows
             {
                 if (quantity is { } q && Product(price.Amount, q) == amount.Amount)
                     return Row(row, name, Written(q), price.Amount, amount.Amount, confidence);
-                // A lone digit is easily lost: where the amount is a whole multiple of the price, the multiple is the quantity.
-                if (quantity is null && price.Amount.Value > 0 && amount.Amount.Value % price.Amount.Value == 0)
-                    return Row(row, name, $"{amount.Amount.Value / price.Amount.Value}", price.Amount, amount.Amount, Least(confidence, Unproved));
+                // A lone digit is easily lost, or read with the end of the price before it: the amount tells how many prices it holds.
+                if (Multiple(amount.Amount, price.Amount) is { } times && (quantity is null || row.Text(ColumnKind.Quantity)!.EndsWith(times, StringComparison.Ordinal)))
+                    return Row(row, name, times, price.Amount, amount.Amount, Least(confidence, Unproved));
             }
         }
         if (amounts.Count == 0)
@@ -62,6 +62,8 @@ static class FeeRows
             return null;
         return (long.Parse(whole) * 1000) + long.Parse(decimals.PadRight(3, '0')[..3]);
     }
+
+    private static string? Multiple(Fen amount, Fen price) => price.Value > 0 && amount.Value > 0 && amount.Value % price.Value == 0 ? $"{amount.Value / price.Value}" : null;
 
     /// <summary>Every way to cut one number into a price with two decimals and a whole quantity, in either order.</summary>
     private static IEnumerable<(Fen Price, long Quantity)> Apart(TableRow row)

@@ -31,9 +31,11 @@ public class FeeListTests
         (row.UnitPrice, row.Quantity).ShouldBe((new Fen(1600), "9"));
     }
 
-    [Fact]
-    public void Lost_quantity_follows_from_price_and_amount() =>
-        Read("001102000050000  住院诊察费          甲    16.00         144.00").Rows.Single().Quantity.ShouldBe("9");
+    [Theory]
+    [InlineData("001102000050000  住院诊察费          甲    16.00         144.00")]
+    [InlineData("001102000050000  住院诊察费          甲    16.00   09    144.00")]
+    [InlineData("001102000050000  住院诊察费          甲    16.00   59    144.00")]
+    public void Lost_or_smudged_quantity_follows_from_price_and_amount(string row) => Read(row).Rows.Single().Quantity.ShouldBe("9");
 
     [Fact]
     public void Row_whose_product_is_wrong_is_flagged_and_doubtful()
