@@ -84,10 +84,12 @@ internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot 
             Age = Whole(person, "age", 0, 130),
             Statuses = Statuses(person, library),
             VillageMember = Flag(person, "villageMember") ?? member,
+            EntitledFrom = person.OptionalDate("entitledFrom"),
         };
     }
 
-    private static bool? Flag(JsonInput input, string name) =>
+    /// <summary>True, false, or not said.</summary>
+    public static bool? Flag(JsonInput input, string name) =>
         !input.Has(name) ? null
         : input.Element.GetProperty(name).ValueKind switch
         {
@@ -131,7 +133,8 @@ internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot 
         };
     }
 
-    private static ImmutableSortedDictionary<string, Fen> Amounts(JsonInput input, string name, ImmutableArray<string>? keys, string code, Fen? most)
+    /// <summary>Amounts by name, out of a list of names where one is given, together at most so much.</summary>
+    public static ImmutableSortedDictionary<string, Fen> Amounts(JsonInput input, string name, ImmutableArray<string>? keys, string code, Fen? most)
     {
         var amounts = ImmutableSortedDictionary.CreateBuilder<string, Fen>(StringComparer.Ordinal);
         var sum = Fen.Zero;

@@ -28,6 +28,10 @@ internal static class StayInput
             SelfPayFirst = input.OptionalAmount("selfPayFirst"),
             OverLimit = input.OptionalAmount("overLimit"),
             Borne = input.OptionalAmount("borne"),
+            ContinuesPrevious = AdjudicationRequest.Flag(input, "continuesPrevious") ?? false,
+            DeductibleWaived = AdjudicationRequest.Flag(input, "deductibleWaived") ?? false,
+            Exclusion = input.OptionalText("exclusion", 40),
+            Items = AdjudicationRequest.Amounts(input, "items", null, "", input.Amount("total")),
             Disease = input.OptionalText("disease", 20),
         };
         Consistent(input, stay);

@@ -13,6 +13,8 @@ public static class Adjudicator
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(facts);
+        if (facts.Person is { Statuses: null, StatusSpans.IsEmpty: false } person)
+            facts = facts with { Person = person with { Statuses = StatusChanges.CountingFor(snapshot, person.StatusSpans, facts.Admitted ?? facts.Date, facts.Date) } };
         var plan = snapshot.Plan;
         var c = CaseReader.Read(plan, facts, out var assumed);
         var actual = Actual(plan, facts);
@@ -48,7 +50,10 @@ public static class Adjudicator
             [.. layers.SelectMany(l => l.Needs).Concat(NeedWriter.Assumed(supposed)).DistinctBy(n => n.Name)],
             Findings.Of(facts, layers),
             snapshot.Hash,
-            snapshot.Verified);
+            snapshot.Verified)
+        {
+            Counterfactual = Counterfactual.Of(plan, c),
+        };
     }
 
     /// <summary>The papers speak of layers; the first benefit of a layer takes what they say, the others nothing.</summary>

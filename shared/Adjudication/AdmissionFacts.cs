@@ -43,6 +43,12 @@ public sealed record PersonFacts
     /// <summary>Statuses such as "low-income"; empty for an ordinary person, null where nobody has said.</summary>
     public ImmutableSortedSet<string>? Statuses { get; init; }
 
+    /// <summary>Statuses with their days, where they changed; used when <see cref="Statuses"/> is null.</summary>
+    public ImmutableArray<StatusSpan> StatusSpans { get; init; } = [];
+
+    /// <summary>First day of benefits after a waiting period (待遇开始日); null where there is none.</summary>
+    public DateOnly? EntitledFrom { get; init; }
+
     /// <summary>Whether the person was a member of the village association on the day of discharge.</summary>
     public bool? VillageMember { get; init; }
 }
@@ -67,6 +73,18 @@ public sealed record StayFacts
 
     /// <summary>Deductibles already taken in the chain of transfers this stay belongs to.</summary>
     public Fen ChainDeductible { get; init; }
+
+    /// <summary>The stay goes on from the one before it: moved to another hospital within the time the place allows (24小时内转院).</summary>
+    public bool ContinuesPrevious { get; init; }
+
+    /// <summary>The deductible of this stay has been taken already, in a stay it continues.</summary>
+    public bool DeductibleWaived { get; init; }
+
+    /// <summary>Why insurance does not pay at all: a name out of the nation's exclusions, such as "third-party".</summary>
+    public string? Exclusion { get; init; }
+
+    /// <summary>Cost by item class (费用类别), from which the cost in scope follows where the place says how much of each class counts.</summary>
+    public ImmutableSortedDictionary<string, Fen> Items { get; init; } = ImmutableSortedDictionary<string, Fen>.Empty;
 
     /// <summary>Total cost (总费用).</summary>
     public required Fen Total { get; init; }

@@ -14,7 +14,11 @@ internal static class CaseReader
         var c = new Case { Total = facts.Stay.Total.Value, Disease = -1, Known = Facts.Transfer | Facts.ChainDeductible };
         assumed = Facts.None;
         ReadStay(ref c, plan, facts);
-        ReadCosts(ref c, facts.Stay);
+        ReadCosts(ref c, Included(plan, facts.Stay));
+        c.Waived = facts.Stay.DeductibleWaived;
+        c.Barred = facts.Stay.Exclusion is { } exclusion && plan.Exclusions.TryGetValue(exclusion, out var why) ? why
+            : facts.Date < facts.Person.EntitledFrom ? "还在参保等待期里，医保还不能报"
+            : null;
         ReadPerson(ref c, plan, facts);
         ReadYear(ref c, facts, ref assumed);
         c.Applied = ReadApplications(plan, facts);
@@ -40,6 +44,25 @@ internal static class CaseReader
     {
         field = value;
         c.Known |= fact;
+    }
+
+    /// <summary>Where only the item classes are known, the cost in scope follows from how much of each class counts.</summary>
+    private static StayFacts Included(Plan plan, StayFacts stay)
+    {
+        if (stay.InScope is not null || stay.Items.IsEmpty || !stay.Items.Keys.All(plan.Inclusion.ContainsKey))
+            return stay;
+        Fen inScope = Fen.Zero, first = Fen.Zero, own = Fen.Zero;
+        foreach (var (name, amount) in stay.Items)
+        {
+            var rate = new BasisPoints(plan.Inclusion[name]);
+            var counted = rate.Of(amount, Rounding.HalfUpFen);
+            inScope += counted;
+            if (rate.Value == 0)
+                own += amount;
+            else
+                first += amount - counted;
+        }
+        return stay with { InScope = inScope, SelfPayFirst = stay.SelfPayFirst ?? first, SelfFunded = stay.SelfFunded ?? own };
     }
 
     /// <summary>Three parts of the bill give the fourth.</summary>

@@ -59,6 +59,19 @@ public static class FactsJson
         }
         if (person.VillageMember is { } member)
             json.WriteBoolean("villageMember", member);
+        if (person.EntitledFrom is { } entitled)
+            json.WriteString("entitledFrom", FigureJson.Day(entitled));
+        json.WriteStartArray("statusSpans");
+        foreach (var span in person.StatusSpans)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", span.Name);
+            json.WriteString("from", FigureJson.Day(span.From));
+            if (span.To is { } to)
+                json.WriteString("to", FigureJson.Day(to));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -67,16 +80,24 @@ public static class FactsJson
         Age = Whole(person, "age"),
         Statuses = person.TryGetProperty("statuses", out var statuses) ? [.. statuses.EnumerateArray().Select(s => s.GetString()!)] : null,
         VillageMember = person.TryGetProperty("villageMember", out var member) ? member.GetBoolean() : null,
+        EntitledFrom = Text(person, "entitledFrom") is { } entitled ? FigureJson.Day(entitled) : null,
+        StatusSpans = [.. person.GetProperty("statusSpans").EnumerateArray().Select(s => new StatusSpan(
+            s.GetProperty("name").GetString()!,
+            FigureJson.Day(s.GetProperty("from").GetString()!),
+            Text(s, "to") is { } to ? FigureJson.Day(to) : null))],
     };
 
     private static void WriteStay(Utf8JsonWriter json, StayFacts stay)
     {
         json.WriteStartObject("stay");
-        foreach (var (name, text) in new[] { ("hospitalLevel", stay.HospitalLevel), ("area", stay.Area), ("transfer", stay.Transfer), ("disease", stay.Disease) })
+        foreach (var (name, text) in new[] { ("hospitalLevel", stay.HospitalLevel), ("area", stay.Area), ("transfer", stay.Transfer), ("disease", stay.Disease), ("exclusion", stay.Exclusion) })
         {
             if (text is not null)
                 json.WriteString(name, text);
         }
+        json.WriteBoolean("continuesPrevious", stay.ContinuesPrevious);
+        json.WriteBoolean("deductibleWaived", stay.DeductibleWaived);
+        Amounts(json, "items", stay.Items);
         if (stay.OrdinalInYear is { } ordinal)
             json.WriteNumber("ordinalInYear", ordinal);
         if (stay.OrdinalAtLevel is { } atLevel)
@@ -92,6 +113,10 @@ public static class FactsJson
         Area = Text(stay, "area"),
         Transfer = Text(stay, "transfer") ?? "none",
         Disease = Text(stay, "disease"),
+        Exclusion = Text(stay, "exclusion"),
+        ContinuesPrevious = stay.GetProperty("continuesPrevious").GetBoolean(),
+        DeductibleWaived = stay.GetProperty("deductibleWaived").GetBoolean(),
+        Items = Amounts(stay, "items"),
         OrdinalInYear = Whole(stay, "ordinalInYear"),
         OrdinalAtLevel = Whole(stay, "ordinalAtLevel"),
         ChainDeductible = Amount(stay, "chainDeductible") ?? Fen.Zero,
@@ -128,8 +153,8 @@ public static class FactsJson
         json.WriteEndObject();
     }
 
-    private static ImmutableSortedDictionary<string, Fen> Amounts(JsonElement facts, string name) =>
-        facts.GetProperty(name).EnumerateObject().ToImmutableSortedDictionary(p => p.Name, p => Fen.Parse(p.Value.GetString()!), StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, Fen> Amounts(JsonElement owner, string name) =>
+        owner.GetProperty(name).EnumerateObject().ToImmutableSortedDictionary(p => p.Name, p => Fen.Parse(p.Value.GetString()!), StringComparer.Ordinal);
 
     private static void Amount(Utf8JsonWriter json, string name, Fen? amount)
     {

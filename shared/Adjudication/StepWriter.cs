@@ -92,10 +92,10 @@ internal sealed class StepWriter(PolicySnapshot snapshot, Case facts)
             yield return new("borne", Yuan(facts.Borne));
     }
 
-    private static string Formula(LayerPlan layer, in Entry e) => e.Rule switch
+    private string Formula(LayerPlan layer, in Entry e) => e.Rule switch
     {
         Rule.Base => e.B == 0 ? Yuan(e.A) : $"{Yuan(e.A)} − {Yuan(e.B)}",
-        Rule.NotCovered => e.Row >= 0 ? layer.Covers[e.Row].Why : e.Row == -2 ? "不是村互助会会员" : "没有列出这种情况",
+        Rule.NotCovered => e.Row >= 0 ? layer.Covers[e.Row].Why : e.Row == -2 ? "不是村互助会会员" : e.Row == -3 ? facts.Barred! : "没有列出这种情况",
         Rule.EntryLine => $"{Yuan(e.A)} {(e.A >= e.Amount ? "≥" : "<")} {Yuan(e.Amount)}",
         Rule.SelfPayFirst => $"{Yuan(e.A)} × {new BasisPoints((int)e.B)}",
         Rule.Deductible or Rule.Fixed => Yuan(e.Amount),
@@ -106,6 +106,8 @@ internal sealed class StepWriter(PolicySnapshot snapshot, Case facts)
 
     private static string Repeat(LayerPlan layer, in Entry e)
     {
+        if (e.Row < 0)
+            return "0.00";
         var row = layer.Repeat[e.Row];
         return row.Kind switch
         {

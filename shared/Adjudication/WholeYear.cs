@@ -35,16 +35,19 @@ internal sealed class YearSoFar
     private readonly Dictionary<string, Fen> paid = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> atLevel = new(StringComparer.Ordinal);
     private int stays;
+    private bool lastPaid;
     private Fen inScopeBorne;
     private Fen deductibles;
 
     public AdmissionFacts Complete(AdmissionFacts facts)
     {
-        var ordinal = facts.Stay.OrdinalInYear ?? stays + 1;
+        // Moved within the time the place allows: one stay, whose deductible is not taken twice where the first hospital's settlement paid anything.
+        var goesOn = facts.Stay.ContinuesPrevious && stays > 0;
+        var ordinal = facts.Stay.OrdinalInYear ?? stays + (goesOn ? 0 : 1);
         var year = facts.YearToDate;
         return facts with
         {
-            Stay = facts.Stay with { OrdinalInYear = ordinal, OrdinalAtLevel = facts.Stay.OrdinalAtLevel ?? atLevel.GetValueOrDefault(facts.Stay.HospitalLevel ?? "") + 1 },
+            Stay = facts.Stay with { OrdinalInYear = Math.Max(ordinal, 1), DeductibleWaived = facts.Stay.DeductibleWaived || (goesOn && lastPaid), OrdinalAtLevel = facts.Stay.OrdinalAtLevel ?? atLevel.GetValueOrDefault(facts.Stay.HospitalLevel ?? "") + 1 },
             YearToDate = new YearToDate
             {
                 BasicPaid = year.BasicPaid ?? paid.GetValueOrDefault("basic"),
@@ -60,12 +63,13 @@ internal sealed class YearSoFar
 
     public void Take(AdmissionFacts facts, AdjudicationResult result)
     {
-        stays++;
+        stays = Math.Max(stays + (facts.Stay.ContinuesPrevious && stays > 0 ? 0 : 1), 1);
         var level = facts.Stay.HospitalLevel ?? "";
         atLevel[level] = atLevel.GetValueOrDefault(level) + 1;
         foreach (var layer in result.Layers)
             paid[layer.Layer] = paid.GetValueOrDefault(layer.Layer) + layer.Amount;
         var basic = result.Layers.FirstOrDefault(l => l.Layer == "basic");
+        lastPaid = basic?.Amount > Fen.Zero;
         var inScope = facts.Stay.InScope ?? Fen.Zero;
         inScopeBorne += (inScope - (basic?.Amount ?? Fen.Zero)).OrZero;
         // A cost below the deductible uses up only itself: 起付线按实际承担的部分累计.

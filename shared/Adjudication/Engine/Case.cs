@@ -29,6 +29,12 @@ internal struct Case
 
     public bool Member;
 
+    /// <summary>The deductible has been taken in a stay this one continues.</summary>
+    public bool Waived;
+
+    /// <summary>Why insurance pays nothing at all; null for no reason.</summary>
+    public string? Barred;
+
     public long Total;
     public long InScope;
     public long SelfPayFirst;

@@ -7,6 +7,9 @@ internal readonly ref struct LayerRun<TTrace>(
     Plan plan, LayerPlan layer, int index, in Case facts, ReadOnlySpan<LayerAmount> earlier, long paid, long paidUnderGlobalCap)
     where TTrace : struct, ITrace
 {
+    /// <summary>Basic and critical; what bars from insurance does not bar from relief or from the village's aid.</summary>
+    private const int InsuranceLayers = 2;
+
     private readonly ref readonly Case c = ref facts;
     private readonly ReadOnlySpan<LayerAmount> earlier = earlier;
 
@@ -55,6 +58,13 @@ internal readonly ref struct LayerRun<TTrace>(
 
     private bool Covered(ulong counting, ref LayerAmount result, ref TTrace trace)
     {
+        if (c.Barred is not null && layer.LayerIndex < InsuranceLayers)
+        {
+            result.Outcome = Outcome.NotCovered;
+            result.Recomputed = 0;
+            Note(ref trace, Rule.NotCovered, amount: 0, row: -3);
+            return false;
+        }
         var rows = layer.Covers;
         for (var i = 0; i < rows.Length; i++)
         {
@@ -233,7 +243,12 @@ internal readonly ref struct LayerRun<TTrace>(
         }
         deductible = Math.Max(layer.Deductible[row].Amount, 0);
         Note(ref trace, Rule.Deductible, deductible, row);
-        for (var i = 0; i < layer.Repeat.Length; i++)
+        if (c.Waived && layer.LayerIndex == 0)
+        {
+            Note(ref trace, Rule.Repeat, 0, -1, deductible);
+            deductible = 0;
+        }
+        for (var i = 0; i < layer.Repeat.Length && deductible > 0; i++)
         {
             if (!layer.Repeat[i].When.Matches(c, counting))
                 continue;

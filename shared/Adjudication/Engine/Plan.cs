@@ -14,6 +14,12 @@ internal sealed class Plan
     /// <summary>Diseases the rules name, by position.</summary>
     public required Dictionary<string, int> Diseases { get; init; }
 
+    /// <summary>How much of each item class counts, in basis points; empty where the place does not say.</summary>
+    public required Dictionary<string, int> Inclusion { get; init; }
+
+    /// <summary>Why insurance does not pay at all, by name.</summary>
+    public required Dictionary<string, string> Exclusions { get; init; }
+
     /// <summary>All layers together pay at most this share of the total cost; null for no such cap.</summary>
     public BasisPoints? GlobalCap { get; init; }
 

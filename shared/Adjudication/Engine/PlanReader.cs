@@ -24,11 +24,18 @@ internal static class PlanReader
             Layers = layers,
             Statuses = [.. snapshot.Statuses],
             Diseases = diseases,
+            Inclusion = Map(figures, "basic/inclusion", "class", r => r.GetProperty("rate").GetInt32()),
+            Exclusions = Map(figures, "exclusions", "name", r => r.GetProperty("why").GetString()!),
             GlobalCap = global is { Missing: null } ? new BasisPoints(global.Value.GetProperty("rate").GetInt32()) : null,
             UnderGlobalCap = global is { Missing: null } ? Mask(global.Value.GetProperty("layers"), order) : 0,
             GlobalCapFigure = global,
         };
     }
+
+    private static Dictionary<string, T> Map<T>(Dictionary<string, Figure> figures, string path, string key, Func<JsonElement, T> read) =>
+        figures.TryGetValue(path, out var figure) && figure.Missing is null
+            ? figure.Value.EnumerateArray().ToDictionary(r => r.GetProperty(key).GetString()!, read, StringComparer.Ordinal)
+            : new Dictionary<string, T>(StringComparer.Ordinal);
 
     internal static uint Mask(JsonElement names, string[] order)
     {
