@@ -9,8 +9,14 @@ public static class Conversation
     /// <summary>Takes one step. Never throws for anything a person can send; a message always gets an answer.</summary>
     public static Turn Take(ConversationState state, Happening happening, Knowledge knowledge)
     {
-        var talk = Start(state, happening, knowledge);
-        return happening switch
+        var turn = Step(Start(state, happening, knowledge), happening);
+        return knowledge.LookUp is { } lookUp && turn.Effects.OfType<LookUpDisease>().FirstOrDefault() is { } question
+            ? Answer(turn, lookUp(question.Text), knowledge)
+            : turn;
+    }
+
+    private static Turn Step(Talk talk, Happening happening) =>
+        happening switch
         {
             PersonArrived => Welcome.Arrive(talk).Turn,
             PersonSent sent => Listening.To(talk, sent).Turn,
@@ -22,6 +28,11 @@ public static class Conversation
             FolderWaits waits => Reading.Remind(talk, waits.Days).Turn,
             _ => talk.Turn,
         };
+
+    private static Turn Answer(Turn asked, DiseaseLookedUp found, Knowledge knowledge)
+    {
+        var answer = Take(asked.State, found, knowledge);
+        return new Turn(answer.State, [.. asked.Replies, .. answer.Replies], [.. asked.Effects.Where(effect => effect is not LookUpDisease), .. answer.Effects]);
     }
 
     /// <summary>Where only one village is served there is nothing to ask.</summary>

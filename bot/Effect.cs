@@ -18,7 +18,7 @@ public sealed record CallOfficer(string Reason) : Effect;
 /// <summary>The person asks for everything of this conversation to be deleted.</summary>
 public sealed record DeleteEverything : Effect;
 
-/// <summary>Find what the village plan gives for an illness; answered by <see cref="DiseaseLookedUp"/> in the same conversation.</summary>
+/// <summary>Find what the village plan gives for an illness; answered by <see cref="DiseaseLookedUp"/>, in the same turn where <see cref="Knowledge.LookUp"/> is there.</summary>
 public sealed record LookUpDisease(string Text) : Effect;
 
 /// <summary>The officer moves a claim on; the shell checks once more that the person is the officer.</summary>

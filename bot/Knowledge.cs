@@ -20,6 +20,9 @@ public sealed record Knowledge
     /// <summary>The plan in force in this conversation's village; null where there is none or it was not loaded.</summary>
     public PlanView? Plan { get; init; }
 
+    /// <summary>Finds what the plan gives for an illness as people call it; null where no plan is in force. Pure.</summary>
+    public Func<string, DiseaseLookedUp>? LookUp { get; init; }
+
     /// <summary>Set when the person is the village officer and has shown it: the claims that wait for them, oldest first.</summary>
     public OfficerView? Officer { get; init; }
 
