@@ -19,7 +19,10 @@ static class LocalProgram
         using var onHangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         try
         {
+            if (Console.IsOutputRedirected) AnsiConsole.Profile.Capabilities.Ansi = false;
             await using var system = await AnsiConsole.Status().StartAsync("正在启动存储、识别器和应用… starting", _ => LocalSystem.StartAsync(arguments.Options, stop.Token));
+            // The terminal breaks long lines better: a Chinese sentence is one word to this console.
+            AnsiConsole.Profile.Width = short.MaxValue;
             if (arguments.Sample && !await SampleClaim.RunAsync(arguments.Root, system.Address, system.AdminKey, AnsiConsole.Console, stop.Token)) return Failed;
             if (arguments.Once) return Worked;
             AnsiConsole.MarkupLineInterpolated($"\n聊天页面 chat page: [link]{system.Address}chat[/]\n管理密钥 administrator key: {arguments.Options.State}/admin.key\n日志 logs: {arguments.Options.State}/logs\n按 Ctrl-C 结束 · Ctrl-C ends");

@@ -60,12 +60,12 @@ sealed class DirectLinePhone : IDisposable
     public Task SayAsync(string text, CancellationToken stop) =>
         PostAsync(_http, $"{_domain}/conversations/{_conversation}/activities", Json(Message(text)), stop);
 
-    public async Task SendPictureAsync(string file, CancellationToken stop)
+    public async Task SendPictureAsync(string name, byte[] jpeg, CancellationToken stop)
     {
         using var activity = new StringContent(Message(null).ToJsonString(), Encoding.UTF8, "application/vnd.microsoft.activity");
-        using var picture = new ByteArrayContent(await File.ReadAllBytesAsync(file, stop));
+        using var picture = new ByteArrayContent(jpeg);
         picture.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        using var body = new MultipartFormDataContent { { activity, "activity" }, { picture, "file", Path.GetFileName(file) } };
+        using var body = new MultipartFormDataContent { { activity, "activity" }, { picture, "file", name } };
         await PostAsync(_http, $"{_domain}/conversations/{_conversation}/upload?userId={Uri.EscapeDataString(_user)}", body, stop);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 
@@ -10,6 +9,11 @@ static class SampleClaim
 {
     const string Consent = "consent";
     const string Decided = "claim-decided";
+
+    /// <summary>What the bot says when ./run has sent the same stay on an earlier day, and the answer to why.</summary>
+    const string DecidedBefore = "claim-before";
+    const string Why = "why";
+    const string AskWhy = "为什么";
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
 
     /// <returns>Whether the amount is the one the sample plan gives.</returns>
@@ -22,7 +26,7 @@ static class SampleClaim
         string village = expected["village"]!.GetValue<string>(), amount = expected["amount"]!.GetValue<string>();
         try
         {
-            await SetUpVillageAsync(app, village, Path.Combine(root, "samples", "village.json"), adminKey, patience.Token);
+            await SampleVillage.SetUpAsync(app, village, Path.Combine(root, "samples", "village.json"), adminKey, patience.Token);
             using var phone = await DirectLinePhone.OpenAsync(app, village, patience.Token);
             return await TalkAsync(phone, [.. Directory.EnumerateFiles(folder, "*.jpg").Order(StringComparer.Ordinal)], amount, console, patience.Token);
         }
@@ -45,11 +49,12 @@ static class SampleClaim
             {
                 await phone.SayAsync(agree, stop);
                 sent.Restart();
-                foreach (var picture in pictures) await phone.SendPictureAsync(picture, stop);
+                foreach (var picture in pictures) await phone.SendPictureAsync(Path.GetFileName(picture), await File.ReadAllBytesAsync(picture, stop), stop);
             }
-            if (activity.Kind != Decided) continue;
+            if (activity.Kind == DecidedBefore && activity.Choices.Contains(AskWhy)) await phone.SayAsync(AskWhy, stop);
+            if (activity.Kind is not (Decided or Why)) continue;
             var right = activity.Lines.Any(line => SampleAmount.Names(line, amount));
-            console.MarkupLineInterpolated($"\n{(right ? "[green]√[/]" : "[red]×[/]")} {sent.Elapsed.TotalSeconds:0.0} s · 应为 expected {amount}");
+            console.MarkupLine($"\n{(right ? "[green]√[/]" : "[red]×[/]")} {sent.Elapsed.TotalSeconds:0.0} s · 应为 expected {amount}");
             return right;
         }
         return false;
@@ -65,16 +70,5 @@ static class SampleClaim
             lead = "    ";
         }
         if (activity.Choices is { Count: > 0 } choices) console.MarkupLineInterpolated($"     [grey]〔{string.Join("〕〔", choices)}〕[/]");
-    }
-
-    static async Task SetUpVillageAsync(Uri app, string village, string file, string adminKey, CancellationToken stop)
-    {
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(app, $"api/villages/{village}")) { Content = new ByteArrayContent(await File.ReadAllBytesAsync(file, stop)) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", adminKey);
-        using var answer = await http.SendAsync(request, stop);
-        if (!answer.IsSuccessStatusCode)
-            throw new LocalProblemException($"The sample village was refused with {(int)answer.StatusCode}. .local/logs/handler.log says why.", $"样例村没有设置成功（{(int)answer.StatusCode}），原因见 .local/logs/handler.log。");
     }
 }
