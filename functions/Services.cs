@@ -2,6 +2,7 @@ using Azure;
 using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Shouwang.Functions.Adjudications;
 using Shouwang.Functions.Claims;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Papers;
@@ -28,7 +29,6 @@ internal static class Services
 
     public static IServiceCollection AddPapersAndClaims(this IServiceCollection services) => services
         .AddSingleton(Container(Originals.Container, container => new Originals(container)))
-        .AddSingleton(Container(SnapshotStore.Container, container => new SnapshotStore(container)))
         .AddSingleton(Table(VillageStore.Table, table => new VillageStore(table)))
         .AddSingleton(Table(PaperStore.Table, table => new PaperStore(table)))
         .AddSingleton(Table(FolderStore.Table, table => new FolderStore(table)))
@@ -37,6 +37,7 @@ internal static class Services
             provider.GetRequiredService<TableServiceClient>().GetTableClient(ClaimStore.Table),
             provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ClaimStore.Container)))
         .AddSingleton(provider => new PaperQueue(provider.GetRequiredService<QueueServiceClient>().GetQueueClient(PaperQueue.Name)))
+        .AddSingleton<IVillagePlans, VillagePlans>()
         .AddSingleton<Roster>()
         .AddSingleton<PaperDesk>()
         .AddSingleton<ClaimDesk>()

@@ -24,7 +24,13 @@ internal static class Decision
         talk = talk.Knowledge.Cards
             ? talk.Add("claim-decided", headline, [], ClaimCard.Of(claim, headline, next, text), text)
             : talk.Add("claim-decided", text, []);
-        return (claim.Amount is null ? talk.Do(new CallOfficer(talk.Words("claim-decided.reason"))) : talk).Say("claim-decided.choices");
+        // The card is taller than a small screen: the last words on it say the amount once more.
+        return claim.Amount switch
+        {
+            null => talk.Do(new CallOfficer(talk.Words("claim-decided.reason"))).Say("claim-decided.choices"),
+            "0.00" => talk.Say("claim-decided.choices"),
+            var amount => talk.Say("claim-decided.amount-choices", ("amount", amount)),
+        };
     }
 
     private static string Headline(ClaimView claim) => claim.Amount switch

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Papers;
-using Shouwang.Functions.Storage;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Adjudication;
 using Shouwang.Shared.Bills;
@@ -14,7 +13,7 @@ using Shouwang.Shared.Policies;
 namespace Shouwang.Functions.Claims;
 
 /// <summary>Works claims out and keeps them: loads what the decision needs, decides, stores by key.</summary>
-internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore claims, SnapshotStore snapshots, TimeProvider clock)
+internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore claims, TimeProvider clock)
 {
     /// <summary>The claim of a complete folder; one made before from the same papers counts.</summary>
     public async Task<(Claim Claim, bool Before)> DecideAsync(string village, string folder, OpenFolder open, CancellationToken stop) =>
@@ -27,7 +26,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         var membership = await roster.FindAsync(village, stay.Name!, stay.IdNumber, stay.Discharged!.Value, stop);
         var diagnosis = DiagnosisMatcher.Default.Match(stay.Diagnosis!);
         var decision = await DecideAsync(about, stay, checks, conflicts, membership, diagnosis, chosen: null, except: null, stop);
-        return await claims.AddAsync(Document(about, folder, stay, checks, conflicts, membership, diagnosis, decision, papers), stop);
+        return await claims.AddAsync(Document(about, folder, stay, checks, conflicts, membership, diagnosis, decision, papers), Record(decision, about), stop);
     }
 
     /// <summary>A person chose the disease: the claim is worked out again as a new revision. Null where there is no such claim.</summary>
@@ -49,7 +48,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
             ReceivedAt = claim.ReceivedAt,
             Revision = claim.Revision + 1,
         };
-        return await claims.CorrectAsync(corrected, stop) ? corrected
+        return await claims.CorrectAsync(corrected, Record(decision, about), stop) ? corrected
             : throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "claim-changed", "别人刚刚改过这笔申请。请刷新后再看。"));
     }
 
@@ -59,7 +58,9 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
     async Task<ClaimDecision> DecideAsync(
         Village village, StayPapers stay, IReadOnlyList<PaperCheck> checks, IReadOnlyList<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, string? except, CancellationToken stop)
     {
-        var policy = PolicyLibrary.Shipped.Resolve(village.Place, stay.Discharged!.Value).With(village.Plan.Over(village.Code, DiseaseCatalogue.Default.Entries));
+        var policy = PolicyLibrary.Shipped.Resolve(village.Place, stay.Discharged!.Value);
+        if (village.PlanOn(stay.Discharged.Value) is { } plan)
+            policy = policy.With(plan);
         var paid = Fen.Zero;
         if (membership.Member is { } member)
         {
@@ -70,9 +71,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
             }
         }
 
-        var decision = ClaimDecision.Decide(stay, checks, conflicts, membership, diagnosis, chosen, policy, village.Code, paid);
-        await snapshots.KeepAsync(policy, stop);
-        return decision;
+        return ClaimDecision.Decide(stay, checks, conflicts, membership, diagnosis, chosen, policy, village.Code, paid);
     }
 
     Claim Document(Village village, string folder, StayPapers stay, IReadOnlyList<PaperCheck> checks, IReadOnlyList<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, ClaimDecision decision, IReadOnlyList<ClaimOriginal> papers) => new()
@@ -104,6 +103,8 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         Conflicts = conflicts,
         Adjudication = Json(writer => ResultJson.Write(writer, decision.Result, decision.Facts, Names(decision, village))),
     };
+
+    static byte[] Record(ClaimDecision decision, Village village) => AdjudicationRecord.Make(decision.Policy, decision.Facts, Names(decision, village));
 
     static Names Names(ClaimDecision decision, Village village) => new(decision.Disease?.Name, village.Name);
 

@@ -17,6 +17,7 @@ internal static class ClaimEndpoints
         app.MapPost("/api/villages/{village}/claims", PostAsync);
         app.MapGet("/api/villages/{village}/claims", ListAsync);
         app.MapGet("/api/villages/{village}/claims/{claim}", GetAsync);
+        app.MapGet("/api/villages/{village}/claims/{claim}/record", RecordAsync);
         app.MapGet("/api/villages/{village}/claims/{claim}/papers/{paper}", PaperAsync);
         app.MapPut("/api/villages/{village}/claims/{claim}/disease", DiseaseAsync);
     }
@@ -125,7 +126,7 @@ internal static class ClaimEndpoints
             writer.WriteStringValue(kind);
         writer.WriteEndArray();
         writer.WriteStartArray("conflicts");
-        foreach (var conflict in open.Disagreements.Concat(open.Unsaid))
+        foreach (var conflict in open.Disagreements.Concat(open.Obstacles))
             writer.WriteStringValue(conflict);
         writer.WriteEndArray();
         writer.WriteEndObject();
@@ -137,6 +138,9 @@ internal static class ClaimEndpoints
         && await originals.FindAsync(kept.Original, stop) is { } bytes
             ? Results.Bytes(bytes.ToArray(), PictureFile.MediaType(bytes))
             : Unknown();
+
+    static async Task<IResult> RecordAsync(string village, string claim, ClaimStore claims, CancellationToken stop) =>
+        await claims.RecordAsync(village, claim, stop) is { } record ? Results.Bytes(record.ToArray(), "application/json") : Unknown();
 
     /// <summary>An officer chooses the disease where the diagnosis was not sure, or corrects it.</summary>
     static async Task<IResult> DiseaseAsync(string village, string claim, HttpRequest request, ClaimDesk desk, CancellationToken stop)

@@ -5,6 +5,7 @@ using Shouwang.Functions.Papers;
 using Shouwang.Functions.Storage;
 using Shouwang.Shared.Bills;
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid;
 
 namespace Shouwang.Functions.Claims;
 
@@ -61,6 +62,8 @@ internal sealed class ClaimIntake(Originals originals, PaperStore papers, PaperQ
         var paid = new[] { stay.BasicPaid, stay.CriticalPaid, stay.AssistancePaid, stay.OtherPaid, stay.AccountPaid, stay.CashPaid }.Aggregate(Fen.Zero, (sum, part) => sum + (part ?? Fen.Zero));
         if (paid > stay.Total)
             throw body.Fault("cashPaid", "above-total", "各项支付加起来大于总费用，请核对");
+        if (ClaimDecision.Obstacles(stay, village[..6]) is [var obstacle, ..])
+            throw new ProblemException(Problem.BadRequest("no-rules", obstacle, "discharged"));
         return await desk.AddAsync(village, "facts", stay, [], [], [], stop);
     }
 }

@@ -14,9 +14,9 @@ internal sealed class ClaimStore(TableClient table, BlobContainerClient document
     public const string Container = "claims";
 
     /// <summary>Adds a claim unless one of its key is there; says which one counts.</summary>
-    public async Task<(Claim Claim, bool Before)> AddAsync(Claim claim, CancellationToken stop)
+    public async Task<(Claim Claim, bool Before)> AddAsync(Claim claim, byte[] record, CancellationToken stop)
     {
-        var document = await WriteAsync(claim, stop);
+        var document = await WriteAsync(claim, record, stop);
         try
         {
             await table.AddEntityAsync(Row(claim, document), stop);
@@ -31,12 +31,12 @@ internal sealed class ClaimStore(TableClient table, BlobContainerClient document
 
     /// <summary>Puts a correction in place of the revision it was made from; the earlier document stays.</summary>
     /// <returns>False where somebody else was faster.</returns>
-    public async Task<bool> CorrectAsync(Claim claim, CancellationToken stop)
+    public async Task<bool> CorrectAsync(Claim claim, byte[] record, CancellationToken stop)
     {
         var row = await table.GetEntityAsync(claim.Village, claim.Id, stop);
         if (row.Value.GetInt32("Revision") != claim.Revision - 1)
             return false;
-        var document = await WriteAsync(claim, stop);
+        var document = await WriteAsync(claim, record, stop);
         try
         {
             await table.UpdateEntityAsync(Row(claim, document), row.Value.ETag, TableUpdateMode.Replace, stop);
@@ -64,6 +64,13 @@ internal sealed class ClaimStore(TableClient table, BlobContainerClient document
     public Task<IReadOnlyList<Claim>> OfMemberAsync(string village, string member, int year, CancellationToken stop) =>
         QueryAsync(TableFilter.Create($"PartitionKey eq {village} and Member eq {member} and Year eq {year}"), stop);
 
+    /// <summary>Rules, facts and result of the claim's present revision, for <c>./shouwang replay</c>; null where there is no such claim.</summary>
+    public async Task<BinaryData?> RecordAsync(string village, string id, CancellationToken stop)
+    {
+        var row = IsKey(id) ? await table.GetEntityIfExistsAsync(village, id, stop) : null;
+        return row is { HasValue: true } ? (await documents.GetBlobClient(Record(row.Value!.GetString("Document")!)).DownloadContentAsync(stop)).Value.Content : null;
+    }
+
     async Task<IReadOnlyList<Claim>> QueryAsync(string filter, CancellationToken stop)
     {
         var claims = new List<Claim>();
@@ -78,14 +85,20 @@ internal sealed class ClaimStore(TableClient table, BlobContainerClient document
         return JsonSerializer.Deserialize(document.Value.Content, ClaimJson.Default.Claim)!;
     }
 
-    /// <summary>Writes the document under a name made from its content, so that a document and its row can never disagree.</summary>
-    async Task<string> WriteAsync(Claim claim, CancellationToken stop)
+    /// <summary>Writes the document, and beside it what replays it, under a name made from its content, so that a document and its row can never disagree.</summary>
+    async Task<string> WriteAsync(Claim claim, byte[] record, CancellationToken stop)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(claim, ClaimJson.Default.Claim);
         var name = $"{claim.Village}/{claim.Id}/{claim.Revision:D3}-{Originals.HashOf(body)[..16]}.json";
-        await documents.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(body), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } }, stop);
+        await KeepAsync(Record(name), record, stop);
+        await KeepAsync(name, body, stop);
         return name;
     }
+
+    async Task KeepAsync(string name, byte[] json, CancellationToken stop) =>
+        await documents.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(json), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } }, stop);
+
+    static string Record(string document) => document[..^".json".Length] + ".record.json";
 
     static TableEntity Row(Claim claim, string document) => new(claim.Village, claim.Id)
     {

@@ -27,7 +27,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk des
             Plan = new PlanView(village.Plan.Version, village.Plan.Resolution, village.Plan.EntryLine.ToGroupedString(), village.Plan.YearlyCap?.ToGroupedString()),
             LookUp = PlanLookup.Of(village),
             Papers = [.. open.Papers.Select(PaperDesk.View)],
-            Conflicts = [.. open.Disagreements, .. open.Unsaid],
+            Conflicts = [.. open.Disagreements, .. open.Obstacles],
             Claims = await ClaimsAsync(village.Code, conversationId, cancellationToken),
         };
     }

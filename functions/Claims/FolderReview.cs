@@ -16,7 +16,7 @@ internal sealed class FolderReview(PaperDesk desk, FolderStore folders, ClaimDes
                 await turns.TakeAsync(conversation, $"read-{folder}-{paper.Paper.Hash}", new PaperRead(PaperDesk.View(paper)), stop);
         }
 
-        if (open.Waiting || open.Set.Stay is null || open.Unsaid.Count > 0)
+        if (open.Waiting || open.Set.Stay is null || open.Obstacles.Count > 0)
             return;
         var about = await folders.FindAsync(village, folder, stop);
         if (open.Set.Conflicts.Count > 0 && about is not { Kept: true })

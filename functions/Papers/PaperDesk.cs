@@ -9,13 +9,13 @@ namespace Shouwang.Functions.Papers;
 internal sealed record DeskPaper(Paper Paper, PaperReading? Reading);
 
 /// <summary>A folder laid open: its papers, and how they fit together.</summary>
-internal sealed record OpenFolder(IReadOnlyList<DeskPaper> Papers, PaperSet Set)
+internal sealed record OpenFolder(string Village, IReadOnlyList<DeskPaper> Papers, PaperSet Set)
 {
     /// <summary>Sentences for a person: where the papers disagree.</summary>
     public IReadOnlyList<string> Disagreements => [.. Set.Conflicts.Select(conflict => conflict.Sentence)];
 
-    /// <summary>Sentences for a person: what all the papers together leave out that a claim cannot do without.</summary>
-    public IReadOnlyList<string> Unsaid => Set.Stay is { } stay ? ClaimDecision.Unsaid(stay) : [];
+    /// <summary>Sentences for a person: what stands in the way of working the claim out.</summary>
+    public IReadOnlyList<string> Obstacles => Set.Stay is { } stay ? ClaimDecision.Obstacles(stay, Village[..6]) : [];
 
     public bool Waiting => Papers.Any(paper => paper.Paper.State == PaperState.Waiting);
 }
@@ -27,7 +27,7 @@ internal sealed class PaperDesk(PaperStore papers, Originals originals)
     {
         var rows = await papers.InFolderAsync(village, folder, stop);
         var loaded = await Task.WhenAll(rows.Select(row => LoadAsync(row, stop)));
-        return new OpenFolder(loaded, PaperSet.Of([.. loaded.Where(IsUsable).Select(paper => new ClaimPaper(paper.Paper.Hash, paper.Reading!))]));
+        return new OpenFolder(village, loaded, PaperSet.Of([.. loaded.Where(IsUsable).Select(paper => new ClaimPaper(paper.Paper.Hash, paper.Reading!))]));
     }
 
     static bool IsUsable(DeskPaper paper) => paper is { Paper.State: PaperState.Read, Reading: { Quality.Readable: true, Kind: not PaperKind.Other } };

@@ -10,7 +10,7 @@ namespace Shouwang.Functions.Storage;
 /// <summary>Creates the containers, queues and tables that are not there yet. In Azure the deployment has made them; on a laptop this does.</summary>
 internal static class StorageSetup
 {
-    public static readonly string[] Containers = [Originals.Container, ClaimStore.Container, SnapshotStore.Container];
+    public static readonly string[] Containers = [Originals.Container, ClaimStore.Container];
     public static readonly string[] Queues = [PaperQueue.Name, Conversations.TurnQueue.QueueName];
     public static readonly string[] Tables = [VillageStore.Table, PaperStore.Table, FolderStore.Table, UploadStore.Table, ClaimStore.Table, "Conversations"];
 

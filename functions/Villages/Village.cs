@@ -23,6 +23,9 @@ internal sealed record Village(string Code, string Name, string Place, Officer O
             : throw body.Fault("place", "place-code", "要填 6 位行政区划代码");
     }
 
+    /// <summary>The plan over the whole catalogue, where it is in force on the day.</summary>
+    public VillagePlan? PlanOn(DateOnly day) => Plan.From <= day && day <= Plan.To ? Plan.Over(Code, DiseaseCatalogue.Default.Entries) : null;
+
     public void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

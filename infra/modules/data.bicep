@@ -9,7 +9,7 @@ param restoreDays int
 // The poison queues are made by the Functions host.
 var queues = ['papers', 'turns']
 var tables = ['Villages', 'Papers', 'Folders', 'Uploads', 'Claims', 'Conversations']
-var containers = ['app-package', 'originals', 'claims', 'snapshots']
+var containers = ['app-package', 'originals', 'claims']
 
 // Storage Blob Data Owner, Storage Queue Data Contributor, Storage Table Data Contributor
 var roles = [

@@ -15,22 +15,36 @@ public sealed record Membership(string? Member, bool? OnDischarge, string? Doubt
 
 /// <summary>A claim worked out from its papers (申请核定): the facts, all layers over them, and what a person still has to look at.</summary>
 /// <param name="Key">See <see cref="ClaimKey"/>.</param>
+/// <param name="Policy">The rules it was worked out by.</param>
 /// <param name="Disease">The catalogue entry paid by; null until a person has chosen.</param>
 /// <param name="Doubts">Chinese sentences; where there are any, a person looks before the claim counts as checked.</param>
-public sealed record ClaimDecision(string Key, AdmissionFacts Facts, AdjudicationResult Result, DiseaseEntry? Disease, ImmutableArray<string> Doubts)
+public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionFacts Facts, AdjudicationResult Result, DiseaseEntry? Disease, ImmutableArray<string> Doubts)
 {
     /// <summary>What the village pays; null where a fact or a figure is missing.</summary>
     public Fen? Aid => Result.Layers.FirstOrDefault(layer => layer.Layer == "mutual-aid") is { Outcome: not (Outcome.NeedsFact or Outcome.NeedsPolicy) } layer ? layer.Amount : null;
 
-    /// <summary>What a claim cannot do without and the papers do not say, in Chinese: "没有看清姓名。"; empty where <see cref="Decide"/> can be called.</summary>
-    public static IReadOnlyList<string> Unsaid(StayPapers stay) =>
-    [
-        .. new (bool Said, string Name)[] { (stay.Name is not null, "姓名"), (stay.Discharged is not null, "出院日期"), (stay.Total is not null, "总费用"), (stay.Diagnosis is not null, "出院诊断") }
-            .Where(field => !field.Said).Select(field => $"几份材料上都没有看清{field.Name}。"),
-    ];
+    /// <summary>What stands in the way of working a claim out, in Chinese: what the papers do not say, or a date without rules; empty where <see cref="Decide"/> can be called.</summary>
+    public static IReadOnlyList<string> Obstacles(StayPapers stay, string place)
+    {
+        var unsaid = new (bool Said, string Name)[] { (stay.Name is not null, "姓名"), (stay.Discharged is not null, "出院日期"), (stay.Total is not null, "总费用"), (stay.Diagnosis is not null, "出院诊断") }
+            .Where(field => !field.Said).Select(field => $"几份材料上都没有看清{field.Name}。").ToList();
+        if (stay.Discharged is { } discharged)
+        {
+            try
+            {
+                PolicyLibrary.Shipped.Resolve(place, discharged);
+            }
+            catch (NoPolicyException none)
+            {
+                unsaid.Add(none.Message);
+            }
+        }
+
+        return unsaid;
+    }
 
     /// <summary>Works the claim out.</summary>
-    /// <param name="stay">Nothing is <see cref="Unsaid"/>.</param>
+    /// <param name="stay">There are no <see cref="Obstacles"/>.</param>
     /// <param name="checks">Identities tried on the papers.</param>
     /// <param name="conflicts">Where the papers disagree and the person said they belong together all the same.</param>
     /// <param name="chosen">The entry a person chose; null to take the diagnosis.</param>
@@ -60,7 +74,7 @@ public sealed record ClaimDecision(string Key, AdmissionFacts Facts, Adjudicatio
             Village = village,
         };
         var result = Adjudicator.Adjudicate(policy, facts);
-        return new ClaimDecision(KeyOf(stay, membership, village), facts, result, disease, [.. ToLookAt(stay, checks, conflicts, membership, disease, result)]);
+        return new ClaimDecision(KeyOf(stay, membership, village), policy, facts, result, disease, [.. ToLookAt(stay, checks, conflicts, membership, disease, result)]);
     }
 
     static Fen? Borne(StayPapers stay) => (stay.CashPaid, stay.AccountPaid) switch

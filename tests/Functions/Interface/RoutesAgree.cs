@@ -18,7 +18,7 @@ public sealed class RoutesAgree : IDisposable
         var answered = Routes().ToList();
         foreach (var (function, route, methods) in Forwarded())
         {
-            foreach (var method in methods.Where(method => method != "OPTIONS"))
+            foreach (var method in methods.Where(method => method is not ("OPTIONS" or "HEAD")))
                 answered.Any(answer => answer.Method == method && Covers(route, answer.Route)).ShouldBeTrue($"{function}: {method} {route}");
         }
     }
