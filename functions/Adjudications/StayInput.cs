@@ -21,7 +21,7 @@ internal static class StayInput
             OrdinalInYear = AdjudicationRequest.Whole(input, "ordinalInYear", 1, 200),
             OrdinalAtLevel = AdjudicationRequest.Whole(input, "ordinalAtLevel", 1, 200),
             Transfer = AdjudicationRequest.Word(input, "transfer", Vocabulary.Transfers, "unknown-transfer", "转院情况") ?? "none",
-            ChainDeductible = input.OptionalAmount("chainDeductible") ?? Fen.Zero,
+            ChainDeductible = input.OptionalAmount("chainDeductible"),
             Total = input.Amount("total"),
             InScope = input.OptionalAmount("inScope"),
             SelfFunded = input.OptionalAmount("selfFunded"),

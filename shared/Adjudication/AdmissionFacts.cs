@@ -71,8 +71,8 @@ public sealed record StayFacts
     /// <summary>How the patient came from another hospital: none, up (to a higher level) or down.</summary>
     public string Transfer { get; init; } = "none";
 
-    /// <summary>Deductibles already taken in the chain of transfers this stay belongs to.</summary>
-    public Fen ChainDeductible { get; init; }
+    /// <summary>Deductibles already taken in the chain of transfers this stay belongs to; null where nobody has said.</summary>
+    public Fen? ChainDeductible { get; init; }
 
     /// <summary>The stay goes on from the one before it: moved to another hospital within the time the place allows (24小时内转院).</summary>
     public bool ContinuesPrevious { get; init; }

@@ -11,7 +11,7 @@ internal static class CaseReader
     /// <param name="assumed">Facts nobody gave that were taken as in a first stay of the year.</param>
     public static Case Read(Plan plan, AdmissionFacts facts, out Facts assumed)
     {
-        var c = new Case { Total = facts.Stay.Total.Value, Disease = -1, Known = Facts.Transfer | Facts.ChainDeductible };
+        var c = new Case { Total = facts.Stay.Total.Value, Disease = -1, Known = Facts.Transfer };
         assumed = Facts.None;
         ReadStay(ref c, plan, facts);
         ReadCosts(ref c, Included(plan, facts.Stay));
@@ -33,7 +33,8 @@ internal static class CaseReader
         if (stay.Area is not null)
             Know(ref c.Area, Vocabulary.Areas.IndexOf(stay.Area), Facts.Area, ref c);
         c.Transfer = Math.Max(Vocabulary.Transfers.IndexOf(stay.Transfer), 0);
-        c.ChainDeductible = stay.ChainDeductible.Value;
+        // Who was not transferred has no chain behind him.
+        Know(ref c.ChainDeductible, stay.ChainDeductible ?? (c.Transfer == 0 ? Fen.Zero : null), Facts.ChainDeductible, ref c.Known);
         if (stay.Disease is null)
             return;
         c.Known |= Facts.Disease;

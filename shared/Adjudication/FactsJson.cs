@@ -119,7 +119,7 @@ public static class FactsJson
         Items = Amounts(stay, "items"),
         OrdinalInYear = Whole(stay, "ordinalInYear"),
         OrdinalAtLevel = Whole(stay, "ordinalAtLevel"),
-        ChainDeductible = Amount(stay, "chainDeductible") ?? Fen.Zero,
+        ChainDeductible = Amount(stay, "chainDeductible"),
         Total = Amount(stay, "total") ?? Fen.Zero,
         InScope = Amount(stay, "inScope"),
         SelfFunded = Amount(stay, "selfFunded"),

@@ -30,6 +30,7 @@ internal sealed class NeedWriter(PolicySnapshot snapshot, AdmissionFacts facts)
         (Facts.MutualAidPaid, "mutualAidPaid", "今年村里互助已经补了多少"),
         (Facts.OtherPaid, "otherPaid", "今年其他补助已经给了多少"),
         (Facts.DeductibleTaken, "deductibleTaken", "今年已经扣过多少起付线"),
+        (Facts.ChainDeductible, "chainDeductible", "转院前那几家医院已经扣过多少起付线"),
     ];
 
     /// <summary>What stands in one benefit's way. Where the papers say what was paid, it only stands in the way of checking it.</summary>

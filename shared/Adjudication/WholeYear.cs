@@ -37,6 +37,7 @@ internal sealed class YearSoFar
     private int stays;
     private bool lastPaid;
     private Fen inScopeBorne;
+    private Fen chain;
     private Fen deductibles;
 
     public AdmissionFacts Complete(AdmissionFacts facts)
@@ -47,7 +48,7 @@ internal sealed class YearSoFar
         var year = facts.YearToDate;
         return facts with
         {
-            Stay = facts.Stay with { OrdinalInYear = Math.Max(ordinal, 1), DeductibleWaived = facts.Stay.DeductibleWaived || (goesOn && lastPaid), OrdinalAtLevel = facts.Stay.OrdinalAtLevel ?? atLevel.GetValueOrDefault(facts.Stay.HospitalLevel ?? "") + 1 },
+            Stay = facts.Stay with { OrdinalInYear = Math.Max(ordinal, 1), DeductibleWaived = facts.Stay.DeductibleWaived || (goesOn && lastPaid), ChainDeductible = facts.Stay.ChainDeductible ?? (stays > 0 ? chain : null), OrdinalAtLevel = facts.Stay.OrdinalAtLevel ?? atLevel.GetValueOrDefault(facts.Stay.HospitalLevel ?? "") + 1 },
             YearToDate = new YearToDate
             {
                 BasicPaid = year.BasicPaid ?? paid.GetValueOrDefault("basic"),
@@ -73,6 +74,8 @@ internal sealed class YearSoFar
         var inScope = facts.Stay.InScope ?? Fen.Zero;
         inScopeBorne += (inScope - (basic?.Amount ?? Fen.Zero)).OrZero;
         // A cost below the deductible uses up only itself: 起付线按实际承担的部分累计.
-        deductibles += Fen.Min(basic?.Deductible ?? Fen.Zero, inScope);
+        var taken = Fen.Min(basic?.Deductible ?? Fen.Zero, inScope);
+        deductibles += taken;
+        chain = (facts.Stay.Transfer == "none" ? Fen.Zero : facts.Stay.ChainDeductible ?? Fen.Zero) + taken;
     }
 }

@@ -79,6 +79,7 @@ internal static class GoldenReader
         Area = stay["area"]?.Text,
         OrdinalInYear = Whole(stay["ordinalInYear"]),
         OrdinalAtLevel = Whole(stay["ordinalAtLevel"]),
+        ChainDeductible = Amount(stay["chainDeductible"]),
         Total = Amount(stay["total"]) ?? Fen.Zero,
         InScope = Amount(stay["inScope"]),
         SelfFunded = Amount(stay["selfFunded"]),
