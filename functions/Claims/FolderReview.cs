@@ -9,6 +9,9 @@ internal sealed class FolderReview(PaperDesk desk, FolderStore folders, ClaimDes
 {
     public async Task ReviewAsync(string village, string folder, string? conversation, CancellationToken stop)
     {
+        // A process may have died between taking a photo in and answering it: that answer comes before the photo's.
+        if (conversation is not null)
+            await turns.TakePendingAsync(conversation, stop);
         var open = await desk.OpenAsync(village, folder, stop);
         if (conversation is not null)
         {

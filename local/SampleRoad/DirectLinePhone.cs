@@ -10,6 +10,10 @@ namespace Shouwang.Local.SampleRoad;
 /// <summary>A villager's phone (村民的手机): speaks Direct Line 3.0 as the chat page does.</summary>
 sealed class DirectLinePhone : IDisposable
 {
+    /// <summary>A phone on a village's network tries again; what it sends carries an id of its own, so that it counts once.</summary>
+    const int MostTries = 6;
+    static readonly TimeSpan s_beforeNextTry = TimeSpan.FromMilliseconds(300);
+
     readonly HttpClient _http;
     readonly string _domain;
     readonly string _user;
@@ -37,6 +41,13 @@ sealed class DirectLinePhone : IDisposable
         return new(http, domain, user, Text(started, "conversationId"), new Uri(Text(started, "streamUrl")));
     }
 
+    /// <summary>What was said since the watermark, without waiting, and the watermark to ask with next.</summary>
+    public async Task<(IReadOnlyList<ReceivedActivity> Said, string Watermark)> ReadAsync(string watermark, CancellationToken stop)
+    {
+        var set = await AskAsync(_http, HttpMethod.Get, $"{_domain}/conversations/{_conversation}/activities?watermark={watermark}", null, stop);
+        return ([.. set["activities"]!.AsArray().Select(activity => new ReceivedActivity(activity!.AsObject(), _user))], Text(set, "watermark"));
+    }
+
     /// <summary>Every activity of the conversation from its beginning, as it arrives.</summary>
     public async IAsyncEnumerable<ReceivedActivity> ListenAsync([EnumeratorCancellation] CancellationToken stop)
     {
@@ -60,13 +71,25 @@ sealed class DirectLinePhone : IDisposable
     public Task SayAsync(string text, CancellationToken stop) =>
         PostAsync(_http, $"{_domain}/conversations/{_conversation}/activities", Json(Message(text)), stop);
 
-    public async Task SendPictureAsync(string name, byte[] jpeg, CancellationToken stop)
+    public Task SendPictureAsync(string name, byte[] jpeg, CancellationToken stop) => SendFilesAsync([(name, jpeg)], stop);
+
+    /// <summary>Sends files as one message.</summary>
+    public Task SendFilesAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, CancellationToken stop)
     {
-        using var activity = new StringContent(Message(null).ToJsonString(), Encoding.UTF8, "application/vnd.microsoft.activity");
-        using var picture = new ByteArrayContent(jpeg);
-        picture.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        using var body = new MultipartFormDataContent { { activity, "activity" }, { picture, "file", name } };
-        await PostAsync(_http, $"{_domain}/conversations/{_conversation}/upload?userId={Uri.EscapeDataString(_user)}", body, stop);
+        var message = Message(null).ToJsonString();
+        return PostAsync(_http, $"{_domain}/conversations/{_conversation}/upload?userId={Uri.EscapeDataString(_user)}", Upload, stop);
+
+        HttpContent Upload()
+        {
+            var body = new MultipartFormDataContent { { new StringContent(message, Encoding.UTF8, "application/vnd.microsoft.activity"), "activity" } };
+            foreach (var (name, bytes) in files)
+            {
+                var file = new ByteArrayContent(bytes);
+                file.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+                body.Add(file, "file", name);
+            }
+            return body;
+        }
     }
 
     public void Dispose() => _http.Dispose();
@@ -84,19 +107,37 @@ sealed class DirectLinePhone : IDisposable
         return message;
     }
 
-    static StringContent Json(JsonObject body) => new(body.ToJsonString(), Encoding.UTF8, "application/json");
-
-    static async Task<JsonNode> PostAsync(HttpClient http, string address, HttpContent body, CancellationToken stop)
+    static Func<HttpContent> Json(JsonObject body)
     {
-        using var answer = await http.PostAsync(new Uri(address), body, stop);
-        if (!answer.IsSuccessStatusCode) throw Refused(address, answer);
-        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(stop)) ?? throw new JsonException();
+        var text = body.ToJsonString();
+        return () => new StringContent(text, Encoding.UTF8, "application/json");
     }
 
-    static LocalProblemException Refused(string address, HttpResponseMessage answer)
+    static Task<JsonNode> PostAsync(HttpClient http, string address, Func<HttpContent> body, CancellationToken stop) => AskAsync(http, HttpMethod.Post, address, body, stop);
+
+    static async Task<JsonNode> AskAsync(HttpClient http, HttpMethod method, string address, Func<HttpContent>? body, CancellationToken stop)
+    {
+        for (var rest = MostTries - 1; ; rest--)
+        {
+            try
+            {
+                using var request = new HttpRequestMessage(method, address) { Content = body?.Invoke() };
+                using var answer = await http.SendAsync(request, stop);
+                if (answer.IsSuccessStatusCode) return JsonNode.Parse(await answer.Content.ReadAsStringAsync(stop)) ?? throw new JsonException();
+                if ((int)answer.StatusCode < 500 || rest == 0) throw Refused(method, address, answer);
+            }
+            catch (HttpRequestException) when (rest > 0)
+            {
+                // The line was cut before the answer.
+            }
+            await Task.Delay(s_beforeNextTry, stop);
+        }
+    }
+
+    static LocalProblemException Refused(HttpMethod method, string address, HttpResponseMessage answer)
     {
         var path = new Uri(address).AbsolutePath;
-        return new($"The app answered {(int)answer.StatusCode} to POST {path}. .local/logs/handler.log says why.", $"应用对 POST {path} 回答了 {(int)answer.StatusCode}，原因见 .local/logs/handler.log。");
+        return new($"The app answered {(int)answer.StatusCode} to {method} {path}. .local/logs/handler.log says why.", $"应用对 {method} {path} 回答了 {(int)answer.StatusCode}，原因见 .local/logs/handler.log。");
     }
 
     static string Text(JsonNode answer, string name) =>

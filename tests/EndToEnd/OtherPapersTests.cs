@@ -1,0 +1,33 @@
+using Shouwang.EndToEnd.Tests.Support;
+
+namespace Shouwang.EndToEnd.Tests;
+
+public sealed class OtherPapersTests(WholeSystem system)
+{
+    [Fact]
+    public async Task Another_persons_record_among_the_papers_is_told_and_can_be_dropped()
+    {
+        using var villager = await Villager.ReadyAsync(system);
+        await villager.SendAsync([SampleClaim.FeeList, SampleClaim.SettlementSheet]);
+        await villager.HearsAsync("paper-read", times: 4);
+        await villager.SendAsync(Photo.Other("other-person-discharge-record"));
+        var conflict = await villager.HearsAsync("conflict");
+        string.Join('\n', conflict.Lines).ShouldContain("住院号不一样");
+        await villager.SayAsync(conflict.Choices.Single(choice => choice.Contains("不要", StringComparison.Ordinal)));
+        (await system.ClaimsAsync(villager.Village)).ShouldBeEmpty();
+        await villager.SendAsync(SampleClaim.DischargeRecord);
+        await villager.ShouldGetTheAmountAsync(system);
+    }
+
+    [Fact]
+    public async Task A_fourth_paper_after_the_amount_opens_a_new_folder_and_leaves_the_claim_as_it_is()
+    {
+        using var villager = await Villager.ReadyAsync(system);
+        await villager.SendAsync(SampleClaim.Papers);
+        await villager.ShouldGetTheAmountAsync(system);
+        await villager.SendAsync(Photo.Other("fee-list-page-1"));
+        await villager.HearsAsync("folder-new");
+        await villager.HearsAsync("paper-read", times: 8);
+        await SampleClaim.ShouldBeTheOnlyClaimAsync(system, villager.Village);
+    }
+}
