@@ -39,8 +39,8 @@ internal sealed partial class ConversationEffects(
         if (await uploads.FindAsync(conversation, submit.Hash, stop) is not { } original)
             return;
         var folder = FolderStore.IdOf(conversation, submit.Folder);
-        await papers.AddAsync(new Paper(village, folder, submit.Hash, original, conversation, clock.GetUtcNow(), PaperState.Waiting), stop);
-        await queue.SendAsync(new PaperMessage(village, folder, submit.Hash, 0), after: null, stop);
+        if (await papers.AddAsync(new Paper(village, folder, submit.Hash, original, conversation, clock.GetUtcNow(), PaperState.Waiting), stop))
+            await queue.SendAsync(new PaperMessage(village, folder, submit.Hash, 0), after: null, stop);
     }
 
     async Task WithdrawAsync(string village, string conversation, WithdrawPaper withdraw, CancellationToken stop)

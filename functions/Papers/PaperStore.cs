@@ -30,16 +30,20 @@ internal sealed class PaperStore(TableClient table)
     public const string Table = "Papers";
 
     /// <summary>Takes a paper into its folder. A paper that was withdrawn before waits again; any other is left as it is.</summary>
-    public async Task AddAsync(Paper paper, CancellationToken stop)
+    /// <returns>Whether it is still to be read.</returns>
+    public async Task<bool> AddAsync(Paper paper, CancellationToken stop)
     {
         try
         {
             await table.AddEntityAsync(Row(paper), stop);
+            return true;
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
         {
-            if (await FindAsync(paper.Village, paper.Folder, paper.Hash, stop) is { State: PaperState.Withdrawn })
+            var there = await FindAsync(paper.Village, paper.Folder, paper.Hash, stop);
+            if (there is { State: PaperState.Withdrawn })
                 await table.UpsertEntityAsync(Row(paper), TableUpdateMode.Replace, stop);
+            return there is not { State: PaperState.Read or PaperState.Unreadable };
         }
     }
 

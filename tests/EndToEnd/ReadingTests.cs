@@ -39,6 +39,7 @@ public sealed class ReadingTests(WholeSystem system)
     [Theory]
     [InlineData("upside-down-discharge-record", "discharge-record", "name", "周桂兰")]
     [InlineData("exif-turned-settlement-sheet", "settlement-sheet", "cashPaid", "4556.65")]
+    [InlineData("other-person-discharge-record", "discharge-record", "name", "吕海金")]
     [InlineData("shopping-receipt", "other", null, null)]
     public async Task A_picture_is_read(string picture, string kind, string? field, string? value)
     {
