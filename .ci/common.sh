@@ -84,7 +84,7 @@ need_webchat() {
   [[ -f web/chat/webchat.js.br ]] || step "下载聊天组件" "fetching the chat component" bash web/fetch-webchat.sh
 }
 
-# Whether the named files and folders are as they were when the stamp was set.
-fingerprint() { find "$@" \( -name bin -o -name obj -o -name node_modules -o -name TestResults \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sha256sum; }
+# Whether the named files and folders hold what they held when the stamp was set.
+fingerprint() { find "$@" \( -name bin -o -name obj -o -name node_modules -o -name TestResults \) -prune -o -type f -print0 2>/dev/null | LC_ALL=C sort -z | xargs -0r sha256sum | sha256sum; }
 unchanged() { local stamp=.local/stamps/$1; shift; [[ -f $stamp && $(fingerprint "$@") == "$(<"$stamp")" ]]; }
 set_stamp() { local stamp=.local/stamps/$1; shift; fingerprint "$@" >"$stamp"; }

@@ -29,7 +29,8 @@ static class LocalProgram
             await system.Broken.WaitAsync(stop.Token);
             return Failed;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        // Ctrl-C reaches the children as well: one that ends first is no problem then.
+        catch (Exception ended) when (stop.IsCancellationRequested && ended is OperationCanceledException or LocalProblemException or Handler.HandlerGoneException)
         {
             return Interrupted;
         }

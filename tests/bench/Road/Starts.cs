@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using Shouwang.Local;
@@ -9,6 +10,7 @@ namespace Shouwang.Bench.Road;
 /// <summary>A built app, started again and again (启动): how soon it answers the host's first question, and how soon its first real one.</summary>
 sealed class Starts(string name, string program, IReadOnlyList<string> arguments)
 {
+    const string Key = "0123456789abcdef0123456789abcdef";
     static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(2);
 
     readonly List<double> _ready = [];
@@ -25,9 +27,11 @@ sealed class Starts(string name, string program, IReadOnlyList<string> arguments
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}";
         start.Environment["AzureWebJobsStorage"] = system.StorageConnection;
         start.Environment["SHOUWANG_SIGNING_KEY"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        start.Environment["SHOUWANG_ADMIN_KEY"] = Key;
         start.Environment["SHOUWANG_RECOGNIZER_ENDPOINT"] = "http://127.0.0.1:9";
         start.Environment["SHOUWANG_RECOGNIZER_KEY"] = "none";
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
         var begin = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         try
