@@ -3,7 +3,8 @@
 say() { printf '%s\n' "$*"; }
 fail() { printf '\n%s\n' "$@" >&2; exit 1; }
 
-mkdir -p .local/logs .local/cache .local/stamps
+mkdir -p .local/logs .local/cache .local/stamps 2>/dev/null && [[ -w .local && -w .local/logs ]] ||
+  fail "不能在 $PWD/.local 里写东西。请检查这个文件夹是谁的、磁盘是不是只读：ls -ld .local" "Nothing can be written to $PWD/.local. See whose folder it is and whether the disk is read-only: ls -ld .local"
 
 # Runs a command with its output in a log; says how long it takes, and on failure what probably went wrong.
 step() { # step "中文" "English" command...
