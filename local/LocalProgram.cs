@@ -36,7 +36,7 @@ static class LocalProgram
         }
         catch (Exception problem) when (problem is LocalProblemException or Handler.HandlerGoneException or InvalidDataException)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{problem.Message}[/]");
+            await Console.Error.WriteLineAsync(problem.Message);
             return Failed;
         }
 
