@@ -89,7 +89,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         Diagnosis = stay.Diagnosis!,
         Disease = decision.Disease?.Code,
         DiseaseName = decision.Disease?.Name,
-        Choices = decision.Disease is null ? [.. diagnosis.Matches.Take(3).Select(match => new DiseaseChoice(match.Entry.Code, match.Entry.Name))] : [],
+        Choices = decision.Disease is null ? [.. diagnosis.Matches.Where(match => match.Score.Value > 0).Take(3).Select(match => new DiseaseChoice(match.Entry.Code, match.Entry.Name))] : [],
         Total = stay.Total!.Value.ToString(),
         Borne = (decision.Facts.Stay.Borne ?? decision.Result.PatientPays).ToString(),
         Amount = decision.Aid?.ToString(),

@@ -14,7 +14,7 @@ internal static class PlanLookup
     {
         var plan = village.Plan.Over(village.Code, DiseaseCatalogue.Default.Entries);
         var answer = DiagnosisMatcher.Default.Match(asked, Most);
-        return new DiseaseLookedUp(asked, [.. answer.Matches.Select(match => View(match.Entry, plan.Sums.TryGetValue(match.Entry.Code, out var sum) ? sum : null))], answer.Sure);
+        return new DiseaseLookedUp(asked, [.. answer.Matches.Where(match => match.Score.Value > 0).Select(match => View(match.Entry, plan.Sums.TryGetValue(match.Entry.Code, out var sum) ? sum : null))], answer.Sure);
     };
 
     static DiseaseView View(DiseaseEntry entry, Fen? sum) =>

@@ -22,7 +22,7 @@ internal static class DiagnosisMatchEndpoint
         writer.WriteString("main", answer.Main);
         writer.WriteBoolean("sure", answer.Sure);
         writer.WriteStartArray("matches");
-        foreach (var match in answer.Matches)
+        foreach (var match in answer.Matches.Where(match => match.Score.Value > 0))
         {
             writer.WriteStartObject();
             writer.WriteString("entry", match.Entry.Code);
