@@ -21,6 +21,7 @@ internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot 
             throw input.Fault("stay", "missing", "没有填，请补上这次住院的情况，至少要有总费用 stay.total");
         var stayInput = input.Object("stay");
         var stay = StayInput.Read(stayInput, date);
+        Excluded(stayInput, snapshot, stay.Exclusion);
         var village = input.OptionalText("village", 12);
         if (village is not null && (village.Length != 12 || !village.All(char.IsAsciiDigit)))
             throw input.Fault("village", "village-malformed", "要写十二位的村代码，例如 \"320281105203\"");
@@ -59,6 +60,16 @@ internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot 
             : throw input.Fault(name, "number-out-of-range", $"要填 {least} 到 {most} 之间的整数，不加引号");
     }
 
+    /// <summary>A reason the law on file does not know would be passed over in silence.</summary>
+    private static void Excluded(JsonInput stay, PolicySnapshot snapshot, string? exclusion)
+    {
+        if (exclusion is null)
+            return;
+        var known = snapshot.Figures.FirstOrDefault(f => f is { Path: "exclusions", Missing: null })?.Value.EnumerateArray().ToDictionary(r => r.GetProperty("name").GetString()!, r => r.GetProperty("why").GetString()!) ?? [];
+        if (!known.ContainsKey(exclusion))
+            throw stay.Fault("exclusion", "unknown-exclusion", $"不认识这个不予支付的原因，可以填：{string.Join("、", known.Select(k => $"{k.Key}（{k.Value}）"))}");
+    }
+
     private static PolicySnapshot Resolve(JsonInput input, PolicyLibrary library, string place, DateOnly date, string scheme)
     {
         try
@@ -85,6 +96,9 @@ internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot 
             Statuses = Statuses(person, library),
             VillageMember = Flag(person, "villageMember") ?? member,
             EntitledFrom = person.OptionalDate("entitledFrom"),
+            EntitledTo = person.OptionalDate("entitledTo"),
+            YearsInARow = Whole(person, "yearsInARow", 0, 100),
+            YearsWithoutClaim = Whole(person, "yearsWithoutClaim", 0, 100),
         };
     }
 

@@ -28,7 +28,7 @@ internal static class StayInput
             SelfPayFirst = input.OptionalAmount("selfPayFirst"),
             OverLimit = input.OptionalAmount("overLimit"),
             Borne = input.OptionalAmount("borne"),
-            ContinuesPrevious = AdjudicationRequest.Flag(input, "continuesPrevious") ?? false,
+            ContinuesPrevious = AdjudicationRequest.Flag(input, "continuesPrevious"),
             DeductibleWaived = AdjudicationRequest.Flag(input, "deductibleWaived") ?? false,
             Exclusion = input.OptionalText("exclusion", 40),
             Items = AdjudicationRequest.Amounts(input, "items", null, "", input.Amount("total")),

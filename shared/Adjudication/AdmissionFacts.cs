@@ -22,6 +22,9 @@ public sealed record AdmissionFacts
 
     public required StayFacts Stay { get; init; }
 
+    /// <summary>The costs of a long stay by settlement period, as the hospital cut them; read by <see cref="YearSettlement"/> alone.</summary>
+    public ImmutableArray<StayPart> Parts { get; init; } = [];
+
     public YearToDate YearToDate { get; init; } = new();
 
     /// <summary>What the settlement sheet says each layer paid, by layer name.</summary>
@@ -49,6 +52,15 @@ public sealed record PersonFacts
     /// <summary>First day of benefits after a waiting period (待遇开始日); null where there is none.</summary>
     public DateOnly? EntitledFrom { get; init; }
 
+    /// <summary>Last day of insurance (参保截止日), where it ended; null where it goes on.</summary>
+    public DateOnly? EntitledTo { get; init; }
+
+    /// <summary>Years of insurance in a row (连续参保年数), where a rule rewards them.</summary>
+    public int? YearsInARow { get; init; }
+
+    /// <summary>Years without a claim that still count for a reward (零报销年数).</summary>
+    public int? YearsWithoutClaim { get; init; }
+
     /// <summary>Whether the person was a member of the village association on the day of discharge.</summary>
     public bool? VillageMember { get; init; }
 }
@@ -74,8 +86,8 @@ public sealed record StayFacts
     /// <summary>Deductibles already taken in the chain of transfers this stay belongs to; null where nobody has said.</summary>
     public Fen? ChainDeductible { get; init; }
 
-    /// <summary>The stay goes on from the one before it: moved to another hospital within the time the place allows (24小时内转院).</summary>
-    public bool ContinuesPrevious { get; init; }
+    /// <summary>The stay goes on from the one before it: moved to another hospital within the time the place allows (24小时内转院); null where nobody has said.</summary>
+    public bool? ContinuesPrevious { get; init; }
 
     /// <summary>The deductible of this stay has been taken already, in a stay it continues.</summary>
     public bool DeductibleWaived { get; init; }
@@ -106,6 +118,19 @@ public sealed record StayFacts
 
     /// <summary>What the patient paid, cash and personal account, as the settlement sheet says.</summary>
     public Fen? Borne { get; init; }
+}
+
+/// <summary>The costs of one settlement period of a long stay (分段费用).</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+public sealed record StayPart(DateOnly From, DateOnly To, Fen Total)
+{
+    public Fen? InScope { get; init; }
+    public Fen? SelfFunded { get; init; }
+    public Fen? SelfPayFirst { get; init; }
+    public Fen? OverLimit { get; init; }
+    public Fen? Borne { get; init; }
+    public ImmutableSortedDictionary<string, Fen> ActuallyPaid { get; init; } = ImmutableSortedDictionary<string, Fen>.Empty;
 }
 
 /// <summary>What earlier stays of the year already used up (年度累计).</summary>

@@ -18,9 +18,11 @@ internal static class CaseReader
         c.Waived = facts.Stay.DeductibleWaived;
         c.Barred = facts.Stay.Exclusion is { } exclusion && plan.Exclusions.TryGetValue(exclusion, out var why) ? why
             : facts.Date < facts.Person.EntitledFrom ? "还在参保等待期里，医保还不能报"
+            : (facts.Admitted ?? facts.Date) > facts.Person.EntitledTo ? "医保已经断保，断保以后的费用不能报"
             : null;
         ReadPerson(ref c, plan, facts);
         ReadYear(ref c, facts, ref assumed);
+        c.Reward = plan.Reward?.Earned(facts.Person.YearsInARow ?? 0, facts.Person.YearsWithoutClaim ?? 0) ?? 0;
         c.Applied = ReadApplications(plan, facts);
         return c;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shouwang.Shared.Adjudication.Engine;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.Policies;
 
@@ -22,10 +23,9 @@ public static class Enrolment
     /// <summary>By how much the cap of critical-illness insurance rises for years of insurance in a row and for years without a claim; null where the yearly amounts are not on file.</summary>
     public static Fen? CapIncrease(PolicySnapshot snapshot, int yearsInARow, int yearsWithoutClaim, Fen cap)
     {
-        if (Rule(snapshot, "reward") is not { } rule || !Amount(rule, "each-year", out var loyal) || !Amount(rule, "no-claim-year", out var idle))
+        if (Rule(snapshot, "reward") is not { } rule || Reward.Read(rule) is not { } reward)
             return null;
-        var earned = new Fen((Math.Max(yearsInARow - Whole(rule, "after"), 0) * loyal) + (yearsWithoutClaim * idle));
-        return Fen.Min(earned, new BasisPoints(Whole(rule, "at-most")).Of(cap, Rounding.DownFen));
+        return new Fen(reward.AtMostOf(cap.Value, reward.Earned(yearsInARow, yearsWithoutClaim)));
     }
 
     private static JsonElement? Rule(PolicySnapshot snapshot, string path)
@@ -36,10 +36,4 @@ public static class Enrolment
 
     private static int Whole(JsonElement rule, string name) =>
         rule.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : 0;
-
-    private static bool Amount(JsonElement rule, string name, out long amount)
-    {
-        amount = 0;
-        return rule.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out amount);
-    }
 }

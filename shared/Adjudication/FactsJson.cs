@@ -61,6 +61,12 @@ public static class FactsJson
             json.WriteBoolean("villageMember", member);
         if (person.EntitledFrom is { } entitled)
             json.WriteString("entitledFrom", FigureJson.Day(entitled));
+        if (person.EntitledTo is { } ended)
+            json.WriteString("entitledTo", FigureJson.Day(ended));
+        if (person.YearsInARow is { } loyal)
+            json.WriteNumber("yearsInARow", loyal);
+        if (person.YearsWithoutClaim is { } idle)
+            json.WriteNumber("yearsWithoutClaim", idle);
         json.WriteStartArray("statusSpans");
         foreach (var span in person.StatusSpans)
         {
@@ -81,6 +87,9 @@ public static class FactsJson
         Statuses = person.TryGetProperty("statuses", out var statuses) ? [.. statuses.EnumerateArray().Select(s => s.GetString()!)] : null,
         VillageMember = person.TryGetProperty("villageMember", out var member) ? member.GetBoolean() : null,
         EntitledFrom = Text(person, "entitledFrom") is { } entitled ? FigureJson.Day(entitled) : null,
+        EntitledTo = Text(person, "entitledTo") is { } ended ? FigureJson.Day(ended) : null,
+        YearsInARow = Whole(person, "yearsInARow"),
+        YearsWithoutClaim = Whole(person, "yearsWithoutClaim"),
         StatusSpans = [.. person.GetProperty("statusSpans").EnumerateArray().Select(s => new StatusSpan(
             s.GetProperty("name").GetString()!,
             FigureJson.Day(s.GetProperty("from").GetString()!),
@@ -95,7 +104,8 @@ public static class FactsJson
             if (text is not null)
                 json.WriteString(name, text);
         }
-        json.WriteBoolean("continuesPrevious", stay.ContinuesPrevious);
+        if (stay.ContinuesPrevious is { } goesOn)
+            json.WriteBoolean("continuesPrevious", goesOn);
         json.WriteBoolean("deductibleWaived", stay.DeductibleWaived);
         Amounts(json, "items", stay.Items);
         if (stay.OrdinalInYear is { } ordinal)
@@ -114,7 +124,7 @@ public static class FactsJson
         Transfer = Text(stay, "transfer") ?? "none",
         Disease = Text(stay, "disease"),
         Exclusion = Text(stay, "exclusion"),
-        ContinuesPrevious = stay.GetProperty("continuesPrevious").GetBoolean(),
+        ContinuesPrevious = stay.TryGetProperty("continuesPrevious", out var goesOn) ? goesOn.GetBoolean() : null,
         DeductibleWaived = stay.GetProperty("deductibleWaived").GetBoolean(),
         Items = Amounts(stay, "items"),
         OrdinalInYear = Whole(stay, "ordinalInYear"),

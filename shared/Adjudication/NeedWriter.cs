@@ -44,7 +44,7 @@ internal sealed class NeedWriter(PolicySnapshot snapshot, AdmissionFacts facts)
         {
             Outcome.NeedsFact => [.. OfFacts(amount.Missing, blocking)],
             Outcome.NeedsPolicy => [.. Policies(layer, amount.MissingFigure, blocking)],
-            _ => [.. Gaps(layer)],
+            _ => [.. Gaps(layer), .. Reward(layer, amount)],
         };
     }
 
@@ -76,6 +76,13 @@ internal sealed class NeedWriter(PolicySnapshot snapshot, AdmissionFacts facts)
         new[] { layer.Figure(FigureName.CapStay), layer.Figure(FigureName.CapYear) }
             .Where(f => f?.Missing is not null)
             .Select(f => new Need(f!.Path, f.Missing!, IsPolicy: true) { Blocking = false });
+
+    /// <summary>A cap that cut would be higher for years in a row, by amounts that are not on file.</summary>
+    private IEnumerable<Need> Reward(LayerPlan layer, LayerAmount amount)
+    {
+        if (layer.Layer == "critical" && amount.Outcome == Outcome.CapReached && snapshot.Plan.Reward is null && facts.Person is { YearsInARow: > 0 } or { YearsWithoutClaim: > 0 })
+            yield return new Need("reward", $"{snapshot.PlaceName}连续参保、当年没报销的，大病封顶线每年提高多少", IsPolicy: true) { Blocking = false };
+    }
 
     private string ForWhom()
     {

@@ -5,7 +5,7 @@ using Shouwang.Shared.Policies;
 namespace Shouwang.Shared.Adjudication;
 
 /// <summary>One part of a long stay that is settled on its own (结算期), both days included.</summary>
-/// <param name="NewYear">It starts because the year did; the deductible of the stay has been taken already.</param>
+/// <param name="NewYear">It starts because the year did.</param>
 public readonly record struct SettlementPeriod(DateOnly From, DateOnly To, bool NewYear);
 
 /// <summary>Cuts a long stay as the place settles it: after so many days, and at the turn of the year.</summary>

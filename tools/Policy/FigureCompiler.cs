@@ -84,10 +84,10 @@ internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
             if (version[name] is { } node)
                 compiled[name] = Quantity.Count(node, units);
         }
-        foreach (var word in new[] { "cross-year", "status-gained", "status-lost" })
+        foreach (var word in new[] { "cross-year", "status-gained", "status-lost", "new-period", "new-year" })
         {
             if (version[word] is { } node)
-                compiled[word] = Known(node, ["split", "discharge", "this-stay", "next-stay"]);
+                compiled[word] = Known(node, ["split", "discharge", "this-stay", "next-stay", "once", "again"]);
         }
         return compiled;
     }

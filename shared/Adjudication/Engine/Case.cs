@@ -51,6 +51,9 @@ internal struct Case
     /// <summary>Deductibles already taken in the chain of transfers this stay belongs to.</summary>
     public long ChainDeductible;
 
+    /// <summary>By how much loyalty raises the yearly cap of critical-illness insurance, before the law's own limit.</summary>
+    public long Reward;
+
     /// <summary>What was applied for, by benefit, -1 for nothing; null where nothing was applied for at all.</summary>
     public long[]? Applied;
 

@@ -276,12 +276,15 @@ internal readonly ref struct LayerRun<TTrace>(
         if (layer.CapStay.Length > 0 && Find(layer.CapStay, counting, out var row) && layer.CapStay[row].Amount >= 0)
             amount = Cut(Rule.CapStay, row, layer.CapStay[row].Amount, 0, amount, ref result, ref trace);
         if (layer.CapYear.Length > 0 && Find(layer.CapYear, counting, out row) && layer.CapYear[row].Amount >= 0)
-            amount = Cut(Rule.CapYear, row, layer.CapYear[row].Amount, c.Paid[layer.LayerIndex], amount, ref result, ref trace);
+            amount = Cut(Rule.CapYear, row, Raised(layer.CapYear[row].Amount), c.Paid[layer.LayerIndex], amount, ref result, ref trace);
         amount = Cut(Rule.Borne, -1, Applied >= 0 ? cost : Math.Min(cost, c.Total - paid), 0, amount, ref result, ref trace);
         if ((plan.UnderGlobalCap & (1u << index)) != 0 && plan.GlobalCap is { } share)
             amount = Cut(Rule.GlobalCap, -1, share.Of(new Fen(c.Total), Rounding.DownFen).Value, paidUnderGlobalCap, amount, ref result, ref trace);
         result.Recomputed = amount;
     }
+
+    /// <summary>The cap of critical-illness insurance with what loyalty earned.</summary>
+    private long Raised(long cap) => c.Reward > 0 && layer.LayerIndex == 1 && plan.Reward is { } reward ? cap + reward.AtMostOf(cap, c.Reward) : cap;
 
     /// <summary>The step's amount is what the cap takes away, below zero, so that the steps add up to the layer's amount.</summary>
     private long Cut(Rule rule, int row, long cap, long used, long amount, ref LayerAmount result, ref TTrace trace)

@@ -26,6 +26,9 @@ internal sealed class Plan
     /// <summary>The benefits under the global cap, as bits.</summary>
     public uint UnderGlobalCap { get; init; }
 
+    /// <summary>What years of insurance in a row earn; null where the amounts are not on file.</summary>
+    public Reward? Reward { get; init; }
+
     public Figure? GlobalCapFigure { get; init; }
 }
 

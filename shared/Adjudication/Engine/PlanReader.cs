@@ -29,6 +29,7 @@ internal static class PlanReader
             GlobalCap = global is { Missing: null } ? new BasisPoints(global.Value.GetProperty("rate").GetInt32()) : null,
             UnderGlobalCap = global is { Missing: null } ? Mask(global.Value.GetProperty("layers"), order) : 0,
             GlobalCapFigure = global,
+            Reward = figures.GetValueOrDefault("reward") is { Missing: null } reward ? Reward.Read(reward.Value) : null,
         };
     }
 

@@ -1,0 +1,86 @@
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.Adjudication;
+
+/// <summary>The running totals of one person's year (年度累计). What an unsettled stay leaves open stays unknown; it never counts as nothing.</summary>
+/// <param name="paidBefore">The stay that reaches into this year has had something paid already in the year before.</param>
+internal sealed class YearSoFar(bool paidBefore = false)
+{
+    private readonly Dictionary<string, int> atLevel = new(StringComparer.Ordinal);
+    private int stays;
+    private Fen? chain = Fen.Zero;
+
+    private YearToDate year = new()
+    {
+        BasicPaid = Fen.Zero,
+        InScopeBorne = Fen.Zero,
+        CriticalPaid = Fen.Zero,
+        AssistancePaid = Fen.Zero,
+        TopupPaid = Fen.Zero,
+        MutualAidPaid = Fen.Zero,
+        DeductibleTaken = Fen.Zero,
+    };
+
+    /// <summary>The settlement before this one paid something.</summary>
+    public bool LastPaid { get; private set; } = paidBefore;
+
+    public AdmissionFacts Complete(AdmissionFacts facts)
+    {
+        // Moved within the time the place allows: one stay, whose deductible is not taken twice where the first hospital's settlement paid anything.
+        var goesOn = facts.Stay.ContinuesPrevious == true;
+        var stay = facts.Stay;
+        var given = facts.YearToDate;
+        return facts with
+        {
+            Stay = stay with
+            {
+                OrdinalInYear = stay.OrdinalInYear ?? Math.Max(stays + (goesOn ? 0 : 1), 1),
+                OrdinalAtLevel = stay.OrdinalAtLevel ?? atLevel.GetValueOrDefault(stay.HospitalLevel ?? "") + 1,
+                DeductibleWaived = stay.DeductibleWaived || (goesOn && LastPaid),
+                ChainDeductible = stay.ChainDeductible ?? (stays > 0 ? chain : null),
+            },
+            YearToDate = new YearToDate
+            {
+                BasicPaid = given.BasicPaid ?? year.BasicPaid,
+                InScopeBorne = given.InScopeBorne ?? year.InScopeBorne,
+                CriticalPaid = given.CriticalPaid ?? year.CriticalPaid,
+                AssistancePaid = given.AssistancePaid ?? year.AssistancePaid,
+                TopupPaid = given.TopupPaid ?? year.TopupPaid,
+                MutualAidPaid = given.MutualAidPaid ?? year.MutualAidPaid,
+                DeductibleTaken = given.DeductibleTaken ?? year.DeductibleTaken,
+            },
+        };
+    }
+
+    /// <param name="facts">As <see cref="Complete"/> gave them.</param>
+    public void Take(AdmissionFacts facts, AdjudicationResult result)
+    {
+        var (before, stay) = (facts.YearToDate, facts.Stay);
+        stays = stay.OrdinalInYear ?? stays + 1;
+        var level = stay.HospitalLevel ?? "";
+        atLevel[level] = atLevel.GetValueOrDefault(level) + 1;
+        var basic = Paid(result, "basic");
+        LastPaid = basic > Fen.Zero;
+        var borne = basic is { } paid && stay.InScope is { } inScope ? (inScope - paid).OrZero : (Fen?)null;
+        // A cost below the deductible uses up only itself: 起付线按实际承担的部分累计.
+        Fen? taken = basic is null ? null : result.Layers.FirstOrDefault(l => l.Layer == "basic")?.Deductible is not { } deductible ? Fen.Zero
+            : stay.InScope is { } cost ? Fen.Min(deductible, cost) : null;
+        year = new YearToDate
+        {
+            BasicPaid = before.BasicPaid + basic,
+            InScopeBorne = before.InScopeBorne + borne,
+            CriticalPaid = before.CriticalPaid + Paid(result, "critical"),
+            AssistancePaid = before.AssistancePaid + Paid(result, "assistance"),
+            TopupPaid = before.TopupPaid + Paid(result, "topup"),
+            MutualAidPaid = before.MutualAidPaid + Paid(result, "mutual-aid"),
+            DeductibleTaken = before.DeductibleTaken + taken,
+        };
+        chain = (stay.Transfer == "none" ? Fen.Zero : stay.ChainDeductible) + taken;
+    }
+
+    /// <summary>What a layer paid, null where that is open.</summary>
+    private static Fen? Paid(AdjudicationResult result, string layer) =>
+        result.Layers.FirstOrDefault(l => l.Layer == layer) is not { } found ? Fen.Zero
+        : found.OnPaper || found.Recomputed is not null ? found.Amount
+        : null;
+}
