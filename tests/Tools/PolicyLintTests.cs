@@ -61,6 +61,30 @@ public sealed class PolicyLintTests : IDisposable
         Lint(Good).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("rate: 69%", "69%")]
+    [InlineData("rows: [{when: {status: ordinary}, rate: 50%}, {rate: 69.99%}]", "69.99%")]
+    [InlineData("rows: [{when: {status: subsistence, total: \">3 万元\"}, rate: 80%}, {when: {status: subsistence}, rate: 60%}]", "60%")]
+    [InlineData("bands: [{to: 1 万元, rate: 65%}, {rate: 90%}]", "65%")]
+    [InlineData("rate: 70%", null)]
+    [InlineData("rows: [{when: {status: ordinary}, rate: 50%}, {rate: 70%}]", null)]
+    [InlineData("rows: [{when: {status: subsistence}, rate: 70%}, {rate: 10%}]", null)]
+    public void A_rate_below_the_least_the_nation_states_is_complained_about(string rate, string? found)
+    {
+        Write("coverage.yaml", "places: {\"990001\": {name: 样例县, verified: template}, \"100000\": {name: 全国, verified: template}}");
+        Write("100000/place.yaml", "place: \"100000\"\nfigures:\n  least-rate: {from: 2022-01-01, source: law, delegated: true, rows: [{layer: basic, when: {status: subsistence}, rate: 70%}]}");
+        var complaints = Lint(Good.Replace("source: law, rate: 75%", "source: law, " + rate, StringComparison.Ordinal));
+        if (found is null)
+        {
+            complaints.ShouldBeEmpty();
+            return;
+        }
+        var complaint = complaints.ShouldHaveSingleItem();
+        complaint.Line.ShouldBe(8);
+        complaint.What.ShouldContain($"pays subsistence {found}, less than the 70%");
+        Lint(Good.Replace("source: law, rate: 75%", "to: 2021-12-31, source: law, " + rate, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     private IReadOnlyList<Complaint> Lint(string basic)
     {
         Write("990001/basic.yaml", basic);

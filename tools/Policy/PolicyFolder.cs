@@ -53,6 +53,7 @@ internal sealed class PolicyFolder
         }
         Figures = all;
         complaints.AddRange(FigureChecks.Of(all));
+        complaints.AddRange(LeastRates.Of(all));
         Compiled = "{\"statuses\":" + new JsonArray([.. statuses]).ToJsonString(Readable) + ",\n\"places\":[\n" + string.Join(",\n", places) + "\n]}\n";
     }
 
