@@ -51,6 +51,7 @@ public static class ResultJson
         json.WriteString("amount", layer.Amount.ToString());
         json.WriteString("deductible", layer.Deductible?.ToString());
         json.WriteString("recomputed", layer.Recomputed?.ToString());
+        json.WriteBoolean("onPaper", layer.OnPaper);
         json.WriteString("verified", layer.Verified);
         json.WriteStartArray("steps");
         foreach (var step in layer.Steps)

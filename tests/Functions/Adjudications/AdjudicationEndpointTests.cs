@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Shouwang.Functions.Adjudications;
+using Shouwang.Functions.Tests.Interface;
 
 namespace Shouwang.Functions.Tests.Adjudications;
 
@@ -78,6 +79,7 @@ public sealed class AdjudicationEndpointTests : IAsyncLifetime
     [InlineData("\"8771.75\"", "\"20000.01\"", "paid-above-total", "actuallyPaid")]
     [InlineData("\"actuallyPaid\": { \"basic\"", "\"actuallyPaid\": { \"basics\"", "unknown-layer", "actuallyPaid.basics")]
     [InlineData("\"ordinalInYear\": 2", "\"ordinalInYear\": 2, \"admitted\": \"2024-05-21\"", "discharge-before-admission", "stay.admitted")]
+    [InlineData("\"ordinalInYear\": 2", "\"ordinalInYear\": 2, \"exclusion\": \"bad-luck\"", "unknown-exclusion", "stay.exclusion")]
     [InlineData("\"320281105203\"", "\"32028\"", "village-malformed", "village")]
     public async Task Bad_input_is_a_problem_that_names_the_field_and_never_a_number(string good, string bad, string code, string field)
     {
@@ -102,6 +104,34 @@ public sealed class AdjudicationEndpointTests : IAsyncLifetime
         var (_, answer) = await Post(Good.Replace("\"hospitalLevel\": \"tertiary\", ", "", StringComparison.Ordinal).Replace("\"actuallyPaid\": { \"basic\": \"8771.75\" },", "", StringComparison.Ordinal));
         answer.GetProperty("layers")[0].GetProperty("outcome").GetString().ShouldBe("needs-fact");
         answer.GetProperty("needs").EnumerateArray().ShouldContain(n => n.GetProperty("name").GetString() == "hospitalLevel");
+    }
+
+    [Theory]
+    [InlineData("\"12345.67\"", "\"12345.67\"")]
+    [InlineData("\"basic\": \"8771.75\"", "\"basic\": \"8000.00\"")]
+    [InlineData("\"hospitalLevel\": \"tertiary\", ", "")]
+    [InlineData("\"actuallyPaid\": { \"basic\": \"8771.75\" },", "\"actuallyPaid\": {},")]
+    [InlineData("\"place\": \"110000\"", "\"place\": \"320281\"")]
+    [InlineData("\"ordinalInYear\": 2,", "\"exclusion\": \"third-party\", \"transfer\": \"up\", \"chainDeductible\": \"300.00\", \"admitted\": \"2024-05-01\", \"borne\": \"900.00\", \"items\": { \"甲类\": \"100.00\" },")]
+    public async Task Request_and_answer_are_as_the_interface_document_says(string good, string other)
+    {
+        var body = Good.Replace(good, other, StringComparison.Ordinal);
+        using var request = JsonDocument.Parse(body);
+        DocumentSchema.Faults("AdjudicationRequest", request.RootElement).ShouldBeEmpty();
+        var (status, answer) = await Post(body);
+        status.ShouldBe(HttpStatusCode.OK);
+        DocumentSchema.Faults("Adjudication", answer).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_not_as_the_interface_document_says_is_noticed()
+    {
+        var (_, answer) = await Post(Good);
+        var text = answer.GetRawText();
+        using var renamed = JsonDocument.Parse(text.Replace("\"patientPays\"", "\"patientPay\"", StringComparison.Ordinal));
+        DocumentSchema.Faults("Adjudication", renamed.RootElement).ShouldBe(["Adjudication lacks patientPays", "Adjudication.patientPay is not in the document"], ignoreOrder: true);
+        using var retyped = JsonDocument.Parse(text.Replace("\"onPaper\":true", "\"onPaper\":\"yes\"", StringComparison.Ordinal));
+        DocumentSchema.Faults("Adjudication", retyped.RootElement).ShouldHaveSingleItem().ShouldContain("onPaper is string");
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Answer)> Post(string body)
