@@ -24,6 +24,41 @@ public class DateCoverageTests
 
     [Theory]
     [MemberData(nameof(Places))]
+    public void On_every_day_of_change_each_figure_ever_set_resolves_to_one_value_or_a_declared_gap(string place)
+    {
+        var chain = PolicyLibrary.Chain(place).Where(PolicyLibrary.Shipped.Places.ContainsKey).SelectMany(p => PolicyLibrary.Shipped.Places[p].Figures).ToList();
+        var changes = chain.SelectMany(f => f.To is { } last ? new[] { f.From, last, last.AddDays(1) } : [f.From]).Distinct().Order().ToList();
+        var resolved = 0;
+        foreach (var (day, scheme) in changes.SelectMany(_ => Vocabulary.Schemes, (day, scheme) => (day, scheme)))
+        {
+            if (Resolve(place, day, scheme) is not { } rules)
+                continue;
+            resolved++;
+            var paths = rules.Figures.Select(f => f.Path).ToList();
+            paths.ShouldBeUnique($"{place} {scheme} on {day}");
+            rules.Figures.Where(f => (f.Missing is null) == (f.Value.ValueKind == System.Text.Json.JsonValueKind.Undefined)).Select(f => f.Path).ShouldBeEmpty($"{place} {scheme} on {day}");
+            if (!paths.Contains("order"))
+                continue;
+            chain.Where(f => f.From <= day && (f.Scheme is null || f.Scheme == scheme)).Select(f => f.Path).Distinct().Except(paths).ShouldBeEmpty($"{place} {scheme} on {day}");
+        }
+        resolved.ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>Null where the library says outright that it has no rules.</summary>
+    private static PolicySnapshot? Resolve(string place, DateOnly day, string scheme)
+    {
+        try
+        {
+            return PolicyLibrary.Shipped.Resolve(place, day, scheme);
+        }
+        catch (NoPolicyException none) when (none.Code is "no-rules-for-date" or "unknown-scheme")
+        {
+            return null;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
     public void A_figure_once_set_stays_set_until_the_place_ends(string place)
     {
         foreach (var versions in PolicyLibrary.Shipped.Places[place].Figures.GroupBy(f => (f.Path, f.Scheme)))
