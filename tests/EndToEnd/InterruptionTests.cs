@@ -12,13 +12,18 @@ public sealed class InterruptionTests(WholeSystem system, ITestOutputHelper outp
         var (undisturbed, writes) = await RunAsync("undisturbed", cut: null);
         var expected = await undisturbed.CountsAsync();
         var villagers = new List<(string Run, Villager Villager)> { ("undisturbed", undisturbed) };
+        var killed = 0;
         for (var n = 1; n <= writes; n++)
         {
             var (at, after) = (n, n % 2 == 0);
             var run = $"killed {(after ? "after" : "before")} write {n} of {writes}";
-            var (villager, _) = await RunAsync(run, new Cut((write, _) => write == at, after, system.Local.KillHandler));
+            var cut = new Cut((write, _) => write == at, after, system.Local.KillHandler);
+            var (villager, _) = await RunAsync(run, cut);
             villagers.Add((run, villager));
+            if (cut.Made) killed++;
         }
+        // Papers read side by side do not write equally often each time, so the last writes may not come again.
+        killed.ShouldBeGreaterThan(writes * 3 / 4);
         foreach (var after in (bool[])[false, true])
         {
             var run = $"killed {(after ? "after" : "before")} a recognised page was kept";

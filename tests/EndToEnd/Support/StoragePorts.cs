@@ -1,4 +1,3 @@
-using Shouwang.Local;
 using Shouwang.Local.Processes;
 
 namespace Shouwang.EndToEnd.Tests.Support;
@@ -11,20 +10,7 @@ static class StoragePorts
         while (true)
         {
             var first = Ports.Free();
-            if (first + 2 <= ushort.MaxValue && IsFree(first + 1) && IsFree(first + 2)) return first;
-        }
-    }
-
-    static bool IsFree(int port)
-    {
-        try
-        {
-            Ports.RequireFree(port, "");
-            return true;
-        }
-        catch (LocalProblemException)
-        {
-            return false;
+            if (Ports.IsFree(first + 1) && Ports.IsFree(first + 2)) return first;
         }
     }
 }
