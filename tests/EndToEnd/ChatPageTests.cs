@@ -33,7 +33,8 @@ public sealed class ChatPageTests(WholeSystem system)
         await page.ScreenshotAsync(new() { Path = Screen("end") });
         var card = page.Locator(".ac-adaptiveCard").Last;
         (await card.InnerTextAsync()).ShouldContain("壹仟贰佰元整");
-        await card.ScreenshotAsync(new() { Path = Screen("amount") });
+        await page.SetViewportSizeAsync(360, 1600);
+        await page.ScreenshotAsync(new() { Path = Screen("amount") });
         (await page.GetByText("同样的病人人一样").CountAsync()).ShouldBePositive();
     }
 
