@@ -9,7 +9,7 @@ using Shouwang.Shared.Policies;
 using Shouwang.Tools.Policy;
 
 // Race R1 through the real engine, and a county what-if. Exactness decides the exit code; times are printed, never asserted.
-// Usage: dotnet run -c Release --project tests/bench/Adjudication
+// Usage: dotnet run -c Release --project tests/bench/Adjudication [-- --check]; --check leaves the times out.
 const int People = 1_000_000;
 const int Rounds = 5;
 
@@ -26,6 +26,8 @@ var exact = totals == new Totals(1176792234097, 241255121076, 26378226542, 77408
 Console.WriteLine($"R1 totals over {People:N0} people: {totals} {(exact ? "exact" : "WRONG")}");
 var differ = Race.DifferencesFromDecimal(rules.Plan, people);
 Console.WriteLine($"people whose amounts differ from the plain decimal implementation: {differ}");
+if (args.Contains("--check"))
+    return exact && differ == 0 ? 0 : 1;
 
 var plain = Best(() => Race.RunDecimal(people));
 var bare = Best(() => Race.Sum(rules.Plan, people));
