@@ -25,7 +25,8 @@ param recognizerEndpoint string = ''
 @secure()
 param recognizerKey string = ''
 
-param deployBot bool = true
+@description('Registers the app with Azure Bot Service. Leave it off until the app answers /api/messages.')
+param deployBot bool = false
 
 @description('Storage is reached over private endpoints only.')
 param privateNetwork bool = false
