@@ -10,9 +10,28 @@ namespace Shouwang.Functions.Storage;
 /// <summary>Creates the containers, queues and tables that are not there yet. In Azure the deployment has made them; on a laptop this does.</summary>
 internal static class StorageSetup
 {
-    public static readonly string[] Containers = [Originals.Container, ClaimStore.Container];
-    public static readonly string[] Queues = [PaperQueue.Name, Conversations.TurnQueue.QueueName];
-    public static readonly string[] Tables = [VillageStore.Table, PaperStore.Table, FolderStore.Table, UploadStore.Table, ClaimStore.Table, "Conversations"];
+    // A name a line in alphabetical order.
+    public static readonly string[] Containers =
+    [
+        ClaimStore.Container,
+        Originals.Container,
+    ];
+
+    public static readonly string[] Queues =
+    [
+        Conversations.TurnQueue.QueueName,
+        PaperQueue.Name,
+    ];
+
+    public static readonly string[] Tables =
+    [
+        ClaimStore.Table,
+        "Conversations",
+        FolderStore.Table,
+        PaperStore.Table,
+        UploadStore.Table,
+        VillageStore.Table,
+    ];
 
     public static Task CreateAsync(IServiceProvider services, CancellationToken stop)
     {

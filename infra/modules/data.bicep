@@ -7,9 +7,23 @@ param privateNetwork bool
 param restoreDays int
 
 // The poison queues are made by the Functions host.
-var queues = ['papers', 'turns']
-var tables = ['Villages', 'Papers', 'Folders', 'Uploads', 'Claims', 'Conversations']
-var containers = ['app-package', 'originals', 'claims']
+var queues = [
+  'papers'
+  'turns'
+]
+var tables = [
+  'Claims'
+  'Conversations'
+  'Folders'
+  'Papers'
+  'Uploads'
+  'Villages'
+]
+var containers = [
+  'app-package'
+  'claims'
+  'originals'
+]
 
 // Storage Blob Data Owner, Storage Queue Data Contributor, Storage Table Data Contributor
 var roles = [

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Shouwang.Functions.OpenApi;
 
 namespace Shouwang.Functions.Tests.Interface;
 
@@ -50,8 +51,7 @@ internal static class DocumentSchema
 
     private static JsonElement Load()
     {
-        using var stream = typeof(Program).Assembly.GetManifestResourceStream("openapi.json")!;
-        using var document = JsonDocument.Parse(stream);
+        using var document = JsonDocument.Parse(OpenApiEndpoint.Assemble().ToJsonString());
         return document.RootElement.Clone();
     }
 }
