@@ -91,6 +91,43 @@ internal readonly struct JsonInput(JsonElement element, string path)
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2200 ? date
         : throw Fault(name, "date-malformed", "日期要写成 年-月-日，例如 \"2026-03-01\"");
 
+    /// <summary>A whole number between the two, ends included.</summary>
+    public int Number(string name, int least, int most) => OptionalNumber(name, least, most) ?? throw Fault(name, "missing", "没有填，请补上数字");
+
+    public int? OptionalNumber(string name, int least, int most)
+    {
+        if (!Has(name))
+            return null;
+        var value = element.GetProperty(name);
+        return value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number) ? throw Fault(name, "number-expected", "要填整数，不用引号")
+            : number < least || number > most ? throw Fault(name, "number-out-of-range", $"要在 {least} 到 {most} 之间，请核对")
+            : number;
+    }
+
+    public bool? OptionalFlag(string name) => !Has(name) ? null : element.GetProperty(name).ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Fault(name, "flag-expected", "要填 true 或 false，不用引号"),
+    };
+
+    /// <summary>A share written as percent with at most two decimals: "2%", "12.5%".</summary>
+    public BasisPoints? OptionalShare(string name, int mostPercent = 100)
+    {
+        if (OptionalText(name, 10) is not { } text)
+            return null;
+        if (!text.EndsWith('%') || !Fen.TryParse(text.AsSpan()[..^1], out var percent))
+            throw Fault(name, "share-malformed", "比例要写成百分数，例如 \"2%\" 或 \"12.5%\"");
+        return percent < Fen.Zero || percent.Value > mostPercent * 100L ? throw Fault(name, "share-out-of-range", $"比例要在 0% 到 {mostPercent}% 之间，请核对") : new BasisPoints((int)percent.Value);
+    }
+
+    /// <summary>One of the listed words.</summary>
+    public T? OptionalWord<T>(string name, IReadOnlyDictionary<string, T> words)
+        where T : struct =>
+        OptionalText(name, 40) is not { } text ? null
+        : words.TryGetValue(text, out var word) ? word
+        : throw Fault(name, "word-unknown", $"只能填：{string.Join("、", words.Keys)}");
+
     public JsonElement Element => element;
 
     public ProblemException Fault(string name, string code, string remedy) =>
