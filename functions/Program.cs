@@ -19,6 +19,7 @@ using Shouwang.Functions.Poison;
 using Shouwang.Functions.Readings;
 using Shouwang.Functions.Recognition;
 using Shouwang.Functions.Security;
+using Shouwang.Functions.Staff;
 using Shouwang.Functions.Storage;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Sweep;
@@ -38,10 +39,10 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 
 builder.Services
     .AddSingleton(settings)
     .AddSingleton(keys)
-    .AddSingleton(AdminGate.From(settings))
     .AddHttpClient()
     .AddStorage(settings, identity)
     .AddRecognition(settings, identity)
+    .AddStaff(settings)
     .AddPapersAndClaims()
     .AddConversations(Shouwang.Bot.Conversation.Take)
     .AddDirectLine(DirectLineOptions.From(name => builder.Configuration[name], keys, settings.Streaming));
@@ -49,7 +50,7 @@ builder.Services
 var app = builder.Build();
 app.UseProblems();
 app.UseRouting();
-app.UseAdminGate();
+app.UseGate();
 app.MapReadiness();
 app.MapHealth();
 app.MapOpenApi();
@@ -58,6 +59,7 @@ app.MapReadings();
 app.MapDiagnosisMatch();
 app.MapVillages();
 app.MapClaims();
+app.MapStaff();
 app.MapPoison();
 app.MapDirectLine();
 app.MapChatPage(settings.WebRoot);

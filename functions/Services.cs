@@ -5,6 +5,7 @@ using Azure.Storage.Queues;
 using Shouwang.Functions.Adjudications;
 using Shouwang.Functions.Claims;
 using Shouwang.Functions.Conversations;
+using Shouwang.Functions.Members;
 using Shouwang.Functions.Papers;
 using Shouwang.Functions.Recognition;
 using Shouwang.Functions.Storage;
@@ -30,6 +31,7 @@ internal static class Services
     public static IServiceCollection AddPapersAndClaims(this IServiceCollection services) => services
         .AddSingleton(Container(Originals.Container, container => new Originals(container)))
         .AddSingleton(Table(VillageStore.Table, table => new VillageStore(table)))
+        .AddSingleton(Table(VillageStore.Table, table => new MemberStore(table)))
         .AddSingleton(Table(PaperStore.Table, table => new PaperStore(table)))
         .AddSingleton(Table(FolderStore.Table, table => new FolderStore(table)))
         .AddSingleton(Table(UploadStore.Table, table => new UploadStore(table)))
@@ -39,6 +41,7 @@ internal static class Services
         .AddSingleton(provider => new PaperQueue(provider.GetRequiredService<QueueServiceClient>().GetQueueClient(PaperQueue.Name)))
         .AddSingleton<IVillagePlans, VillagePlans>()
         .AddSingleton<Roster>()
+        .AddSingleton<IClaimNotices, NoClaimNotices>()
         .AddSingleton<PaperDesk>()
         .AddSingleton<ClaimDesk>()
         .AddSingleton<ClaimIntake>()

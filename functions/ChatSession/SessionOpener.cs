@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Shouwang.Bot;
 using Shouwang.Functions.Channels.DirectLine;
 using Shouwang.Functions.Conversations;
+using Shouwang.Functions.Security;
 
 namespace Shouwang.Functions.ChatSession;
 
@@ -85,5 +86,5 @@ internal sealed class SessionOpener(DirectLineOptions options, DirectLineTokens 
 internal static class ChatSessionRoute
 {
     public static void MapChatSession(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/chat/session", (HttpContext http, SessionOpener session) => session.OpenAsync(http)).AddEndpointFilter(DirectLineRefusal.Filter);
+        app.MapPost("/api/chat/session", (HttpContext http, SessionOpener session) => session.OpenAsync(http)).AddEndpointFilter(DirectLineRefusal.Filter).OpenToAll();
 }

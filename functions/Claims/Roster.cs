@@ -1,17 +1,17 @@
+using Shouwang.Functions.Members;
 using Shouwang.Functions.Security;
-using Shouwang.Functions.Villages;
 using Shouwang.Shared.MutualAid;
 
 namespace Shouwang.Functions.Claims;
 
 /// <summary>Finds the person of the papers in the roster: by identity number where the papers give one, else by name where the village has only one of that name.</summary>
-internal sealed class Roster(VillageStore villages, Keys keys)
+internal sealed class Roster(MemberStore members, Keys keys)
 {
     public async Task<Membership> FindAsync(string village, string name, string? idNumber, DateOnly discharged, CancellationToken stop)
     {
-        if (idNumber is not null && await villages.MemberAsync(village, keys.Pseudonym(idNumber), stop) is { } byNumber)
+        if (idNumber is not null && await members.FindAsync(village, keys.Pseudonym(idNumber), stop) is { } byNumber)
             return Of(byNumber, discharged, byNumber.Name == name ? null : "身份证号对得上名册，可是姓名和名册上写的不一样，要请村里的工作人员核对。");
-        var named = await villages.MembersNamedAsync(village, name, stop);
+        var named = await members.NamedAsync(village, name, stop);
         return named switch
         {
             [] => new Membership(null, null, "名册里没有找到这位病人，要请村里的工作人员核对是不是会员。"),

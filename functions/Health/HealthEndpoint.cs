@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Shouwang.Functions.Http;
+using Shouwang.Functions.Security;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Policies;
@@ -13,7 +14,7 @@ internal static class HealthEndpoint
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/api/health", GetAsync);
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/api/health", GetAsync).OpenToAll();
 
     static async Task<IResult> GetAsync(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables, Settings settings, IHttpClientFactory http, CancellationToken stop)
     {

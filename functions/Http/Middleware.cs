@@ -5,9 +5,6 @@ namespace Shouwang.Functions.Http;
 /// <summary>What every request passes.</summary>
 internal static class Middleware
 {
-    /// <summary>Open to everybody under /api: these say nothing of any person, or check the caller themselves.</summary>
-    static readonly string[] Open = ["/api/health", "/api/openapi.json", "/api/chat", "/api/messages", "/api/wechat"];
-
     /// <summary>Turns a <see cref="ProblemException"/> into its answer, and any other failure into one that gives nothing away.</summary>
     public static void UseProblems(this WebApplication app)
     {
@@ -35,18 +32,25 @@ internal static class Middleware
         });
     }
 
-    /// <summary>Everything else under /api is for administrators.</summary>
-    public static void UseAdminGate(this WebApplication app)
+    /// <summary>Nobody gets under /api unasked: an endpoint is for administrators unless it says otherwise (<see cref="AccessRules"/>).</summary>
+    public static void UseGate(this WebApplication app)
     {
-        var gate = app.Services.GetRequiredService<AdminGate>();
+        var gate = app.Services.GetRequiredService<Gate>();
         app.Use(async (http, next) =>
         {
-            var path = http.Request.Path;
-            if (path.StartsWithSegments("/api") && !Open.Any(open => path.StartsWithSegments(open))
-                && await gate.RefuseAsync(http.Request.Headers.Authorization, http.RequestAborted) is { } refusal)
+            var access = http.GetEndpoint()?.Metadata.GetMetadata<Access>();
+            if (http.Request.Path.StartsWithSegments("/api") && access is not { Everybody: true })
             {
-                await refusal.ExecuteAsync(http);
-                return;
+                var (actor, refusal) = await gate.WhoAsync(http.Request.Headers.Authorization, CallerAddress.Of(http), http.RequestAborted);
+                if (refusal is null)
+                    refusal = Gate.Refuse(actor!, access, http.GetRouteValue("village") as string);
+                if (refusal is not null)
+                {
+                    await refusal.ExecuteAsync(http);
+                    return;
+                }
+
+                http.SetActor(actor!);
             }
 
             await next(http);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Shouwang.Functions.Security;
 
 namespace Shouwang.Functions.OpenApi;
 
@@ -10,7 +11,7 @@ internal static class OpenApiEndpoint
 
     static readonly Lazy<byte[]> Document = new(() => System.Text.Encoding.UTF8.GetBytes(Assemble().ToJsonString()));
 
-    public static void MapOpenApi(this IEndpointRouteBuilder app) => app.MapGet("/api/openapi.json", () => Results.Bytes(Document.Value, "application/json"));
+    public static void MapOpenApi(this IEndpointRouteBuilder app) => app.MapGet("/api/openapi.json", () => Results.Bytes(Document.Value, "application/json")).OpenToAll();
 
     /// <summary>The whole document: the frame with every part's paths and schemas.</summary>
     internal static JsonObject Assemble()

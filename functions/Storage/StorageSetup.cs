@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Shouwang.Functions.Claims;
 using Shouwang.Functions.Papers;
+using Shouwang.Functions.Staff;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Villages;
 
@@ -29,6 +30,7 @@ internal static class StorageSetup
         "Conversations",
         FolderStore.Table,
         PaperStore.Table,
+        StaffStore.Table,
         UploadStore.Table,
         VillageStore.Table,
     ];

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Shouwang.Functions.Http;
+using Shouwang.Functions.Members;
 using Shouwang.Functions.Security;
 using Shouwang.Shared.Diagnoses;
 
@@ -15,7 +16,7 @@ internal static partial class VillageEndpoints
     }
 
     /// <summary>Creates or replaces the village and its plan; members in the body are added or updated, others stay.</summary>
-    static async Task<IResult> PutAsync(string village, HttpRequest request, VillageStore store, Keys keys, CancellationToken stop)
+    static async Task<IResult> PutAsync(string village, HttpRequest request, VillageStore store, MemberStore roster, Keys keys, CancellationToken stop)
     {
         var body = await JsonInput.ReadAsync(request, stop);
         var put = Village.Read(village, body);
@@ -23,7 +24,7 @@ internal static partial class VillageEndpoints
         var members = body.Objects("members").Select(row => ReadMember(row, keys)).ToList();
         await store.SaveAsync(put, stop);
         foreach (var member in members)
-            await store.SaveAsync(put.Code, member, stop);
+            await roster.SaveAsync(put.Code, member, stop);
         return JsonText.Answer(put.Write);
     }
 

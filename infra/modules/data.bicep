@@ -16,6 +16,7 @@ var tables = [
   'Conversations'
   'Folders'
   'Papers'
+  'Staff'
   'Uploads'
   'Villages'
 ]

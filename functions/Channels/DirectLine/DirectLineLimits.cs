@@ -1,5 +1,5 @@
-using System.Net;
 using System.Threading.RateLimiting;
+using Shouwang.Functions.Http;
 
 namespace Shouwang.Functions.Channels.DirectLine;
 
@@ -29,16 +29,7 @@ internal sealed class DirectLineLimits(DirectLineOptions options) : IDisposable
     /// <exception cref="DirectLineRefusal">429.</exception>
     public void Open(HttpContext http)
     {
-        if (Address(http) is { } address) Take(_opens, address);
-    }
-
-    /// <summary>Behind the Functions host every request comes from this machine; the front end has written the caller last into X-Forwarded-For.</summary>
-    static string? Address(HttpContext http)
-    {
-        var peer = http.Connection.RemoteIpAddress;
-        if (peer is not null && !IPAddress.IsLoopback(peer)) return peer.ToString();
-        var last = http.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();
-        return IPEndPoint.TryParse(last, out var forwarded) ? forwarded.Address.ToString() : null;
+        if (CallerAddress.Of(http) is { } address) Take(_opens, address);
     }
 
     static void Take(PartitionedRateLimiter<string> limiter, string key)
