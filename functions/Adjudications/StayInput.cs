@@ -14,28 +14,38 @@ internal static class StayInput
     public static StayFacts Read(JsonInput input, DateOnly date)
     {
         Days(input, date);
-        var stay = new StayFacts
+        var total = input.Amount("total");
+        Consistent(input, total);
+        return new StayFacts
         {
-            HospitalLevel = AdjudicationRequest.Word(input, "hospitalLevel", Vocabulary.Levels, "unknown-hospital-level", "医院等级"),
-            Area = AdjudicationRequest.Word(input, "area", Vocabulary.Areas, "unknown-area", "就医地"),
-            OrdinalInYear = AdjudicationRequest.Whole(input, "ordinalInYear", 1, 200),
-            OrdinalAtLevel = AdjudicationRequest.Whole(input, "ordinalAtLevel", 1, 200),
-            Transfer = AdjudicationRequest.Word(input, "transfer", Vocabulary.Transfers, "unknown-transfer", "转院情况") ?? "none",
+            HospitalLevel = input.Word("hospitalLevel", Vocabulary.Levels, "unknown-hospital-level", "医院等级"),
+            Area = input.Word("area", Vocabulary.Areas, "unknown-area", "就医地"),
+            OrdinalInYear = input.Whole("ordinalInYear", 1, 200),
+            OrdinalAtLevel = input.Whole("ordinalAtLevel", 1, 200),
+            Transfer = input.Word("transfer", Vocabulary.Transfers, "unknown-transfer", "转院情况") ?? "none",
             ChainDeductible = input.OptionalAmount("chainDeductible"),
-            Total = input.Amount("total"),
+            Total = total,
             InScope = input.OptionalAmount("inScope"),
             SelfFunded = input.OptionalAmount("selfFunded"),
             SelfPayFirst = input.OptionalAmount("selfPayFirst"),
             OverLimit = input.OptionalAmount("overLimit"),
             Borne = input.OptionalAmount("borne"),
-            ContinuesPrevious = AdjudicationRequest.Flag(input, "continuesPrevious"),
-            DeductibleWaived = AdjudicationRequest.Flag(input, "deductibleWaived") ?? false,
+            ContinuesPrevious = input.Flag("continuesPrevious"),
+            DeductibleWaived = input.Flag("deductibleWaived") ?? false,
             Exclusion = input.OptionalText("exclusion", 40),
-            Items = AdjudicationRequest.Amounts(input, "items", null, "", input.Amount("total")),
+            Items = input.Amounts("items", null, "", total),
             Disease = input.OptionalText("disease", 20),
         };
-        Consistent(input, stay);
-        return stay;
+    }
+
+    /// <summary>No part is more than the total, nor are the four together.</summary>
+    public static void Consistent(JsonInput input, Fen total)
+    {
+        var above = Parts.FirstOrDefault(p => input.OptionalAmount(p) > total);
+        if (above is not null)
+            throw input.Fault(above, above == "inScope" ? "in-scope-above-total" : "part-above-total", "比总费用还多，请核对这个数和总费用");
+        if (Parts[..4].Aggregate(Fen.Zero, (sum, part) => sum + (input.OptionalAmount(part) ?? Fen.Zero)) > total)
+            throw input.Fault("total", "parts-above-total", "比范围内、全自费、先行自付、超限价四部分加起来还少，请核对");
     }
 
     private static void Days(JsonInput input, DateOnly date)
@@ -44,15 +54,9 @@ internal static class StayInput
         var discharged = input.OptionalDate("discharged");
         if (admitted > (discharged ?? date))
             throw input.Fault(discharged is null ? "admitted" : "discharged", "discharge-before-admission", "出院日期在入院日期之前，请核对两个日期");
+        if ((discharged ?? date).DayNumber - admitted?.DayNumber > LongestStay)
+            throw input.Fault("admitted", "stay-absurd", "到出院超过十年了，请核对入院和出院日期");
     }
 
-    private static void Consistent(JsonInput input, StayFacts stay)
-    {
-        var above = Parts.FirstOrDefault(p => input.OptionalAmount(p) > stay.Total);
-        if (above is not null)
-            throw input.Fault(above, above == "inScope" ? "in-scope-above-total" : "part-above-total", "比总费用还多，请核对这个数和总费用");
-        Fen?[] parts = [stay.InScope, stay.SelfFunded, stay.SelfPayFirst, stay.OverLimit];
-        if (parts.Aggregate(Fen.Zero, (sum, part) => sum + (part ?? Fen.Zero)) > stay.Total)
-            throw input.Fault("total", "parts-above-total", "比范围内、全自费、先行自付、超限价四部分加起来还少，请核对");
-    }
+    private const int LongestStay = 3660;
 }

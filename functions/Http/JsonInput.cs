@@ -7,19 +7,38 @@ namespace Shouwang.Functions.Http;
 /// <summary>Reads a JSON object from outside field by field; the first fault is thrown as a <see cref="ProblemException"/> that names the field and the remedy.</summary>
 internal readonly struct JsonInput(JsonElement element, string path)
 {
-    public static async Task<JsonInput> ReadAsync(HttpRequest request, CancellationToken stop)
+    /// <summary>Larger bodies than this are refused unless a caller allows more.</summary>
+    const int UsualMost = 16 * 1024 * 1024;
+
+    static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 32 };
+
+    /// <param name="most">Bytes.</param>
+    public static async Task<JsonInput> ReadAsync(HttpRequest request, CancellationToken stop, int most = UsualMost)
     {
         try
         {
-            using var document = await JsonDocument.ParseAsync(request.Body, new JsonDocumentOptions { MaxDepth = 32 }, stop);
+            using var document = JsonDocument.Parse(await BodyAsync(request, most, stop), Shallow);
+            JsonSound.Check(document.RootElement);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new JsonInput(document.RootElement.Clone(), "")
                 : throw new ProblemException(Problem.BadRequest("not-an-object", "请求内容要是一个 JSON 对象，用 { } 括起来。"));
         }
         catch (JsonException)
         {
-            throw new ProblemException(Problem.BadRequest("not-json", "请求内容不是完整的 JSON。请检查引号、逗号和括号。"));
+            throw new ProblemException(Problem.BadRequest("not-json", "请求内容不是完整的 JSON，或者一层套一层套得太深。请检查引号、逗号和括号。"));
         }
+    }
+
+    static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request, int most, CancellationToken stop)
+    {
+        var read = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int count;
+        while (read.Length <= most && (count = await request.Body.ReadAsync(buffer, stop)) > 0)
+            read.Write(buffer, 0, count);
+        return read.Length <= most
+            ? read.GetBuffer().AsMemory(0, (int)read.Length)
+            : throw new ProblemException(new Problem(StatusCodes.Status413PayloadTooLarge, "too-large", $"请求内容太大了，最多 {most / 1024} KB。请分几次提交。"));
     }
 
     public bool Has(string name) => element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;

@@ -9,7 +9,11 @@ namespace Shouwang.Shared.Adjudication;
 /// <param name="Costed">Its cost is known; false for a stay that must be cut but whose parts' costs nobody gave.</param>
 /// <param name="Cut">It is a part of a longer stay.</param>
 /// <param name="Finding">What does not agree about its days, null for nothing.</param>
-internal sealed record Piece(int Stay, DateOnly From, AdmissionFacts Facts, PolicySnapshot Rules, Join Join, bool Costed, bool Cut, string? Finding);
+internal sealed record Piece(int Stay, DateOnly From, AdmissionFacts Facts, PolicySnapshot Rules, Join Join, bool Costed, bool Cut, string? Finding)
+{
+    /// <summary>It stands for all parts of a cut stay together, for the layers that look at the stay and not at its parts.</summary>
+    public bool Whole { get; init; }
+}
 
 /// <summary>Cuts stays into what is settled on its own, in order of time.</summary>
 internal static class Pieces
@@ -51,6 +55,8 @@ internal static class Pieces
             var how = k == 0 ? join : periods[k].NewYear ? Join.NewYear : Join.NewPeriod;
             yield return new Piece(index, periods[k].From, facts, rulesFor(facts), how, Costed: true, Cut: true, k == 0 ? finding : null);
         }
+        if (WholeStay.Concerns(rules))
+            yield return new Piece(index, stay.Admitted!.Value, stay with { Parts = [] }, rules, Join.Fresh, Costed: true, Cut: false, Finding: null) { Whole = true };
     }
 
     /// <summary>The costs given are those of the very parts the place cuts, and add up to the stay.</summary>

@@ -9,10 +9,14 @@ namespace Shouwang.Shared.Adjudication;
 /// <param name="From">First day settled.</param>
 /// <param name="To">Last day settled.</param>
 /// <param name="Facts">What it was worked out on: costs of the part, totals of the year so far, statuses that count.</param>
-public sealed record SettledPart(int Stay, DateOnly From, DateOnly To, AdmissionFacts Facts, AdjudicationResult Result);
+public sealed record SettledPart(int Stay, DateOnly From, DateOnly To, AdmissionFacts Facts, AdjudicationResult Result)
+{
+    /// <summary>It stands for all parts of a cut stay together and has only the layers that look at the whole stay: mutual aid and charity.</summary>
+    public bool Whole { get; init; }
+}
 
 /// <summary>All stays of one person settled in order of time (全年结算), as the place joins and cuts them: moves between hospitals, settlement periods, the turn of the year, statuses and insurance that came or went.</summary>
-/// <remarks>What a cut stay's parts leave to the patient is for mutual aid and charity to look at over the whole stay, so a part's answer does not have those layers.</remarks>
+/// <remarks>What a cut stay's parts leave to the patient is for mutual aid and charity to look at once, over the whole stay: a part's answer does not have those layers, and the last part is followed by a settlement of the whole that has them alone.</remarks>
 public static class YearSettlement
 {
     /// <summary>More open questions than this at once are not played through; from the first such on, amounts stay open.</summary>
@@ -32,7 +36,7 @@ public static class YearSettlement
         return [.. pieces.Select((piece, i) =>
         {
             var result = Open(piece, runs[0][i], layer => [.. Needs(piece, runs, tried, i, layer), .. open.Skip(MostQuestions).Where(q => q.First <= i).Select(q => q.Need).Take(1)]);
-            return new SettledPart(piece.Stay, piece.From, piece.Facts.Date, runs[0][i].Facts, Noted(piece, result));
+            return new SettledPart(piece.Stay, piece.From, piece.Facts.Date, runs[0][i].Facts, Noted(piece, result)) { Whole = piece.Whole };
         })];
     }
 
@@ -57,6 +61,12 @@ public static class YearSettlement
             var piece = pieces[i];
             if (i > 0 && piece.Facts.Date.Year != pieces[i - 1].Facts.Date.Year)
                 sofar = new YearSoFar(sofar.LastPaid);
+            if (piece.Whole)
+            {
+                settled[i] = WholeStay.Settle(piece, [.. settled[..i].Where((_, k) => pieces[k].Stay == piece.Stay)], sofar);
+                sofar.TakeWhole(settled[i].Result);
+                continue;
+            }
             var facts = sofar.Complete(piece.Facts with { Stay = piece.Facts.Stay with { ContinuesPrevious = GoesOn(piece, i, questions, answers) } });
             var result = Adjudicator.Adjudicate(piece.Rules, facts);
             settled[i] = new Settled(facts, piece.Costed ? result : Open(piece, new Settled(facts, result), _ => [PartCosts]));
@@ -104,20 +114,26 @@ public static class YearSettlement
     private static AdjudicationResult Open(Piece piece, Settled settled, Func<string, ImmutableArray<Need>> needs)
     {
         var result = settled.Result;
-        var layers = result.Layers.Where(l => !piece.Cut || l.Layer is not ("mutual-aid" or "charity")).Select(l => Open(l, needs(l.Layer))).ToList();
+        var layers = result.Layers.Where(l => !Later(piece, l)).Select(l => Answers(piece, l) ? l : Open(l, needs(l.Layer))).ToList();
         if (layers.SequenceEqual(result.Layers))
             return result;
         return result with
         {
             Layers = [.. layers],
-            PatientPays = settled.Facts.Stay.Total - layers.Aggregate(Fen.Zero, (sum, l) => sum + l.Amount),
+            PatientPays = result.PatientPays + result.Layers.Aggregate(Fen.Zero, (sum, l) => sum + l.Amount) - layers.Aggregate(Fen.Zero, (sum, l) => sum + l.Amount),
             Needs = [.. layers.SelectMany(l => l.Needs).Concat(result.Needs.Where(n => !n.Blocking)).DistinctBy(n => n.Name)],
             Findings = Findings.Of(settled.Facts, layers),
             Counterfactual = null,
         };
     }
 
-    private static LayerResult Open(LayerResult layer, ImmutableArray<Need> needs)
+    /// <summary>A part leaves to the whole stay what only that can say.</summary>
+    private static bool Later(Piece piece, LayerResult layer) => piece is { Cut: true, Costed: true } && WholeStay.Has(layer.Layer);
+
+    /// <summary>Where the sheet says what the patient bore over the whole stay, its parts are not asked for.</summary>
+    private static bool Answers(Piece piece, LayerResult layer) => !piece.Costed && piece.Facts.Stay.Borne is not null && WholeStay.Has(layer.Layer);
+
+    internal static LayerResult Open(LayerResult layer, ImmutableArray<Need> needs)
     {
         if (needs.IsEmpty || layer.Outcome == Outcome.NotCovered)
             return layer;
@@ -135,6 +151,8 @@ public static class YearSettlement
     private static AdjudicationResult Noted(Piece piece, AdjudicationResult result)
     {
         var rule = SettlementRule.Of(piece.Rules);
+        if (piece.Whole)
+            return result;
         if (piece.Facts.Admitted is null && (rule.PeriodDays is not null || rule.Split))
             result = result with { Needs = [.. result.Needs, new Need("admitted", "哪一天住的院（住得久或者跨年，要分段结算）", IsPolicy: false) { Blocking = false }] };
         return piece.Finding is { } finding ? result with { Findings = [.. result.Findings, finding] } : result;
@@ -142,5 +160,7 @@ public static class YearSettlement
 
     private sealed record Question(string Key, int First, Need Need);
 
-    private readonly record struct Settled(AdmissionFacts Facts, AdjudicationResult Result);
 }
+
+/// <summary>A piece with what it was worked out on and what came out.</summary>
+internal readonly record struct Settled(AdmissionFacts Facts, AdjudicationResult Result);

@@ -55,32 +55,23 @@ internal sealed class YearSoFar(bool paidBefore = false)
     /// <param name="facts">As <see cref="Complete"/> gave them.</param>
     public void Take(AdmissionFacts facts, AdjudicationResult result)
     {
-        var (before, stay) = (facts.YearToDate, facts.Stay);
+        var stay = facts.Stay;
         stays = stay.OrdinalInYear ?? stays + 1;
         var level = stay.HospitalLevel ?? "";
         atLevel[level] = atLevel.GetValueOrDefault(level) + 1;
-        var basic = Paid(result, "basic");
-        LastPaid = basic > Fen.Zero;
-        var borne = basic is { } paid && stay.InScope is { } inScope ? (inScope - paid).OrZero : (Fen?)null;
-        // A cost below the deductible uses up only itself: 起付线按实际承担的部分累计.
-        Fen? taken = basic is null ? null : result.Layers.FirstOrDefault(l => l.Layer == "basic")?.Deductible is not { } deductible ? Fen.Zero
-            : stay.InScope is { } cost ? Fen.Min(deductible, cost) : null;
-        year = new YearToDate
-        {
-            BasicPaid = before.BasicPaid + basic,
-            InScopeBorne = before.InScopeBorne + borne,
-            CriticalPaid = before.CriticalPaid + Paid(result, "critical"),
-            AssistancePaid = before.AssistancePaid + Paid(result, "assistance"),
-            TopupPaid = before.TopupPaid + Paid(result, "topup"),
-            MutualAidPaid = before.MutualAidPaid + Paid(result, "mutual-aid"),
-            DeductibleTaken = before.DeductibleTaken + taken,
-        };
-        chain = (stay.Transfer == "none" ? Fen.Zero : stay.ChainDeductible) + taken;
+        var used = YearShare.Of(facts, result);
+        LastPaid = used.BasicPaid > Fen.Zero;
+        year = YearShare.Sum(facts.YearToDate, used);
+        chain = (stay.Transfer == "none" ? Fen.Zero : stay.ChainDeductible) + used.DeductibleTaken;
     }
 
-    /// <summary>What a layer paid, null where that is open.</summary>
-    private static Fen? Paid(AdjudicationResult result, string layer) =>
-        result.Layers.FirstOrDefault(l => l.Layer == layer) is not { } found ? Fen.Zero
-        : found.OnPaper || found.Recomputed is not null ? found.Amount
-        : null;
+    /// <summary>The whole of a cut stay, as its last part left the year.</summary>
+    public AdmissionFacts CompleteWhole(AdmissionFacts facts) => facts with
+    {
+        Stay = facts.Stay with { OrdinalInYear = Math.Max(stays, 1) },
+        YearToDate = year with { MutualAidPaid = facts.YearToDate.MutualAidPaid ?? year.MutualAidPaid },
+    };
+
+    /// <summary>Only what the whole of a cut stay has of its own; its parts have been taken.</summary>
+    public void TakeWhole(AdjudicationResult result) => year = year with { MutualAidPaid = year.MutualAidPaid + YearShare.Paid(result, "mutual-aid") };
 }

@@ -49,21 +49,29 @@ public sealed class PolicyLibrary
     /// <exception cref="NoPolicyException">The place is not on file, or has no rules for the day or the scheme.</exception>
     public PolicySnapshot Resolve(string place, DateOnly date, string scheme = "resident")
     {
+        var chain = OnFile(place, scheme);
+        return chain.Where(p => p.Code != Nation).SelectMany(p => p.Figures).Any(f => f.InForce(date, scheme))
+            ? PolicySnapshot.Of(chain[0], Statuses, Govern(chain, date, scheme))
+            : throw new NoPolicyException("no-rules-for-date", $"{chain[0].Name}在 {date:yyyy-MM-dd} 这一天没有收录政策，请检查日期，或请县里补上当时的政策。");
+    }
+
+    /// <summary>The places on file whose rules reach a place, the lowest first.</summary>
+    /// <exception cref="NoPolicyException">None of them but the nation, or none of them for the scheme.</exception>
+    public IReadOnlyList<PlaceOnFile> OnFile(string place, string scheme)
+    {
+        ArgumentNullException.ThrowIfNull(place);
         if (place.Length is not (6 or 12) || !place.All(char.IsAsciiDigit))
             throw new NoPolicyException("unknown-place", "地区代码要写六位数字（例如 320281），请检查。");
         var chain = Chain(place).Where(places.ContainsKey).Select(p => places[p]).ToList();
         if (chain.All(p => p.Code == Nation))
             throw new NoPolicyException("unknown-place", $"地区 {place} 的政策还没有收录，请检查代码，或请县里按说明添加。");
-        var local = chain.Where(p => p.Code != Nation).SelectMany(p => p.Figures).ToList();
-        if (!local.Any(f => f.Scheme is null || f.Scheme == scheme))
-            throw new NoPolicyException("unknown-scheme", $"{chain[0].Name}没有收录这种参保类型的政策，请检查参保类型。");
-        if (!local.Any(f => f.InForce(date, scheme)))
-            throw new NoPolicyException("no-rules-for-date", $"{chain[0].Name}在 {date:yyyy-MM-dd} 这一天没有收录政策，请检查日期，或请县里补上当时的政策。");
-        return PolicySnapshot.Of(chain[0], Statuses, Govern(chain, date, scheme));
+        return chain.Where(p => p.Code != Nation).SelectMany(p => p.Figures).Any(f => f.Scheme is null || f.Scheme == scheme)
+            ? chain
+            : throw new NoPolicyException("unknown-scheme", $"{chain[0].Name}没有收录这种参保类型的政策，请检查参保类型。");
     }
 
     /// <summary>Value by value from the top: a lower place replaces only what the place above delegated.</summary>
-    private static SortedDictionary<string, Figure>.ValueCollection Govern(List<PlaceOnFile> chain, DateOnly date, string scheme)
+    private static SortedDictionary<string, Figure>.ValueCollection Govern(IReadOnlyList<PlaceOnFile> chain, DateOnly date, string scheme)
     {
         var governing = new SortedDictionary<string, Figure>(StringComparer.Ordinal);
         for (var i = chain.Count - 1; i >= 0; i--)

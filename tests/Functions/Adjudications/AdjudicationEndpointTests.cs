@@ -1,11 +1,5 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Shouwang.Functions.Adjudications;
 using Shouwang.Functions.Tests.Interface;
 
 namespace Shouwang.Functions.Tests.Adjudications;
@@ -24,24 +18,11 @@ public sealed class AdjudicationEndpointTests : IAsyncLifetime
           "village": "320281105203" }
         """;
 
-    private readonly HttpClient client = new();
-    private WebApplication app = null!;
+    private readonly AdjudicationSite site = new();
 
-    public async ValueTask InitializeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
-        app = builder.Build();
-        app.MapAdjudications();
-        await app.StartAsync();
-        client.BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-    }
+    public ValueTask InitializeAsync() => site.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await app.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
     public async Task The_example_of_the_interface_comes_out()
@@ -134,11 +115,5 @@ public sealed class AdjudicationEndpointTests : IAsyncLifetime
         DocumentSchema.Faults("Adjudication", retyped.RootElement).ShouldHaveSingleItem().ShouldContain("onPaper is string");
     }
 
-    private async Task<(HttpStatusCode Status, JsonElement Answer)> Post(string body)
-    {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await client.PostAsync(new Uri("/api/adjudications", UriKind.Relative), content);
-        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        return (response.StatusCode, document.RootElement.Clone());
-    }
+    private Task<(HttpStatusCode Status, JsonElement Answer)> Post(string body) => site.Post(body);
 }

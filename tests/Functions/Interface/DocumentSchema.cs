@@ -26,6 +26,8 @@ internal static class DocumentSchema
         "maxLength" => value.GetString()!.Length <= keyword.Value.GetInt32() ? [] : [$"{path} is too long"],
         "minimum" => value.GetInt64() >= keyword.Value.GetInt64() ? [] : [$"{path} is too small"],
         "maximum" => value.GetInt64() <= keyword.Value.GetInt64() ? [] : [$"{path} is too large"],
+        "minItems" => value.GetArrayLength() >= keyword.Value.GetInt32() ? [] : [$"{path} has too few items"],
+        "maxItems" => value.GetArrayLength() <= keyword.Value.GetInt32() ? [] : [$"{path} has too many items"],
         "oneOf" => keyword.Value.EnumerateArray().Count(one => !Check(one, value, path).Any()) == 1 ? [] : [$"{path} fits none or several of the forms"],
         "items" => value.EnumerateArray().SelectMany((item, i) => Check(keyword.Value, item, $"{path}[{i}]")),
         "required" => keyword.Value.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{path} lacks {name}"),
