@@ -13,6 +13,7 @@ using Shouwang.Functions.CustomHandler;
 using Shouwang.Functions.DiagnosisMatch;
 using Shouwang.Functions.Health;
 using Shouwang.Functions.Http;
+using Shouwang.Functions.Ledger;
 using Shouwang.Functions.OpenApi;
 using Shouwang.Functions.Papers;
 using Shouwang.Functions.Poison;
@@ -44,6 +45,7 @@ builder.Services
     .AddRecognition(settings, identity)
     .AddStaff(settings)
     .AddPapersAndClaims()
+    .AddLedger()
     .AddConversations(Shouwang.Bot.Conversation.Take)
     .AddDirectLine(DirectLineOptions.From(name => builder.Configuration[name], keys, settings.Streaming));
 

@@ -29,6 +29,7 @@ internal static class StorageSetup
         ClaimStore.Table,
         "Conversations",
         FolderStore.Table,
+        Ledger.LedgerStore.Table,
         PaperStore.Table,
         StaffStore.Table,
         UploadStore.Table,

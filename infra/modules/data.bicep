@@ -15,6 +15,7 @@ var tables = [
   'Claims'
   'Conversations'
   'Folders'
+  'Ledger'
   'Papers'
   'Staff'
   'Uploads'

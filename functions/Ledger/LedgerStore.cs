@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Shouwang.Functions.Http;
+using Shouwang.Functions.Storage.Tables;
+using Shouwang.Shared.MutualAid.Ledger;
+
+namespace Shouwang.Functions.Ledger;
+
+/// <summary>The villages' ledgers (账本): appended to exactly once by key, read in order, never changed.</summary>
+internal sealed class LedgerStore(TableClient table, ReceiptCodes codes, ILedgerTerms terms, TimeProvider clock)
+{
+    public const string Table = "Ledger";
+
+    readonly ConcurrentDictionary<string, LedgerWriter> _writers = new(StringComparer.Ordinal);
+
+    /// <summary>Appends a posting, or finds the entry it made before.</summary>
+    /// <exception cref="ProblemException">Refused: another posting has this key, there is not enough money, the year is closed …</exception>
+    public async Task<Entry> PostAsync(string village, Posting posting, CancellationToken stop)
+    {
+        var posted = (await PostManyAsync(village, [posting], stop))[0];
+        return posted.Entry ?? throw new ProblemException(posted.Refusal!);
+    }
+
+    /// <summary>Appends postings in their order, each on its own merits: one that is refused keeps none of the others out.</summary>
+    public Task<IReadOnlyList<Posted>> PostManyAsync(string village, IReadOnlyList<Posting> postings, CancellationToken stop) =>
+        _writers.GetOrAdd(village, code => new LedgerWriter(table, code, codes, terms, clock)).PostAsync(postings, stop);
+
+    /// <summary>The books as they stand.</summary>
+    public async Task<Books> BooksAsync(string village, CancellationToken stop)
+    {
+        var head = await table.GetEntityIfExistsAsync(village, LedgerRows.Head, stop);
+        return head.HasValue ? LedgerRows.ReadBooks(head.Value!) : Books.Empty(village);
+    }
+
+    /// <summary>The entry that a posting's key made; null where there is none.</summary>
+    public async Task<Entry?> FindAsync(string village, string key, CancellationToken stop)
+    {
+        var row = await table.GetEntityIfExistsAsync(village, LedgerRows.KeyPrefix + key, stop);
+        return row.HasValue ? await FindAsync(village, row.Value!.GetInt64("Number")!.Value, stop) : null;
+    }
+
+    public async Task<Entry?> FindAsync(string village, long number, CancellationToken stop)
+    {
+        var row = await table.GetEntityIfExistsAsync(village, LedgerRows.EntryKey(number), stop);
+        return row.HasValue ? LedgerRows.ReadEntry(row.Value!) : null;
+    }
+
+    /// <summary>Keys that begin so, with the numbers of their entries.</summary>
+    public async Task<Dictionary<string, long>> KeysAsync(string village, string prefix, CancellationToken stop)
+    {
+        var keys = new Dictionary<string, long>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync(TableFilter.RowKeyPrefix(village, LedgerRows.KeyPrefix + prefix), cancellationToken: stop))
+            keys.Add(row.RowKey[LedgerRows.KeyPrefix.Length..], row.GetInt64("Number")!.Value);
+        return keys;
+    }
+
+    /// <summary>Entries after a number, in order.</summary>
+    public async IAsyncEnumerable<Entry> EntriesAsync(string village, long after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var row in RowsAsync(village, after, stop))
+            yield return LedgerRows.ReadEntry(row);
+    }
+
+    /// <summary>Entry rows after a number as they lie there, in order.</summary>
+    public IAsyncEnumerable<TableEntity> RowsAsync(string village, long after, CancellationToken stop) =>
+        table.QueryAsync(TableFilter.Create($"PartitionKey eq {village} and RowKey gt {LedgerRows.EntryKey(after)} and RowKey lt {"entry}"}"), cancellationToken: stop);
+
+    /// <summary>The villages that have a ledger.</summary>
+    public async Task<IReadOnlyList<string>> VillagesAsync(CancellationToken stop)
+    {
+        var villages = new List<string>();
+        await foreach (var row in table.QueryAsync(TableFilter.Create($"RowKey eq {LedgerRows.Head}"), select: ["PartitionKey"], cancellationToken: stop))
+            villages.Add(row.PartitionKey);
+        return villages;
+    }
+}

@@ -1,0 +1,17 @@
+using Shouwang.Functions.Http;
+using Shouwang.Shared.MutualAid.Ledger;
+
+namespace Shouwang.Functions.Ledger;
+
+/// <summary>What became of a posting (记账结果).</summary>
+/// <param name="Entry">The entry it made, now or before; null where it was refused.</param>
+/// <param name="Before">The same posting had been made before.</param>
+/// <param name="Refusal">Why it was refused.</param>
+internal sealed record Posted(Entry? Entry, bool Before, Problem? Refusal)
+{
+    public static Posted New(Entry entry) => new(entry, false, null);
+
+    public static Posted Again(Entry entry) => new(entry, true, null);
+
+    public static Posted Refused(string code, string detail) => new(null, false, new Problem(StatusCodes.Status409Conflict, code, detail));
+}

@@ -1,0 +1,69 @@
+using Shouwang.Functions.Http;
+using Shouwang.Functions.Ledger;
+using Shouwang.Functions.Tests.Support;
+using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Ledger;
+
+namespace Shouwang.Functions.Tests.Ledger;
+
+public sealed class ConcurrencyTests(Azurite azurite)
+{
+    static readonly Fen Aid = Fen.Parse("123.45");
+
+    [Fact]
+    public async Task Two_hundred_approvals_and_payments_at_once_through_four_instances_each_count_once()
+    {
+        var village = await LedgerVillage.WithAsync(azurite, Fen.FromYuan(50_000));
+        var instances = Enumerable.Range(0, 4).Select(_ => village.Instance()).ToList();
+        Task<Entry> Post(int n, Posting posting) => instances[n % 4].PostAsync(village.Code, posting, default);
+
+        // Every approval and payment twice, at different instances, as a queue that delivers at least once does.
+        await Task.WhenAll(Enumerable.Range(1, 200).SelectMany(n => new[] { n, n + 1 }.Select(async at =>
+        {
+            await Post(at, AidPostings.Approved(LedgerVillage.Claim(n), Aid, LedgerVillage.Day));
+            await Post(at + 1, AidPostings.Paid(LedgerVillage.Claim(n), Aid, LedgerVillage.Day, FeeTerms.Usual));
+        })));
+
+        var entries = await LedgerVillage.EntriesAsync(instances[0], village.Code);
+        entries.Count.ShouldBe(401);
+        var books = Books.Empty(village.Code);
+        foreach (var entry in entries)
+        {
+            (entry.Number, entry.Previous).ShouldBe((books.Number + 1, books.Hash));
+            books = books.With(entry, entry.Hash);
+        }
+
+        books.Balances[Account.Bank].ShouldBe(Fen.Parse("25310.00"));
+        books.Balances[Account.Aid].ShouldBe(Fen.Parse("24690.00"));
+        books.Balances[Account.AidPayable].ShouldBe(Fen.Zero);
+        books.Balances[Account.FeePayable].ShouldBe(-Fen.Parse("494.00"));
+        var stored = await instances[0].BooksAsync(village.Code, default);
+        (stored.Number, stored.Hash, BooksForm.Write(stored)).ShouldBe((books.Number, books.Hash, BooksForm.Write(books)));
+    }
+
+    [Fact]
+    public async Task Of_many_approvals_at_once_only_as_many_pass_as_there_is_money_for()
+    {
+        var village = await LedgerVillage.WithAsync(azurite, Fen.FromYuan(1_020));
+        var store = village.Instance();
+
+        var posted = await store.PostManyAsync(village.Code, [.. Enumerable.Range(1, 30).Select(n => AidPostings.Approved(LedgerVillage.Claim(n), Fen.FromYuan(100), LedgerVillage.Day))], default);
+
+        posted.Count(one => one.Entry is not null).ShouldBe(10);
+        posted.Where(one => one.Refusal is not null).ShouldAllBe(one => one.Refusal!.Code == "funds-short");
+    }
+
+    [Fact]
+    public async Task A_key_makes_one_entry_and_other_content_under_it_is_refused()
+    {
+        var village = await LedgerVillage.WithAsync(azurite, Fen.FromYuan(1_000));
+        var gift = ContributionPostings.Gift("2026-1", "serious", Fen.FromYuan(500), LedgerVillage.Day, "江阴某厂", null);
+
+        var first = await village.Instance().PostAsync(village.Code, gift with { By = "first" }, default);
+        var again = await village.Instance().PostAsync(village.Code, gift with { By = "second" }, default);
+        var other = await Should.ThrowAsync<ProblemException>(() => village.Instance().PostAsync(village.Code, ContributionPostings.Gift("2026-1", "serious", Fen.FromYuan(501), LedgerVillage.Day, "江阴某厂", null), default));
+
+        again.Hash.ShouldBe(first.Hash);
+        other.Problem.Code.ShouldBe("posted-otherwise");
+    }
+}
