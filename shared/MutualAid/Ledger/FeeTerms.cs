@@ -1,4 +1,5 @@
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Association;
 
 namespace Shouwang.Shared.MutualAid.Ledger;
 
@@ -17,5 +18,8 @@ public sealed record FeeTerms(BasisPoints Share, Rounding Rounding)
 public sealed record LedgerTerms(bool MayGoBelowZero, FeeTerms Fee)
 {
     /// <summary>Nothing is promised that is not there.</summary>
-    public static LedgerTerms Usual { get; } = new(false, FeeTerms.Usual);
+    public static LedgerTerms Usual { get; } = Of(Charter.Default);
+
+    /// <summary>The terms of a charter. The fee is always reckoned to the fen, whatever the charter says about rounding aid.</summary>
+    public static LedgerTerms Of(Charter charter) => new(charter.BalancesMayGoNegative, new FeeTerms(charter.FeeShare, Rounding.HalfUpFen));
 }
