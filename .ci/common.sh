@@ -80,9 +80,9 @@ need_npm() { # folder
   step "安装 npm 软件包（$1）" "installing npm packages ($1)" npm ci --ignore-scripts --no-audit --no-fund --prefix "$1"
 }
 
-# The chat page's script comes from npm and is not kept in the tree.
-need_webchat() {
-  [[ -f web/chat/webchat.js.br ]] || step "下载聊天组件" "fetching the chat component" bash web/fetch-webchat.sh
+# The pages' large scripts come from npm and are not kept in the tree.
+need_bundles() {
+  bash web/fetch-bundles.sh --check || step "下载网页组件" "fetching the components of the pages" bash web/fetch-bundles.sh
 }
 
 # Whether the named files and folders hold what they held when the stamp was set.

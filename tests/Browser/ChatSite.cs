@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shouwang.Bot;
 using Shouwang.Functions.Channels.DirectLine;
-using Shouwang.Functions.ChatPage;
+using Shouwang.Functions.Pages;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Support;
@@ -34,7 +34,7 @@ sealed class ChatSite(WebApplication app) : IAsyncDisposable
             .AddDirectLine(new DirectLineOptions(Secret: null, new byte[32], [], PublicUrl: null, streaming));
         var app = builder.Build();
         app.MapDirectLine();
-        app.MapChatPage(Repository.Path("web"));
+        app.MapPages(Repository.Path("web"));
         await app.StartAsync();
         road.Turns = app.Services.GetRequiredService<TurnEngine>();
         return new ChatSite(app);

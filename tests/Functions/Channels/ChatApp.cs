@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shouwang.Functions.Channels.DirectLine;
-using Shouwang.Functions.ChatPage;
+using Shouwang.Functions.Pages;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Support;
@@ -39,7 +39,7 @@ sealed class ChatApp(WebApplication app) : IAsyncDisposable
             .AddDirectLine(options ?? Options);
         var app = builder.Build();
         app.MapDirectLine();
-        app.MapChatPage(Repository.Path("web"));
+        app.MapPages(Repository.Path("web"));
         await app.StartAsync();
         return new ChatApp(app);
     }

@@ -1,0 +1,57 @@
+// Calls of the interface with the key of whoever signed in. The key lives in this tab alone: in no address, no cookie, no other tab.
+
+const place = 'shouwang-key';
+
+export const key = {
+  get: () => sessionStorage.getItem(place),
+  set: value => sessionStorage.setItem(place, value),
+  forget: () => sessionStorage.removeItem(place),
+};
+
+/** A call that was not answered as hoped; the message says in words what is wrong and what to do. */
+export class Refusal extends Error {
+  constructor(status, problem) {
+    super(problem.detail ?? (status === 0 ? '连不上系统。请看看网络是否正常，再试一次。' : '系统没有办成这件事。请过几分钟再试。'));
+    this.status = status;
+    this.code = problem.code ?? (status === 0 ? 'offline' : 'failed');
+    this.field = problem.field;
+    this.problem = problem;
+  }
+}
+
+const ask = async (method, path, body, headers = {}) => {
+  const form = body instanceof FormData || body instanceof Blob;
+  let answer;
+  try {
+    answer = await fetch(path, {
+      method,
+      headers: { ...(key.get() && { Authorization: `Bearer ${key.get()}` }), ...(body !== undefined && !form && { 'Content-Type': 'application/json' }), ...headers },
+      body: body === undefined || form ? body : JSON.stringify(body),
+      cache: 'no-store',
+    });
+  } catch {
+    throw new Refusal(0, {});
+  }
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    if (answer.status === 401 || problem.code === 'key-wrong') dispatchEvent(new Event('signed-out'));
+    throw new Refusal(answer.status, problem);
+  }
+  return answer;
+};
+
+const json = async answer => {
+  const text = await answer.text();
+  return text ? JSON.parse(text) : {};
+};
+
+export const get = async path => json(await ask('GET', path));
+export const post = async (path, body = {}, headers) => json(await ask('POST', path, body, headers));
+export const put = async (path, body = {}, headers) => json(await ask('PUT', path, body, headers));
+export const remove = async path => json(await ask('DELETE', path));
+
+/** What lies there, as an address that this tab alone can read: a photo, a document. */
+export const fetched = async path => URL.createObjectURL(await (await ask('GET', path)).blob());
+
+/** One step of an address. */
+export const part = encodeURIComponent;

@@ -1,0 +1,43 @@
+// Elements without a framework. Text is always text: nothing here reads HTML.
+
+/** Makes an element; children may be nodes, texts, lists of them, or nothing. on… takes a listener, true an attribute without value. */
+export const h = (tag, props = {}, ...children) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (name === 'value') element.value = value;
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.flat(3).filter(child => child !== null && child !== undefined && child !== false));
+  return element;
+};
+
+/** A table that becomes small sheets on a small screen. columns: { head, number, of }; of(row) gives text or nodes. The first column names the row. */
+export const table = (caption, columns, rows, none = '还没有。') => rows.length === 0 ? h('p', { class: 'note' }, none) : h('table', { class: 'rows', role: 'table' },
+  h('caption', {}, caption),
+  h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, columns.map(column => h('th', { scope: 'col', role: 'columnheader', class: column.number && 'number' }, column.head)))),
+  h('tbody', { role: 'rowgroup' }, rows.map(row => h('tr', { role: 'row' }, columns.map((column, at) => at === 0
+    ? h('th', { scope: 'row', role: 'rowheader' }, column.of(row))
+    : h('td', { role: 'cell', class: column.number && 'number', 'data-head': column.head }, column.of(row)))))));
+
+/** A labelled input; input is an element. */
+export const field = (label, input, hint) => {
+  input.id ||= `f${++fields}`;
+  if (hint) input.setAttribute('aria-describedby', `${input.id}-hint`);
+  return h('div', { class: 'field' },
+    h('label', { for: input.id }, label),
+    hint && h('span', { class: 'hint', id: `${input.id}-hint` }, hint),
+    input);
+};
+let fields = 0;
+
+/** Choices of a list: [[value, words], …]. */
+export const select = (choices, chosen, props = {}) => {
+  const list = h('select', props, choices.map(([value, words]) => h('option', { value }, words)));
+  if (chosen !== undefined) list.value = chosen;
+  return list;
+};
+
+/** What a form holds, blanks left out. */
+export const values = form => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]).filter(([, value]) => value !== ''));
