@@ -39,6 +39,7 @@ internal static class Services
             provider.GetRequiredService<TableServiceClient>().GetTableClient(ClaimStore.Table),
             provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ClaimStore.Container)))
         .AddSingleton(provider => new PaperQueue(provider.GetRequiredService<QueueServiceClient>().GetQueueClient(PaperQueue.Name)))
+        .AddSingleton<VillageDesk>()
         .AddSingleton<IVillagePlans, VillagePlans>()
         .AddSingleton<Roster>()
         .AddSingleton<IClaimNotices, NoClaimNotices>()

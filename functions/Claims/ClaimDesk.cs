@@ -22,7 +22,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
     /// <summary>The claim of a stay whose facts an officer gives without photos.</summary>
     public async Task<(Claim Claim, bool Before)> AddAsync(string village, string folder, StayPapers stay, IReadOnlyList<PaperCheck> checks, IReadOnlyList<string> conflicts, IReadOnlyList<ClaimOriginal> papers, CancellationToken stop)
     {
-        var about = await VillageAsync(village, stop);
+        var about = await VillageAsync(village, stay.Discharged!.Value, stop);
         var membership = await roster.FindAsync(village, stay.Name!, stay.IdNumber, stay.Discharged!.Value, stop);
         var diagnosis = DiagnosisMatcher.Default.Match(stay.Diagnosis!);
         var decision = await DecideAsync(about, stay, checks, conflicts, membership, diagnosis, chosen: null, except: null, stop);
@@ -38,7 +38,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
             throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "claim-settled", "这笔申请已经审核过，不能再改病种。"));
         var chosen = DiseaseCatalogue.Default.Entries.FirstOrDefault(candidate => candidate.Code == entry)
             ?? throw new ProblemException(Problem.BadRequest("disease-unknown", "病种目录里没有这个代码。请从目录里选。", "entry"));
-        var about = await VillageAsync(village, stop);
+        var about = await VillageAsync(village, claim.Stay.Discharged!.Value, stop);
         var membership = await roster.FindAsync(village, claim.Stay.Name!, claim.Stay.IdNumber, claim.Stay.Discharged!.Value, stop);
         var diagnosis = DiagnosisMatcher.Default.Match(claim.Stay.Diagnosis!);
         var decision = await DecideAsync(about, claim.Stay, claim.Checks, claim.Conflicts, membership, diagnosis, chosen, except: claim.Id, stop);
@@ -52,8 +52,9 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
             : throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "claim-changed", "别人刚刚改过这笔申请。请刷新后再看。"));
     }
 
-    async Task<Village> VillageAsync(string code, CancellationToken stop) =>
-        await villages.FindAsync(code, stop) ?? throw new ProblemException(VillageEndpoints.Unknown());
+    /// <summary>The plan of the day is marked as used before the claim is written: a crash in between leaves a plan that cannot be changed, never a claim by a plan that was.</summary>
+    async Task<Village> VillageAsync(string code, DateOnly discharged, CancellationToken stop) =>
+        await villages.PinnedAsync(code, discharged, stop) ?? throw new ProblemException(VillageEndpoints.Unknown());
 
     async Task<ClaimDecision> DecideAsync(
         Village village, StayPapers stay, IReadOnlyList<PaperCheck> checks, IReadOnlyList<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, string? except, CancellationToken stop)

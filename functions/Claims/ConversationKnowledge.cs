@@ -18,14 +18,14 @@ internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk des
             Now = clock.GetUtcNow(),
             Villages = [.. all.Select(View)],
         };
-        var village = all.FirstOrDefault(candidate => candidate.Code == state.Village);
-        if (village is null)
+        if (state.Village is null || await villages.FindAsync(state.Village, cancellationToken) is not { } village)
             return known;
+        var plan = village.VersionAround(DateOnly.FromDateTime(known.Now.ToOffset(TimeSpan.FromHours(8)).DateTime))?.Plan;
         var open = await desk.OpenAsync(village.Code, FolderStore.IdOf(conversationId, state.Folder), cancellationToken);
         return known with
         {
-            Plan = new PlanView(village.Plan.Version, village.Plan.Resolution, village.Plan.EntryLine.ToGroupedString(), village.Plan.YearlyCap?.ToGroupedString()),
-            LookUp = PlanLookup.Of(village),
+            Plan = plan is null ? null : new PlanView(plan.Version, plan.Resolution, plan.EntryLine.ToGroupedString(), plan.YearlyCap?.ToGroupedString()),
+            LookUp = plan is null ? null : PlanLookup.Of(village, plan),
             Papers = [.. open.Papers.Select(PaperDesk.View)],
             Conflicts = [.. open.Disagreements, .. open.Obstacles],
             Claims = await ClaimsAsync(village.Code, conversationId, cancellationToken),
@@ -53,8 +53,8 @@ internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk des
         [.. claim.Layers.Select(layer => new LayerView(layer.Name, layer.Amount))],
         claim.Why, claim.Missing, claim.State);
 
-    static VillageView View(Village village) =>
-        new(village.Code, village.Name, village.Officer.Name, village.Officer.Phone, village.Plan.EntryLine.ToGroupedString());
+    static VillageView View(VillageCard village) =>
+        new(village.Code, village.Name, village.Officer.Name, village.Officer.Phone, village.Charter.EntryLine.ToGroupedString());
 
     static string Grouped(string amount) => Fen.Parse(amount).ToGroupedString();
 }

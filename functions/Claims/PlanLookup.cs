@@ -10,9 +10,9 @@ internal static class PlanLookup
 {
     const int Most = 3;
 
-    public static Func<string, DiseaseLookedUp> Of(Village village) => asked =>
+    public static Func<string, DiseaseLookedUp> Of(Village village, PlanInput input) => asked =>
     {
-        var plan = village.Plan.Over(village.Code, DiseaseCatalogue.Default.Entries);
+        var plan = input.Over(village.Code, DiseaseCatalogue.Default.Entries);
         var answer = DiagnosisMatcher.Default.Match(asked, Most);
         return new DiseaseLookedUp(asked, [.. answer.Matches.Where(match => match.Score.Value > 0).Select(match => View(match.Entry, plan.Sums.TryGetValue(match.Entry.Code, out var sum) ? sum : null))], answer.Sure);
     };

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Members;
 using Shouwang.Functions.Security;
-using Shouwang.Shared.Diagnoses;
 
 namespace Shouwang.Functions.Villages;
 
@@ -15,21 +14,26 @@ internal static partial class VillageEndpoints
         app.MapGet("/api/villages/{village}", GetAsync);
     }
 
-    /// <summary>Creates or replaces the village and its plan; members in the body are added or updated, others stay.</summary>
-    static async Task<IResult> PutAsync(string village, HttpRequest request, VillageStore store, MemberStore roster, Keys keys, CancellationToken stop)
+    /// <summary>Creates or changes the village; a plan in the body is published as a version; members are added or updated, others stay.</summary>
+    static async Task<IResult> PutAsync(string village, HttpContext http, VillageDesk desk, MemberStore roster, Keys keys, CancellationToken stop)
     {
-        var body = await JsonInput.ReadAsync(request, stop);
-        var put = Village.Read(village, body);
-        put.Plan.Over(put.Code, DiseaseCatalogue.Default.Entries);
+        var body = await JsonInput.ReadAsync(http.Request, stop);
         var members = body.Objects("members").Select(row => ReadMember(row, keys)).ToList();
-        await store.SaveAsync(put, stop);
+        var match = http.Request.Headers.IfMatch is [{ } version] && version != "*" ? version : null;
+        var put = await desk.ChangeAsync(village, match, before => VillageChange.Put(before, village, body, desk.Today, http.Actor().Name), stop);
         foreach (var member in members)
             await roster.SaveAsync(put.Code, member, stop);
-        return JsonText.Answer(put.Write);
+        return Shown(put, http, desk);
     }
 
-    static async Task<IResult> GetAsync(string village, VillageStore store, CancellationToken stop) =>
-        await store.FindAsync(village, stop) is { } found ? JsonText.Answer(found.Write) : Unknown();
+    static async Task<IResult> GetAsync(string village, HttpContext http, VillageStore store, VillageDesk desk, CancellationToken stop) =>
+        await store.FindAsync(village, stop) is { } found ? Shown(found, http, desk) : Unknown();
+
+    static IResult Shown(Village village, HttpContext http, VillageDesk desk)
+    {
+        http.Response.Headers.ETag = village.ETag.ToString("H");
+        return JsonText.Answer(writer => village.Write(writer, desk.Today));
+    }
 
     public static Problem Unknown() => Problem.NotFound("village-unknown", "没有这个村。请核对 12 位村代码。");
 

@@ -3,7 +3,7 @@ using Shouwang.Shared.MutualAid;
 
 namespace Shouwang.Functions.Villages;
 
-/// <summary>The plan a village set up here, where it is in force on the day.</summary>
+/// <summary>The plan a village published here, where one is in force on the day.</summary>
 internal sealed class VillagePlans(VillageStore villages) : IVillagePlans
 {
     public async ValueTask<VillagePlan?> FindAsync(string village, DateOnly date, CancellationToken stop) =>
