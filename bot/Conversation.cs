@@ -38,7 +38,8 @@ public static class Conversation
     /// <summary>Where only one village is served there is nothing to ask.</summary>
     private static Talk Start(ConversationState state, Happening happening, Knowledge knowledge)
     {
-        var village = state.Village ?? (knowledge.Villages.Count == 1 ? knowledge.Villages[0].Code : null);
+        var came = (happening as PersonArrived)?.Village;
+        var village = state.Village ?? knowledge.Villages.FirstOrDefault(v => v.Code == came)?.Code ?? (knowledge.Villages.Count == 1 ? knowledge.Villages[0].Code : null);
         return new Talk(state with { Village = village }, knowledge, (happening as PersonSent)?.Activity.From?.Id);
     }
 }

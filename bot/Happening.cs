@@ -9,7 +9,11 @@ public abstract record Happening;
 public sealed record PersonSent(Activity Activity, IReadOnlyList<Picture> Pictures) : Happening;
 
 /// <summary>The person opened the conversation.</summary>
-public sealed record PersonArrived : Happening;
+public sealed record PersonArrived : Happening
+{
+    /// <summary>Village of the QR code they came by; one that is not served is no village.</summary>
+    public string? Village { get; init; }
+}
 
 /// <summary>A paper has been read, or could not be.</summary>
 public sealed record PaperRead(PaperView Paper) : Happening;

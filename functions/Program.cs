@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Shouwang.Functions;
 using Shouwang.Functions.Adjudications;
+using Shouwang.Functions.Channels;
 using Shouwang.Functions.Channels.DirectLine;
 using Shouwang.Functions.Claims;
 using Shouwang.Functions.Conversations;
@@ -47,7 +48,8 @@ builder.Services
     .AddPapersAndClaims()
     .AddLedger()
     .AddConversations(Shouwang.Bot.Conversation.Take)
-    .AddDirectLine(DirectLineOptions.From(name => builder.Configuration[name], keys, settings.Streaming));
+    .AddDirectLine(DirectLineOptions.From(name => builder.Configuration[name], keys, settings.Streaming))
+    .AddChannels(name => builder.Configuration[name]);
 
 var app = builder.Build();
 app.UseProblems();
@@ -65,6 +67,7 @@ app.MapStaff();
 app.MapPoison();
 app.MapDirectLine();
 app.MapPages(settings.WebRoot);
+app.MapChannels();
 app.MapQueueFunction("ReadPaper", app.Services.GetRequiredService<PaperReader>().HandleAsync);
 app.MapTakeTurn();
 app.MapTimerFunction("Sweep", app.Services.GetRequiredService<Sweeper>().HandleAsync);

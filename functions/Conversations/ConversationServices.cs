@@ -12,6 +12,10 @@ internal static class ConversationServices
         .AddSingleton<ConversationStore>()
         .AddSingleton<ConversationSignals>()
         .AddSingleton<TurnQueue>()
+        .AddSingleton<IOutbox, NoOutbox>()
+        .AddSingleton<IAttachments, NoAttachments>()
+        .AddSingleton<ConversationWork>()
+        .AddHostedService(provider => provider.GetRequiredService<ConversationWork>())
         .AddSingleton<TurnEngine>()
         .AddSingleton<ConversationIntake>();
 }

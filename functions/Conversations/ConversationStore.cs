@@ -56,14 +56,18 @@ internal sealed class ConversationStore(TableServiceClient tables)
     /// <param name="said">Id, conversation and sender are set here, whatever they claim.</param>
     /// <param name="clientId">The sender's own id of this message.</param>
     /// <param name="asks">A turn must be taken for it.</param>
-    /// <returns>null where too many messages wait already.</returns>
-    public async Task<Recorded?> RecordAsync(string id, Said said, string clientId, bool asks, CancellationToken cancellationToken)
+    /// <param name="before">Nothing is written before this is done.</param>
+    /// <returns>null and false where there is no such conversation, null and true where too many messages wait already.</returns>
+    public async Task<(Recorded? Recorded, bool Flooded)> RecordAsync(string id, Said said, string clientId, bool asks, Task before, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var conversation = await LoadAsync(id, cancellationToken);
-            if (await RecordedAsync(id, clientId, cancellationToken) is { } before) return before;
-            if (asks && conversation.Pending.Length >= MostPending) return null;
+            var earlier = RecordedAsync(id, clientId, cancellationToken);
+            var conversation = await FindAsync(id, cancellationToken);
+            if (await earlier is { } known) return (known, false);
+            await before;
+            if (conversation is null) return (null, false);
+            if (asks && conversation.Pending.Length >= MostPending) return (null, true);
             var sequence = conversation.Next;
             var activity = said.Activity with
             {
@@ -80,7 +84,7 @@ internal sealed class ConversationStore(TableServiceClient tables)
                     new TableEntity(id, ConversationRows.ClientKey(clientId)) { { "Sequence", sequence } },
                 ],
                 cancellationToken);
-            if (written) return new(sequence, activity.Id, Before: false);
+            if (written) return (new(sequence, activity.Id, Before: false), false);
         }
     }
 

@@ -21,4 +21,7 @@ internal sealed record StoredConversation(
 {
     /// <summary>How an activity of this conversation is named on the wire.</summary>
     public static string ActivityId(string conversationId, long sequence) => $"{conversationId}|{sequence:D7}";
+
+    /// <summary>Where an activity so named stands in the record.</summary>
+    public static long SequenceOf(string activityId) => long.Parse(activityId.AsSpan(activityId.LastIndexOf('|') + 1));
 }

@@ -9,6 +9,10 @@ internal sealed partial class TurnEngine(
     ConversationStore store,
     IKnowledge knowledge,
     IEffects effects,
+    IAttachments attachments,
+    IOutbox outbox,
+    TurnQueue queue,
+    ConversationWork work,
     ConversationSignals signals,
     Decide decide,
     TimeProvider clock,
@@ -26,13 +30,14 @@ internal sealed partial class TurnEngine(
         {
             await store.EraseAsync(conversation, cancellationToken);
             if (conversation.Pending is not [var sequence, ..]) return;
-            var said = await store.SaidAsync(conversationId, sequence, cancellationToken);
+            var said = await attachments.FetchAsync(conversation, await store.SaidAsync(conversationId, sequence, cancellationToken), cancellationToken);
             await TakeAsync(conversationId, said.Activity.Id!, new PersonSent(said.Activity, said.Pictures), sequence, cancellationToken);
         }
     }
 
     async Task<TurnOutcome> TakeAsync(string conversationId, string turnId, Happening happening, long? answered, CancellationToken cancellationToken)
     {
+        TurnTicket? ticket = null;
         while (await store.FindAsync(conversationId, cancellationToken) is { } conversation)
         {
             if (await store.WasTakenAsync(conversationId, turnId, cancellationToken)) return TurnOutcome.TakenBefore;
@@ -40,12 +45,21 @@ internal sealed partial class TurnEngine(
             var turn = Dress(conversation, happening, Decided(conversation, happening, known));
             foreach (var effect in turn.Effects)
                 await effects.ApplyAsync(new(conversationId, turnId, conversation.State), effect, cancellationToken);
+            // What a person asked has its ticket already.
+            if (answered is null && turn.Replies.Count > 0 && outbox.Carries(conversation.Channel))
+                ticket ??= await queue.ScheduleAsync(conversationId, cancellationToken);
             if (!await store.CommitAsync(conversation, turnId, answered, turn, cancellationToken)) continue;
             signals.Recorded(conversationId);
+            if (ticket is not null) CarryOut(conversationId, ticket);
             return TurnOutcome.Taken;
         }
         return TurnOutcome.NoConversation;
     }
+
+    void CarryOut(string conversationId, TurnTicket ticket) => _ = work.Run("out|" + conversationId, async () =>
+    {
+        if (await outbox.DeliverAsync(conversationId, CancellationToken.None)) await queue.DoneAsync(ticket, CancellationToken.None);
+    });
 
     /// <summary>A message the bot stumbles over must not hold up those behind it.</summary>
     Turn Decided(StoredConversation conversation, Happening happening, Knowledge known)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Shouwang.Functions.Conversations;
 
-/// <summary>One message of the queue "turns": this conversation has messages that may still wait for their turn.</summary>
+/// <summary>One message of the queue "turns": this conversation has messages that may still wait for their turn, or replies that may still wait for delivery.</summary>
 internal sealed record TurnMessage(string Conversation);
 
 /// <summary>Asks for turns to be taken later (轮次队列), so that a message survives the death of the process that received it.</summary>
@@ -19,17 +19,20 @@ internal sealed class TurnQueue(QueueServiceClient queues)
     readonly QueueClient _queue = queues.GetQueueClient(QueueName);
 
     /// <summary>Before a message is recorded: whatever happens then, somebody will look after it.</summary>
-    public async Task<TurnTicket> ScheduleAsync(string conversationId, CancellationToken cancellationToken)
+    public Task<TurnTicket> ScheduleAsync(string conversationId, CancellationToken cancellationToken) => ScheduleAsync(conversationId, Grace, cancellationToken);
+
+    /// <summary>To be looked after when so much time has passed.</summary>
+    public async Task<TurnTicket> ScheduleAsync(string conversationId, TimeSpan delay, CancellationToken cancellationToken)
     {
         var text = JsonSerializer.Serialize(new TurnMessage(conversationId), ConversationJson.Default.TurnMessage);
         try
         {
-            return Ticket(await _queue.SendMessageAsync(text, Grace, timeToLive: null, cancellationToken));
+            return Ticket(await _queue.SendMessageAsync(text, delay, timeToLive: null, cancellationToken));
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
             await _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            return Ticket(await _queue.SendMessageAsync(text, Grace, timeToLive: null, cancellationToken));
+            return Ticket(await _queue.SendMessageAsync(text, delay, timeToLive: null, cancellationToken));
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Shouwang.Functions.Conversations;
 
 namespace Shouwang.Functions.Tests.Channels;
 
@@ -11,12 +13,19 @@ sealed class Phone(Uri address, string? bearer) : IDisposable
 
     public string Conversation { get; private init; } = "";
 
+    /// <summary>Waits until the app has answered everything it took in.</summary>
+    Func<Task> Settled { get; init; } = () => Task.CompletedTask;
+
     /// <summary>A phone whose conversation is started.</summary>
     public static async Task<Phone> StartAsync(ChatApp app, string user = "dl_li")
     {
         using var secret = new Phone(app.Address, ChatApp.Secret);
         var (_, token) = await secret.PostAsync("/v3/directline/tokens/generate", "{\"user\":{\"id\":\"" + user + "\"}}");
-        var phone = new Phone(app.Address, (string)token!["token"]!) { Conversation = (string)token["conversationId"]! };
+        var phone = new Phone(app.Address, (string)token!["token"]!) 
+        {
+            Conversation = (string)token["conversationId"]!,
+            Settled = () => app.Services.GetRequiredService<ConversationWork>().SettleAsync(default),
+        };
         await phone.PostAsync("/v3/directline/conversations", "");
         return phone;
     }
@@ -46,8 +55,12 @@ sealed class Phone(Uri address, string? bearer) : IDisposable
         return _http.SendAsync(request);
     }
 
-    public async Task<IReadOnlyList<JsonNode>> RecordAsync() =>
-        [.. (await GetAsync(Activities)).Answer!["activities"]!.AsArray().Select(activity => activity!)];
+    /// <summary>What has been said, after everything sent has been answered.</summary>
+    public async Task<IReadOnlyList<JsonNode>> RecordAsync()
+    {
+        await Settled();
+        return [.. (await GetAsync(Activities)).Answer!["activities"]!.AsArray().Select(activity => activity!)];
+    }
 
     public void Dispose() => _http.Dispose();
 }

@@ -38,5 +38,8 @@ sealed class ChatParts : IDisposable
 
     public ConversationIntake Intake => _services.GetRequiredService<ConversationIntake>();
 
+    /// <summary>Takes a message in and waits until its turn has been tried.</summary>
+    public async Task AnswerAsync(string id, Said said, string clientId) => await (await Intake.TakeInAsync(id, said, clientId, asks: true)).Answered;
+
     public void Dispose() => _services.Dispose();
 }

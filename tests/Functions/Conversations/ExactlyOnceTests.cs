@@ -73,7 +73,7 @@ public sealed class ExactlyOnceTests(Azurite azurite)
             var bot = new ScriptedBot();
             using var healthy = new ChatParts(azurite, bot);
             var id = await OpenAsync(healthy);
-            await healthy.Intake.TakeInAsync(id, Message("我的病"), "c0", asks: true);
+            await healthy.AnswerAsync(id, Message("我的病"), "c0");
             using var wire = new CutWire(at, cut);
             using var dying = new ChatParts(azurite, bot, wire);
             if (!await SendAsync(dying, id, "全部删除")) await SendAsync(healthy, id, "全部删除");
@@ -91,7 +91,7 @@ public sealed class ExactlyOnceTests(Azurite azurite)
         using var one = new ChatParts(azurite, bot);
         using var two = new ChatParts(azurite, bot);
         var id = await OpenAsync(one);
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? one : two).Intake.TakeInAsync(id, Message($"第{i}句"), $"c{i}", asks: true)));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? one : two).AnswerAsync(id, Message($"第{i}句"), $"c{i}")));
 
         var all = (await one.Store.ReadAsync(id, 0, default)).Activities;
         var asked = all.Where(activity => activity.From!.Role == "user").Select(activity => activity.Text!).ToList();
@@ -106,8 +106,8 @@ public sealed class ExactlyOnceTests(Azurite azurite)
     {
         using var parts = new ChatParts(azurite, new ScriptedBot());
         var id = await OpenAsync(parts);
-        await parts.Intake.TakeInAsync(id, Message("出错"), "c1", asks: true);
-        await parts.Intake.TakeInAsync(id, Message("你好"), "c2", asks: true);
+        await parts.AnswerAsync(id, Message("出错"), "c1");
+        await parts.AnswerAsync(id, Message("你好"), "c2");
 
         var texts = await TextsAsync(parts, id);
         texts[1]!.ShouldContain("换个说法");
@@ -127,7 +127,7 @@ public sealed class ExactlyOnceTests(Azurite azurite)
         using var parts = new ChatParts(azurite, new ScriptedBot());
         var id = await OpenAsync(parts);
         var text = string.Concat(Enumerable.Range(0, 9_000).Select(i => $"第{i}行"));
-        await parts.Intake.TakeInAsync(id, Message(text), "c1", asks: true);
+        await parts.AnswerAsync(id, Message(text), "c1");
 
         var texts = await TextsAsync(parts, id);
         texts[0].ShouldBe(text);
@@ -146,7 +146,7 @@ public sealed class ExactlyOnceTests(Azurite azurite)
     {
         try
         {
-            await parts.Intake.TakeInAsync(id, Message(text), "c1", asks: true);
+            await parts.AnswerAsync(id, Message(text), "c1");
             return true;
         }
         catch (Exception died) when (IsDeath(died))

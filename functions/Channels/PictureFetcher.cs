@@ -1,0 +1,44 @@
+using Shouwang.Bot;
+using Shouwang.Bot.Schema;
+using Shouwang.Functions.Conversations;
+
+namespace Shouwang.Functions.Channels;
+
+/// <summary>Downloads the pictures a recorded message names (图片下载) and has them looked at, when its turn comes.</summary>
+internal sealed class PictureFetcher(IEnumerable<IChannel> channels, IPictureIntake pictures, TimeProvider clock) : IAttachments
+{
+    /// <summary>After this the person is asked to send the picture again rather than kept waiting.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    static readonly TimeSpan DownloadTime = TimeSpan.FromMinutes(1);
+
+    readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
+
+    public async Task<Said> FetchAsync(StoredConversation conversation, Said said, CancellationToken cancellationToken)
+    {
+        if (said.Activity.Attachments is not { Count: > 0 } attachments || said.Pictures.Count > 0 || !_channels.TryGetValue(conversation.Channel, out var channel)) return said;
+        List<Picture> looked = [];
+        foreach (var attachment in attachments)
+        {
+            var bytes = await DownloadAsync(channel, conversation, said.Activity, attachment, cancellationToken);
+            looked.Add(bytes is null
+                ? new Picture("", attachment.Name ?? "图片", PictureVerdict.Damaged)
+                : await pictures.LookAsync(conversation.Id, conversation.State, bytes, attachment.Name ?? "图片", cancellationToken));
+        }
+        return said with { Pictures = looked };
+    }
+
+    async Task<BinaryData?> DownloadAsync(IChannel channel, StoredConversation conversation, Activity activity, Attachment attachment, CancellationToken stop)
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        soon.CancelAfter(DownloadTime);
+        try
+        {
+            return await channel.DownloadAsync(conversation, attachment, soon.Token);
+        }
+        catch (Exception failed) when (failed is HttpRequestException or IOException or OperationCanceledException && !stop.IsCancellationRequested && clock.GetUtcNow() - activity.Timestamp > Patience)
+        {
+            return null;
+        }
+    }
+}
