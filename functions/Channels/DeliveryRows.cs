@@ -36,7 +36,8 @@ internal sealed class DeliveryRows(TableServiceClient tables, TimeProvider clock
         WriteAsync(mine with { Cursor = cursor, Attempts = 0 }, lease, stop);
 
     /// <summary>Gives the right back.</summary>
-    public Task ReleaseAsync(DeliveryLease mine, CancellationToken stop) => WriteAsync(mine, lease: null, stop);
+    /// <param name="rest">Nobody shall have it so long.</param>
+    public Task ReleaseAsync(DeliveryLease mine, CancellationToken stop, TimeSpan? rest = null) => WriteAsync(mine, rest, stop);
 
     async Task<DeliveryLease?> WriteAsync(DeliveryLease it, TimeSpan? lease, CancellationToken stop)
     {

@@ -64,13 +64,14 @@ internal sealed partial class Outbox(IEnumerable<IChannel> channels, Conversatio
 
     async Task WaitAsync(string conversation, DeliveryLease lease, Delivery outcome, CancellationToken stop)
     {
-        if (outcome is Delivery.Postponed postponed)
+        if (outcome is not Delivery.Postponed postponed)
         {
-            var delay = postponed.Wait ?? Backoff(lease.Attempts);
-            await queue.ScheduleAsync(conversation, delay, stop);
-            lease = lease with { Attempts = lease.Attempts + 1 };
+            await rows.ReleaseAsync(lease, stop);
+            return;
         }
-        await rows.ReleaseAsync(lease, stop);
+        var rest = postponed.Wait ?? Backoff(lease.Attempts);
+        await queue.ScheduleAsync(conversation, rest, stop);
+        await rows.ReleaseAsync(lease with { Attempts = lease.Attempts + 1 }, stop, rest);
     }
 
     async Task<Delivery> TryAsync(IChannel channel, Reply reply, CancellationToken stop)

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Shouwang.Functions.Security;
 
 namespace Shouwang.Functions.Channels.BotFramework;
 
@@ -24,6 +25,6 @@ internal static class BotFrameworkServices
     public static void MapBotFramework(this WebApplication app)
     {
         var size = new RequestSizeLimitAttribute(app.Services.GetRequiredService<BotFrameworkOptions>().MostBytes);
-        app.MapPost("/api/messages", (HttpContext http, BotFrameworkCallback callback) => callback.TakeAsync(http)).WithMetadata(size);
+        app.MapPost("/api/messages", (HttpContext http, BotFrameworkCallback callback) => callback.TakeAsync(http)).WithMetadata(size).OpenToAll();
     }
 }

@@ -37,7 +37,7 @@ internal sealed class InboundTokens(BotFrameworkOptions options, ChannelKeys key
             RequireExpirationTime = true,
             LifetimeValidator = (from, to, _, _) => Lives(from, to, clock.GetUtcNow().UtcDateTime),
         });
-        if (!read.IsValid || read.SecurityToken is not JsonWebToken jwt) return 401;
+        if (!read.IsValid || read.SecurityToken is not JsonWebToken jwt || jwt.Audiences.Count() != 1) return 401;
         if (activity.ChannelId is not { Length: > 0 } channel || !key.Endorsements.Contains(channel)) return 403;
         return jwt.TryGetPayloadValue<string>("serviceurl", out var service) && string.Equals(service, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase) && service.Length > 0 ? 0 : 403;
     }

@@ -8,7 +8,7 @@ using Shouwang.Functions.Conversations;
 namespace Shouwang.Functions.Channels.DirectLine;
 
 /// <summary>Files sent by a person (上传): several in a multipart body, or one as the body itself.</summary>
-internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor door, ConversationStore store, ConversationIntake intake, IPictureIntake pictures) : IDisposable
+internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor door, ConversationStore store, ConversationIntake intake, TurnEngine turns, IPictureIntake pictures) : IDisposable
 {
     /// <summary>Each reads one file into memory at a time.</summary>
     readonly SemaphoreSlim _room = new(4);
@@ -18,7 +18,7 @@ internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor
     public async Task<IResult> TakeAsync(HttpContext http, string id, string? userId)
     {
         await door.OpenAsync(http, id, counts: true);
-        var conversation = await store.FindAsync(id, http.RequestAborted) ?? throw DirectLineRefusal.NoConversation();
+        var conversation = await HeardAsync(id, http.RequestAborted);
         if (userId is { Length: > 0 } && userId != conversation.UserId)
             throw new DirectLineRefusal(403, "BadArgument", "The user id is not the one of this conversation.");
         await _room.WaitAsync(http.RequestAborted);
@@ -36,6 +36,15 @@ internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor
         {
             _room.Release();
         }
+    }
+
+    /// <summary>The agreement that lets pictures be kept may have been sent just before them: it is heard first.</summary>
+    async Task<StoredConversation> HeardAsync(string id, CancellationToken stop)
+    {
+        var conversation = await store.FindAsync(id, stop) ?? throw DirectLineRefusal.NoConversation();
+        if (conversation.State.ConsentedAt is not null || conversation.Pending.Length == 0) return conversation;
+        await turns.TakePendingAsync(id, stop);
+        return await store.FindAsync(id, stop) ?? throw DirectLineRefusal.NoConversation();
     }
 
     async Task<Upload> PartsAsync(HttpContext http, Upload upload, string? boundary)

@@ -94,10 +94,17 @@ public static class EntryForm
             PostingKinds.TryRead(Text(json, "kind"), out var kind) ? kind : throw new FormatException(),
             new About
             {
-                Claim = Optional("claim"), Revision = Number("revision"), Person = Optional("person"), Plan = Optional("plan"), Year = Number("year"),
-                Payer = Optional("payer"), Note = Optional("note"), Reverses = Optional("reverses"),
+                Claim = Optional("claim"),
+                Revision = Number("revision"),
+                Person = Optional("person"),
+                Plan = Optional("plan"),
+                Year = Number("year"),
+                Payer = Optional("payer"),
+                Note = Optional("note"),
+                Reverses = Optional("reverses"),
             },
-            json.GetProperty("lines").EnumerateArray().Select(Line).ToImmutableArray()) with { By = by };
+            json.GetProperty("lines").EnumerateArray().Select(Line).ToImmutableArray()) with
+        { By = by };
     }
 
     private static Line Line(JsonElement json) => new(

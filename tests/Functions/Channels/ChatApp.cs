@@ -1,12 +1,11 @@
-using Azure.Storage.Queues;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Shouwang.Functions.Channels.DirectLine;
+<<<<<<< HEAD
 using Shouwang.Functions.Pages;
+=======
+>>>>>>> e415be2 (Hold callers of /api/messages against the real connector; acknowledge a message before its turn is taken)
 using Shouwang.Functions.Conversations;
-using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Support;
 
 namespace Shouwang.Functions.Tests.Channels;
@@ -24,6 +23,7 @@ sealed class ChatApp(WebApplication app) : IAsyncDisposable
 
     public static DirectLineOptions Options { get; } = new(Secret, SigningKey, [FriendlyOrigin], PublicUrl: null, Streaming: true);
 
+<<<<<<< HEAD
     public static async Task<ChatApp> StartAsync(Azurite azurite, ScriptedBot bot, DirectLineOptions? options = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -43,6 +43,13 @@ sealed class ChatApp(WebApplication app) : IAsyncDisposable
         await app.StartAsync();
         return new ChatApp(app);
     }
+=======
+    public static async Task<ChatApp> StartAsync(Azurite azurite, ScriptedBot bot, DirectLineOptions? options = null, int port = 0, IReadOnlyDictionary<string, string>? settings = null, TimeProvider? clock = null) =>
+        new(await ChatHost.StartAsync(azurite, bot, ScriptedBot.Decide, options ?? Options, port, settings, clock));
+
+    /// <summary>Waits until everything taken in has been answered and carried out.</summary>
+    public Task SettledAsync() => Services.GetRequiredService<ConversationWork>().SettleAsync(default);
+>>>>>>> e415be2 (Hold callers of /api/messages against the real connector; acknowledge a message before its turn is taken)
 
     public async ValueTask DisposeAsync()
     {

@@ -1,8 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Shouwang.Functions.Conversations;
 
 namespace Shouwang.Functions.Tests.Channels;
 
@@ -21,10 +19,10 @@ sealed class Phone(Uri address, string? bearer) : IDisposable
     {
         using var secret = new Phone(app.Address, ChatApp.Secret);
         var (_, token) = await secret.PostAsync("/v3/directline/tokens/generate", "{\"user\":{\"id\":\"" + user + "\"}}");
-        var phone = new Phone(app.Address, (string)token!["token"]!) 
+        var phone = new Phone(app.Address, (string)token!["token"]!)
         {
             Conversation = (string)token["conversationId"]!,
-            Settled = () => app.Services.GetRequiredService<ConversationWork>().SettleAsync(default),
+            Settled = app.SettledAsync,
         };
         await phone.PostAsync("/v3/directline/conversations", "");
         return phone;
