@@ -1,10 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Shouwang.Functions.Channels.DirectLine;
-<<<<<<< HEAD
-using Shouwang.Functions.Pages;
-=======
->>>>>>> e415be2 (Hold callers of /api/messages against the real connector; acknowledge a message before its turn is taken)
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Tests.Support;
 
@@ -23,33 +19,11 @@ sealed class ChatApp(WebApplication app) : IAsyncDisposable
 
     public static DirectLineOptions Options { get; } = new(Secret, SigningKey, [FriendlyOrigin], PublicUrl: null, Streaming: true);
 
-<<<<<<< HEAD
-    public static async Task<ChatApp> StartAsync(Azurite azurite, ScriptedBot bot, DirectLineOptions? options = null, int port = 0)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Services
-            .AddSingleton(new TableServiceClient(azurite.ConnectionString))
-            .AddSingleton(new QueueServiceClient(azurite.ConnectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }))
-            .AddSingleton<IKnowledge>(bot)
-            .AddSingleton<IEffects>(bot)
-            .AddSingleton<IPictureIntake>(bot)
-            .AddConversations(ScriptedBot.Decide)
-            .AddDirectLine(options ?? Options);
-        var app = builder.Build();
-        app.MapDirectLine();
-        app.MapPages(Repository.Path("web"));
-        await app.StartAsync();
-        return new ChatApp(app);
-    }
-=======
     public static async Task<ChatApp> StartAsync(Azurite azurite, ScriptedBot bot, DirectLineOptions? options = null, int port = 0, IReadOnlyDictionary<string, string>? settings = null, TimeProvider? clock = null) =>
         new(await ChatHost.StartAsync(azurite, bot, ScriptedBot.Decide, options ?? Options, port, settings, clock));
 
     /// <summary>Waits until everything taken in has been answered and carried out.</summary>
     public Task SettledAsync() => Services.GetRequiredService<ConversationWork>().SettleAsync(default);
->>>>>>> e415be2 (Hold callers of /api/messages against the real connector; acknowledge a message before its turn is taken)
 
     public async ValueTask DisposeAsync()
     {
