@@ -26,6 +26,12 @@ public static class Conversation
             ClaimMoved moved => Progress.Moved(talk, moved.Claim).Turn,
             DiseaseLookedUp found => PlanQuestions.Tell(talk, found).Turn,
             FolderWaits waits => Reading.Remind(talk, waits.Days).Turn,
+            FolderExpired expired => Reading.Expire(talk, expired.Days).Turn,
+            TieAnswered tied => Tying.Tell(talk, tied).Turn,
+            Untied untied => Tying.Tell(talk, untied).Turn,
+            ClaimMoveAnswered answer => OfficerDesk.Tell(talk, answer).Turn,
+            AppealAnswered answer => Disagreement.Tell(talk, answer).Turn,
+            OfficerNews news => OfficerDesk.Tell(talk, news).Turn,
             _ => talk.Turn,
         };
 
@@ -40,6 +46,6 @@ public static class Conversation
     {
         var came = (happening as PersonArrived)?.Village;
         var village = state.Village ?? knowledge.Villages.FirstOrDefault(v => v.Code == came)?.Code ?? (knowledge.Villages.Count == 1 ? knowledge.Villages[0].Code : null);
-        return new Talk(state with { Village = village }, knowledge, (happening as PersonSent)?.Activity.From?.Id);
+        return new Talk(state with { Village = village }, knowledge, (happening as PersonSent)?.Activity.From?.Id, happening.Folder ?? state.Folder);
     }
 }

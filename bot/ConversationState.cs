@@ -18,11 +18,29 @@ public sealed record ConversationState
     /// <summary>Whether the question for consent has been put in full.</summary>
     public bool ConsentAsked { get; init; }
 
-    /// <summary>How many folders (资料袋) this conversation has opened: papers go into the latest.</summary>
+    /// <summary>The folder (资料袋) that papers go into; 0 before the first.</summary>
     public int Folder { get; init; }
 
-    /// <summary>Whether the latest folder has its answer, so that the next paper opens a new one.</summary>
+    /// <summary>Whether that folder has its answer, so that the next paper opens a new one.</summary>
     public bool FolderClosed { get; init; }
+
+    /// <summary>The highest number a folder of this conversation has had.</summary>
+    public int Folders { get; init; }
+
+    /// <summary>Papers of open folders that the person has been told about, by the first characters of their hash.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>Everybody whose papers came by this conversation, each with a folder of their own; the person themselves has an empty name.</summary>
+    public IReadOnlyList<Patient> Patients { get; init; } = [];
+
+    /// <summary>Pictures that wait for the answer to whose they are.</summary>
+    public IReadOnlyList<string> Held { get; init; } = [];
+
+    /// <summary>The claims an officer's list showed last, by their number there.</summary>
+    public IReadOnlyList<string> Listed { get; init; } = [];
+
+    /// <summary>When the person last sent something.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
 
     /// <summary>Whom the person acts for, as they said it: "母亲", "张三"; null for themselves.</summary>
     public string? ActingFor { get; init; }
@@ -39,6 +57,13 @@ public sealed record ConversationState
     /// <summary>How often in a row nothing was understood.</summary>
     public int NotUnderstood { get; init; }
 }
+
+/// <summary>Somebody whose papers come by this conversation (病人).</summary>
+/// <param name="Name">As it was said: "母亲", "陆根生"; empty for the person of the conversation.</param>
+/// <param name="AgreedAt">When their own agreement was affirmed.</param>
+/// <param name="Guardian">Whether a parent or guardian agreed for them.</param>
+/// <param name="Folder">Their latest folder; 0 before the first.</param>
+public sealed record Patient(string Name, DateTimeOffset AgreedAt, bool Guardian, int Folder, bool FolderClosed);
 
 /// <summary>Stored form of <see cref="ConversationState"/>: camel case, nothing that is null.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

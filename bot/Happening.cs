@@ -3,7 +3,11 @@ using Shouwang.Bot.Schema;
 namespace Shouwang.Bot;
 
 /// <summary>What happened (事件).</summary>
-public abstract record Happening;
+public abstract record Happening
+{
+    /// <summary>The folder it is about; null for the one that is open now.</summary>
+    public int? Folder { get; init; }
+}
 
 /// <summary>The person sent something: text, a button, or pictures (already looked at by the intake, one verdict each).</summary>
 public sealed record PersonSent(Activity Activity, IReadOnlyList<Picture> Pictures) : Happening;
@@ -33,8 +37,35 @@ public sealed record ClaimMoved(ClaimView Claim) : Happening;
 /// <param name="Sure">Whether the first one is meant beyond doubt.</param>
 public sealed record DiseaseLookedUp(string Asked, IReadOnlyList<DiseaseView> Matches, bool Sure) : Happening;
 
-/// <summary>The open folder has waited for papers for some days.</summary>
+/// <summary>The folder has waited for papers for some days.</summary>
 public sealed record FolderWaits(int Days) : Happening;
+
+/// <summary>The folder has waited too long: it is closed and its papers are gone.</summary>
+public sealed record FolderExpired(int Days) : Happening;
+
+/// <summary>The answer to <see cref="TieMyself"/>: who the person has shown to be, or why not.</summary>
+/// <param name="Role">officer, checker or volunteer.</param>
+/// <param name="Refusal">Why it did not work, in Chinese; null where it did.</param>
+public sealed record TieAnswered(string? Name, string? Role, string? Village, string? Refusal) : Happening;
+
+/// <summary>The answer to <see cref="Untie"/>.</summary>
+/// <param name="WasTied">Whether there was anything to undo.</param>
+public sealed record Untied(bool WasTied) : Happening;
+
+/// <summary>The answer to <see cref="MoveClaim"/>.</summary>
+/// <param name="Claim">As it is now; null where it was not found.</param>
+/// <param name="To">Where it was to go.</param>
+/// <param name="Refusal">Why it did not go there, in Chinese; null where it did.</param>
+public sealed record ClaimMoveAnswered(ClaimView? Claim, string To, string? Refusal) : Happening;
+
+/// <summary>The answer to <see cref="AppealClaim"/>.</summary>
+/// <param name="Refusal">Why it was not taken, in Chinese; null where it was.</param>
+public sealed record AppealAnswered(string? Refusal) : Happening;
+
+/// <summary>Something the village's officers should know at once (给经办人的消息).</summary>
+/// <param name="Kind">claim, call or objection.</param>
+/// <param name="Words">What the person said, where they said something.</param>
+public sealed record OfficerNews(string Kind, string? Words, ClaimView? Claim) : Happening;
 
 /// <summary>One picture as the intake saw it (照片).</summary>
 /// <param name="Hash">SHA-256 of the bytes, lower-case hex.</param>

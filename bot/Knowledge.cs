@@ -23,7 +23,10 @@ public sealed record Knowledge
     /// <summary>Finds what the plan gives for an illness as people call it; null where no plan is in force. Pure.</summary>
     public Func<string, DiseaseLookedUp>? LookUp { get; init; }
 
-    /// <summary>Set when the person is the village officer and has shown it: the claims that wait for them, oldest first.</summary>
+    /// <summary>Answers a question about the rules of the place; null where the place is not known. Pure.</summary>
+    public Func<PolicyQuestion, PolicyAnswer>? Policy { get; init; }
+
+    /// <summary>Set when the person is the village's officer or checker and has shown it: the claims that wait for them, oldest first.</summary>
     public OfficerView? Officer { get; init; }
 
     /// <summary>Set when the person holds a volunteer's card that the officer issued and has not revoked.</summary>
@@ -38,6 +41,9 @@ public sealed record VillageView(string Code, string Name, string OfficerName, s
 {
     /// <summary>How and where aid is handed out, one Chinese sentence; null where the village has not said.</summary>
     public string? Paying { get; init; }
+
+    /// <summary>The charter's time limits, a Chinese sentence each.</summary>
+    public IReadOnlyList<string> Deadlines { get; init; } = [];
 }
 
 /// <summary>A village's plan as the conversation shows it (补助方案).</summary>
@@ -49,13 +55,29 @@ public sealed record PlanView(string Version, string Resolution, string EntryLin
 /// <param name="Sum">"1,200.00"; null where the plan has no figure for it.</param>
 public sealed record DiseaseView(string Code, string Name, bool Serious, string? Sum, string? SumInCapitals);
 
-/// <summary>The village officer (经办人) in person.</summary>
-public sealed record OfficerView(string Name, IReadOnlyList<ClaimView> Pending);
+/// <summary>The village's officer (经办人) or checker (复核人) in person.</summary>
+public sealed record OfficerView(string Name, IReadOnlyList<PendingView> Pending);
+
+/// <summary>A claim that waits for somebody of the village (待办).</summary>
+/// <param name="Allowed">Where this person may move it now: approved, returned, refused, published, paid.</param>
+/// <param name="Note">What they should know before they do, in Chinese: that the villager says something was misread.</param>
+public sealed record PendingView(ClaimView Claim, IReadOnlyList<string> Allowed, string? Note);
 
 /// <summary>A volunteer (代办员).</summary>
 /// <param name="Card">Number of the card, which anyone can check.</param>
-/// <param name="People">Names of those who asked the volunteer to act for them.</param>
-public sealed record VolunteerView(string Card, IReadOnlyList<string> People);
+public sealed record VolunteerView(string Card, string Name);
+
+/// <summary>A question about the rules of the place (政策提问).</summary>
+/// <param name="Kind">deductible, ratio, cap, basic (all three), documents or deadline.</param>
+/// <param name="Scheme">resident or employee.</param>
+/// <param name="Level">township, primary, secondary or tertiary.</param>
+public sealed record PolicyQuestion(string Kind, string Scheme, string? Level);
+
+/// <summary>What the rules on file say (政策回答).</summary>
+/// <param name="Lines">Chinese sentences, each with figures as the rules have them.</param>
+/// <param name="Cites">Where they stand.</param>
+/// <param name="Missing">Names of the figures that are not on file.</param>
+public sealed record PolicyAnswer(string Place, IReadOnlyList<string> Lines, IReadOnlyList<string> Cites, IReadOnlyList<string> Missing);
 
 /// <summary>A paper as the conversation shows it (单据).</summary>
 /// <param name="Kind">Name of <c>PaperKind</c> in kebab case: "discharge-record".</param>
@@ -84,7 +106,17 @@ public sealed record ClaimView(
     IReadOnlyList<LayerView> Layers,
     IReadOnlyList<string> Why,
     IReadOnlyList<string> Missing,
-    string State);
+    string State)
+{
+    /// <summary>Whether the person said that what was read is right; null until they say.</summary>
+    public bool? Confirmed { get; init; }
+
+    /// <summary>Why it was returned or refused, in Chinese; a refusal with its number.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Last day for an appeal, "2026-12-22"; null where there is none.</summary>
+    public string? AppealBy { get; init; }
+}
 
 /// <summary>One line of the amounts table.</summary>
 public sealed record LayerView(string Name, string Amount);

@@ -8,8 +8,21 @@ internal static class ClaimWords
     public static string State(Talk talk, ClaimView claim)
     {
         var key = $"claim-state.{claim.State}";
-        return talk.Words(Catalogue.Phrases.ContainsKey(key) ? key : "claim-state.other", ("missing", List(claim.Missing)));
+        return talk.Words(Catalogue.Phrases.ContainsKey(key) ? key : "claim-state.other", ("reason", Reason(claim)));
     }
+
+    /// <summary>The same for an officer, in the words of the desk.</summary>
+    public static string OfficerState(ClaimView claim)
+    {
+        var key = $"officer-state.{claim.State}";
+        return Catalogue.Text(Catalogue.Phrases.ContainsKey(key) ? key : "claim-state.other");
+    }
+
+    /// <summary>Why it was returned or refused; what is missing where nobody wrote a reason.</summary>
+    public static string Reason(ClaimView claim) =>
+        claim.Reason is { Length: > 0 } reason ? Plain.Words(reason, 200)
+        : claim.Missing.Count > 0 ? List(claim.Missing)
+        : Catalogue.Text("claim-state.no-reason");
 
     public static string Person(ClaimView claim) => Plain.Words(claim.Person, 20);
 

@@ -8,13 +8,13 @@ internal static class Conflict
 {
     public static Talk Ask(Talk talk, PaperView last) =>
         talk.Done()
-            .Remember(s => s with { Slots = s.Slots.SetItem("hash", last.Hash) })
+            .Remember(s => s with { Slots = s.Slots.SetItem("hash", last.Hash).SetItem("folder", $"{talk.Folder}") })
             .Ask("conflict", ("conflict", string.Join('\n', talk.Knowledge.Conflicts.Select(c => Plain.Words(c, 120)))));
 
     public static Talk? Answer(Talk talk, Heard heard)
     {
         var last = talk.State.Slots.GetValueOrDefault("hash", "");
-        var folder = talk.State.Folder;
+        var folder = int.TryParse(talk.State.Slots.GetValueOrDefault("folder"), out var number) ? number : talk.State.Folder;
         var text = heard.Text;
         if (text.Contains("只留", StringComparison.Ordinal))
         {

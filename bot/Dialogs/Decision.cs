@@ -1,15 +1,33 @@
 using Shouwang.Bot.Replies;
+using Shouwang.Bot.Understanding;
 
 namespace Shouwang.Bot.Dialogs;
 
-/// <summary>The answer (结果): the amount first, then why, then what happens next.</summary>
+/// <summary>The answer (结果): the amount first, then why, then what happens next; and what was read, for the person to say whether it is right.</summary>
 internal static class Decision
 {
     public static Talk Tell(Talk talk, ClaimDecided decided)
     {
-        var closed = talk.Remember(s => s with { FolderClosed = true, Waiting = null, Slots = s.Slots.Clear() });
+        var closed = talk.Remember(s => Patients.Close(s, talk.Folder));
+        if (talk.Folder == talk.State.Folder)
+            closed = closed.Done();
         return decided.Before ? Before(closed, decided.Claim) : Now(closed, decided.Claim);
     }
+
+    /// <summary>对 or 不对 to what was read.</summary>
+    public static Talk? Answer(Talk talk, Heard heard)
+    {
+        var id = talk.State.Slots.GetValueOrDefault("claim", talk.Claim?.Id ?? "");
+        if (heard.IsYes)
+            return talk.Done().Do(new ConfirmClaim(id, Right: true)).Say("confirm.right");
+        return heard is { IsCommand: true, Intent: Intent.No } ? Wrong(talk.Done(), id) : null;
+    }
+
+    /// <summary>Whether 对 and 不对 still mean what was read for the newest claim.</summary>
+    public static bool Open(Talk talk) => talk.State.Waiting is null && talk.Claim is { Confirmed: null, State: "received" or "checked" };
+
+    private static Talk Wrong(Talk talk, string id) =>
+        talk.Do(new ConfirmClaim(id, Right: false)).Remember(s => s with { Slots = s.Slots.SetItem("claim", id) }).Ask("correct");
 
     private static Talk Before(Talk talk, ClaimView claim) => talk.Say(
         claim.Amount is null ? "claim-before.unknown" : "claim-before",
@@ -24,13 +42,34 @@ internal static class Decision
         talk = talk.Knowledge.Cards
             ? talk.Add("claim-decided", headline, [], ClaimCard.Of(claim, headline, next, text), text)
             : talk.Add("claim-decided", text, []);
-        // The card is taller than a small screen: the last words on it say the amount once more.
-        return claim.Amount switch
+        if (claim.Amount is null)
+            talk = talk.Do(new CallOfficer(talk.Words("claim-decided.reason"), "missing", claim.Id));
+        return Confirm(talk, claim);
+    }
+
+    /// <summary>The card is taller than a small screen: the last words on it say the amount once more, then what was read.</summary>
+    private static Talk Confirm(Talk talk, ClaimView claim)
+    {
+        var key = claim.Amount switch
         {
-            null => talk.Do(new CallOfficer(talk.Words("claim-decided.reason"))).Say("claim-decided.choices"),
-            "0.00" => talk.Say("claim-decided.choices"),
-            var amount => talk.Say("claim-decided.amount-choices", ("amount", amount)),
+            null => "claim-decided.confirm-unknown",
+            "0.00" => "claim-decided.confirm-nothing",
+            _ => "claim-decided.confirm",
         };
+        talk = talk.Say(key, ("amount", claim.Amount), ("read", Read(claim)));
+        return talk.State.Waiting is null ? talk.Remember(s => s with { Waiting = "claim-decided.confirm", Slots = s.Slots.SetItem("claim", claim.Id) }) : talk;
+    }
+
+    private static string Read(ClaimView claim)
+    {
+        string[] lines =
+        [
+            Catalogue.Text("label.person", ("value", ClaimWords.Person(claim))),
+            Catalogue.Text("label.hospital", ("value", Plain.Words(claim.Hospital))),
+            Catalogue.Text("label.days", ("from", Days.Spoken(claim.Admitted)), ("to", Days.Spoken(claim.Discharged))),
+            Catalogue.Text("label.total", ("value", claim.Total), ("capitals", Capitals.Of(claim.Total))),
+        ];
+        return string.Concat(lines.Select(l => $"\n\n{l}"));
     }
 
     private static string Headline(ClaimView claim) => claim.Amount switch

@@ -3,30 +3,58 @@ using Shouwang.Bot.Understanding;
 
 namespace Shouwang.Bot.Dialogs;
 
-/// <summary>Something is not right (不对): a word misread, or the result itself. The officer looks; the bot changes nothing.</summary>
+/// <summary>Something is not right (不对): a word misread, or the result itself. A person of the village looks; the bot changes nothing.</summary>
 internal static class Disagreement
 {
-    /// <summary>"不对" means the result once there is one, else what was read.</summary>
-    public static Talk Ask(Talk talk) => talk.State.FolderClosed && talk.Claim is not null ? AskObjection(talk) : talk.Ask("correct");
+    /// <summary>"不对" means what was read for the newest claim while that is open, then the result, before that the paper read last.</summary>
+    public static Talk Ask(Talk talk) =>
+        Decision.Open(talk) ? Decision.Answer(talk, new Heard("不对", Intent.No, IsCommand: true, []))!
+        : talk.State.FolderClosed && talk.Claim is not null ? AskObjection(talk)
+        : talk.Ask("correct");
 
-    public static Talk AskObjection(Talk talk) => talk.Claim is null ? talk.Say("objection.none") : talk.Ask("objection");
+    public static Talk AskObjection(Talk talk) => talk.Claim switch
+    {
+        null => talk.Say("objection.none"),
+        { State: "refused" } refused => talk.Ask("appeal", ("reason", Plain.Words(refused.Reason ?? "", 200)), ("until", Until(refused))),
+        _ => talk.Ask("objection"),
+    };
 
     public static Talk? AnswerObjection(Talk talk, Heard heard)
     {
         if (heard is { IsCommand: true, Intent: not Intent.Correct })
             return null;
         var words = Plain.Words(heard.Text, 200);
-        return words.Length == 0 ? null : talk.Done().Do(new CallOfficer($"{talk.Words("objection.reason")}{words}")).Say("objection.sent");
+        return words.Length == 0 ? null : talk.Done().Do(new CallOfficer($"{talk.Words("objection.reason")}{words}", "objection", talk.Claim?.Id)).Say("objection.sent");
     }
+
+    public static Talk? AnswerAppeal(Talk talk, Heard heard)
+    {
+        if (heard.Text is "不申诉了" || heard.Intent == Intent.No)
+            return talk.Done().Say("kept");
+        var words = Plain.Words(heard.Text, 200);
+        return heard.IsCommand || words.Length == 0 || talk.Claim is not { } claim ? null : talk.Done().Do(new AppealClaim(claim.Id, words));
+    }
+
+    /// <summary>Whether the appeal was taken: only now is it said.</summary>
+    public static Talk Tell(Talk talk, AppealAnswered answer) =>
+        answer.Refusal is { } refusal ? talk.Say("appeal.refused", ("why", Plain.Words(refusal, 200))) : talk.Say("appeal.sent");
 
     public static Talk? AnswerCorrect(Talk talk, Heard heard)
     {
         if (heard.Text.Contains("重拍", StringComparison.Ordinal))
             return talk.Done().Say("correct.retake");
-        return heard.IsCommand && heard.Intent != Intent.Correct ? null : Correct(talk.Done(), heard);
+        if (heard.Intent == Intent.Objection || heard.Text == talk.Words("label.aid-wrong"))
+            return AskObjection(talk.Done());
+        return heard.IsCommand && heard.Intent != Intent.Correct ? null : Correct(talk, heard);
     }
 
-    public static Talk Correct(Talk talk, Heard heard) => heard.Text.Contains("重拍", StringComparison.Ordinal)
-        ? talk.Say("correct.retake")
-        : talk.Do(new CallOfficer($"{talk.Words("correct.reason")}{Plain.Words(heard.Text, 200)}")).Say("correct.officer");
+    public static Talk Correct(Talk talk, Heard heard)
+    {
+        var claim = talk.State.Slots.GetValueOrDefault("claim") ?? (talk.State.FolderClosed ? talk.Claim?.Id : null);
+        return heard.Text.Contains("重拍", StringComparison.Ordinal)
+            ? talk.Done().Say("correct.retake")
+            : talk.Done().Do(new CallOfficer($"{talk.Words("correct.reason")}{Plain.Words(heard.Text, 200)}", "correct", claim)).Say("correct.officer");
+    }
+
+    private static string Until(ClaimView claim) => claim.AppealBy is { } day ? Catalogue.Text("label.appeal-by", ("value", Days.Spoken(day))) : "";
 }

@@ -15,7 +15,7 @@ internal static class Fallback
         if (times >= BeforeAPerson)
         {
             return Questions.Leave(talk).Remember(s => s with { NotUnderstood = 0 })
-                .Do(new CallOfficer(talk.Words("not-understood.reason")))
+                .Do(new CallOfficer(talk.Words("not-understood.reason"), "stuck"))
                 .Say("not-understood.officer").Say("menu");
         }
         if (talk.Village is null)

@@ -3,31 +3,79 @@ using Shouwang.Bot.Understanding;
 
 namespace Shouwang.Bot.Dialogs;
 
-/// <summary>Acting for somebody else (代办): a relative freely, anybody else with the card the officer issued.</summary>
+/// <summary>Acting for somebody else (代办): a relative freely, anybody else with the card the officer issued. Everybody agrees for themselves and has a folder of their own.</summary>
 internal static class ForOther
 {
-    public static Talk Ask(Talk talk) => talk.Knowledge.Volunteer is { People.Count: > 0 } volunteer
-        ? talk.Remember(s => s with { Waiting = "for-other" }).Offer("for-other.volunteer", volunteer.People)
-        : talk.Ask("for-other");
+    private const int MostNames = 6;
+
+    public static Talk Ask(Talk talk)
+    {
+        var names = Names(talk);
+        if (names.Count == 0)
+            return talk.Knowledge.Volunteer is null ? talk.Ask("for-other") : talk.Ask("for-other.name");
+        return Choose(talk, "for-other.known", [.. names, talk.Words("label.somebody-else")]);
+    }
+
+    /// <summary>Pictures came, and it is not clear whose they are.</summary>
+    public static Talk AskWhose(Talk talk)
+    {
+        if (talk.Knowledge.Volunteer is not null && Names(talk).Count == 0)
+            return talk.Ask("whose.name", ("count", $"{talk.State.Held.Count}"));
+        return Choose(talk, "whose", [.. Names(talk), talk.Words("label.myself"), talk.Words("label.somebody-else")]);
+    }
 
     public static Talk? Answer(Talk talk, Heard heard)
     {
+        if (heard.Text == talk.Words("label.somebody-else"))
+            return talk.Done().Ask(talk.Knowledge.Volunteer is null ? "for-other" : "for-other.name");
+        if (heard.Text == talk.Words("label.myself") || heard.Text is "自己" or "我的" or "我自己的" or "是我的")
+            return Go(talk.Done().Remember(s => Patients.Turn(s, null)), talk.Words("label.myself"));
         if (heard.IsCommand)
             return null;
-        var known = talk.Knowledge.Volunteer?.People.FirstOrDefault(p => heard.Text.Contains(p, StringComparison.Ordinal));
-        var person = known ?? Persons.Relation(heard.Text);
-        return person is null ? talk.Done().Say("for-other.no-card") : talk.Done().Ask("for-other.agreed", ("person", Plain.Words(person, 20)));
+        if (Names(talk).FirstOrDefault(n => heard.Text.Contains(n, StringComparison.Ordinal)) is { } known)
+            return Go(talk.Done().Remember(s => Patients.Turn(s, known)), known);
+        var person = Persons.Relation(heard.Text) ?? (talk.Knowledge.Volunteer is null ? null : Persons.Name(heard.Text));
+        if (person is not null)
+            return talk.Done().Ask("for-other.agreed", ("person", Plain.Words(person, 20)));
+        return talk.Knowledge.Volunteer is null ? Drop(talk.Done()).Say("for-other.no-card") : talk.Ask("for-other.name-again");
     }
 
     public static Talk? AnswerAgreed(Talk talk, Heard heard)
     {
         var person = talk.State.Slots.GetValueOrDefault("person", "");
-        if (heard.Intent == Intent.No || heard.Text.Contains('没'))
-            return talk.Done().Say("for-other.ask-first", ("person", person));
-        if (heard.Intent is not (Intent.Yes or Intent.Consent) && !heard.Text.Contains("答应", StringComparison.Ordinal))
-            return null;
-        return talk.Done()
-            .Remember(s => s with { ActingFor = person, FolderClosed = s.Folder > 0 })
-            .Say("for-other.start", ("person", person));
+        if (heard.Text.Contains("14", StringComparison.Ordinal) || heard.Text.Contains("十四", StringComparison.Ordinal))
+            return talk.Done().Ask("for-other.guardian", ("person", person));
+        if (heard.Intent is Intent.No or Intent.Refuse || heard.Text.Contains('没'))
+            return Drop(talk.Done()).Say("for-other.ask-first", ("person", person));
+        return heard.Intent is Intent.Yes or Intent.Consent || heard.Text.Contains("答应", StringComparison.Ordinal) ? Agreed(talk, person, guardian: false) : null;
     }
+
+    public static Talk? AnswerGuardian(Talk talk, Heard heard)
+    {
+        var person = talk.State.Slots.GetValueOrDefault("person", "");
+        if (heard.Intent is Intent.No or Intent.Refuse || heard.Text.Contains("不是", StringComparison.Ordinal) || heard.Text.Contains('没'))
+            return Drop(talk.Done()).Say("guardian.needed");
+        return heard.Intent is Intent.Yes or Intent.Consent || heard.Text.Contains("答应", StringComparison.Ordinal) || heard.Text.Contains("监护人", StringComparison.Ordinal)
+            ? Agreed(talk, person, guardian: true)
+            : null;
+    }
+
+    private static Talk Agreed(Talk talk, string person, bool guardian) =>
+        Go(talk.Done().Remember(s => Patients.Turn(Patients.Agreed(s, person, talk.Knowledge.Now, guardian), person)), person);
+
+    private static Talk Go(Talk talk, string person)
+    {
+        var started = talk.Remember(s => s with { Told = [] }).Say(talk.State.Held.Count > 0 ? "for-other.these" : "for-other.start", ("person", person));
+        return Intake.SubmitHeld(started);
+    }
+
+    /// <summary>Nobody agreed to the pictures that wait: they are forgotten.</summary>
+    private static Talk Drop(Talk talk) => talk.State.Held is { Count: > 0 } held
+        ? talk.Do(new DropPictures(held)).Remember(s => s with { Held = [] }).Say("whose.dropped")
+        : talk;
+
+    private static Talk Choose(Talk talk, string key, IReadOnlyList<string> choices) =>
+        talk.Remember(s => s with { Waiting = key }).Offer(key, choices, ("count", $"{talk.State.Held.Count}"));
+
+    private static List<string> Names(Talk talk) => [.. talk.State.Patients.Select(p => p.Name).Where(n => n.Length > 0).TakeLast(MostNames)];
 }

@@ -11,32 +11,42 @@ internal static class Intake
             return Welcome.AskVillage(talk.Say("village.first"));
         if (talk.State.ConsentedAt is null)
             return ConsentDialog.Ask(talk.Say("consent.first"));
-        var fine = pictures.Where(p => p.Verdict == PictureVerdict.Fine).DistinctBy(p => p.Hash).ToList();
-        if (fine.Count > 0)
-            talk = Submit(OpenFolder(talk), fine);
+        var fine = pictures.Where(p => p.Verdict == PictureVerdict.Fine).Select(p => p.Hash).Distinct(StringComparer.Ordinal).ToList();
+        var whose = fine.Count > 0 && Patients.MustAsk(talk);
+        if (fine.Count > 0 && !whose)
+            talk = Submit(talk, fine);
         for (var i = 0; i < pictures.Count; i++)
         {
             if (Key(pictures[i].Verdict) is { } key)
                 talk = talk.Say(key, ("which", pictures.Count > 1 ? Catalogue.Text("label.which-picture", ("value", $"{i + 1}")) : ""));
         }
-        return talk;
+        return whose ? ForOther.AskWhose(talk.Remember(s => s with { Held = [.. s.Held.Union(fine, StringComparer.Ordinal)] })) : talk;
     }
 
-    private static Talk OpenFolder(Talk talk) => talk.State switch
-    {
-        { Folder: 0 } => talk.Remember(s => s with { Folder = 1, FolderClosed = false }),
-        { FolderClosed: true } => talk.Remember(s => s with { Folder = s.Folder + 1, FolderClosed = false }).Say("folder-new"),
-        _ => talk,
-    };
+    /// <summary>The pictures that waited for the answer to whose they are.</summary>
+    public static Talk SubmitHeld(Talk talk) =>
+        talk.State.Held is { Count: > 0 } held ? Submit(talk.Remember(s => s with { Held = [] }), held) : talk;
 
-    private static Talk Submit(Talk talk, List<Picture> fine)
+    private static Talk Submit(Talk talk, IReadOnlyList<string> fine)
     {
-        var waiting = fine.Select(p => new PaperView(p.Hash, "waiting", null, null, null, null, null, []));
-        var taken = talk.Do([.. fine.Select(p => new SubmitPaper(p.Hash, talk.State.Folder))]) with
+        talk = OpenFolder(talk);
+        var waiting = fine.Select(hash => new PaperView(hash, "waiting", null, null, null, null, null, []));
+        var taken = talk.Do([.. fine.Select(hash => new SubmitPaper(hash, talk.State.Folder))]) with
         {
             Knowledge = talk.Knowledge with { Papers = [.. talk.Knowledge.Papers, .. waiting] },
         };
         return fine.Count == 1 ? taken.Say("paper-received") : taken.Say("paper-received.several", ("count", $"{fine.Count}"));
+    }
+
+    private static Talk OpenFolder(Talk talk)
+    {
+        var next = Math.Max(talk.State.Folders, talk.State.Folder) + 1;
+        return talk.State switch
+        {
+            { Folder: 0 } => talk.Remember(s => s with { Folder = next, Folders = next, FolderClosed = false }),
+            { FolderClosed: true } => talk.Remember(s => s with { Folder = next, Folders = next, FolderClosed = false, Told = [] }).Say("folder-new"),
+            _ => talk,
+        };
     }
 
     private static string? Key(PictureVerdict verdict) => verdict switch

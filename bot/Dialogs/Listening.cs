@@ -14,6 +14,11 @@ internal static class Listening
     {
         if (sent.Activity.Type != "message")
             return talk;
+        return Listen(Stale.Let(talk), sent).Remember(s => s with { HeardAt = talk.Knowledge.Now });
+    }
+
+    private static Talk Listen(Talk talk, PersonSent sent)
+    {
         var text = Words(sent.Activity);
         if (sent.Pictures.Count == 0)
             return Hear(talk, text);
@@ -28,8 +33,8 @@ internal static class Listening
             return talk.Say("secret");
         var heard = Heard.From(text, talk.State.Choices);
         talk = WhichClaim.MeantFirst(talk, heard);
-        if (OfficerDesk.Hear(talk, heard.Text) is { } ordered)
-            return ordered;
+        if ((Tying.Hear(talk, heard.Text) ?? OfficerDesk.Hear(talk, heard.Text)) is { } ordered)
+            return Understood(ordered);
         if (Questions.Answer(talk, heard) is { } answered)
             return Understood(answered);
         if (Routes.Find(heard.Intent) is { } route)

@@ -5,22 +5,27 @@ using Shouwang.Bot.Understanding;
 
 namespace Shouwang.Bot.Dialogs;
 
-/// <summary>What the village officer does by chat (经办人): list, approve, return, publish, pay. Only where the shell says that it is the officer.</summary>
+/// <summary>What the village's officer and checker do by chat (经办人、复核人): list, approve, return, refuse, publish, pay. Only where the shell says who they are; done only when the shell says so.</summary>
 internal static partial class OfficerDesk
 {
-    [GeneratedRegex(@"^(?<verb>批准|通过|退回|公示|已发|发放)\s*第?\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十])\s*[号件个]?[\s,，:：]*(?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private const int MostShown = 8;
+
+    [GeneratedRegex(@"^(?<verb>批准|审核通过|通过|退回|驳回|不予补助|公示|已发|发放|发钱)\s*第?\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十])?\s*[号件个笔]?[\s,，:：]*(?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Order();
 
     /// <summary>The answer to an officer's order; null where the text is none.</summary>
     public static Talk? Hear(Talk talk, string text)
     {
         var order = Order().Match(text);
-        var list = text is "待办" or "待办的" or "有什么要办的";
-        if (!list && !order.Success)
-            return null;
+        var list = text is "待办" or "待办的" or "有什么要办的" or "看待办" or "待办事项";
         if (talk.Knowledge.Officer is not { } officer)
-            return talk.Say("officer-only");
-        return list ? List(talk, officer) : Start(talk, officer, Action(order.Groups["verb"].Value), Number(order.Groups["number"].Value), order.Groups["reason"].Value);
+            return list || (order.Success && order.Groups["number"].Success) ? talk.Say("officer-only") : null;
+        if (list)
+            return List(talk, officer);
+        if (!order.Success || (!order.Groups["number"].Success && order.Groups["reason"].Length > 0))
+            return null;
+        var number = order.Groups["number"].Success ? Number(order.Groups["number"].Value) : talk.State.Listed.Count == 1 ? 1 : 0;
+        return Start(talk, officer, Action(order.Groups["verb"].Value), number, order.Groups["reason"].Value);
     }
 
     public static Talk? AnswerReturnWhy(Talk talk, Heard heard) =>
@@ -34,31 +39,62 @@ internal static partial class OfficerDesk
         if (!heard.IsYes || !slots.TryGetValue("claim", out var claim) || !slots.TryGetValue("to", out var to))
             return null;
         var reason = slots.GetValueOrDefault("reason");
-        return talk.Done().Do(new MoveClaim(claim, to, string.IsNullOrEmpty(reason) ? null : reason)).Say("officer-confirm.done");
+        return talk.Done().Do(new MoveClaim(claim, to, string.IsNullOrEmpty(reason) ? null : reason));
+    }
+
+    /// <summary>What became of the order: only now is it said to be done.</summary>
+    public static Talk Tell(Talk talk, ClaimMoveAnswered answer) => answer switch
+    {
+        { Refusal: { } refusal } => talk.Say("officer-confirm.refused", ("why", Plain.Words(refusal, 200))),
+        { Claim: { } claim } => talk.Say("officer-confirm.done", ("action", Catalogue.Text($"action.{answer.To}")), ("person", ClaimWords.Person(claim)), ("state", ClaimWords.OfficerState(claim))),
+        _ => talk.Say("officer-confirm.refused", ("why", talk.Words("officer-pending.which"))),
+    };
+
+    /// <summary>News from the village. Words of a villager are shown as they were said.</summary>
+    public static Talk Tell(Talk talk, OfficerNews news)
+    {
+        var person = news.Claim is { } claim ? Catalogue.Text("officer-news.about", ("person", ClaimWords.Person(claim)), ("hospital", Plain.Words(claim.Hospital, 30))) : "";
+        var words = string.IsNullOrWhiteSpace(news.Words) ? "" : Catalogue.Text("officer-news.words", ("value", Plain.Words(news.Words, 200)));
+        return talk.Say($"officer-news.{(news.Kind is "claim" or "objection" ? news.Kind : "call")}", ("about", person), ("words", words));
     }
 
     private static Talk List(Talk talk, OfficerView officer)
     {
         if (officer.Pending.Count == 0)
-            return talk.Say("officer-pending.none");
-        var details = string.Concat(officer.Pending.Select((c, i) =>
-            $"\n\n{i + 1} {ClaimWords.Person(c)}，{ClaimWords.State(talk, c)}。{ClaimWords.Amount(c)}"));
-        return talk.Say("officer-pending", ("count", $"{officer.Pending.Count}"), ("details", details)).Say("officer-pending.how");
+            return talk.Remember(s => s with { Listed = [] }).Say("officer-pending.none");
+        var shown = officer.Pending.Take(MostShown).ToList();
+        var details = string.Concat(shown.Select((p, i) => Line(p, i + 1)));
+        return talk.Remember(s => s with { Listed = [.. shown.Select(p => p.Claim.Id)] })
+            .Say("officer-pending", ("count", $"{officer.Pending.Count}"), ("details", details))
+            .Say("officer-pending.how");
+    }
+
+    private static string Line(PendingView pending, int number)
+    {
+        var allowed = pending.Allowed.Count == 0
+            ? Catalogue.Text("officer-pending.others")
+            : Catalogue.Text("officer-pending.allowed", ("value", PaperKinds.List([.. pending.Allowed.Select(to => Catalogue.Text($"action.{to}"))])));
+        var note = pending.Note is null ? "" : Plain.Words(pending.Note, 100);
+        return $"\n\n{number} {ClaimWords.Person(pending.Claim)}，{ClaimWords.OfficerState(pending.Claim)}。{ClaimWords.Amount(pending.Claim)}{note}{allowed}";
     }
 
     private static Talk Start(Talk talk, OfficerView officer, string to, int number, string reason)
     {
-        if (number < 1 || number > officer.Pending.Count)
+        var listed = talk.State.Listed.Count > 0 ? talk.State.Listed : [.. officer.Pending.Take(MostShown).Select(p => p.Claim.Id)];
+        if (number < 1 || number > listed.Count)
             return talk.Say("officer-pending.which");
-        var claim = officer.Pending[number - 1];
+        if (officer.Pending.FirstOrDefault(p => p.Claim.Id == listed[number - 1]) is not { } pending)
+            return talk.Say("officer-pending.gone");
+        if (!pending.Allowed.Contains(to))
+            return talk.Say("officer-pending.not-now", ("action", Catalogue.Text($"action.{to}")), ("person", ClaimWords.Person(pending.Claim)), ("state", ClaimWords.OfficerState(pending.Claim)));
         var slots = talk.Done().State.Slots
-            .SetItem("claim", claim.Id)
+            .SetItem("claim", pending.Claim.Id)
             .SetItem("to", to)
-            .SetItem("person", ClaimWords.Person(claim))
-            .SetItem("amount", claim.Amount ?? "0.00")
+            .SetItem("person", ClaimWords.Person(pending.Claim))
+            .SetItem("amount", pending.Claim.Amount is { } amount ? Catalogue.Text("label.sum", ("value", amount)) : Catalogue.Text("label.no-sum"))
             .SetItem("reason", Plain.Words(reason, 200));
-        return to == "returned" && slots["reason"].Length == 0
-            ? talk.Remember(s => s with { Slots = slots }).Ask("officer-return-why", ("person", slots["person"]))
+        return to is "returned" or "refused" && slots["reason"].Length == 0
+            ? talk.Remember(s => s with { Slots = slots }).Ask("officer-return-why", ("person", slots["person"]), ("action", Catalogue.Text($"action.{to}")))
             : Confirm(talk, slots);
     }
 
@@ -67,13 +103,15 @@ internal static partial class OfficerDesk
             "officer-confirm",
             ("action", Catalogue.Text($"action.{slots["to"]}")),
             ("person", slots.GetValueOrDefault("person", "")),
-            ("amount", slots.GetValueOrDefault("amount", "")));
+            ("amount", slots.GetValueOrDefault("amount", "")),
+            ("why", slots.GetValueOrDefault("reason") is { Length: > 0 } reason ? Catalogue.Text("label.reason", ("value", reason)) : ""));
 
     private static string Action(string verb) => verb switch
     {
         "退回" => "returned",
+        "驳回" or "不予补助" => "refused",
         "公示" => "published",
-        "已发" or "发放" => "paid",
+        "已发" or "发放" or "发钱" => "paid",
         _ => "approved",
     };
 

@@ -13,13 +13,18 @@ internal static class PlanQuestions
     /// <summary>Wishes that are plainly no name of an illness.</summary>
     private static readonly FrozenSet<Intent> Interrupts = FrozenSet.Create(
         Intent.Human, Intent.Stop, Intent.Delete, Intent.WithdrawConsent, Intent.Progress, Intent.Why, Intent.Payment, Intent.BankCard,
-        Intent.ForOther, Intent.Objection, Intent.Fraud, Intent.SubmitPapers, Intent.WhichPapers, Intent.Rules, Intent.Menu);
+        Intent.Insurance, Intent.Deadline, Intent.ForOther, Intent.Objection, Intent.Fraud, Intent.SubmitPapers, Intent.WhichPapers, Intent.Rules, Intent.Menu);
 
     public static Talk Rules(Talk talk) => talk.Village is null ? Welcome.AskVillage(talk) : talk.Say(
         "rules",
         ("line", EntryLine(talk)),
         ("cap", talk.Knowledge.Plan?.YearlyCap is { } cap ? Catalogue.Text("label.cap", ("value", cap)) : ""),
         ("cite", Cite(talk)));
+
+    /// <summary>Time limits, from the village's charter alone.</summary>
+    public static Talk Deadlines(Talk talk) => talk.Village is not { } village ? Welcome.AskVillage(talk)
+        : village.Deadlines.Count == 0 ? talk.Say("deadlines.none")
+        : talk.Say("deadlines", ("lines", string.Concat(village.Deadlines.Select(d => $"\n\n{Plain.Words(d, 200)}"))), ("cite", Cite(talk)));
 
     /// <summary>Asks for the illness, unless it was named with the question. An amount that was said is read back, never counted with.</summary>
     public static Talk AskDisease(Talk talk, Heard heard)

@@ -18,8 +18,8 @@ internal static class Progress
             talk = talk.Say(
                 "progress",
                 ("person", ClaimWords.Person(claim)),
-                ("admitted", claim.Admitted),
-                ("discharged", claim.Discharged),
+                ("admitted", Days.Spoken(claim.Admitted)),
+                ("discharged", Days.Spoken(claim.Discharged)),
                 ("state", ClaimWords.State(talk, claim)),
                 ("amount", ClaimWords.Amount(claim)));
         return talk;
@@ -40,11 +40,19 @@ internal static class Progress
             : talk.Say("payment.none", ("paying", paying));
     }
 
-    public static Talk Moved(Talk talk, ClaimView claim) => talk.Say(
-        "claim-moved",
-        ("person", ClaimWords.Person(claim)),
-        ("state", ClaimWords.State(talk, claim)),
-        ("amount", ClaimWords.Amount(claim)));
+    /// <summary>A claim has moved on: the news, then what to do.</summary>
+    public static Talk Moved(Talk talk, ClaimView claim)
+    {
+        var key = $"claim-moved.{claim.State}";
+        return talk.Say(
+            Catalogue.Phrases.ContainsKey(key) ? key : "claim-moved",
+            ("person", ClaimWords.Person(claim)),
+            ("state", ClaimWords.State(talk, claim)),
+            ("amount", ClaimWords.Amount(claim)),
+            ("reason", ClaimWords.Reason(claim)),
+            ("paying", talk.Village?.Paying ?? talk.Words("paying.default")),
+            ("appeal", claim.AppealBy is { } day ? Catalogue.Text("label.appeal-by", ("value", Days.Spoken(day))) : ""));
+    }
 
     private static string Folder(IReadOnlyList<PaperView> papers)
     {

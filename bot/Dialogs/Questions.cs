@@ -19,14 +19,25 @@ internal static class Questions
         ["objection"] = Disagreement.AnswerObjection,
         ["how-much"] = PlanQuestions.AnswerDisease,
         ["how-much.which"] = PlanQuestions.AnswerWhich,
+        ["insurance.scheme"] = Insurance.Answer,
+        ["insurance.level"] = Insurance.Answer,
         ["for-other"] = ForOther.Answer,
+        ["for-other.known"] = ForOther.Answer,
+        ["for-other.name"] = ForOther.Answer,
+        ["for-other.name-again"] = ForOther.Answer,
         ["for-other.agreed"] = ForOther.AnswerAgreed,
+        ["for-other.guardian"] = ForOther.AnswerGuardian,
+        ["whose"] = ForOther.Answer,
+        ["whose.name"] = ForOther.Answer,
+        ["other-person"] = OtherPerson.Answer,
+        ["claim-decided.confirm"] = Decision.Answer,
+        ["appeal"] = Disagreement.AnswerAppeal,
         ["officer-return-why"] = OfficerDesk.AnswerReturnWhy,
         ["officer-confirm"] = OfficerDesk.AnswerConfirm,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Questions that are put again after something else came between; the others are dropped.</summary>
-    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict");
+    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "whose", "whose.name", "other-person");
 
     /// <summary>The answer taken by the waiting question; null where none waits or the words are no answer to it.</summary>
     public static Talk? Answer(Talk talk, Heard heard) =>
@@ -43,6 +54,8 @@ internal static class Questions
     {
         null => talk,
         "village" => Welcome.AskVillage(talk),
+        "whose" or "whose.name" => ForOther.AskWhose(talk),
+        "other-person" => talk.Offer("other-person", talk.State.Choices, [.. talk.State.Slots.Select(s => (s.Key, (string?)s.Value))]),
         var waiting when Lasting.Contains(waiting) => talk.Say(waiting, [.. talk.State.Slots.Select(s => (s.Key, (string?)s.Value))]),
         _ => talk,
     };

@@ -7,26 +7,33 @@ internal static class Reading
 {
     public static Talk Tell(Talk talk, PaperView paper)
     {
+        talk = talk.Remember(s => s with { Told = [.. s.Told, Mark(paper)] });
         if (paper.State != "read")
             return talk.Say("paper-unreadable", ("advice", paper.Advice ?? Catalogue.Text("advice.default")));
         if (!PaperKinds.IsUseful(paper.Kind))
             return Wrong(talk, paper);
-        talk = talk.Say("paper-read", ("kind", PaperKinds.Name(paper.Kind)), ("details", Details(paper)));
+        talk = talk.Say("paper-read", ("kind", PaperKinds.Name(paper.Kind)), ("whose", Whose(talk)), ("details", Details(paper)));
         foreach (var doubt in paper.Doubts)
             talk = talk.Say("paper-read.doubt", ("doubt", Plain.Words(doubt, 200)));
+        if (OtherPerson.Found(talk, paper) is { } named)
+            return OtherPerson.Ask(talk, paper, named);
         return talk.Knowledge.Conflicts.Count > 0 ? Conflict.Ask(talk, paper) : Next(talk, paper);
     }
 
     public static Talk Remind(Talk talk, int days) => PaperKinds.Missing(talk.Knowledge.Papers) switch
     {
         { Count: 0 } => talk,
-        var missing => talk.Say("folder-waits", ("days", $"{days}"), ("missing", PaperKinds.List(missing))),
+        var missing => talk.Say("folder-waits", ("whose", Whose(talk)), ("days", $"{days}"), ("missing", PaperKinds.List(missing))),
     };
 
-    /// <summary>What has to happen before the folder is complete.</summary>
+    /// <summary>The folder's papers are gone, and it is said what that means.</summary>
+    public static Talk Expire(Talk talk, int days) =>
+        talk.Remember(s => Patients.Close(s, talk.Folder)).Say("folder-expired", ("whose", Whose(talk)), ("days", $"{days}"));
+
+    /// <summary>What has to happen before the folder is complete. A paper that the person has not been told about counts as being read still.</summary>
     public static Talk Next(Talk talk, PaperView? justRead)
     {
-        var papers = talk.Knowledge.Papers.Where(p => p.Hash != justRead?.Hash);
+        var papers = talk.Knowledge.Papers.Where(p => p.Hash != justRead?.Hash).Select(p => justRead is null || talk.State.Told.Contains(Mark(p)) ? p : p with { State = "waiting" });
         var all = justRead is null ? papers.ToList() : [.. papers, justRead];
         var reading = all.Count(p => p.State == "waiting");
         var missing = PaperKinds.Missing(all);
@@ -42,12 +49,18 @@ internal static class Reading
         var special = $"paper-wrong.{paper.Kind}";
         var missing = PaperKinds.Missing(talk.Knowledge.Papers);
         return talk
-            .Do(new WithdrawPaper(paper.Hash, talk.State.Folder))
+            .Do(new WithdrawPaper(paper.Hash, talk.Folder))
             .Say(
                 Catalogue.Phrases.ContainsKey(special) ? special : "paper-wrong",
                 ("kind", PaperKinds.Name(paper.Kind)),
                 ("missing", missing.Count == 0 ? PaperKinds.AllNames : PaperKinds.List(missing)));
     }
+
+    /// <summary>For one who acts for others: whose folder it is.</summary>
+    private static string Whose(Talk talk) =>
+        Patients.Of(talk.State, talk.Folder) is { } person ? Catalogue.Text("label.whose", ("value", Plain.Words(person, 20))) : "";
+
+    private static string Mark(PaperView paper) => paper.Hash[..Math.Min(paper.Hash.Length, 8)];
 
     private static string Details(PaperView paper)
     {

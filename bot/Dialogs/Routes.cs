@@ -16,7 +16,7 @@ internal static class Routes
         [Intent.Repeat] = (talk, _) => talk.State.Waiting is null ? talk.Say("repeat").Say("menu") : Questions.Again(talk.Say("repeat")),
         [Intent.Yes] = (talk, _) => Agree(talk),
         [Intent.No] = (talk, _) => Disagreement.Ask(talk),
-        [Intent.Human] = (talk, _) => talk.Do(new CallOfficer(talk.Words("human.reason"))).Say("human"),
+        [Intent.Human] = (talk, _) => talk.Do(new CallOfficer(talk.Words("human.reason"), "human", talk.Claim?.Id)).Say("human"),
         [Intent.Stop] = (talk, _) => Leaving.Stop(talk),
         [Intent.Delete] = (talk, _) => Leaving.AskDelete(talk),
         [Intent.Consent] = ConsentDialog.Say,
@@ -29,6 +29,8 @@ internal static class Routes
         [Intent.Why] = (talk, _) => Progress.Why(talk),
         [Intent.HowMuch] = PlanQuestions.AskDisease,
         [Intent.Rules] = (talk, _) => PlanQuestions.Rules(talk),
+        [Intent.Insurance] = Insurance.Ask,
+        [Intent.Deadline] = (talk, _) => PlanQuestions.Deadlines(talk),
         [Intent.Payment] = (talk, _) => Progress.When(talk),
         [Intent.BankCard] = (talk, _) => talk.Say("bank-card"),
         [Intent.ForOther] = (talk, _) => ForOther.Ask(talk),
@@ -49,6 +51,7 @@ internal static class Routes
 
     private static Talk Agree(Talk talk) => talk.State switch
     {
+        _ when Decision.Open(talk) => Decision.Answer(talk, new Heard("对", Intent.Yes, IsCommand: true, []))!,
         { ConsentedAt: not null, FolderClosed: false } when talk.Knowledge.Papers.Count > 0 => Reading.Next(talk.Say("yes"), justRead: null),
         _ => talk.Say("yes").Say("menu"),
     };

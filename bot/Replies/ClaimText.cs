@@ -24,8 +24,8 @@ internal static class ClaimText
         "label.stay",
         ("person", ClaimWords.Person(claim)),
         ("hospital", Plain.Words(claim.Hospital)),
-        ("admitted", claim.Admitted),
-        ("discharged", claim.Discharged));
+        ("admitted", Days.Spoken(claim.Admitted)),
+        ("discharged", Days.Spoken(claim.Discharged)));
 
     /// <summary>Total cost, every layer, what the person bore: the table's rows.</summary>
     public static IEnumerable<LayerView> Layers(ClaimView claim) =>

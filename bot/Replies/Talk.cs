@@ -6,7 +6,8 @@ namespace Shouwang.Bot.Replies;
 
 /// <summary>A turn being put together (正在说的话). Nothing here changes; every step gives a new one.</summary>
 /// <param name="User">Id of the person, where their message gave it.</param>
-internal sealed record Talk(ConversationState State, Knowledge Knowledge, string? User)
+/// <param name="Folder">The folder this turn is about.</param>
+internal sealed record Talk(ConversationState State, Knowledge Knowledge, string? User, int Folder)
 {
     public ImmutableArray<Activity> Replies { get; init; } = [];
 

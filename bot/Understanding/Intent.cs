@@ -66,6 +66,12 @@ internal enum Intent
     /// <summary>村里的补助规矩.</summary>
     Rules,
 
+    /// <summary>医保的起付线、报销比例、封顶线.</summary>
+    Insurance,
+
+    /// <summary>多久之内要交、要办完.</summary>
+    Deadline,
+
     /// <summary>什么时候、在哪里发钱.</summary>
     Payment,
 

@@ -1,8 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Shouwang.Bot.Understanding;
 
 /// <summary>Persons and relations in words (人与亲属称谓), dialect forms brought to the common one.</summary>
-internal static class Persons
+internal static partial class Persons
 {
+    [GeneratedRegex("^(?:我?(?:替|帮|给|是|叫)|这?是|病人是?|名字是?|叫做?)?(?<name>[\\p{IsCJKUnifiedIdeographs}·]{2,5}?)(?:大爷|大妈|大娘|大叔|老人家|阿婆|阿公)?(?:本人)?(?:办的?|的(?:单子|单据|纸)?)?[。.]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NameSaid();
+
     private static readonly (string Word, string Relation)[] Relations =
     [
         ("丈母娘", "岳母"), ("老丈人", "岳父"), ("岳母", "岳母"), ("岳父", "岳父"), ("婆婆", "婆婆"), ("公公", "公公"),
@@ -16,6 +21,9 @@ internal static class Persons
 
     /// <summary>The relation named first in the list that stands in the text; null where none does.</summary>
     public static string? Relation(string text) => Array.Find(Relations, r => text.Contains(r.Word, StringComparison.Ordinal)).Relation;
+
+    /// <summary>A person's name, said alone or as 替陆根生办; null where the text is more than that.</summary>
+    public static string? Name(string text) => NameSaid().Match(text.Trim()) is { Success: true } match ? match.Groups["name"].Value : null;
 
     /// <summary>The text with every relative, and the "我" before them, replaced by 亲人.</summary>
     public static string Mask(string text)

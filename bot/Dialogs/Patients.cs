@@ -1,0 +1,59 @@
+using Shouwang.Bot.Replies;
+
+namespace Shouwang.Bot.Dialogs;
+
+/// <summary>Whose papers go where (各人各袋): every person a conversation acts for has a folder of their own, and they never mix.</summary>
+internal static class Patients
+{
+    /// <summary>Nobody answers for a person's papers this long after they were named: who it is is asked again.</summary>
+    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(12);
+
+    /// <summary>The papers that come next are that person's; null for the person of the conversation.</summary>
+    public static ConversationState Turn(ConversationState state, string? to)
+    {
+        state = Note(state);
+        var next = state.Patients.FirstOrDefault(p => p.Name == (to ?? ""));
+        return state with { ActingFor = to, Folder = next?.Folder ?? 0, FolderClosed = next is { FolderClosed: true } };
+    }
+
+    /// <summary>That person has agreed: they are known from now on.</summary>
+    public static ConversationState Agreed(ConversationState state, string name, DateTimeOffset at, bool guardian) =>
+        state.Patients.Any(p => p.Name == name)
+            ? state with { Patients = [.. state.Patients.Select(p => p.Name == name ? p with { AgreedAt = at, Guardian = guardian } : p)] }
+            : state with { Patients = [.. state.Patients, new Patient(name, at, guardian, 0, FolderClosed: false)] };
+
+    /// <summary>That folder has its answer, whoever's it is.</summary>
+    public static ConversationState Close(ConversationState state, int folder)
+    {
+        state = Note(state);
+        return state with
+        {
+            FolderClosed = state.FolderClosed || state.Folder == folder,
+            Patients = [.. state.Patients.Select(p => p.Folder == folder ? p with { FolderClosed = true } : p)],
+        };
+    }
+
+    /// <summary>Who a folder's papers belong to; null for the person of the conversation.</summary>
+    public static string? Of(ConversationState state, int folder) =>
+        folder == state.Folder ? state.ActingFor
+        : state.Patients.FirstOrDefault(p => p.Folder == folder && folder > 0) is { Name.Length: > 0 } patient ? patient.Name : null;
+
+    /// <summary>Whether whose papers these are must be asked: always of a volunteer who has not just said it, of others where they have acted for several people.</summary>
+    public static bool MustAsk(Talk talk)
+    {
+        var state = talk.State;
+        var stale = state.FolderClosed || (state.HeardAt is { } last && talk.Knowledge.Now - last > Forgotten);
+        return talk.Knowledge.Volunteer is null ? stale && Note(state).Patients.Count > 1 : stale || state.ActingFor is null || state.Held.Count > 0;
+    }
+
+    /// <summary>The open folder is noted with its person.</summary>
+    private static ConversationState Note(ConversationState state)
+    {
+        if (state.Folder == 0)
+            return state;
+        var name = state.ActingFor ?? "";
+        var there = state.Patients.Any(p => p.Name == name);
+        var patients = there ? state.Patients : [.. state.Patients, new Patient(name, state.ConsentedAt ?? default, state.ConsentedAsGuardian, 0, FolderClosed: false)];
+        return state with { Patients = [.. patients.Select(p => p.Name == name ? p with { Folder = state.Folder, FolderClosed = state.FolderClosed } : p)] };
+    }
+}
