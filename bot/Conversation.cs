@@ -32,6 +32,7 @@ public static class Conversation
             ClaimMoveAnswered answer => OfficerDesk.Tell(talk, answer).Turn,
             AppealAnswered answer => Disagreement.Tell(talk, answer).Turn,
             OfficerNews news => OfficerDesk.Tell(talk, news).Turn,
+            OfficerSaid said => talk.Say("officer-said", ("name", Plain.Words(said.Name, 20)), ("words", Plain.Words(said.Words, 300))).Turn,
             _ => talk.Turn,
         };
 

@@ -67,6 +67,9 @@ public sealed record AppealAnswered(string? Refusal) : Happening;
 /// <param name="Words">What the person said, where they said something.</param>
 public sealed record OfficerNews(string Kind, string? Words, ClaimView? Claim) : Happening;
 
+/// <summary>An officer answers the person who asked for one.</summary>
+public sealed record OfficerSaid(string Name, string Words) : Happening;
+
 /// <summary>One picture as the intake saw it (照片).</summary>
 /// <param name="Hash">SHA-256 of the bytes, lower-case hex.</param>
 /// <param name="Verdict">Whether it will do.</param>

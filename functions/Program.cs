@@ -6,6 +6,7 @@ using Azure.Storage.Queues;
 using Shouwang.Functions;
 using Shouwang.Functions.Adjudications;
 using Shouwang.Functions.Channels;
+using Shouwang.Functions.Calls;
 using Shouwang.Functions.Channels.DirectLine;
 using Shouwang.Functions.Claims;
 using Shouwang.Functions.Conversations;
@@ -27,6 +28,7 @@ using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Sweep;
 using Shouwang.Functions.TakeTurn;
 using Shouwang.Functions.Villages;
+using Shouwang.Functions.Volunteers;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.ListenWhereTheHostSays();
@@ -47,6 +49,8 @@ builder.Services
     .AddStaff(settings)
     .AddPapersAndClaims()
     .AddLedger()
+    .AddCalls()
+    .AddVolunteers()
     .AddConversations(Shouwang.Bot.Conversation.Take)
     .AddDirectLine(DirectLineOptions.From(name => builder.Configuration[name], keys, settings.Streaming))
     .AddChannels(name => builder.Configuration[name]);
@@ -64,6 +68,8 @@ app.MapDiagnosisMatch();
 app.MapVillages();
 app.MapClaims();
 app.MapStaff();
+app.MapCalls();
+app.MapVolunteers();
 app.MapPoison();
 app.MapDirectLine();
 app.MapPages(settings.WebRoot);

@@ -12,14 +12,14 @@ internal static class Fallback
     {
         var times = talk.State.NotUnderstood;
         talk = talk.Remember(s => s with { NotUnderstood = times + 1 });
+        if (talk.Village is null)
+            return Welcome.Arrive(talk);
         if (times >= BeforeAPerson)
         {
             return Questions.Leave(talk).Remember(s => s with { NotUnderstood = 0 })
                 .Do(new CallOfficer(talk.Words("not-understood.reason"), "stuck"))
                 .Say("not-understood.officer").Say("menu");
         }
-        if (talk.Village is null)
-            return Welcome.Arrive(talk);
         if (talk.State.Waiting is not null)
             return Questions.Again(talk.Say("not-understood"));
         if (times == 0 && Choices(heard) is { Count: 2 } choices)

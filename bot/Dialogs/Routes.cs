@@ -16,7 +16,7 @@ internal static class Routes
         [Intent.Repeat] = (talk, _) => talk.State.Waiting is null ? talk.Say("repeat").Say("menu") : Questions.Again(talk.Say("repeat")),
         [Intent.Yes] = (talk, _) => Agree(talk),
         [Intent.No] = (talk, _) => Disagreement.Ask(talk),
-        [Intent.Human] = (talk, _) => talk.Do(new CallOfficer(talk.Words("human.reason"), "human", talk.Claim?.Id)).Say("human"),
+        [Intent.Human] = CallSomebody,
         [Intent.Stop] = (talk, _) => Leaving.Stop(talk),
         [Intent.Delete] = (talk, _) => Leaving.AskDelete(talk),
         [Intent.Consent] = ConsentDialog.Say,
@@ -41,6 +41,11 @@ internal static class Routes
     }.ToFrozenDictionary();
 
     public static Func<Talk, Heard, Talk>? Find(Intent intent) => ByIntent.GetValueOrDefault(intent);
+
+    /// <summary>Only a village's officer can be called: without one that is asked first.</summary>
+    private static Talk CallSomebody(Talk talk, Heard heard) => talk.Village is null
+        ? Welcome.AskVillage(talk.Say("human.which-village"))
+        : talk.Do(new CallOfficer(heard.IsCommand ? talk.Words("human.reason") : Plain.Words(heard.Text, 200), "human", talk.Claim?.Id)).Say("human");
 
     private static Talk Submit(Talk talk)
     {

@@ -1,18 +1,21 @@
 using Shouwang.Bot;
+using Shouwang.Functions.Calls;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Papers;
-using Shouwang.Functions.Storage;
 
 namespace Shouwang.Functions.Claims;
 
 /// <summary>Does what the bot asks for. Every effect is idempotent by its key.</summary>
-internal sealed partial class ConversationEffects(
-    UploadStore uploads, PaperStore papers, PaperQueue queue, FolderStore folders, Originals originals, TimeProvider clock, ILogger<ConversationEffects> log) : IEffects
+internal sealed class ConversationEffects(
+    UploadStore uploads, PaperStore papers, PaperQueue queue, FolderStore folders, FolderClock waiting, PaperForgetting forgetting,
+    CallStore calls, TieStore ties, Tying tying, ConversationClaims claims, TimeProvider clock) : IEffects
 {
-    public async Task ApplyAsync(EffectContext context, Effect effect, CancellationToken cancellationToken)
+    public async Task<Happening?> ApplyAsync(EffectContext context, Effect effect, CancellationToken cancellationToken)
     {
-        if (context.State.Village is not { } village)
-            return;
+        if (effect is TieMyself tie)
+            return await tying.TieAsync(context, tie.Code, cancellationToken);
+        if (context.Village is not { } village)
+            return null;
         switch (effect)
         {
             case SubmitPaper submit:
@@ -25,13 +28,28 @@ internal sealed partial class ConversationEffects(
                 await folders.KeepAsync(village, FolderStore.IdOf(context.ConversationId, keep.Folder), cancellationToken);
                 await LookAgainAsync(village, context.ConversationId, keep.Folder, cancellationToken);
                 break;
-            case CallOfficer:
-                OfficerCalled(log, village, context.ConversationId);
+            case DropPictures drop:
+                foreach (var hash in drop.Hashes)
+                    await forgetting.UploadAsync(context.ConversationId, hash, cancellationToken);
                 break;
+            case CallOfficer call:
+                await CallAsync(village, context, call, cancellationToken);
+                break;
+            case ConfirmClaim confirm:
+                await folders.ConfirmAsync(village, context.ConversationId, confirm.Claim, confirm.Right, cancellationToken);
+                break;
+            case AppealClaim appeal:
+                return await claims.AppealAsync(village, context, appeal, cancellationToken);
+            case MoveClaim move:
+                return await claims.MoveAsync(village, context, move, cancellationToken);
+            case Untie:
+                return await tying.UntieAsync(village, context.ConversationId, cancellationToken);
             case DeleteEverything:
                 await DeleteAsync(village, context.ConversationId, cancellationToken);
                 break;
         }
+
+        return null;
     }
 
     async Task SubmitAsync(string village, string conversation, SubmitPaper submit, CancellationToken stop)
@@ -41,6 +59,7 @@ internal sealed partial class ConversationEffects(
         var folder = FolderStore.IdOf(conversation, submit.Folder);
         if (await papers.AddAsync(new Paper(village, folder, submit.Hash, original, conversation, clock.GetUtcNow(), PaperState.Waiting), stop))
             await queue.SendAsync(new PaperMessage(village, folder, submit.Hash, 0), after: null, stop);
+        await waiting.StartAsync(new WaitingFolder(village, folder, conversation, clock.GetUtcNow(), 0), stop);
     }
 
     async Task WithdrawAsync(string village, string conversation, WithdrawPaper withdraw, CancellationToken stop)
@@ -48,41 +67,52 @@ internal sealed partial class ConversationEffects(
         var folder = FolderStore.IdOf(conversation, withdraw.Folder);
         if (await papers.FindAsync(village, folder, withdraw.Hash, stop) is { } paper)
             await papers.SetStateAsync(paper, PaperState.Withdrawn, stop);
-        await LookAgainAsync(village, conversation, withdraw.Folder, stop);
+        if (!await LookAgainAsync(village, conversation, withdraw.Folder, stop))
+            await waiting.StopAsync(village, folder, stop);
     }
 
     /// <summary>A paper of the folder goes through the queue once more: it is found read, and the folder is looked at.</summary>
-    async Task LookAgainAsync(string village, string conversation, int number, CancellationToken stop)
+    /// <returns>Whether the folder has any paper left.</returns>
+    async Task<bool> LookAgainAsync(string village, string conversation, int number, CancellationToken stop)
     {
         var folder = FolderStore.IdOf(conversation, number);
-        if (await papers.InFolderAsync(village, folder, stop) is [var any, ..])
-            await queue.SendAsync(new PaperMessage(village, folder, any.Hash, 0), after: null, stop);
+        if (await papers.InFolderAsync(village, folder, stop) is not [var any, ..])
+            return false;
+        await queue.SendAsync(new PaperMessage(village, folder, any.Hash, 0), after: null, stop);
+        return true;
     }
 
-    /// <summary>Papers that no claim rests on go; a claim and its papers stay as the village's accounts need them.</summary>
+    /// <summary>The call is kept before the turn is; the officers hear of it afterwards, from the queue of turns or the timer.</summary>
+    Task CallAsync(string village, EffectContext context, CallOfficer call, CancellationToken stop) => calls.AddAsync(
+        new Call(village, CallStore.IdOf(context.ConversationId, context.TurnId, call.Kind), clock.GetUtcNow(), call.Kind, call.Reason, call.Claim, context.ConversationId, Told: false, DoneAt: null, DoneBy: null),
+        stop);
+
+    /// <summary>Papers that no claim rests on go, and with them whatever ties the conversation to claims, offices and calls; a claim and its papers stay as the village's accounts need them.</summary>
     async Task DeleteAsync(string village, string conversation, CancellationToken stop)
     {
         var kept = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var folder in await folders.OfAsync(village, conversation, stop))
-        {
-            if (folder.Claim is not null)
-                kept.UnionWith((await papers.InFolderAsync(village, folder.Id, stop)).Select(paper => paper.Hash));
-        }
-
+        var about = await folders.OfAsync(village, conversation, stop);
+        foreach (var folder in about.Where(folder => folder.Claim is not null))
+            kept.UnionWith((await papers.InFolderAsync(village, folder.Id, stop)).Select(paper => paper.Hash));
         foreach (var paper in await papers.OfConversationAsync(village, conversation, stop))
         {
             if (!kept.Contains(paper.Hash))
                 await papers.ForgetAsync(paper, stop);
         }
 
-        foreach (var (hash, original) in await uploads.OfAsync(conversation, stop))
+        foreach (var (hash, _) in await uploads.OfAsync(conversation, stop))
         {
-            if (!kept.Contains(hash) && !await papers.AnyOfOriginalAsync(original, stop))
-                await originals.ForgetAsync(original, stop);
-            await uploads.ForgetAsync(conversation, hash, stop);
+            if (kept.Contains(hash))
+                await uploads.ForgetAsync(conversation, hash, stop);
+            else
+                await forgetting.UploadAsync(conversation, hash, stop);
         }
-    }
 
-    [LoggerMessage(LogLevel.Warning, "Village {Village}: the person of conversation {Conversation} asks for a human.")]
-    static partial void OfficerCalled(ILogger log, string village, string conversation);
+        foreach (var folder in await waiting.OfAsync(village, conversation, stop))
+            await waiting.StopAsync(village, folder.Folder, stop);
+        await calls.ForgetAsync(village, conversation, stop);
+        await ties.RemoveAsync(village, conversation, stop);
+        foreach (var folder in about)
+            await folders.ForgetAsync(folder, stop);
+    }
 }

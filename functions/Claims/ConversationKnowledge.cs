@@ -8,14 +8,16 @@ using Shouwang.Shared.Money;
 namespace Shouwang.Functions.Claims;
 
 /// <summary>What the bot knows of one conversation: the villages, the open folder, the claims it led to.</summary>
-internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk desk, FolderStore folders, ClaimStore claims, TimeProvider clock) : IKnowledge
+internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk desk, FolderStore folders, ClaimStore claims, Tying tying, ConversationClaims officers, TimeProvider clock) : IKnowledge
 {
+    static readonly TimeSpan China = TimeSpan.FromHours(8);
+
     public async Task<Knowledge> LoadAsync(string conversationId, ConversationState state, CancellationToken cancellationToken)
     {
         var all = await villages.AllAsync(cancellationToken);
         var known = new Knowledge
         {
-            Now = clock.GetUtcNow(),
+            Now = clock.GetUtcNow().ToOffset(China),
             Villages = [.. all.Select(View)],
         };
         if (state.Village is null || await villages.FindAsync(state.Village, cancellationToken) is not { } village)
@@ -28,6 +30,9 @@ internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk des
             LookUp = plan is null ? null : PlanLookup.Of(village, plan),
             Papers = [.. open.Papers.Select(PaperDesk.View)],
             Conflicts = [.. open.Disagreements, .. open.Obstacles],
+            Policy = PolicyAnswers.Of(village.Place, DateOnly.FromDateTime(known.Now.DateTime)),
+            Officer = await officers.DeskAsync(village.Code, conversationId, cancellationToken),
+            Volunteer = await tying.VolunteerAsync(village.Code, conversationId, cancellationToken),
             Claims = await ClaimsAsync(village.Code, conversationId, cancellationToken),
         };
     }
@@ -38,7 +43,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk des
         foreach (var folder in await folders.OfAsync(village, conversation, stop))
         {
             if (folder.Claim is { } id && await claims.FindAsync(village, id, stop) is { } claim)
-                views.Insert(0, View(claim));
+                views.Insert(0, View(claim) with { Confirmed = folder.Confirmed });
         }
 
         return views;

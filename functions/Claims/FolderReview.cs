@@ -5,7 +5,7 @@ using Shouwang.Functions.Papers;
 namespace Shouwang.Functions.Claims;
 
 /// <summary>Looks at a folder after something in it changed: tells the person what was read, and when the papers are complete has the claim worked out and tells the amount. May be run at any time and any number of times.</summary>
-internal sealed class FolderReview(PaperDesk desk, FolderStore folders, ClaimDesk claims, TurnEngine turns)
+internal sealed class FolderReview(PaperDesk desk, FolderStore folders, FolderClock waiting, ClaimDesk claims, TurnEngine turns, OfficerDeskNews officers)
 {
     public async Task ReviewAsync(string village, string folder, string? conversation, CancellationToken stop)
     {
@@ -13,10 +13,11 @@ internal sealed class FolderReview(PaperDesk desk, FolderStore folders, ClaimDes
         if (conversation is not null)
             await turns.TakePendingAsync(conversation, stop);
         var open = await desk.OpenAsync(village, folder, stop);
+        var number = FolderStore.NumberOf(folder);
         if (conversation is not null)
         {
             foreach (var paper in open.Papers.Where(paper => paper.Reading is not null))
-                await turns.TakeAsync(conversation, $"read-{folder}-{paper.Paper.Hash}", new PaperRead(PaperDesk.View(paper)), stop);
+                await turns.TakeAsync(conversation, $"read-{folder}-{paper.Paper.Hash}", new PaperRead(PaperDesk.View(paper)) { Folder = number }, stop);
         }
 
         if (open.Waiting || open.Set.Stay is null || open.Obstacles.Count > 0)
@@ -27,7 +28,10 @@ internal sealed class FolderReview(PaperDesk desk, FolderStore folders, ClaimDes
 
         var (claim, before) = await claims.DecideAsync(village, folder, open, stop);
         await folders.SetClaimAsync(village, folder, claim.Id, stop);
+        await waiting.StopAsync(village, folder, stop);
         if (conversation is not null)
-            await turns.TakeAsync(conversation, $"decided-{folder}-{claim.Id}", new ClaimDecided(ConversationKnowledge.View(claim), before), stop);
+            await turns.TakeAsync(conversation, $"decided-{folder}-{claim.Id}", new ClaimDecided(ConversationKnowledge.View(claim), before) { Folder = number }, stop);
+        if (!before)
+            await officers.TellAsync(village, $"claim-{claim.Id}", new OfficerNews("claim", null, ConversationKnowledge.View(claim)), stop);
     }
 }

@@ -17,5 +17,10 @@ internal static class ConversationServices
         .AddSingleton<ConversationWork>()
         .AddHostedService(provider => provider.GetRequiredService<ConversationWork>())
         .AddSingleton<TurnEngine>()
-        .AddSingleton<ConversationIntake>();
+        // For those the engine itself rests on.
+        .AddSingleton(provider => new Lazy<TurnEngine>(provider.GetRequiredService<TurnEngine>))
+        .AddSingleton<ConversationIntake>()
+        .AddSingleton(provider => new TieStore(provider.GetRequiredService<TableServiceClient>().GetTableClient(TieStore.Table)))
+        .AddSingleton<Tying>()
+        .AddSingleton<OfficerDeskNews>();
 }

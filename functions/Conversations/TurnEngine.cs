@@ -14,6 +14,7 @@ internal sealed partial class TurnEngine(
     TurnQueue queue,
     ConversationWork work,
     ConversationSignals signals,
+    IEnumerable<IAfterTurn> after,
     Decide decide,
     TimeProvider clock,
     ILogger<TurnEngine> log)
@@ -41,16 +42,17 @@ internal sealed partial class TurnEngine(
         while (await store.FindAsync(conversationId, cancellationToken) is { } conversation)
         {
             if (await store.WasTakenAsync(conversationId, turnId, cancellationToken)) return TurnOutcome.TakenBefore;
-            var known = await knowledge.LoadAsync(conversationId, conversation.State, cancellationToken);
-            var turn = Dress(conversation, happening, Decided(conversation, happening, known));
-            foreach (var effect in turn.Effects)
-                await effects.ApplyAsync(new(conversationId, turnId, conversation.State), effect, cancellationToken);
+            var known = await LoadAsync(conversationId, conversation.State, happening, cancellationToken);
+            var turn = await DoneAsync(conversation, turnId, Decided(conversation, happening, known), cancellationToken);
+            turn = Dress(conversation, happening, turn);
             // What a person asked has its ticket already.
             if (answered is null && turn.Replies.Count > 0 && outbox.Carries(conversation.Channel))
                 ticket ??= await queue.ScheduleAsync(conversationId, cancellationToken);
             if (!await store.CommitAsync(conversation, turnId, answered, turn, cancellationToken)) continue;
             signals.Recorded(conversationId);
             if (ticket is not null) CarryOut(conversationId, ticket);
+            foreach (var follower in after)
+                await FollowAsync(follower, Context(conversation, turnId, turn), turn);
             return TurnOutcome.Taken;
         }
         return TurnOutcome.NoConversation;
@@ -60,6 +62,39 @@ internal sealed partial class TurnEngine(
     {
         if (await outbox.DeliverAsync(conversationId, CancellationToken.None)) await queue.DoneAsync(ticket, CancellationToken.None);
     });
+
+    /// <summary>Has the turn's effects done. What they answer is told at the end of the same turn, so that nothing is called done before it is.</summary>
+    async Task<Turn> DoneAsync(StoredConversation conversation, string turnId, Turn turn, CancellationToken cancellationToken)
+    {
+        foreach (var effect in turn.Effects)
+        {
+            var answer = await effects.ApplyAsync(Context(conversation, turnId, turn), effect, cancellationToken);
+            if (answer is null) continue;
+            var told = decide(turn.State, answer, await LoadAsync(conversation.Id, turn.State, answer, cancellationToken));
+            turn = new(told.State, [.. turn.Replies, .. told.Replies], turn.Effects);
+        }
+        return turn;
+    }
+
+    static EffectContext Context(StoredConversation conversation, string turnId, Turn turn) =>
+        new(conversation.Id, turnId, conversation.State, conversation.State.Village ?? turn.State.Village);
+
+    /// <summary>The turn is taken, whatever happens now.</summary>
+    async Task FollowAsync(IAfterTurn follower, EffectContext context, Turn turn)
+    {
+        try
+        {
+            await follower.DoneAsync(context, turn, CancellationToken.None);
+        }
+        catch (Exception later)
+        {
+            NotFollowed(context.ConversationId, Failure.Describe(later));
+        }
+    }
+
+    /// <summary>What is known for the folder that the happening is about.</summary>
+    Task<Knowledge> LoadAsync(string conversationId, ConversationState state, Happening happening, CancellationToken cancellationToken) =>
+        knowledge.LoadAsync(conversationId, happening.Folder is { } folder ? state with { Folder = folder } : state, cancellationToken);
 
     /// <summary>A message the bot stumbles over must not hold up those behind it.</summary>
     Turn Decided(StoredConversation conversation, Happening happening, Knowledge known)
@@ -101,6 +136,9 @@ internal sealed partial class TurnEngine(
 
     /// <summary>How the bot is called in a conversation.</summary>
     public static ChannelAccount Bot { get; } = new("shouwang", "守望", "bot");
+
+    [LoggerMessage(LogLevel.Warning, "What follows a turn of conversation {Conversation} was left to the timer: {Failure}")]
+    partial void NotFollowed(string conversation, string failure);
 
     [LoggerMessage(LogLevel.Error, "The bot could not decide a turn of conversation {Conversation}; the person was asked to say it again: {Failure}")]
     partial void Stumbled(string conversation, string failure);

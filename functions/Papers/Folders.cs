@@ -4,8 +4,9 @@ namespace Shouwang.Functions.Papers;
 
 /// <summary>A folder (资料袋): the papers of one stay while they are being collected, and what became of them.</summary>
 /// <param name="Claim">The claim the folder led to; null while papers are missing.</param>
+/// <param name="Confirmed">Whether the person said that what was read is right; null until they say.</param>
 /// <param name="Kept">The person said that papers which disagree belong together; a person of the village looks at them.</param>
-internal sealed record Folder(string Village, string Id, string? Claim, bool Kept);
+internal sealed record Folder(string Village, string Id, string? Claim, bool Kept, bool? Confirmed = null);
 
 /// <summary>Folders by village. A conversation's folders are numbered: "{conversation}-{n}".</summary>
 internal sealed class FolderStore(TableClient table)
@@ -13,6 +14,14 @@ internal sealed class FolderStore(TableClient table)
     public const string Table = "Folders";
 
     public static string IdOf(string conversation, int number) => $"{conversation}-{number}";
+
+    /// <summary>The number of a conversation's folder; null for one that came another way.</summary>
+    public static int? NumberOf(string id) => ConversationOf(id) is { } conversation ? int.Parse(id.AsSpan(conversation.Length + 1)) : null;
+
+    /// <summary>The conversation a folder belongs to; null for one that came another way.</summary>
+    public static string? ConversationOf(string id) =>
+        id.LastIndexOf('-') is var at and > 0 && !id.StartsWith("http-", StringComparison.Ordinal) && id.Length - at <= 7 && id.AsSpan(at + 1) is { Length: > 0 } number && !number.ContainsAnyExceptInRange('0', '9')
+            ? id[..at] : null;
 
     public async Task<Folder?> FindAsync(string village, string id, CancellationToken stop)
     {
@@ -32,11 +41,27 @@ internal sealed class FolderStore(TableClient table)
     public Task SetClaimAsync(string village, string id, string claim, CancellationToken stop) =>
         table.UpsertEntityAsync(new TableEntity(village, id) { { "Claim", claim } }, TableUpdateMode.Merge, stop);
 
+    /// <summary>All folders that led to that claim, of whatever conversation.</summary>
+    public async Task<IReadOnlyList<Folder>> OfClaimAsync(string village, string claim, CancellationToken stop)
+    {
+        var folders = new List<Folder>();
+        await foreach (var row in table.QueryAsync(TableFilter.Create($"PartitionKey eq {village} and Claim eq {claim}"), cancellationToken: stop))
+            folders.Add(Read(row));
+        return folders;
+    }
+
+    /// <summary>The person says whether what was read for that claim is right.</summary>
+    public async Task ConfirmAsync(string village, string conversation, string claim, bool right, CancellationToken stop)
+    {
+        foreach (var folder in (await OfAsync(village, conversation, stop)).Where(folder => folder.Claim == claim))
+            await table.UpsertEntityAsync(new TableEntity(village, folder.Id) { { "Confirmed", right } }, TableUpdateMode.Merge, stop);
+    }
+
     public Task KeepAsync(string village, string id, CancellationToken stop) =>
         table.UpsertEntityAsync(new TableEntity(village, id) { { "Kept", true } }, TableUpdateMode.Merge, stop);
 
     public Task ForgetAsync(Folder folder, CancellationToken stop) =>
         table.DeleteEntityAsync(folder.Village, folder.Id, cancellationToken: stop);
 
-    static Folder Read(TableEntity row) => new(row.PartitionKey, row.RowKey, row.GetString("Claim"), row.GetBoolean("Kept") ?? false);
+    static Folder Read(TableEntity row) => new(row.PartitionKey, row.RowKey, row.GetString("Claim"), row.GetBoolean("Kept") ?? false, row.GetBoolean("Confirmed"));
 }

@@ -35,7 +35,7 @@ internal sealed class PaperReader(PaperStore papers, Originals originals, IRecog
         {
             await queue.SendAsync(message with { Attempt = message.Attempt + 1 }, Delay(message.Attempt), stop);
             if (paper.Conversation is { } conversation)
-                await turns.TakeAsync(conversation, $"delayed-{paper.Folder}", new ReadingDelayed(), stop);
+                await turns.TakeAsync(conversation, $"delayed-{paper.Folder}", new ReadingDelayed { Folder = FolderStore.NumberOf(paper.Folder) }, stop);
             return false;
         }
 

@@ -26,14 +26,18 @@ internal static class StorageSetup
 
     public static readonly string[] Tables =
     [
+        Calls.CallStore.Table,
         ClaimStore.Table,
         "Conversations",
         FolderStore.Table,
         Ledger.LedgerStore.Table,
         PaperStore.Table,
         StaffStore.Table,
+        Conversations.TieStore.Table,
         UploadStore.Table,
         VillageStore.Table,
+        Volunteers.VolunteerStore.Table,
+        FolderClock.Table,
     ];
 
     public static Task CreateAsync(IServiceProvider services, CancellationToken stop)

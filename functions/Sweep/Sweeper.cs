@@ -1,10 +1,12 @@
+using Shouwang.Functions.Calls;
+using Shouwang.Functions.Claims;
 using Shouwang.Functions.CustomHandler;
 using Shouwang.Functions.Papers;
 
 namespace Shouwang.Functions.Sweep;
 
-/// <summary>The timer function Sweep: papers that were left waiting are put back into the queue. What the queue lost, or put aside after too many failures, is found again here.</summary>
-internal sealed partial class Sweeper(PaperStore papers, PaperQueue queue, TimeProvider clock, ILogger<Sweeper> log)
+/// <summary>The timer function Sweep: papers that were left waiting are put back into the queue. What the queue lost, or put aside after too many failures, is found again here; so are calls nobody was told of and folders that wait too long.</summary>
+internal sealed partial class Sweeper(PaperStore papers, PaperQueue queue, FolderSweep folders, CallDesk calls, TimeProvider clock, ILogger<Sweeper> log)
 {
     static readonly TimeSpan LeftWaiting = TimeSpan.FromMinutes(15);
 
@@ -19,6 +21,8 @@ internal sealed partial class Sweeper(PaperStore papers, PaperQueue queue, TimeP
 
         if (found > 0)
             PutBack(log, found);
+        await calls.SweepAsync(stop);
+        await folders.RunAsync(stop);
     }
 
     [LoggerMessage(LogLevel.Warning, "{Count} papers were left waiting and have been put back.")]

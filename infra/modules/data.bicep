@@ -12,14 +12,18 @@ var queues = [
   'turns'
 ]
 var tables = [
+  'Calls'
   'Claims'
   'Conversations'
   'Folders'
   'Ledger'
   'Papers'
   'Staff'
+  'Ties'
   'Uploads'
   'Villages'
+  'Volunteers'
+  'WaitingFolders'
 ]
 var containers = [
   'app-package'

@@ -6,10 +6,11 @@ namespace Shouwang.Bot.Tests;
 internal sealed class Rehearsal
 {
     private readonly Transcript _transcript;
-    private readonly List<PaperView> _papers = [];
+    private readonly List<FiledPaper> _papers = [];
     private readonly List<ClaimView> _claims = [];
     private IReadOnlyList<string> _conflicts = [];
     private ConversationState _state;
+    private DateTimeOffset _now = Sample.Now;
 
     public Rehearsal(Transcript transcript)
     {
@@ -25,7 +26,8 @@ internal sealed class Rehearsal
         for (var i = 0; i < _transcript.Steps.Count; i++)
         {
             var step = _transcript.Steps[i];
-            var turn = Conversation.Take(_state, Happens(step, i), Known());
+            _now += TimeSpan.FromHours(step.Hours);
+            var turn = Conversation.Take(_state, Happens(step, i) with { Folder = step.About }, Known(step.About));
             Turns.Add(turn);
             Check(step, turn, $"{_transcript.Name}, step {i + 1}");
             _state = turn.State;
@@ -34,16 +36,18 @@ internal sealed class Rehearsal
         }
     }
 
-    private Knowledge Known() => Sample.Known with
+    private Knowledge Known(int? folder) => Sample.Known with
     {
-        Villages = _transcript.Villages == 1 ? [Sample.Village] : [Sample.Village, Sample.OtherVillage],
+        Now = _now,
+        Villages = _transcript.Villages == 1 ? [Sample.Village with { Deadlines = _transcript.Deadlines }] : [Sample.Village, Sample.OtherVillage],
+        Policy = Sample.Policy,
         Plan = _transcript.Plan ? Sample.Plan : null,
         Cards = _transcript.Cards,
-        Papers = [.. _papers],
+        Papers = [.. _papers.Where(p => p.Folder == (folder ?? _state.Folder)).Select(p => p.Paper)],
         Conflicts = _conflicts,
         Claims = [.. _claims],
-        Officer = _transcript.OfficerPending is { } count ? new OfficerView("吴会计", [.. Enumerable.Range(1, count).Select(n => Sample.Claim with { Id = $"c-{n}" })]) : null,
-        Volunteer = _transcript.VolunteerFor is { } people ? new VolunteerView("DB-007", people) : null,
+        Officer = _transcript.OfficerPending is { } count ? new OfficerView("吴会计", [.. Enumerable.Range(1, count).Select(n => new PendingView(Sample.Claim with { Id = $"c-{n}", State = "checked" }, _transcript.OfficerMay, null))]) : null,
+        Volunteer = _transcript.Volunteer ? new VolunteerView("320281105203-KMPQR", "李大明") : null,
     };
 
     private Happening Happens(Step step, int index)
@@ -54,6 +58,23 @@ internal sealed class Rehearsal
             return new ReadingDelayed();
         if (step.Waits is { } days)
             return new FolderWaits(days);
+        if (step.Expires is { } after)
+        {
+            _papers.RemoveAll(p => p.Folder == (step.About ?? _state.Folder));
+            return new FolderExpired(after);
+        }
+        if (step.Tied is { } tied)
+            return Split(tied) is var (role, name) && role == "no" ? new TieAnswered(null, null, null, name) : new TieAnswered(name, role, Sample.Village.Code, null);
+        if (step.Untied is { } was)
+            return new Untied(was);
+        if (step.Order is { } order)
+            return Split(order) is var (done, to) && done == "no" ? new ClaimMoveAnswered(null, "approved", to) : new ClaimMoveAnswered(Sample.Claim with { State = to }, to, null);
+        if (step.Appeal is { } appeal)
+            return new AppealAnswered(appeal == "done" ? null : Split(appeal).Second);
+        if (step.News is { } news)
+            return new OfficerNews(Split(news).First, Split(news).Second, Sample.Claim);
+        if (step.Answered is { } words)
+            return new OfficerSaid("吴会计", words);
         if (step.Read is { } read)
             return Reads(read);
         if (step.Decided is { } decided)
@@ -74,16 +95,17 @@ internal sealed class Rehearsal
     {
         var paper = new PaperView(read.Hash, read.State, read.Kind, read.Advice, read.Person, read.Hospital, read.Total, read.Doubts);
         _conflicts = read.Conflicts;
-        _papers.RemoveAll(p => p.Hash == read.Hash);
-        _papers.Add(paper);
+        var folder = _papers.Find(p => p.Paper.Hash == read.Hash)?.Folder ?? _state.Folder;
+        _papers.RemoveAll(p => p.Paper.Hash == read.Hash);
+        _papers.Add(new(folder, paper));
         return new PaperRead(paper);
     }
 
     private ClaimDecided Decides(DecidedClaim decided)
     {
-        var claim = Sample.Claim with { Amount = decided.Amount, AmountInCapitals = decided.Amount is null ? null : "壹仟贰佰元整", Person = decided.Person, State = decided.State, Missing = decided.Missing };
+        var claim = Sample.Claim with { Amount = decided.Amount, AmountInCapitals = decided.Amount is null ? null : "壹仟贰佰元整", Person = decided.Person, State = decided.State, Missing = decided.Missing, Reason = decided.Reason, AppealBy = decided.AppealBy };
         _claims.Insert(0, claim);
-        _papers.Clear();
+        _papers.RemoveAll(p => p.Folder == _state.Folder);
         return new ClaimDecided(claim, decided.Before);
     }
 
@@ -99,14 +121,17 @@ internal sealed class Rehearsal
         switch (effect)
         {
             case SubmitPaper submit:
-                _papers.Add(new PaperView(submit.Hash, "waiting", null, null, null, null, null, []));
+                _papers.Add(new(submit.Folder, new PaperView(submit.Hash, "waiting", null, null, null, null, null, [])));
                 break;
             case WithdrawPaper withdraw:
-                _papers.RemoveAll(p => p.Hash == withdraw.Hash);
+                _papers.RemoveAll(p => p.Paper.Hash == withdraw.Hash && p.Folder == withdraw.Folder);
                 break;
             case DeleteEverything:
                 _papers.Clear();
                 _claims.Clear();
+                break;
+            case ConfirmClaim confirm:
+                _claims[0] = _claims[0] with { Confirmed = confirm.Right };
                 break;
         }
     }
@@ -121,9 +146,15 @@ internal sealed class Rehearsal
         foreach (var words in step.Lacks)
             text.ShouldNotContain(words, customMessage: where);
         turn.Effects.Select(e => e.GetType().Name).ToList().ShouldBe(step.Does, where + "\n" + text);
+        if (step.Into is { } into)
+            turn.Effects.OfType<SubmitPaper>().Select(s => s.Folder).ToList().ShouldBe(into, where);
         if (step.Folder is { } folder)
             turn.State.Folder.ShouldBe(folder, where);
         if (step.Consents is { } consents)
             (turn.State.ConsentedAt is not null).ShouldBe(consents, where);
     }
+
+    private static (string First, string Second) Split(string text) => text.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? (text[..at], text[(at + 1)..]) : (text, "");
+
+    private sealed record FiledPaper(int Folder, PaperView Paper);
 }

@@ -24,6 +24,11 @@ internal static class Sample
 
     public static Knowledge Known => new() { Now = Now, Villages = [Village], Plan = Plan };
 
+    /// <summary>An invented place: one figure is on file, the cap is not.</summary>
+    public static PolicyAnswer Policy(PolicyQuestion question) => question.Kind == "cap"
+        ? new PolicyAnswer("青禾县", [], [], ["青禾县居民医保年度封顶线"])
+        : new PolicyAnswer("青禾县", [$"起付线：{question.Level ?? "各级"}500.00元"], ["《青禾县医保办法》第五条"], []);
+
     public static PersonSent Says(string text) => new(new() { Type = "message", Text = text, From = new("dl_1") }, []);
 
     public static PersonSent Sends(params Picture[] pictures) => new(new() { Type = "message", From = new("dl_1") }, pictures);

@@ -12,7 +12,9 @@ public sealed class Transcript
     public bool Plan { get; set; } = true;
     public bool Cards { get; set; } = true;
     public int? OfficerPending { get; set; }
-    public List<string>? VolunteerFor { get; set; }
+    public bool Volunteer { get; set; }
+    public List<string> OfficerMay { get; set; } = ["approved", "returned", "refused", "published", "paid"];
+    public List<string> Deadlines { get; set; } = [];
     public List<Step> Steps { get; set; } = [];
 
     public static IReadOnlyList<Transcript> All { get; } = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "transcripts"), "*.yaml").Order(StringComparer.Ordinal).SelectMany(Read)];
@@ -38,6 +40,29 @@ public sealed class Step
     public string? Moved { get; set; }
     public FoundDisease? Disease { get; set; }
     public int? Waits { get; set; }
+    public int? Expires { get; set; }
+
+    /// <summary>"officer 吴会计", "volunteer 李大明", or "no" and why not.</summary>
+    public string? Tied { get; set; }
+    public bool? Untied { get; set; }
+
+    /// <summary>What became of an officer's order: "done approved", or "no" and why not.</summary>
+    public string? Order { get; set; }
+
+    /// <summary>What became of an appeal: "done", or "no" and why not.</summary>
+    public string? Appeal { get; set; }
+
+    /// <summary>"claim", or "call" and "objection" with what was said.</summary>
+    public string? News { get; set; }
+
+    /// <summary>An officer's words.</summary>
+    public string? Answered { get; set; }
+
+    /// <summary>The folder that the step is about, where it is not the open one.</summary>
+    public int? About { get; set; }
+
+    /// <summary>So many hours pass before the step.</summary>
+    public int Hours { get; set; }
 
     /// <summary>Message kinds, all of them in order.</summary>
     public List<string>? Says { get; set; }
@@ -47,6 +72,9 @@ public sealed class Step
     /// <summary>Effect names, all of them in order.</summary>
     public List<string> Does { get; set; } = [];
     public int? Folder { get; set; }
+
+    /// <summary>Folders that SubmitPaper effects name, in order.</summary>
+    public List<int>? Into { get; set; }
     public bool? Consents { get; set; }
 }
 
@@ -70,6 +98,8 @@ public sealed class DecidedClaim
     public bool Before { get; set; }
     public string State { get; set; } = "received";
     public List<string> Missing { get; set; } = [];
+    public string? Reason { get; set; }
+    public string? AppealBy { get; set; }
 }
 
 public sealed class FoundDisease

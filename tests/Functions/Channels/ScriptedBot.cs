@@ -25,10 +25,10 @@ sealed class ScriptedBot : IKnowledge, IEffects, IPictureIntake
         return new Knowledge { Now = DateTimeOffset.UnixEpoch, Villages = [new(Village, "青禾村", "钱会计", "0510-00000000", "")] };
     }
 
-    public Task ApplyAsync(EffectContext context, Effect effect, CancellationToken cancellationToken)
+    public Task<Happening?> ApplyAsync(EffectContext context, Effect effect, CancellationToken cancellationToken)
     {
         Applied.Enqueue((context.TurnId, effect));
-        return Task.CompletedTask;
+        return Task.FromResult<Happening?>(effect is MoveClaim move ? new ClaimMoveAnswered(null, move.To, move.Claim) : null);
     }
 
     public Task<Picture> LookAsync(string conversationId, ConversationState state, BinaryData bytes, string fileName, CancellationToken cancellationToken)
@@ -47,6 +47,8 @@ sealed class ScriptedBot : IKnowledge, IEffects, IPictureIntake
         PersonSent { Activity.Text: "同意" } => new(state with { ConsentedAt = knowledge.Now }, [Says("好的，请发照片。")], []),
         PersonSent { Activity.Text: "人工" } => new(state, [Says("已经告诉村里的工作人员。")], [new CallOfficer("asked")]),
         PersonSent { Activity.Text: "全部删除" } => new(new ConversationState(), [Says("已经删除。")], [new DeleteEverything()]),
+        PersonSent { Activity.Text: "批准" } => new(state, [], [new MoveClaim("c-1", "approved", null)]),
+        ClaimMoveAnswered moved => new(state with { NotUnderstood = state.NotUnderstood + 1 }, [Says($"没有办成：{moved.Refusal}")], []),
         PersonSent { Activity.Text: "出错" } => throw new InvalidOperationException("stumbled"),
         PersonSent { Pictures: { Count: > 0 } pictures } => new(state, [Says($"收到{pictures.Count}张照片。")], [.. pictures.Select(picture => new SubmitPaper(picture.Hash, 1))]),
         PersonSent sent => new(state with { NotUnderstood = state.NotUnderstood + 1 }, [new Activity { Type = "typing" }, Says($"您说的是：{sent.Activity.Text}")], []),
