@@ -13,11 +13,17 @@ internal sealed record Heard(string Text, Intent Intent, bool IsCommand, IReadOn
     public static Heard From(string raw, IReadOnlyList<string> choices)
     {
         var text = Normal.Fold(raw);
-        if (Commands.Choice(text) is { } number && number <= choices.Count)
+        if (Commands.Choice(text) is { } number)
+        {
+            if (number > choices.Count)
+                return new(text, Intent.Unknown, false, []); // a number of a menu that is not there
             text = choices[number - 1];
+        }
         var command = Commands.Find(text);
         if (command != Intent.Unknown)
             return new(text, command, true, []);
+        if (Terms.Find(text) is { } term)
+            return new(text, term, false, []);
         var (intent, likely) = IntentModel.Ours.Find(text);
         return new(text, intent, false, likely);
     }

@@ -22,6 +22,6 @@ internal sealed class ConversationClaims(ClaimStore claims, Tying tying)
             ? new ClaimMoveAnswered(null, move.To, NotYours)
             : new ClaimMoveAnswered(null, move.To, "这里还办不了，请到管理页面办。");
 
-    public Task<AppealAnswered> AppealAsync(string village, EffectContext context, AppealClaim appeal, CancellationToken stop) =>
-        Task.FromResult(new AppealAnswered("这里还办不了。"));
+    public async Task<AppealAnswered> AppealAsync(string village, AppealClaim appeal, CancellationToken stop) =>
+        new(await claims.FindAsync(village, appeal.Claim, stop) is null ? "没有这笔申请。" : "这里还办不了，请打电话。");
 }

@@ -82,7 +82,7 @@ public sealed class PeopleOfTheVillageTests(Azurite azurite)
 
         using var anyone = app.As(null);
         var check = await anyone.GetJsonAsync($"/api/cards/{number}");
-        check.Body.ToJsonString().ShouldBe(new JsonObject { ["valid"] = true, ["village"] = "青禾村", ["name"] = "李*明" }.ToJsonString());
+        check.Body.ToJsonString().ShouldBe(new JsonObject { ["valid"] = true, ["village"] = "江阴市示例镇守望村", ["name"] = "李*明" }.ToJsonString());
         (await anyone.GetJsonAsync($"/api/cards/{village}-ABCDE")).Status.ShouldBe(404);
         (await anyone.GetJsonAsync($"/api/villages/{village}/volunteers")).Status.ShouldBe(401);
         using var checker = await app.NewStaffAsync(village, "shen-3", "checker");
