@@ -34,7 +34,8 @@ sealed class ChatOnApp
     /// <summary>Says something; what the bot answers, in one string.</summary>
     public async Task<string> SaysAsync(string text)
     {
-        await _app.Services.GetRequiredService<ConversationIntake>().TakeInAsync(Id, Said.Of(new Activity { Type = "message", Text = text }), $"c{_said++}", asks: true);
+        var taken = await _app.Services.GetRequiredService<ConversationIntake>().TakeInAsync(Id, Said.Of(new Activity { Type = "message", Text = text }), $"c{_said++}", asks: true);
+        await taken.Answered;
         return await HeardAsync();
     }
 
