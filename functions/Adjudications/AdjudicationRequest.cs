@@ -31,7 +31,7 @@ internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot 
             Person = who.Person,
             Stay = stay,
             Parts = PartInput.Read(stayInput, stay.Total),
-            YearToDate = Year(input),
+            YearToDate = Year(input, snapshot),
             ActuallyPaid = input.Amounts("actuallyPaid", Vocabulary.Layers, "unknown-layer", stay.Total),
             Applications = input.Amounts("applications", OnApplication(snapshot), "unknown-application", null),
             Village = who.Village,
@@ -53,7 +53,16 @@ internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot 
             throw stay.Fault("exclusion", "unknown-exclusion", $"不认识这个不予支付的原因，可以填：{string.Join("、", known.Select(k => $"{k.Key}（{k.Value}）"))}");
     }
 
-    private static YearToDate Year(JsonInput input)
+    private static ImmutableSortedDictionary<string, int> Given(JsonInput year, PolicySnapshot snapshot)
+    {
+        var limited = snapshot.Figures.Where(f => f.Path.EndsWith("/times-a-year", StringComparison.Ordinal)).Select(f => f.Benefit).ToImmutableArray();
+        return year.Names("given").ToImmutableSortedDictionary(
+            g => limited.Contains(g.Name) ? g.Name : throw g.Owner.Fault(g.Name, "unknown-benefit", limited.IsEmpty ? "这里没有限制每年次数的项目，请删掉" : $"这里没有这一项，可以填：{string.Join("、", limited)}"),
+            g => g.Owner.Whole(g.Name, 0, 100) ?? 0,
+            StringComparer.Ordinal);
+    }
+
+    private static YearToDate Year(JsonInput input, PolicySnapshot snapshot)
     {
         if (!input.Has("yearToDate"))
             return new YearToDate();
@@ -67,6 +76,7 @@ internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot 
             TopupPaid = year.OptionalAmount("topupPaid"),
             MutualAidPaid = year.OptionalAmount("mutualAidPaid"),
             DeductibleTaken = year.OptionalAmount("deductibleTaken"),
+            Given = Given(year, snapshot),
         };
     }
 }

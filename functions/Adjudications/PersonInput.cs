@@ -31,6 +31,9 @@ internal static class PersonInput
             VillageMember = person.Flag("villageMember") ?? member,
             EntitledFrom = from,
             EntitledTo = to < from ? throw person.Fault("entitledTo", "ends-before-it-starts", "比待遇开始日 entitledFrom 还早，请核对两个日期") : to,
+            EnrolledOn = person.OptionalDate("enrolledOn"),
+            YearsMissed = person.Whole("yearsMissed", 0, 100),
+            YearsMadeUp = person.Whole("yearsMadeUp", 0, 100),
             YearsInARow = person.Whole("yearsInARow", 0, 100),
             YearsWithoutClaim = person.Whole("yearsWithoutClaim", 0, 100),
         };

@@ -40,6 +40,12 @@ public sealed record AdjudicationResult(
 {
     /// <summary>What another choice would have cost, in one Chinese sentence; null where the rules give none.</summary>
     public string? Counterfactual { get; init; }
+
+    /// <summary>What is known not to be on file for the place, in Chinese; null for nothing known.</summary>
+    public string? Gaps { get; init; }
+
+    /// <summary>Benefits given here that a place gives only so many times a year.</summary>
+    public ImmutableArray<string> Granted { get; init; } = [];
 }
 
 /// <summary>One layer's answer.</summary>

@@ -13,8 +13,7 @@ public static class Adjudicator
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(facts);
-        if (facts.Person is { Statuses: null, StatusSpans.IsEmpty: false } person)
-            facts = facts with { Person = person with { Statuses = StatusChanges.CountingFor(snapshot, person.StatusSpans, facts.Admitted ?? facts.Date, facts.Date) } };
+        facts = PersonOnTheDay.Of(snapshot, facts);
         var plan = snapshot.Plan;
         var c = CaseReader.Read(plan, facts, out var assumed);
         var actual = Actual(plan, facts);
@@ -26,7 +25,7 @@ public static class Adjudicator
         {
             var layer = plan.Layers[i];
             var amount = amounts[i];
-            if (layer.Optional && amount.Outcome == Outcome.NotCovered && !amount.OnPaper)
+            if (layer.Optional && amount.Outcome == Outcome.NotCovered && !amount.OnPaper && !(c.Applied?[i] >= 0))
                 continue;
             var result = new LayerResult(
                 layer.Layer,
@@ -34,7 +33,7 @@ public static class Adjudicator
                 new Fen(amount.Amount),
                 amount.Deductible < 0 ? null : new Fen(amount.Deductible),
                 amount.Recomputed < 0 ? null : new Fen(amount.Recomputed),
-                [.. entries.Where(e => e.Layer == i).Select(e => steps.Write(layer, e, amount))],
+                steps.Write(layer, entries, i, amount),
                 needs.Of(layer, amounts, i))
             {
                 Verified = snapshot.LayersVerified.GetValueOrDefault(layer.Key, snapshot.Verified),
@@ -47,19 +46,30 @@ public static class Adjudicator
         return new AdjudicationResult(
             [.. layers],
             facts.Stay.Total - paid,
-            [.. layers.SelectMany(l => l.Needs).Concat(NeedWriter.Assumed(supposed)).DistinctBy(n => n.Name)],
+            [.. Needs(layers, supposed), .. PersonOnTheDay.Missing(snapshot, facts)],
             Findings.Of(facts, layers),
             snapshot.Hash,
             snapshot.Verified)
         {
             Counterfactual = Counterfactual.Of(plan, c),
+            Gaps = snapshot.Gaps,
+            Granted = [.. plan.Layers.Where((l, i) => l.TimesAYear < int.MaxValue && amounts[i].Amount > 0).Select(l => l.Key)],
         };
     }
+
+    private static ImmutableArray<Need> Needs(List<LayerResult> layers, Facts supposed) =>
+        supposed == Facts.None && layers.TrueForAll(l => l.Needs.IsEmpty) ? []
+        : [.. layers.SelectMany(l => l.Needs).Concat(NeedWriter.Assumed(supposed)).DistinctBy(n => n.Name)];
 
     /// <summary>The papers speak of layers; the first benefit of a layer takes what they say, the others nothing.</summary>
     private static long[] Actual(Plan plan, AdmissionFacts facts)
     {
         var actual = new long[plan.Layers.Length];
+        if (facts.ActuallyPaid.IsEmpty)
+        {
+            Array.Fill(actual, -1);
+            return actual;
+        }
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var complete = SheetIsComplete(facts);
         for (var i = 0; i < actual.Length; i++)

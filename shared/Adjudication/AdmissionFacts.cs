@@ -46,11 +46,23 @@ public sealed record PersonFacts
     /// <summary>Statuses such as "low-income"; empty for an ordinary person, null where nobody has said.</summary>
     public ImmutableSortedSet<string>? Statuses { get; init; }
 
+    /// <summary>Statuses recognised soon after the stay, which count for those layers alone that look back (追溯救助的身份).</summary>
+    public ImmutableSortedSet<string> LaterStatuses { get; init; } = [];
+
     /// <summary>Statuses with their days, where they changed; used when <see cref="Statuses"/> is null.</summary>
     public ImmutableArray<StatusSpan> StatusSpans { get; init; } = [];
 
     /// <summary>First day of benefits after a waiting period (待遇开始日); null where there is none.</summary>
     public DateOnly? EntitledFrom { get; init; }
+
+    /// <summary>Day on which the person joined late or again (中断后参保日), from which the place's waiting period runs where <see cref="EntitledFrom"/> is not given.</summary>
+    public DateOnly? EnrolledOn { get; init; }
+
+    /// <summary>Years without insurance in a row before that (连续断保年数), 0 for one who only missed the enrolment window.</summary>
+    public int? YearsMissed { get; init; }
+
+    /// <summary>Of these, years whose contribution was paid afterwards (补缴年数).</summary>
+    public int? YearsMadeUp { get; init; }
 
     /// <summary>Last day of insurance (参保截止日), where it ended; null where it goes on.</summary>
     public DateOnly? EntitledTo { get; init; }
@@ -145,4 +157,7 @@ public sealed record YearToDate
 
     /// <summary>Deductibles taken in earlier stays, for places that take one a year.</summary>
     public Fen? DeductibleTaken { get; init; }
+
+    /// <summary>How many times each benefit was given already, where it is given so many times a year; by benefit.</summary>
+    public ImmutableSortedDictionary<string, int> Given { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 }

@@ -7,6 +7,12 @@ namespace Shouwang.Shared.Adjudication;
 /// <summary>Turns facts into the numbers the engine works on (事实数字化), and notes what was assumed.</summary>
 internal static class CaseReader
 {
+    private static readonly int Basic = Vocabulary.Layers.IndexOf("basic");
+    private static readonly int Critical = Vocabulary.Layers.IndexOf("critical");
+    private static readonly int Assistance = Vocabulary.Layers.IndexOf("assistance");
+    private static readonly int Topup = Vocabulary.Layers.IndexOf("topup");
+    private static readonly int MutualAid = Vocabulary.Layers.IndexOf("mutual-aid");
+
     /// <summary>The stay in numbers.</summary>
     /// <param name="assumed">Facts nobody gave that were taken as in a first stay of the year.</param>
     public static Case Read(Plan plan, AdmissionFacts facts, out Facts assumed)
@@ -24,6 +30,7 @@ internal static class CaseReader
         ReadYear(ref c, facts, ref assumed);
         c.Reward = plan.Reward?.Earned(facts.Person.YearsInARow ?? 0, facts.Person.YearsWithoutClaim ?? 0) ?? 0;
         c.Applied = ReadApplications(plan, facts);
+        c.Given = facts.YearToDate.Given is { IsEmpty: false } given ? [.. plan.Layers.Select(l => given.GetValueOrDefault(l.Key))] : null;
         return c;
     }
 
@@ -43,8 +50,11 @@ internal static class CaseReader
         c.Disease = plan.Diseases.GetValueOrDefault(stay.Disease, -1);
     }
 
+    /// <summary>A word that the vocabulary does not have says nothing.</summary>
     private static void Know(ref int field, int value, Facts fact, ref Case c)
     {
+        if (value < 0)
+            return;
         field = value;
         c.Known |= fact;
     }
@@ -103,12 +113,11 @@ internal static class CaseReader
         if (person.Statuses is { } statuses)
         {
             c.Known |= Facts.Statuses;
-            for (var bit = 0; bit < plan.Statuses.Length; bit++)
-            {
-                if (statuses.Contains(plan.Statuses[bit].Name))
-                    c.Statuses |= 1UL << bit;
-            }
+            foreach (var status in statuses)
+                c.Statuses |= plan.StatusBits.GetValueOrDefault(status);
         }
+        foreach (var status in person.LaterStatuses)
+            c.Later |= plan.StatusBits.GetValueOrDefault(status);
         if (person.Age is { } age)
         {
             c.Known |= Facts.Age;
@@ -148,20 +157,20 @@ internal static class CaseReader
             assumed |= Facts.Ordinal;
         if (facts.Stay.OrdinalAtLevel is null && later)
             assumed |= Facts.OrdinalAtLevel;
-        YearPaid(ref c, "basic", year.BasicPaid, ordinal, ref assumed);
-        YearPaid(ref c, "critical", year.CriticalPaid, ordinal, ref assumed);
-        YearPaid(ref c, "assistance", year.AssistancePaid, ordinal, ref assumed);
-        YearPaid(ref c, "topup", year.TopupPaid, ordinal, ref assumed);
-        YearPaid(ref c, "mutual-aid", year.MutualAidPaid, ordinal, ref assumed);
+        YearPaid(ref c, Basic, year.BasicPaid, ordinal, ref assumed);
+        YearPaid(ref c, Critical, year.CriticalPaid, ordinal, ref assumed);
+        YearPaid(ref c, Assistance, year.AssistancePaid, ordinal, ref assumed);
+        YearPaid(ref c, Topup, year.TopupPaid, ordinal, ref assumed);
+        YearPaid(ref c, MutualAid, year.MutualAidPaid, ordinal, ref assumed);
         Earlier(ref c.InScopeBorne, year.InScopeBorne, Facts.InScopeBorne, ordinal, ref c.Known, ref assumed);
         Earlier(ref c.DeductibleTaken, year.DeductibleTaken, Facts.DeductibleTaken, ordinal, ref c.Known, ref assumed);
     }
 
-    private static void YearPaid(ref Case c, string layer, Fen? paid, int? ordinal, ref Facts assumed)
+    private static void YearPaid(ref Case c, int layer, Fen? paid, int? ordinal, ref Facts assumed)
     {
         var fact = FactsRead.PaidBy(layer);
         c.Known |= fact;
-        c.Paid[Vocabulary.Layers.IndexOf(layer)] = paid?.Value ?? 0;
+        c.Paid[layer] = paid?.Value ?? 0;
         if (paid is null && ordinal != 1)
             assumed |= fact;
     }

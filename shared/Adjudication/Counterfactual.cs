@@ -24,9 +24,16 @@ internal static class Counterfactual
     /// <summary>What the patient would bear by the rules alone; null where anything is missing.</summary>
     private static Fen? Borne(Plan plan, in Case c)
     {
-        var layers = new LayerAmount[plan.Layers.Length];
+        Span<LayerAmount> layers = stackalloc LayerAmount[plan.Layers.Length];
         var none = default(NoTrace);
         Chain.Run(plan, c, [], layers, ref none);
-        return layers.Any(l => l.Unsettled) ? null : new Fen(c.Total - layers.Sum(l => l.Amount));
+        var left = c.Total;
+        foreach (var layer in layers)
+        {
+            if (layer.Unsettled)
+                return null;
+            left -= layer.Amount;
+        }
+        return new Fen(left);
     }
 }

@@ -25,6 +25,8 @@ public static class FactsJson
         json.WriteStartObject("yearToDate");
         foreach (var (name, amount) in Year(facts.YearToDate))
             Amount(json, name, amount);
+        foreach (var (benefit, times) in facts.YearToDate.Given.OrderBy(g => g.Key, StringComparer.Ordinal))
+            json.WriteNumber("given " + benefit, times);
         json.WriteEndObject();
         Amounts(json, "actuallyPaid", facts.ActuallyPaid);
         Amounts(json, "applications", facts.Applications);
@@ -61,12 +63,25 @@ public static class FactsJson
             json.WriteBoolean("villageMember", member);
         if (person.EntitledFrom is { } entitled)
             json.WriteString("entitledFrom", FigureJson.Day(entitled));
+        if (person.EnrolledOn is { } enrolled)
+            json.WriteString("enrolledOn", FigureJson.Day(enrolled));
+        if (person.YearsMissed is { } missed)
+            json.WriteNumber("yearsMissed", missed);
+        if (person.YearsMadeUp is { } madeUp)
+            json.WriteNumber("yearsMadeUp", madeUp);
         if (person.EntitledTo is { } ended)
             json.WriteString("entitledTo", FigureJson.Day(ended));
         if (person.YearsInARow is { } loyal)
             json.WriteNumber("yearsInARow", loyal);
         if (person.YearsWithoutClaim is { } idle)
             json.WriteNumber("yearsWithoutClaim", idle);
+        if (!person.LaterStatuses.IsEmpty)
+        {
+            json.WriteStartArray("laterStatuses");
+            foreach (var status in person.LaterStatuses.Order(StringComparer.Ordinal))
+                json.WriteStringValue(status);
+            json.WriteEndArray();
+        }
         json.WriteStartArray("statusSpans");
         foreach (var span in person.StatusSpans)
         {
@@ -87,6 +102,10 @@ public static class FactsJson
         Statuses = person.TryGetProperty("statuses", out var statuses) ? [.. statuses.EnumerateArray().Select(s => s.GetString()!)] : null,
         VillageMember = person.TryGetProperty("villageMember", out var member) ? member.GetBoolean() : null,
         EntitledFrom = Text(person, "entitledFrom") is { } entitled ? FigureJson.Day(entitled) : null,
+        LaterStatuses = person.TryGetProperty("laterStatuses", out var later) ? [.. later.EnumerateArray().Select(s => s.GetString()!)] : [],
+        EnrolledOn = Text(person, "enrolledOn") is { } enrolled ? FigureJson.Day(enrolled) : null,
+        YearsMissed = Whole(person, "yearsMissed"),
+        YearsMadeUp = Whole(person, "yearsMadeUp"),
         EntitledTo = Text(person, "entitledTo") is { } ended ? FigureJson.Day(ended) : null,
         YearsInARow = Whole(person, "yearsInARow"),
         YearsWithoutClaim = Whole(person, "yearsWithoutClaim"),
@@ -153,6 +172,7 @@ public static class FactsJson
         TopupPaid = Amount(year, "topupPaid"),
         MutualAidPaid = Amount(year, "mutualAidPaid"),
         DeductibleTaken = Amount(year, "deductibleTaken"),
+        Given = year.EnumerateObject().Where(p => p.Name.StartsWith("given ", StringComparison.Ordinal)).ToImmutableSortedDictionary(p => p.Name[6..], p => p.Value.GetInt32(), StringComparer.Ordinal),
     };
 
     private static void Amounts(Utf8JsonWriter json, string name, ImmutableSortedDictionary<string, Fen> amounts)

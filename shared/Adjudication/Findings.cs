@@ -17,7 +17,7 @@ internal static class Findings
             var difference = layer.Amount - recomputed;
             findings.Add($"{Vocabulary.Layer(layer.Layer)}：单据上写的是 {layer.Amount.ToGroupedString()} 元，按政策算是 {recomputed.ToGroupedString()} 元，{(difference > Fen.Zero ? "多" : "少")}了 {Fen.Max(difference, -difference).ToGroupedString()} 元，请核对。");
         }
-        foreach (var name in facts.ActuallyPaid.Keys.Where(k => layers.All(l => l.Layer != k)))
+        foreach (var name in facts.ActuallyPaid.IsEmpty ? [] : facts.ActuallyPaid.Keys.Where(k => layers.All(l => l.Layer != k)))
             findings.Add($"单据上有“{Vocabulary.Layer(name)}”付的钱，但这里的政策没有这一层，请核对。");
         var stay = facts.Stay;
         if (stay is { InScope: { } inScope, SelfFunded: { } own, SelfPayFirst: { } first, OverLimit: { } over } && inScope + own + first + over != stay.Total)

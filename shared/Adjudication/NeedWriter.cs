@@ -44,6 +44,7 @@ internal sealed class NeedWriter(PolicySnapshot snapshot, AdmissionFacts facts)
         {
             Outcome.NeedsFact => [.. OfFacts(amount.Missing, blocking)],
             Outcome.NeedsPolicy => [.. Policies(layer, amount.MissingFigure, blocking)],
+            _ when layer.Figure(FigureName.CapStay)?.Missing is null && layer.Figure(FigureName.CapYear)?.Missing is null && amount.Outcome != Outcome.CapReached => [],
             _ => [.. Gaps(layer), .. Reward(layer, amount)],
         };
     }

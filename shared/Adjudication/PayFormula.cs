@@ -14,18 +14,18 @@ internal static class PayFormula
 
     private static string Sum(LayerPlan layer, in Entry e, long cost)
     {
-        var row = layer.Rate[e.Row];
-        if (row.Uppers.Length == 1)
-            return $"{(e.B == 0 ? StepWriter.Yuan(cost) : cost <= e.B ? "0.00" : $"({StepWriter.Yuan(cost)} − {StepWriter.Yuan(e.B)})")} × {Rate(row.Rates[0], e)}";
+        var bands = layer.Rate[e.Row];
+        if (bands.Length == 1)
+            return $"{(e.B == 0 ? StepWriter.Yuan(cost) : cost <= e.B ? "0.00" : $"({StepWriter.Yuan(cost)} − {StepWriter.Yuan(e.B)})")} × {Rate(bands[0].Rate, e)}";
         var (from, to) = layer.BandsOn == BandsOn.Cost ? (e.B, cost) : (0, cost - e.B);
         var parts = new List<string>();
         var lower = 0L;
-        for (var i = 0; i < row.Uppers.Length && lower < to; i++)
+        for (var i = 0; i < bands.Length && lower < to; i++)
         {
-            var part = Math.Min(row.Uppers[i], to) - Math.Max(lower, from);
+            var part = Math.Min(bands[i].Upper, to) - Math.Max(lower, from);
             if (part > 0)
-                parts.Add($"{StepWriter.Yuan(part)} × {Rate(row.Rates[i], e)}");
-            lower = row.Uppers[i];
+                parts.Add($"{StepWriter.Yuan(part)} × {Rate(bands[i].Rate, e)}");
+            lower = bands[i].Upper;
         }
         return parts.Count == 0 ? "0.00" : string.Join(" + ", parts);
     }

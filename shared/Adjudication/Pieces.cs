@@ -30,7 +30,7 @@ internal static class Pieces
             var join = before is null ? Join.Fresh : SettlementRule.Of(rules).Joins(before, stay);
             // What is one stay is one stay for a status that changed during it, too.
             since = join == Join.Transfer ? since ?? stay.Admitted : stay.Admitted;
-            pieces.AddRange(Cut(i, WithStatuses(stay, rules, since ?? stay.Date), rules, join, Disagrees(before, stay, join), rulesFor));
+            pieces.AddRange(Cut(i, PersonOnTheDay.Of(rules, stay, since ?? stay.Date), rules, join, Disagrees(before, stay, join), rulesFor));
             before = stay;
         }
         return pieces.ToImmutable();
@@ -86,11 +86,6 @@ internal static class Pieces
             Items = ImmutableSortedDictionary<string, Fen>.Empty,
         },
     };
-
-    private static AdmissionFacts WithStatuses(AdmissionFacts stay, PolicySnapshot rules, DateOnly since) =>
-        stay.Person is { Statuses: null, StatusSpans.IsEmpty: false } person
-            ? stay with { Person = person with { Statuses = StatusChanges.CountingFor(rules, person.StatusSpans, since, stay.Date) } }
-            : stay;
 
     private static string? Disagrees(AdmissionFacts? before, AdmissionFacts stay, Join join) =>
         before is null ? null

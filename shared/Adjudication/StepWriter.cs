@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Shouwang.Shared.Adjudication.Engine;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.Policies;
@@ -8,22 +9,40 @@ namespace Shouwang.Shared.Adjudication;
 /// <summary>Writes numeric steps out in words and formulas (计算步骤成文).</summary>
 internal sealed class StepWriter(PolicySnapshot snapshot, Case facts)
 {
-    public TraceStep Write(LayerPlan layer, in Entry entry, in LayerAmount amount)
+    /// <summary>The steps of one benefit.</summary>
+    public ImmutableArray<TraceStep> Write(LayerPlan layer, Entry[] entries, int index, in LayerAmount amount)
     {
-        var figure = FigureOf(layer, entry.Rule);
-        var village = layer.Figure(FigureName.Fixed) is { Value.ValueKind: System.Text.Json.JsonValueKind.Object } && snapshot.Village is not null
-            && entry.Rule is Rule.EntryLine or Rule.Fixed or Rule.CapYear;
+        var count = 0;
+        foreach (var entry in entries)
+            count += entry.Layer == index ? 1 : 0;
+        var steps = new TraceStep[count];
+        var at = 0;
+        foreach (ref readonly var entry in entries.AsSpan())
+        {
+            if (entry.Layer == index)
+                steps[at++] = Write(layer, entry, amount);
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(steps);
+    }
+
+    private TraceStep Write(LayerPlan layer, in Entry entry, in LayerAmount amount)
+    {
+        var name = FigureOf(layer, entry.Rule, entry.Row);
+        var figure = entry.Rule == Rule.GlobalCap ? snapshot.Plan.GlobalCapFigure : name is { } known ? layer.Figure(known) : null;
+        var village = snapshot.Village is not null && entry.Rule is Rule.EntryLine or Rule.Fixed or Rule.CapYear && ByVillage(layer) ? snapshot.Village : null;
         return new TraceStep(
             Name(entry.Rule),
-            village ? snapshot.Village!.Village : figure?.Place ?? snapshot.Place,
-            village ? snapshot.Village!.Version : figure is null ? "" : FigureJson.Day(figure.From),
+            village?.Village ?? figure?.Place ?? snapshot.Place,
+            village?.Version ?? (figure is null ? "" : name is { } since ? layer.Since[(int)since] : FigureJson.Day(figure.From)),
             Inputs(layer, entry),
             Formula(layer, entry),
             new Fen(entry.Amount),
             StepOutcome(entry, amount),
             entry.Rule is Rule.Pay or Rule.SelfPayFirst ? layer.Rounding.Name() : null,
-            village ? snapshot.Village!.Resolution : entry.Rule == Rule.Borne ? "补偿原则：各层合计不超过实际花费" : figure?.Cite ?? "");
+            village?.Resolution ?? (entry.Rule == Rule.Borne ? "补偿原则：各层合计不超过实际花费" : figure?.Cite ?? ""));
     }
+
+    private static bool ByVillage(LayerPlan layer) => layer.Figure(FigureName.Fixed) is { Value.ValueKind: System.Text.Json.JsonValueKind.Object };
 
     internal static string Name(Rule rule) => rule switch
     {
@@ -41,20 +60,21 @@ internal sealed class StepWriter(PolicySnapshot snapshot, Case facts)
         Rule.GlobalCap => "global-cap",
     };
 
-    private Figure? FigureOf(LayerPlan layer, Rule rule) => rule switch
+    /// <summary>The figure a step stands on; null for none of the benefit's own.</summary>
+    private static FigureName? FigureOf(LayerPlan layer, Rule rule, int row) => rule switch
     {
-        Rule.Base => layer.Figure(FigureName.Base),
-        Rule.NotCovered => layer.Figure(FigureName.Covers) ?? layer.Figure(FigureName.Base),
-        Rule.EntryLine => layer.Figure(FigureName.EntryLine) ?? layer.Figure(FigureName.Fixed),
-        Rule.SelfPayFirst => layer.Figure(FigureName.SelfPayFirst),
-        Rule.Deductible => layer.Figure(FigureName.Deductible),
-        Rule.Repeat => layer.Figure(FigureName.Repeat),
-        Rule.Pay => layer.Figure(FigureName.Rate),
-        Rule.Fixed => layer.Figure(FigureName.Fixed),
-        Rule.CapStay => layer.Figure(FigureName.CapStay),
-        Rule.CapYear => layer.Figure(FigureName.CapYear),
-        Rule.Borne => null,
-        Rule.GlobalCap => snapshot.Plan.GlobalCapFigure,
+        Rule.Base => FigureName.Base,
+        Rule.NotCovered when row == -4 => FigureName.TimesAYear,
+        Rule.NotCovered => layer.Figure(FigureName.Covers) is null ? FigureName.Base : FigureName.Covers,
+        Rule.EntryLine => layer.Figure(FigureName.EntryLine) is null ? FigureName.Fixed : FigureName.EntryLine,
+        Rule.SelfPayFirst => FigureName.SelfPayFirst,
+        Rule.Deductible => FigureName.Deductible,
+        Rule.Repeat => FigureName.Repeat,
+        Rule.Pay => FigureName.Rate,
+        Rule.Fixed => FigureName.Fixed,
+        Rule.CapStay => FigureName.CapStay,
+        Rule.CapYear => FigureName.CapYear,
+        Rule.Borne or Rule.GlobalCap => null,
     };
 
     private static Outcome StepOutcome(in Entry entry, in LayerAmount amount) => entry.Rule switch
@@ -95,7 +115,7 @@ internal sealed class StepWriter(PolicySnapshot snapshot, Case facts)
     private string Formula(LayerPlan layer, in Entry e) => e.Rule switch
     {
         Rule.Base => e.B == 0 ? Yuan(e.A) : $"{Yuan(e.A)} − {Yuan(e.B)}",
-        Rule.NotCovered => e.Row >= 0 ? layer.Covers[e.Row].Why : e.Row == -2 ? "不是村互助会会员" : e.Row == -3 ? facts.Barred! : "没有列出这种情况",
+        Rule.NotCovered => e.Row >= 0 ? layer.Covers[e.Row].Why : e.Row == -2 ? "不是村互助会会员" : e.Row == -3 ? facts.Barred! : e.Row == -4 ? $"一年最多给 {layer.TimesAYear} 次，今年已经给过了" : "没有列出这种情况",
         Rule.EntryLine => $"{Yuan(e.A)} {(e.A >= e.Amount ? "≥" : "<")} {Yuan(e.Amount)}",
         Rule.SelfPayFirst => $"{Yuan(e.A)} × {new BasisPoints((int)e.B)}",
         Rule.Deductible or Rule.Fixed => Yuan(e.Amount),

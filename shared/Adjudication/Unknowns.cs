@@ -1,3 +1,4 @@
+using System.Buffers;
 using Shouwang.Shared.Adjudication.Engine;
 
 namespace Shouwang.Shared.Adjudication;
@@ -6,6 +7,10 @@ namespace Shouwang.Shared.Adjudication;
 internal sealed class Unknowns
 {
     private const int MostRuns = 20_000;
+
+    /// <summary>More than a benefit can take: each kind at most twice.</summary>
+    private const int MostStepsOfOne = 24;
+
     private const Facts Triable = Facts.Level | Facts.Area | Facts.Age | Facts.Statuses | Facts.Ordinal | Facts.OrdinalAtLevel;
 
     private readonly Plan plan;
@@ -30,7 +35,9 @@ internal sealed class Unknowns
     public static LayerAmount[] Settle(Plan plan, in Case c, long[] actual, out Entry[] entries)
     {
         var direct = Run(plan, c, actual, out entries);
-        var unknown = direct.Where(r => r.Outcome == Outcome.NeedsFact).Aggregate(Facts.None, (facts, r) => facts | r.Missing) & Triable;
+        var unknown = Facts.None;
+        foreach (var result in direct)
+            unknown |= result.Outcome == Outcome.NeedsFact ? result.Missing & Triable : Facts.None;
         if (unknown == Facts.None)
             return direct;
         var tried = new Unknowns(plan, c, actual, unknown);
@@ -60,9 +67,11 @@ internal sealed class Unknowns
     private static LayerAmount[] Run(Plan plan, in Case c, long[] actual, out Entry[] entries)
     {
         var results = new LayerAmount[plan.Layers.Length];
-        var trace = new TraceBuffer(new Entry[plan.Layers.Length * 16]);
+        var buffer = ArrayPool<Entry>.Shared.Rent(plan.Layers.Length * MostStepsOfOne);
+        var trace = new TraceBuffer(buffer);
         Chain.Run(plan, c, actual, results, ref trace);
         entries = trace.Entries.ToArray();
+        ArrayPool<Entry>.Shared.Return(buffer);
         return results;
     }
 
@@ -83,10 +92,11 @@ internal sealed class Unknowns
             yield return (Facts.Statuses, [0, .. plan.Layers.SelectMany(l => l.Ranking).Concat(whens.SelectMany(w => Bits(w.Has | w.HasNot))).Distinct().Select(b => (long)b)]);
     }
 
-    private static IEnumerable<When> WhensOf(LayerPlan layer) =>
-        layer.Covers.Select(r => r.When).Concat(layer.EntryLine.Select(r => r.When)).Concat(layer.SelfPayFirst.Select(r => r.When))
-            .Concat(layer.Deductible.Select(r => r.When)).Concat(layer.Repeat.Select(r => r.When)).Concat(layer.Rate.Select(r => r.When))
-            .Concat(layer.Adjust.Select(r => r.When)).Concat(layer.CapStay.Select(r => r.When)).Concat(layer.CapYear.Select(r => r.When));
+    private static When[] WhensOf(LayerPlan layer) =>
+    [
+        .. layer.Covers.Whens, .. layer.EntryLine.Whens, .. layer.SelfPayFirst.Whens, .. layer.Deductible.Whens, .. layer.Repeat.Whens,
+        .. layer.Rate.Whens, .. layer.Adjust.Whens, .. layer.CapStay.Whens, .. layer.CapYear.Whens,
+    ];
 
     private static IEnumerable<long> Edges(int from, int to) =>
         new long[] { from, from - 1L, to, to + 1L }.Where(e => e is >= 0 and <= 150);

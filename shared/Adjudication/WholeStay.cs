@@ -12,6 +12,17 @@ internal static class WholeStay
     /// <summary>Whether the place has any such layer.</summary>
     public static bool Concerns(PolicySnapshot rules) => rules.Plan.Layers.Any(l => Has(l.Layer));
 
+    /// <summary>A part's result without what is left to the whole stay.</summary>
+    public static AdjudicationResult Left(Piece piece, AdjudicationResult result) =>
+        piece is { Cut: true, Costed: true } && result.Layers.Any(l => Has(l.Layer))
+            ? result with
+            {
+                Layers = [.. result.Layers.Where(l => !Has(l.Layer))],
+                PatientPays = result.PatientPays + result.Layers.Where(l => Has(l.Layer)).Aggregate(Fen.Zero, (sum, l) => sum + l.Amount),
+                Needs = [.. result.Layers.Where(l => !Has(l.Layer)).SelectMany(l => l.Needs).Concat(result.Needs.Where(n => !n.Blocking)).DistinctBy(n => n.Name)],
+            }
+            : result;
+
     /// <param name="parts">The parts of the stay, settled.</param>
     public static Settled Settle(Piece piece, IReadOnlyList<Settled> parts, YearSoFar sofar)
     {

@@ -68,7 +68,7 @@ public static class YearSettlement
                 continue;
             }
             var facts = sofar.Complete(piece.Facts with { Stay = piece.Facts.Stay with { ContinuesPrevious = GoesOn(piece, i, questions, answers) } });
-            var result = Adjudicator.Adjudicate(piece.Rules, facts);
+            var result = WholeStay.Left(piece, Adjudicator.Adjudicate(piece.Rules, facts));
             settled[i] = new Settled(facts, piece.Costed ? result : Open(piece, new Settled(facts, result), _ => [PartCosts]));
             sofar.Take(facts, settled[i].Result);
         }
@@ -114,7 +114,7 @@ public static class YearSettlement
     private static AdjudicationResult Open(Piece piece, Settled settled, Func<string, ImmutableArray<Need>> needs)
     {
         var result = settled.Result;
-        var layers = result.Layers.Where(l => !Later(piece, l)).Select(l => Answers(piece, l) ? l : Open(l, needs(l.Layer))).ToList();
+        var layers = result.Layers.Select(l => Answers(piece, l) ? l : Open(l, needs(l.Layer))).ToList();
         if (layers.SequenceEqual(result.Layers))
             return result;
         return result with
@@ -126,9 +126,6 @@ public static class YearSettlement
             Counterfactual = null,
         };
     }
-
-    /// <summary>A part leaves to the whole stay what only that can say.</summary>
-    private static bool Later(Piece piece, LayerResult layer) => piece is { Cut: true, Costed: true } && WholeStay.Has(layer.Layer);
 
     /// <summary>Where the sheet says what the patient bore over the whole stay, its parts are not asked for.</summary>
     private static bool Answers(Piece piece, LayerResult layer) => !piece.Costed && piece.Facts.Stay.Borne is not null && WholeStay.Has(layer.Layer);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.Adjudication;
@@ -17,6 +18,7 @@ internal static class YearShare
             TopupPaid = Paid(result, "topup"),
             MutualAidPaid = Paid(result, "mutual-aid"),
             DeductibleTaken = Deductible(facts, result),
+            Given = result.Granted.ToImmutableSortedDictionary(b => b, _ => 1, StringComparer.Ordinal),
         };
     }
 
@@ -29,6 +31,7 @@ internal static class YearShare
         TopupPaid = before.TopupPaid + used.TopupPaid,
         MutualAidPaid = before.MutualAidPaid + used.MutualAidPaid,
         DeductibleTaken = before.DeductibleTaken + used.DeductibleTaken,
+        Given = used.Given.Aggregate(before.Given, (all, one) => all.SetItem(one.Key, all.GetValueOrDefault(one.Key) + one.Value)),
     };
 
     /// <summary>What a layer paid, null where that is open.</summary>

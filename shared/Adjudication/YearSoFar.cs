@@ -48,6 +48,7 @@ internal sealed class YearSoFar(bool paidBefore = false)
                 TopupPaid = given.TopupPaid ?? year.TopupPaid,
                 MutualAidPaid = given.MutualAidPaid ?? year.MutualAidPaid,
                 DeductibleTaken = given.DeductibleTaken ?? year.DeductibleTaken,
+                Given = given.Given.IsEmpty ? year.Given : given.Given,
             },
         };
     }

@@ -27,6 +27,8 @@ public static class ResultJson
         json.WriteStartObject("policy");
         json.WriteString("hash", result.PolicyHash);
         json.WriteString("verified", result.Verified);
+        if (result.Gaps is not null)
+            json.WriteString("gaps", result.Gaps);
         json.WriteEndObject();
         json.WriteString("explanation", string.Concat(Explain.Sentences(result, facts, names)));
         json.WriteEndObject();

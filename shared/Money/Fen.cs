@@ -5,6 +5,9 @@ namespace Shouwang.Shared.Money;
 /// <summary>An amount of money (金额) in whole fen, 1/100 yuan. Arithmetic is checked: an overflow throws, it never wraps.</summary>
 public readonly record struct Fen(long Value) : IComparable<Fen>
 {
+    /// <summary>Nineteen digits, a point and a sign.</summary>
+    private const int LongestText = 21;
+
     /// <summary>Nothing.</summary>
     public static Fen Zero => default;
 
@@ -45,8 +48,19 @@ public readonly record struct Fen(long Value) : IComparable<Fen>
     /// <summary>Yuan with exactly two decimals and no grouping, as the HTTP interface writes amounts: "12345.67".</summary>
     public override string ToString()
     {
-        var magnitude = UInt128.CreateChecked(Int128.Abs(Value));
-        return $"{(Value < 0 ? "-" : "")}{magnitude / 100}.{(int)(magnitude % 100):D2}";
+        Span<char> text = stackalloc char[LongestText];
+        var at = text.Length;
+        var rest = Value < 0 ? unchecked((ulong)-Value) : (ulong)Value;
+        for (var written = 0; written < 3 || rest > 0; written++)
+        {
+            if (written == 2)
+                text[--at] = '.';
+            text[--at] = (char)('0' + (rest % 10));
+            rest /= 10;
+        }
+        if (Value < 0)
+            text[--at] = '-';
+        return new string(text[at..]);
     }
 
     /// <summary>Yuan with grouping, as people read it: "12,345.67".</summary>

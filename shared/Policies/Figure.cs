@@ -37,9 +37,11 @@ public sealed record Status(string Name, string Chinese, int? UnderAge);
 /// <summary>A place with rules on file, and how well they were verified.</summary>
 /// <param name="Verified">primary (原文), secondary (转述) or template (样例), of the place as a whole.</param>
 /// <param name="LayersVerified">The same for a benefit that differs.</param>
+/// <param name="Gaps">What is known not to be on file, in Chinese; null for nothing known.</param>
 public sealed record PlaceOnFile(
     string Code,
     string Name,
     string Verified,
     IReadOnlyDictionary<string, string> LayersVerified,
+    string? Gaps,
     IReadOnlyList<Figure> Figures);

@@ -21,6 +21,7 @@ internal static class FigureJson
             place.GetProperty("name").GetString()!,
             place.GetProperty("verified").GetString()!,
             ReadVerified(place),
+            Text(place, "gaps"),
             [.. place.GetProperty("figures").EnumerateArray().Select(f => Read(f, code))]);
     }
 
@@ -67,6 +68,6 @@ internal static class FigureJson
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? Text(JsonElement element, string name) =>
+    public static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -20,6 +20,7 @@ public sealed class PolicySnapshot
         string placeName,
         string verified,
         ImmutableSortedDictionary<string, string> layersVerified,
+        string? gaps,
         ImmutableArray<Status> statuses,
         ImmutableArray<Figure> figures,
         VillagePlan? village)
@@ -28,6 +29,7 @@ public sealed class PolicySnapshot
         PlaceName = placeName;
         Verified = verified;
         LayersVerified = layersVerified;
+        Gaps = gaps;
         Statuses = statuses;
         Figures = figures;
         Village = village;
@@ -48,6 +50,9 @@ public sealed class PolicySnapshot
     /// <summary>The same for a benefit that differs from the place.</summary>
     public ImmutableSortedDictionary<string, string> LayersVerified { get; }
 
+    /// <summary>What is known not to be on file for the place, in Chinese (未收录的内容); null for nothing known.</summary>
+    public string? Gaps { get; }
+
     /// <summary>Every status a rule may name.</summary>
     public ImmutableArray<Status> Statuses { get; }
 
@@ -67,11 +72,11 @@ public sealed class PolicySnapshot
 
     /// <summary>The same rules with a village's plan for the mutual-aid layer.</summary>
     public PolicySnapshot With(VillagePlan plan) =>
-        new(Place, PlaceName, Verified, LayersVerified, Statuses, Figures, plan);
+        new(Place, PlaceName, Verified, LayersVerified, Gaps, Statuses, Figures, plan);
 
     /// <summary>The same rules with one figure replaced: for what-if questions, never for a claim.</summary>
     public PolicySnapshot With(Figure figure) =>
-        new(Place, PlaceName, "template", LayersVerified, Statuses, [.. Figures.RemoveAll(f => f.Path == figure.Path).Add(figure).OrderBy(f => f.Path, StringComparer.Ordinal)], Village);
+        new(Place, PlaceName, "template", LayersVerified, Gaps, Statuses, [.. Figures.RemoveAll(f => f.Path == figure.Path).Add(figure).OrderBy(f => f.Path, StringComparer.Ordinal)], Village);
 
     /// <summary>Reads what <see cref="CanonicalBytes"/> wrote; the result has the same hash.</summary>
     public static PolicySnapshot FromCanonical(ReadOnlyMemory<byte> canonical)
@@ -83,6 +88,7 @@ public sealed class PolicySnapshot
             root.GetProperty("name").GetString()!,
             root.GetProperty("verified").GetString()!,
             FigureJson.ReadVerified(root),
+            FigureJson.Text(root, "gaps"),
             FigureJson.ReadStatuses(root.GetProperty("statuses")),
             [.. root.GetProperty("figures").EnumerateArray().Select(f => FigureJson.Read(f))],
             root.TryGetProperty("village", out var village) ? VillagePlanJson.Read(village) : null);
@@ -94,6 +100,7 @@ public sealed class PolicySnapshot
             place.Name,
             place.Verified,
             place.LayersVerified.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            place.Gaps,
             statuses,
             [.. figures.OrderBy(f => f.Path, StringComparer.Ordinal)],
             village: null);
@@ -111,6 +118,8 @@ public sealed class PolicySnapshot
             foreach (var (layer, verified) in LayersVerified)
                 json.WriteString(layer, verified);
             json.WriteEndObject();
+            if (Gaps is not null)
+                json.WriteString("gaps", Gaps);
             json.WriteStartArray("statuses");
             foreach (var status in Statuses)
             {

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Shouwang.Shared.Adjudication;
-using Shouwang.Shared.Money;
+using Shouwang.Shared.Policies;
 using Shouwang.Tools.Policy;
 
 namespace Shouwang.Tools.Golden;
@@ -9,114 +7,79 @@ namespace Shouwang.Tools.Golden;
 /// <summary>Reads worked examples from tests/golden (读取样例). Names are those of the HTTP interface.</summary>
 internal static class GoldenReader
 {
+    private static readonly string[] OfStay = ["date", "stay", "yearToDate", "actuallyPaid", "applications", "expect"];
+    private static readonly string[] OfCase = ["case", "origin", "place", "scheme", "village", "person", "plan", "stays", .. OfStay];
+    private static readonly string[] OfFile = ["place", "date", "scheme", "village", "person", "plan", "cases"];
+    private static readonly string[] Properties = ["amount", "recomputed", "deductible", "outcome", "needs"];
+    private static readonly string[] OfResult = ["patientPays", "verified", "needs", "counterfactual", .. Vocabulary.Layers];
+
     public static IReadOnlyList<GoldenCase> ReadAll(string folder, List<Complaint> complaints) =>
         [.. Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(path =>
         {
             using var text = File.OpenText(path);
-            return Yaml.Load(Path.GetRelativePath(folder, path), text, complaints) is { } file ? Cases(file).ToList() : [];
+            return Yaml.Load(Path.GetRelativePath(Path.GetDirectoryName(folder)!, path), text, complaints) is { } file ? Cases(file).ToList() : [];
         })];
 
     private static IEnumerable<GoldenCase> Cases(Yaml file)
     {
+        if (file["cases"] is { } listed && !listed.IsList)
+            listed.Complain("cases: is no list", "begin each example with “- case: …”");
+        file.Only(file["cases"] is null ? OfCase : OfFile, "an example file");
         foreach (var item in file["cases"]?.Items() ?? [file])
         {
-            var stays = new List<AdmissionFacts>();
-            var expected = new List<IReadOnlyDictionary<string, string>>();
-            foreach (var stay in item["stays"]?.Items() ?? [item])
-            {
-                if (Facts(file, item, stay) is not { } facts)
-                    continue;
-                stays.Add(facts);
-                expected.Add(Expected(stay));
-            }
+            if (file["cases"] is not null)
+                item.Only(OfCase, "an example");
+            if (item["case"] is null)
+                item.Complain("the example has no case", "add case: with what it shows");
+            if (item["origin"] is null)
+                item.Complain("the example has no origin", "add origin: with the published example or the text it comes from");
+            var plan = item["plan"] ?? file["plan"];
+            var (stays, expected) = Stays(file, item);
             if (stays.Count > 0)
-                yield return new GoldenCase(file.File, item.Line, item["case"]?.Text ?? "unnamed", item["origin"]?.Text ?? "", stays, expected);
+                yield return new GoldenCase(file.File, item.Line, item["case"]?.Text ?? "unnamed", item["origin"]?.Text ?? "", stays, expected, plan is { } own ? GoldenFacts.Plan(own, stays[0]) : null);
         }
     }
 
-    private static AdmissionFacts? Facts(Yaml file, Yaml item, Yaml one)
+    private static (List<AdmissionFacts> Stays, List<Expectation> Expected) Stays(Yaml file, Yaml item)
     {
-        Yaml? Find(string name) => one[name] ?? item[name] ?? file[name];
-        if (Find("place") is not { } place || Find("date")?.Date() is not { } date || one["stay"] is not { } stay)
+        var stays = new List<AdmissionFacts>();
+        var expected = new List<Expectation>();
+        foreach (var stay in item["stays"]?.Items() ?? [item])
         {
-            one.Complain("the example lacks place, date or stay", "give place: \"110000\", date: 2024-05-20 and stay: {total: …}");
-            return null;
+            if (item["stays"] is not null)
+                stay.Only(OfStay, "a stay");
+            if (GoldenFacts.Read(file, item, stay) is not { } facts)
+                continue;
+            var before = expected.Count;
+            if (stay["expect"] is { } whole)
+                expected.Add(new Expectation(stays.Count, null, Expected(whole)));
+            foreach (var (part, k) in (stay["stay"]?["parts"]?.Items() ?? []).Select((p, k) => (p, k)))
+            {
+                if (part["expect"] is { } ofPart)
+                    expected.Add(new Expectation(stays.Count, k, Expected(ofPart)));
+            }
+            if (expected.Count == before)
+                stay.Complain("the example expects nothing", "add expect: {basic: {amount: 8771.75}}");
+            stays.Add(facts);
         }
-        var person = Find("person");
-        var year = one["yearToDate"];
-        return new AdmissionFacts
-        {
-            Place = place.Text,
-            Date = date,
-            Scheme = Find("scheme")?.Text ?? "resident",
-            Admitted = stay["admitted"]?.Date(),
-            Person = new PersonFacts
-            {
-                Age = Whole(person?["age"]),
-                Statuses = person?["statuses"] is { } statuses ? [.. statuses.Items().Select(s => s.Text)] : person is null ? null : [],
-                VillageMember = person?["villageMember"]?.Text is { } member ? member == "true" : null,
-            },
-            Stay = Stay(stay),
-            YearToDate = new YearToDate
-            {
-                BasicPaid = Amount(year?["basicPaid"]),
-                InScopeBorne = Amount(year?["inScopeBorne"]),
-                CriticalPaid = Amount(year?["criticalPaid"]),
-                AssistancePaid = Amount(year?["assistancePaid"]),
-                TopupPaid = Amount(year?["topupPaid"]),
-                MutualAidPaid = Amount(year?["mutualAidPaid"]),
-                DeductibleTaken = Amount(year?["deductibleTaken"]),
-            },
-            ActuallyPaid = Amounts(one["actuallyPaid"]),
-            Applications = Amounts(one["applications"]),
-            Village = Find("village")?.Text,
-        };
+        return (stays, expected);
     }
 
-    private static StayFacts Stay(Yaml stay) => new()
+    private static Dictionary<string, string> Expected(Yaml expect)
     {
-        HospitalLevel = stay["hospitalLevel"]?.Text,
-        Area = stay["area"]?.Text,
-        OrdinalInYear = Whole(stay["ordinalInYear"]),
-        OrdinalAtLevel = Whole(stay["ordinalAtLevel"]),
-        ChainDeductible = Amount(stay["chainDeductible"]),
-        Total = Amount(stay["total"]) ?? Fen.Zero,
-        InScope = Amount(stay["inScope"]),
-        SelfFunded = Amount(stay["selfFunded"]),
-        SelfPayFirst = Amount(stay["selfPayFirst"]),
-        OverLimit = Amount(stay["overLimit"]),
-        Borne = Amount(stay["borne"]),
-        Disease = stay["disease"]?.Text,
-        Transfer = stay["transfer"]?.Text ?? "none",
-    };
-
-    private static Dictionary<string, string> Expected(Yaml item)
-    {
+        expect.Only(OfResult, "expect:");
         var expected = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, _, value) in item["expect"]?.Entries() ?? [])
+        foreach (var (name, _, value) in expect.Entries())
         {
             if (!value.IsMap)
-                expected[name] = value.IsList ? string.Join(",", value.Items().Select(v => v.Text)) : value.Text;
+                expected[name] = Listed(value);
+            else
+                value.Only(Properties, "what a layer is expected to be");
             foreach (var (property, _, inner) in value.Entries())
-                expected[$"{name}.{property}"] = inner.IsList ? string.Join(",", inner.Items().Select(v => v.Text)) : inner.Text;
+                expected[$"{name}.{property}"] = Listed(inner);
         }
-        if (expected.Count == 0)
-            item.Complain("the example expects nothing", "add expect: {basic: {amount: 8771.75}}");
         return expected;
     }
 
-    private static ImmutableSortedDictionary<string, Fen> Amounts(Yaml? map) =>
-        (map?.Entries() ?? []).ToImmutableSortedDictionary(e => e.Key, e => Amount(e.Value) ?? Fen.Zero, StringComparer.Ordinal);
-
-    private static Fen? Amount(Yaml? node)
-    {
-        if (node is not { } given)
-            return null;
-        if (Fen.TryParse(given.Text, out var amount))
-            return amount;
-        given.Complain($"“{given.Text}” is no amount in yuan", "write it as 12345.67");
-        return null;
-    }
-
-    private static int? Whole(Yaml? node) => node is { } given && int.TryParse(given.Text, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static string Listed(Yaml value) => value.IsList ? string.Join(",", value.Items().Select(v => v.Text)) : value.Text;
 }

@@ -11,10 +11,10 @@ internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
 
     /// <summary>Figures of a benefit.</summary>
     public static readonly string[] OfBenefit =
-        ["base", "covers", "entry-line", "self-pay-first", "deductible", "repeat", "bands-on", "rate", "rate-adjust", "fixed", "cap-stay", "cap-year", "rounding", "statuses", "inclusion"];
+        ["base", "covers", "entry-line", "self-pay-first", "deductible", "repeat", "bands-on", "rate", "rate-adjust", "fixed", "cap-stay", "cap-year", "rounding", "statuses", "inclusion", "times-a-year"];
 
     /// <summary>Figures of the place as a whole.</summary>
-    public static readonly string[] OfPlace = ["order", "global-cap", "settlement", "waiting", "reward", "exclusions", "least-rate", "relief"];
+    public static readonly string[] OfPlace = ["order", "global-cap", "settlement", "waiting", "reward", "exclusions", "least-rate"];
 
     public JsonNode? Compile(string figure, Yaml version) => figure switch
     {
@@ -37,10 +37,10 @@ internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
         "statuses" => version["value"] is { } ranking ? rows.Statuses(ranking) : Lacks(version, "value"),
         "order" => version["value"] is { } order ? new JsonArray([.. order.Words().Select(w => (JsonNode)Layer(w))]) : Lacks(version, "value"),
         "global-cap" => new JsonObject { ["rate"] = version["rate"] is { } rate ? Quantity.Rate(rate) : null, ["layers"] = new JsonArray([.. (version["layers"]?.Words() ?? []).Select(w => (JsonNode)Layer(w))]) },
-        "settlement" => Counts(version, ("period", ["天"]), ("transfer-within", ["小时"]), ("look-back", ["个月"]), ("referral-valid", ["天"])),
+        "settlement" => Settlement(version),
         "waiting" => Counts(version, ("fixed", ["个月"]), ("each-further-year", ["个月"]), ("each-year-made-up", ["个月"]), ("long-gap", ["年"]), ("least-after-long-gap", ["个月"])),
         "reward" => Reward(version),
-        "relief" => new JsonObject { ["per-year"] = version["per-year"] is { } times ? Quantity.Count(times, "次") : null, ["look-back"] = version["look-back"]?.Text },
+        "times-a-year" => new JsonObject { ["times"] = version["times"] is { } times ? Quantity.Count(times, "次") : Lacks(version, "times") },
         _ => null,
     };
 
@@ -89,6 +89,19 @@ internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
             if (version[word] is { } node)
                 compiled[word] = Known(node, ["split", "discharge", "this-stay", "next-stay", "once", "again"]);
         }
+        return compiled;
+    }
+
+    /// <summary>How stays are joined and cut, and for which layers and statuses a place looks back.</summary>
+    private JsonObject Settlement(Yaml version)
+    {
+        var compiled = Counts(version, ("period", ["天"]), ("transfer-within", ["小时"]), ("look-back", ["个月"]), ("referral-valid", ["天"]));
+        if (version["look-back-layers"] is { } layers)
+            compiled["look-back-layers"] = new JsonArray([.. layers.Words().Select(w => (JsonNode)Layer(w))]);
+        else if (version["look-back"] is { } lookBack)
+            lookBack.Complain("it does not say for which layers the place looks back", "add look-back-layers: [assistance]");
+        if (version["look-back-statuses"] is { } named)
+            compiled["look-back-statuses"] = rows.Statuses(named);
         return compiled;
     }
 

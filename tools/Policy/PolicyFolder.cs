@@ -10,6 +10,9 @@ internal sealed class PolicyFolder
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly string[] OfSource = ["title", "issuer", "number", "issued", "effective", "kind", "url", "quotes"];
+    private static readonly string[] OfQuote = ["at", "words", "gist"];
+
     private readonly List<Complaint> complaints = [];
     private readonly string root;
 
@@ -65,7 +68,7 @@ internal sealed class PolicyFolder
         var layers = new JsonObject();
         foreach (var (layer, _, value) in register?["layers"]?.Entries() ?? [])
             layers[layer] = value.Text;
-        var head = new JsonObject { ["code"] = code, ["name"] = register?["name"]?.Text ?? code, ["verified"] = verified, ["layersVerified"] = layers }.ToJsonString(Readable);
+        var head = new JsonObject { ["code"] = code, ["name"] = register?["name"]?.Text ?? code, ["verified"] = verified, ["layersVerified"] = layers, ["gaps"] = register?["gaps"]?.Text }.ToJsonString(Readable);
         return head[..^1] + ",\"figures\":[\n" + string.Join(",\n", figures.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.From).Select(f => f.Json.ToJsonString(Readable))) + "\n]}";
     }
 
@@ -94,6 +97,15 @@ internal sealed class PolicyFolder
         {
             if (source[needed] is null)
                 source.Complain($"the source has no {needed}", $"add {needed}:");
+        }
+        source.Only(OfSource, "a source");
+        if (source["kind"] is { } kind && kind.Text is not ("primary" or "secondary" or "template"))
+            kind.Complain($"“{kind.Text}” says nothing about the source", "write primary (you read the original), secondary (somebody's account) or template");
+        foreach (var quote in source["quotes"]?.Items() ?? [])
+        {
+            quote.Only(OfQuote, "a quotation");
+            if (quote["words"] is null && quote["gist"] is null)
+                quote.Complain("the quotation holds no text", "add words: with the very words, or gist: with what they say");
         }
         var title = source["title"]?.Text ?? "";
         return source["number"] is { } number ? $"《{title}》（{number.Text}）" : $"《{title}》";

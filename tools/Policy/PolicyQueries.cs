@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Shouwang.Shared.Adjudication;
 using Shouwang.Shared.Policies;
 using Shouwang.Tools.Golden;
 
@@ -54,11 +53,23 @@ internal static class PolicyQueries
     {
         var complaints = new List<Complaint>();
         var cases = GoldenReader.ReadAll(Path.Combine(Repository.Root, "tests", "golden"), complaints);
-        var failures = cases.SelectMany(c => GoldenRun.Failures(c, f => Adjudicator.Adjudicate(library.Resolve(f.Place, f.Date, f.Scheme), f))).Select(f => f.ToString()).ToList();
+        var failures = cases.SelectMany(c => Failures(c, library)).ToList();
         foreach (var line in complaints.Select(c => c.ToString()).Concat(failures))
             output.WriteLine(line);
         output.WriteLine($"{cases.Count} examples, {failures.Count + complaints.Count} to mend.");
         return failures.Count + complaints.Count == 0 ? 0 : 1;
+    }
+
+    private static IEnumerable<string> Failures(GoldenCase golden, PolicyLibrary library)
+    {
+        try
+        {
+            return [.. GoldenRun.Failures(golden, f => library.Resolve(f.Place, f.Date, f.Scheme)).Select(f => f.ToString())];
+        }
+        catch (NoPolicyException none)
+        {
+            return [$"{golden.File}:{golden.Line}: {golden.Name}: {none.Message} → correct the example's place, date or scheme, or add the rules"];
+        }
     }
 
     private static int Asked(InvocationConfiguration console, Func<PolicyLibrary, int> ask)

@@ -26,6 +26,8 @@ internal static class PolicyWords
     public static void Explain(PolicySnapshot snapshot, TextWriter output)
     {
         output.WriteLine($"{snapshot.PlaceName}（{snapshot.Place}，{snapshot.Verified}）  {snapshot.Hash}");
+        if (snapshot.Gaps is { } gaps)
+            output.WriteLine($"没有收录：{gaps}");
         foreach (var benefit in snapshot.Figures.GroupBy(f => f.Benefit))
         {
             output.WriteLine();

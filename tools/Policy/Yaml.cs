@@ -41,7 +41,7 @@ internal readonly record struct Yaml(string File, YamlNode Node, List<Complaint>
         if (Node is not YamlMappingNode map)
             yield break;
         foreach (var (key, value) in map.Children)
-            yield return (((YamlScalarNode)key).Value ?? "", this with { Node = key }, this with { Node = value });
+            yield return ((key as YamlScalarNode)?.Value ?? "", this with { Node = key }, this with { Node = value });
     }
 
     public IEnumerable<Yaml> Items()
@@ -56,6 +56,18 @@ internal readonly record struct Yaml(string File, YamlNode Node, List<Complaint>
     public IEnumerable<Yaml> Words() => IsList ? Items() : [this];
 
     public void Complain(string what, string remedy) => Complaints.Add(new Complaint(File, Line, what, remedy));
+
+    /// <summary>Complains of every key that is not known here.</summary>
+    public void Only(IReadOnlyCollection<string> known, string what)
+    {
+        if (!IsMap)
+            Complain($"{what} is no list of “name: value”", $"write it with {string.Join(", ", known)}");
+        foreach (var (key, keyNode, _) in Entries())
+        {
+            if (!known.Contains(key))
+                keyNode.Complain($"{what} has no “{key}”", $"use one of {string.Join(", ", known)}");
+        }
+    }
 
     public DateOnly? Date()
     {

@@ -24,6 +24,9 @@ internal struct Case
     /// <summary>Statuses as bits of <see cref="Plan.Statuses"/>, those that age implies included.</summary>
     public ulong Statuses;
 
+    /// <summary>Statuses recognised after the stay, which count for the benefits of <see cref="Plan.LookBack"/> alone.</summary>
+    public ulong Later;
+
     /// <summary>Position in <see cref="Plan.Diseases"/>, -1 where the rules do not name it.</summary>
     public int Disease;
 
@@ -56,6 +59,9 @@ internal struct Case
 
     /// <summary>What was applied for, by benefit, -1 for nothing; null where nothing was applied for at all.</summary>
     public long[]? Applied;
+
+    /// <summary>How many times this year each benefit was given, by benefit; null where none was.</summary>
+    public int[]? Given;
 
     /// <summary>What each layer paid in earlier stays of the year.</summary>
     public ByLayer Paid;

@@ -1,5 +1,3 @@
-using Shouwang.Shared.Policies;
-
 namespace Shouwang.Shared.Adjudication.Engine;
 
 /// <summary>Which facts a benefit's rules read (规则用到的事实).</summary>
@@ -18,29 +16,32 @@ internal static class FactsRead
             reads |= Facts.Statuses;
         if (layer.Yearly)
             reads |= layer.LessPaid.Aggregate(Facts.InScopeBorne, (facts, position) => facts | Paid[position]);
-        if (layer.CapYear.Any(r => r.Amount >= 0))
-            reads |= Paid[layer.LayerIndex];
-        reads |= layer.Repeat.Aggregate(Facts.None, (facts, row) => facts | row.Kind switch
+        for (var row = 0; row < layer.CapYear.Length; row++)
         {
-            RepeatKind.MinusEach => Facts.Ordinal,
-            RepeatKind.TopUp => Facts.ChainDeductible,
-            RepeatKind.OncePerYear => Facts.DeductibleTaken,
-            RepeatKind.Set or RepeatKind.Times or RepeatKind.Minus => Facts.None,
-        });
+            if (layer.CapYear[row] >= 0)
+                reads |= Paid[layer.LayerIndex];
+        }
+        for (var row = 0; row < layer.Repeat.Length; row++)
+            reads |= Of(layer.Repeat[row].Kind);
         if (byVillage)
             reads |= Facts.Village | Facts.Member | Facts.Disease;
         return layer with { Reads = reads };
     }
 
-    /// <summary>The fact that says what a layer paid earlier in the year.</summary>
-    public static Facts PaidBy(string layer) => Paid[Vocabulary.Layers.IndexOf(layer)];
+    /// <summary>The fact that says what a layer, by its position, paid earlier in the year.</summary>
+    public static Facts PaidBy(int layer) => Paid[layer];
 
     private static Facts Tables(LayerPlan layer) =>
-        All(layer.Covers, r => r.When) | All(layer.EntryLine, r => r.When) | All(layer.SelfPayFirst, r => r.When)
-        | All(layer.Deductible, r => r.When) | All(layer.Repeat, r => r.When) | All(layer.Rate, r => r.When)
-        | All(layer.Adjust, r => r.When) | All(layer.CapStay, r => r.When) | All(layer.CapYear, r => r.When);
+        layer.Covers.Reads() | layer.EntryLine.Reads() | layer.SelfPayFirst.Reads() | layer.Deductible.Reads() | layer.Repeat.Reads()
+        | layer.Rate.Reads() | layer.Adjust.Reads() | layer.CapStay.Reads() | layer.CapYear.Reads();
 
-    private static Facts All<T>(T[] rows, Func<T, When> when) => rows.Aggregate(Facts.None, (facts, row) => facts | when(row).Reads);
+    private static Facts Of(RepeatKind kind) => kind switch
+    {
+        RepeatKind.MinusEach => Facts.Ordinal,
+        RepeatKind.TopUp => Facts.ChainDeductible,
+        RepeatKind.OncePerYear => Facts.DeductibleTaken,
+        RepeatKind.Set or RepeatKind.Times or RepeatKind.Minus => Facts.None,
+    };
 
     private static Facts Terms(CostTerms terms)
     {

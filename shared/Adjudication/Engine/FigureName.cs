@@ -19,4 +19,5 @@ internal enum FigureName
     Statuses,
     GlobalCap,
     VillagePlan,
+    TimesAYear,
 }

@@ -23,6 +23,7 @@ internal static class FigureNames
         FigureName.Statuses => "statuses",
         FigureName.GlobalCap => "global-cap",
         FigureName.VillagePlan => "village-plan",
+        FigureName.TimesAYear => "times-a-year",
     };
 
     public static string Chinese(this FigureName name) => name switch
@@ -43,6 +44,7 @@ internal static class FigureNames
         FigureName.Statuses => "身份范围",
         FigureName.GlobalCap => "总封顶",
         FigureName.VillagePlan => "本村当天有效的补助方案",
+        FigureName.TimesAYear => "每年次数",
     };
 }
 

@@ -15,36 +15,41 @@ internal sealed class LayerReader(
         var layer = PlanReader.LayerOf(key);
         var byVillage = Value(FigureName.Fixed) is { ValueKind: JsonValueKind.Object };
         var missing = Missing(byVillage);
+        var named = Named();
+        string[] since = [.. named.Select(figure => figure is null ? "" : FigureJson.Day(figure.From))];
+        ulong[] ranking = Value(FigureName.Statuses) is { } ranked ? [.. ranked.EnumerateArray().Select(s => rows.Bit(s.GetString()!))] : [];
         var basis = Value(FigureName.Base) ?? default;
         var read = missing is { } gap
-            ? new LayerPlan { Key = key, Layer = layer, LayerIndex = Vocabulary.Layers.IndexOf(layer), Reads = Facts.None, Figures = Named(), Missing = gap, Optional = key.Contains('.') }
+            ? new LayerPlan { Key = key, Layer = layer, LayerIndex = Vocabulary.Layers.IndexOf(layer), Reads = Facts.None, Figures = named, Since = since, Missing = gap, Optional = key.Contains('.') }
             : new LayerPlan
             {
                 Key = key,
                 Layer = layer,
                 LayerIndex = Vocabulary.Layers.IndexOf(layer),
                 Reads = Facts.None,
-                Figures = Named(),
-                Ranking = Value(FigureName.Statuses) is { } ranking ? [.. ranking.EnumerateArray().Select(s => rows.Bit(s.GetString()!))] : [],
+                Figures = named,
+                Since = since,
+                Ranking = ranking,
                 Cost = Terms(basis),
                 Less = basis.TryGetProperty("less", out var less) ? PlanReader.Mask(less, order) & ((1u << index) - 1) : 0,
                 LessPaid = LessPaid(basis),
                 Yearly = basis.TryGetProperty("period", out var period) && period.GetString() == "year",
                 OnApplication = basis.TryGetProperty("on", out var on) && on.GetString() == "application",
                 Optional = key.Contains('.'),
-                Covers = Table(FigureName.Covers, rows.Covers),
-                EntryLine = byVillage ? [new AmountRow(new When { Plain = true }, snapshot.Village!.EntryLine.Value)] : Table(FigureName.EntryLine, rows.Amounts),
-                SelfPayFirst = Table(FigureName.SelfPayFirst, rows.Rates),
-                Deductible = Table(FigureName.Deductible, rows.Amounts),
-                Repeat = Table(FigureName.Repeat, rows.Repeats),
+                TimesAYear = Value(FigureName.TimesAYear) is { } times ? times.GetProperty("times").GetInt32() : int.MaxValue,
+                Covers = Table(FigureName.Covers, RowReader.Cover, ranking),
+                EntryLine = byVillage ? ForAll(snapshot.Village!.EntryLine, ranking) : Table(FigureName.EntryLine, RowReader.Amount, ranking),
+                SelfPayFirst = Table(FigureName.SelfPayFirst, RowReader.Bands, ranking),
+                Deductible = Table(FigureName.Deductible, RowReader.Amount, ranking),
+                Repeat = Table(FigureName.Repeat, RowReader.Repeat, ranking),
                 BandsOn = Value(FigureName.BandsOn)?.GetString() == "above-deductible" ? BandsOn.AboveDeductible : BandsOn.Cost,
-                Rate = Table(FigureName.Rate, rows.Rates),
-                Adjust = Table(FigureName.RateAdjust, rows.Adjusts),
+                Rate = Table(FigureName.Rate, RowReader.Bands, ranking),
+                Adjust = Table(FigureName.RateAdjust, RowReader.Adjust, ranking),
                 Fixed = Fixed(byVillage),
-                CapStay = Table(FigureName.CapStay, rows.Amounts),
+                CapStay = Table(FigureName.CapStay, RowReader.Amount, ranking),
                 CapYear = byVillage
-                    ? snapshot.Village!.YearlyCap is { } cap ? [new AmountRow(new When { Plain = true }, cap.Value)] : []
-                    : Table(FigureName.CapYear, rows.Amounts),
+                    ? snapshot.Village!.YearlyCap is { } cap ? ForAll(cap, ranking) : Engine.Table<long>.Empty
+                    : Table(FigureName.CapYear, RowReader.Amount, ranking),
                 Rounding = RoundingNames.Read(Value(FigureName.Rounding)?.GetString()),
             };
         return FactsRead.Complete(read, byVillage);
@@ -74,7 +79,10 @@ internal sealed class LayerReader(
 
     private Figure?[] Named() => [.. Enum.GetValues<FigureName>().Select(Figure)];
 
-    private T[] Table<T>(FigureName name, Func<JsonElement, T[]> read) => Value(name) is { } value ? read(value) : [];
+    private Table<T> Table<T>(FigureName name, Func<JsonElement, T> read, ulong[] ranking) =>
+        Value(name) is { } value ? rows.Table(value, read, ranking) : Engine.Table<T>.Empty;
+
+    private static Table<long> ForAll(Fen amount, ulong[] ranking) => new([new When { Plain = true }], [amount.Value], ranking);
 
     private static CostTerms Terms(JsonElement basis)
     {

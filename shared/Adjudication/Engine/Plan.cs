@@ -11,6 +11,9 @@ internal sealed class Plan
     /// <summary>Names of the statuses, by bit.</summary>
     public required Status[] Statuses { get; init; }
 
+    /// <summary>The bit of each status, by name.</summary>
+    public required Dictionary<string, ulong> StatusBits { get; init; }
+
     /// <summary>Diseases the rules name, by position.</summary>
     public required Dictionary<string, int> Diseases { get; init; }
 
@@ -25,6 +28,9 @@ internal sealed class Plan
 
     /// <summary>The benefits under the global cap, as bits.</summary>
     public uint UnderGlobalCap { get; init; }
+
+    /// <summary>Benefits for which a status recognised some months after the stay counts, as bits.</summary>
+    public uint LookBack { get; init; }
 
     /// <summary>What years of insurance in a row earn; null where the amounts are not on file.</summary>
     public Reward? Reward { get; init; }
@@ -47,7 +53,18 @@ internal sealed record LayerPlan
     public required Facts Reads { get; init; }
 
     /// <summary>Bits of the statuses that count here, the most favourable first: 就高不就低.</summary>
-    public ulong[] Ranking { get; init; } = [];
+    public ulong[] Ranking
+    {
+        get;
+        init
+        {
+            field = value;
+            Ranked = value.Aggregate(0UL, (all, bit) => all | bit);
+        }
+    } = [];
+
+    /// <summary>All of them together.</summary>
+    public ulong Ranked { get; private init; }
 
     public CostTerms Cost { get; init; }
 
@@ -60,24 +77,37 @@ internal sealed record LayerPlan
     /// <summary>The base adds up over the year.</summary>
     public bool Yearly { get; init; }
 
-    public CoverRow[] Covers { get; init; } = [];
-    public AmountRow[] EntryLine { get; init; } = [];
-    public RateRow[] SelfPayFirst { get; init; } = [];
-    public AmountRow[] Deductible { get; init; } = [];
-    public RepeatRow[] Repeat { get; init; } = [];
+    public Table<CoverRow> Covers { get; init; } = Table<CoverRow>.Empty;
+
+    /// <summary>In fen.</summary>
+    public Table<long> EntryLine { get; init; } = Table<long>.Empty;
+
+    public Table<Band[]> SelfPayFirst { get; init; } = Table<Band[]>.Empty;
+
+    /// <summary>In fen.</summary>
+    public Table<long> Deductible { get; init; } = Table<long>.Empty;
+
+    public Table<RepeatRow> Repeat { get; init; } = Table<RepeatRow>.Empty;
     public BandsOn BandsOn { get; init; }
-    public RateRow[] Rate { get; init; } = [];
-    public AdjustRow[] Adjust { get; init; } = [];
+    public Table<Band[]> Rate { get; init; } = Table<Band[]>.Empty;
+    public Table<AdjustRow> Adjust { get; init; } = Table<AdjustRow>.Empty;
 
     /// <summary>Fixed sums by disease position, -1 for none; empty where the benefit knows none.</summary>
     public long[] Fixed { get; init; } = [];
 
-    public AmountRow[] CapStay { get; init; } = [];
-    public AmountRow[] CapYear { get; init; } = [];
+    /// <summary>In fen; -1 says expressly that there is none.</summary>
+    public Table<long> CapStay { get; init; } = Table<long>.Empty;
+
+    /// <summary>In fen; -1 says expressly that there is none.</summary>
+    public Table<long> CapYear { get; init; } = Table<long>.Empty;
+
     public Rounding Rounding { get; init; }
 
     /// <summary>The figures behind the rules, by <see cref="FigureName"/>; null where the law has none.</summary>
     public required Figure?[] Figures { get; init; }
+
+    /// <summary>The day each of them took effect, as text.</summary>
+    public required string[] Since { get; init; }
 
     /// <summary>Figures that exist but are not on file and without which nothing can be computed; null when there are none.</summary>
     public FigureName? Missing { get; init; }
@@ -85,18 +115,11 @@ internal sealed record LayerPlan
     /// <summary>Only on application, when the facts say how much was applied for.</summary>
     public bool OnApplication { get; init; }
 
+    /// <summary>Given at most so many times a year.</summary>
+    public int TimesAYear { get; init; } = int.MaxValue;
+
     /// <summary>Left out of the answer where it does not cover the person.</summary>
     public bool Optional { get; init; }
-
-    public ulong Counting(ulong statuses)
-    {
-        foreach (var bit in Ranking)
-        {
-            if ((statuses & bit) != 0)
-                return bit;
-        }
-        return When.Ordinary;
-    }
 
     public Figure? Figure(FigureName name) => Figures[(int)name];
 }
@@ -124,17 +147,16 @@ internal enum BandsOn
     AboveDeductible,
 }
 
-internal sealed record CoverRow(When When, bool Covered, string Why);
+/// <param name="Why">Where it does not cover.</param>
+internal readonly record struct CoverRow(bool Covered, string Why);
 
-/// <param name="Amount">In fen; -1 says expressly that there is none.</param>
-internal sealed record AmountRow(When When, long Amount);
-
-/// <param name="Uppers">Upper edges in fen, the last one open.</param>
-/// <param name="Rates">Basis points.</param>
-internal sealed record RateRow(When When, long[] Uppers, int[] Rates);
+/// <summary>A part of the cost with its rate (一段).</summary>
+/// <param name="Upper">In fen; the last band is open.</param>
+/// <param name="Rate">Basis points.</param>
+internal readonly record struct Band(long Upper, int Rate);
 
 /// <summary>How a later stay's deductible differs.</summary>
-internal sealed record RepeatRow(When When, RepeatKind Kind, long Value, long Floor);
+internal readonly record struct RepeatRow(RepeatKind Kind, long Value, long Floor);
 
 internal enum RepeatKind
 {
@@ -159,4 +181,4 @@ internal enum RepeatKind
 
 /// <param name="Add">Basis points added to every band's rate; may be negative.</param>
 /// <param name="Times">Basis points every rate is multiplied by.</param>
-internal sealed record AdjustRow(When When, int Add, int Times);
+internal readonly record struct AdjustRow(int Add, int Times);

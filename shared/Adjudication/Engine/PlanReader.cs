@@ -23,15 +23,22 @@ internal static class PlanReader
         {
             Layers = layers,
             Statuses = [.. snapshot.Statuses],
+            StatusBits = snapshot.Statuses.Select((status, bit) => (status.Name, bit)).ToDictionary(s => s.Name, s => 1UL << s.bit, StringComparer.Ordinal),
             Diseases = diseases,
             Inclusion = Map(figures, "basic/inclusion", "class", r => r.GetProperty("rate").GetInt32()),
             Exclusions = Map(figures, "exclusions", "name", r => r.GetProperty("why").GetString()!),
             GlobalCap = global is { Missing: null } ? new BasisPoints(global.Value.GetProperty("rate").GetInt32()) : null,
             UnderGlobalCap = global is { Missing: null } ? Mask(global.Value.GetProperty("layers"), order) : 0,
             GlobalCapFigure = global,
+            LookBack = LookBack(figures, order),
             Reward = figures.GetValueOrDefault("reward") is { Missing: null } reward ? Reward.Read(reward.Value) : null,
         };
     }
+
+    private static uint LookBack(Dictionary<string, Figure> figures, string[] order) =>
+        figures.GetValueOrDefault("settlement") is not { Missing: null } settlement ? 0
+        : settlement.Value.TryGetProperty("look-back-layers", out var layers) ? Mask(layers, order)
+        : uint.MaxValue;
 
     private static Dictionary<string, T> Map<T>(Dictionary<string, Figure> figures, string path, string key, Func<JsonElement, T> read) =>
         figures.TryGetValue(path, out var figure) && figure.Missing is null

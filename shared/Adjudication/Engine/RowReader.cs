@@ -7,21 +7,21 @@ namespace Shouwang.Shared.Adjudication.Engine;
 /// <summary>Reads the rows of figures (读取表格行).</summary>
 internal sealed class RowReader(ImmutableArray<Status> statuses)
 {
-    public AmountRow[] Amounts(JsonElement rows) =>
-        [.. rows.EnumerateArray().Select(r => new AmountRow(When(r), r.TryGetProperty("amount", out var amount) ? amount.GetInt64() : -1))];
+    public static long Amount(JsonElement row) => Number(row, "amount") ?? -1;
 
-    public RateRow[] Rates(JsonElement rows) => [.. rows.EnumerateArray().Select(Rate)];
+    public static Band[] Bands(JsonElement row) =>
+        row.TryGetProperty("rate", out var rate)
+            ? [new Band(long.MaxValue, rate.GetInt32())]
+            : [.. row.GetProperty("bands").EnumerateArray().Select(b => new Band(Number(b, "to") ?? long.MaxValue, b.GetProperty("rate").GetInt32()))];
 
-    public CoverRow[] Covers(JsonElement rows) =>
-        [.. rows.EnumerateArray().Select(r => new CoverRow(
-            When(r),
-            r.GetProperty("covered").GetBoolean(),
-            r.TryGetProperty("why", out var why) ? why.GetString()! : ""))];
+    public static CoverRow Cover(JsonElement row) => new(row.GetProperty("covered").GetBoolean(), row.TryGetProperty("why", out var why) ? why.GetString()! : "");
 
-    public AdjustRow[] Adjusts(JsonElement rows) =>
-        [.. rows.EnumerateArray().Select(r => new AdjustRow(When(r), Number(r, "add") is { } add ? (int)add : 0, (int)(Number(r, "times") ?? 10_000)))];
+    public static AdjustRow Adjust(JsonElement row) => new((int)(Number(row, "add") ?? 0), (int)(Number(row, "times") ?? 10_000));
 
-    public RepeatRow[] Repeats(JsonElement rows) => [.. rows.EnumerateArray().Select(Repeat)];
+    /// <summary>All rows of a figure.</summary>
+    /// <param name="ranking">The statuses that may count for the benefit.</param>
+    public Table<T> Table<T>(JsonElement rows, Func<JsonElement, T> read, ulong[] ranking) =>
+        new([.. rows.EnumerateArray().Select(When)], [.. rows.EnumerateArray().Select(read)], ranking);
 
     public ulong Bit(string status)
     {
@@ -41,18 +41,7 @@ internal sealed class RowReader(ImmutableArray<Status> statuses)
             diseases.TryAdd(disease.GetString()!, diseases.Count);
     }
 
-    private RateRow Rate(JsonElement row)
-    {
-        if (row.TryGetProperty("rate", out var rate))
-            return new RateRow(When(row), [long.MaxValue], [rate.GetInt32()]);
-        var bands = row.GetProperty("bands").EnumerateArray().ToList();
-        return new RateRow(
-            When(row),
-            [.. bands.Select(b => Number(b, "to") ?? long.MaxValue)],
-            [.. bands.Select(b => b.GetProperty("rate").GetInt32())]);
-    }
-
-    private RepeatRow Repeat(JsonElement row)
+    public static RepeatRow Repeat(JsonElement row)
     {
         var (kind, value) =
             Number(row, "set") is { } set ? (RepeatKind.Set, set)
@@ -61,7 +50,7 @@ internal sealed class RowReader(ImmutableArray<Status> statuses)
             : Number(row, "minus-each") is { } each ? (RepeatKind.MinusEach, each)
             : row.TryGetProperty("top-up", out _) ? (RepeatKind.TopUp, 0)
             : (RepeatKind.OncePerYear, 0);
-        return new RepeatRow(When(row), kind, value, Number(row, "floor") ?? 0);
+        return new RepeatRow(kind, value, Number(row, "floor") ?? 0);
     }
 
     private When When(JsonElement row)

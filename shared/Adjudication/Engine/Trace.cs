@@ -25,12 +25,17 @@ internal readonly record struct Entry(short Layer, Rule Rule, short Row, int Add
 /// <summary>Takes the steps of a computation.</summary>
 internal interface ITrace
 {
+    /// <summary>False where steps are thrown away, so that none need be made.</summary>
+    static abstract bool Keeps { get; }
+
     void Add(in Entry entry);
 }
 
 /// <summary>Keeps nothing.</summary>
 internal readonly struct NoTrace : ITrace
 {
+    public static bool Keeps => false;
+
     public void Add(in Entry entry)
     {
     }
@@ -40,6 +45,8 @@ internal readonly struct NoTrace : ITrace
 internal struct TraceBuffer(Entry[] entries) : ITrace
 {
     public int Count;
+
+    public static bool Keeps => true;
 
     public readonly ReadOnlySpan<Entry> Entries => entries.AsSpan(0, Count);
 

@@ -35,12 +35,11 @@ internal sealed record When
     /// <summary>Only level, area and the status that counts are asked: the common row.</summary>
     public bool Plain { get; init; }
 
-    public bool Matches(in Case c, ulong counting)
-    {
-        if ((Levels & (1u << c.Level)) == 0 || (Areas & (1u << c.Area)) == 0 || (Status & counting) == 0)
-            return false;
-        return Plain || MatchesRest(c);
-    }
+    public bool Matches(in Case c, ulong counting) => MatchesPlain(c.Level, c.Area, counting) && (Plain || MatchesRest(c));
+
+    /// <summary>The questions of the common row.</summary>
+    public bool MatchesPlain(int level, int area, ulong counting) =>
+        (Levels & (1u << level)) != 0 && (Areas & (1u << area)) != 0 && (Status & counting) != 0;
 
     private bool MatchesRest(in Case c) =>
         (Transfers & (1u << c.Transfer)) != 0

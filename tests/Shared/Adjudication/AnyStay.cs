@@ -30,7 +30,7 @@ internal static class AnyStay
     public static Arbitrary<AdmissionFacts> Arbitrary { get; } = Arb.From(
         from rule in Gen.Elements(Rules)
         from level in Gen.Elements(Vocabulary.Levels.ToArray())
-        from area in Gen.Elements(Vocabulary.Areas.ToArray())
+        from area in Gen.Elements([.. Vocabulary.Areas, "local", "local", "local", "local", "local", "local"])
         from age in Gen.Choose(0, 100)
         from ordinal in Gen.Choose(1, 6)
         from statuses in Gen.Elements(StatusSets)

@@ -51,7 +51,7 @@ public class SettlementTests
     public void A_patient_moved_within_a_day_bears_one_deductible()
     {
         var second = Stay with { Admitted = Stay.Date, Date = Stay.Date.AddDays(9), Stay = Stay.Stay with { OrdinalInYear = null, ContinuesPrevious = true } };
-        var results = WholeYear.Settle([Stay with { Stay = Stay.Stay with { OrdinalInYear = null } }, second], f => Adjudicator.Adjudicate(Beijing, f));
+        var results = YearSettlement.Settle([Stay with { Stay = Stay.Stay with { OrdinalInYear = null } }, second], _ => Beijing).Select(p => p.Result).ToList();
         results[0].Layers[0].Deductible.ShouldBe(Fen.FromYuan(1300));
         results[1].Layers[0].Deductible.ShouldBe(Fen.Zero);
         results[1].Layers[0].Amount.ShouldBe(Fen.FromYuan(15_000));
@@ -61,7 +61,7 @@ public class SettlementTests
     public void The_year_of_several_stays_fills_the_cap()
     {
         var big = Stay with { Stay = Stay.Stay with { OrdinalInYear = null, Total = Fen.FromYuan(200_000), InScope = Fen.FromYuan(200_000) } };
-        var results = WholeYear.Settle([big, big with { Date = new DateOnly(2024, 11, 1) }], f => Adjudicator.Adjudicate(Beijing, f));
+        var results = YearSettlement.Settle([big, big with { Admitted = new DateOnly(2024, 10, 20), Date = new DateOnly(2024, 11, 1) }], _ => Beijing).Select(p => p.Result).ToList();
         (results[0].Layers[0].Amount + results[1].Layers[0].Amount).ShouldBe(Fen.FromYuan(200_000));
         results[1].Layers[0].Outcome.ShouldBe(Outcome.CapReached);
     }
