@@ -28,13 +28,13 @@ public sealed record Pots(ImmutableSortedDictionary<string, Pot> Of)
     /// <summary>What no aid has drawn on yet.</summary>
     public Fen Left => Of.Values.Aggregate(Fen.Zero, (sum, pot) => sum + pot.Left);
 
-    /// <summary>The pots after one more posting, and what it drew (below zero: gave back) by purpose.</summary>
-    public (Pots After, IReadOnlyList<(string Purpose, Fen Drawn)> Draws) After(Posting posting)
+    /// <summary>The pots after one more posting, and what it drew (below zero: gave back) by purpose; the empty purpose is the common money.</summary>
+    public (Pots After, IReadOnlyList<(string Purpose, DiseaseGroup Group, Fen Drawn)> Draws) After(Posting posting)
     {
         if (posting.Kind == PostingKind.YearEnd)
             return (this, []);
         var of = Of.ToBuilder();
-        var draws = new List<(string, Fen)>();
+        var draws = new List<(string, DiseaseGroup, Fen)>();
         foreach (var line in posting.Lines)
         {
             if (line.Account == Account.Donors && line.Detail.Length > 0)
@@ -54,7 +54,7 @@ public sealed record Pots(ImmutableSortedDictionary<string, Pot> Of)
         of[purpose] = new Pot(given, Fen.Min(pot.Used, given));
     }
 
-    private static IEnumerable<(string, Fen)> Draw(ImmutableSortedDictionary<string, Pot>.Builder of, DiseaseGroup group, Fen amount)
+    private static IEnumerable<(string, DiseaseGroup, Fen)> Draw(ImmutableSortedDictionary<string, Pot>.Builder of, DiseaseGroup group, Fen amount)
     {
         foreach (var purpose in Serving(group))
         {
@@ -64,15 +64,15 @@ public sealed record Pots(ImmutableSortedDictionary<string, Pot> Of)
                 continue;
             of[purpose] = pot with { Used = pot.Used + drawn };
             amount -= drawn;
-            yield return (purpose, drawn);
+            yield return (purpose, group, drawn);
         }
 
         if (amount > Fen.Zero)
-            yield return ("", amount);
+            yield return ("", group, amount);
     }
 
     /// <summary>What comes back fills the bound gifts first, the widest first, and the common money with what remains.</summary>
-    private static IEnumerable<(string, Fen)> GiveBack(ImmutableSortedDictionary<string, Pot>.Builder of, DiseaseGroup group, Fen amount)
+    private static IEnumerable<(string, DiseaseGroup, Fen)> GiveBack(ImmutableSortedDictionary<string, Pot>.Builder of, DiseaseGroup group, Fen amount)
     {
         foreach (var purpose in Serving(group).Reverse())
         {
@@ -82,10 +82,10 @@ public sealed record Pots(ImmutableSortedDictionary<string, Pot> Of)
                 continue;
             of[purpose] = pot with { Used = pot.Used - back };
             amount -= back;
-            yield return (purpose, -back);
+            yield return (purpose, group, -back);
         }
 
         if (amount > Fen.Zero)
-            yield return ("", -amount);
+            yield return ("", group, -amount);
     }
 }
