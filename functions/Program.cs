@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Shouwang.Functions;
 using Shouwang.Functions.Adjudications;
+using Shouwang.Functions.Board;
 using Shouwang.Functions.Channels;
 using Shouwang.Functions.Calls;
 using Shouwang.Functions.Channels.DirectLine;
@@ -51,6 +52,7 @@ builder.Services
     .AddLedger()
     .AddCalls()
     .AddVolunteers()
+    .AddBoard()
     .AddConversations(Shouwang.Bot.Conversation.Take)
     .AddDirectLine(DirectLineOptions.From(name => builder.Configuration[name], keys, settings.Streaming))
     .AddChannels(name => builder.Configuration[name]);
@@ -70,12 +72,15 @@ app.MapClaims();
 app.MapStaff();
 app.MapCalls();
 app.MapVolunteers();
+app.MapLedger();
+app.MapBoard();
 app.MapPoison();
 app.MapDirectLine();
 app.MapPages(settings.WebRoot);
 app.MapChannels();
 app.MapQueueFunction("ReadPaper", app.Services.GetRequiredService<PaperReader>().HandleAsync);
 app.MapTakeTurn();
+app.MapTimerFunction("PublishBoards", app.Services.GetRequiredService<Publisher>().HandleAsync);
 app.MapTimerFunction("Sweep", app.Services.GetRequiredService<Sweeper>().HandleAsync);
 if (settings.Storage is not null)
     app.Lifetime.ApplicationStarted.Register(() => _ = StorageSetup.CreateAsync(app.Services, app.Lifetime.ApplicationStopping));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Shouwang.Tools.Diseases;
 using Shouwang.Tools.Intents;
+using Shouwang.Tools.Ledger;
 using Shouwang.Tools.Policy;
 using Shouwang.Tools.ReadReport;
 using Shouwang.Tools.Replay;
@@ -11,4 +12,5 @@ root.Subcommands.Add(ReplayCommand.Create());
 root.Subcommands.Add(ReadReportCommand.Create());
 root.Subcommands.Add(IntentsCommand.Create());
 root.Subcommands.Add(DiseasesCommand.Create());
+root.Subcommands.Add(LedgerCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -1,3 +1,4 @@
+using Shouwang.Functions.Villages;
 using Shouwang.Shared.MutualAid.Ledger;
 
 namespace Shouwang.Functions.Ledger;
@@ -8,8 +9,9 @@ internal interface ILedgerTerms
     ValueTask<LedgerTerms> OfAsync(string village, CancellationToken stop);
 }
 
-/// <summary>The terms of a village whose charter says nothing else.</summary>
-internal sealed class UsualLedgerTerms : ILedgerTerms
+/// <summary>As the village's charter says now.</summary>
+internal sealed class CharterTerms(VillageStore villages) : ILedgerTerms
 {
-    public ValueTask<LedgerTerms> OfAsync(string village, CancellationToken stop) => ValueTask.FromResult(LedgerTerms.Usual);
+    public async ValueTask<LedgerTerms> OfAsync(string village, CancellationToken stop) =>
+        await villages.FindAsync(village, stop) is { } found ? LedgerTerms.Of(found.Charter) : LedgerTerms.Usual;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Shared.MutualAid.Ledger;
@@ -23,6 +24,13 @@ internal sealed class LedgerStore(TableClient table, ReceiptCodes codes, ILedger
     /// <summary>Appends postings in their order, each on its own merits: one that is refused keeps none of the others out.</summary>
     public Task<IReadOnlyList<Posted>> PostManyAsync(string village, IReadOnlyList<Posting> postings, CancellationToken stop) =>
         _writers.GetOrAdd(village, code => new LedgerWriter(table, code, codes, terms, clock)).PostAsync(postings, stop);
+
+    /// <summary>How many entries there are, and the hash of the last.</summary>
+    public async Task<(long Number, string Hash)> HeadAsync(string village, CancellationToken stop)
+    {
+        var books = await BooksAsync(village, stop);
+        return (books.Number, books.Hash);
+    }
 
     /// <summary>The books as they stand.</summary>
     public async Task<Books> BooksAsync(string village, CancellationToken stop)
@@ -53,23 +61,27 @@ internal sealed class LedgerStore(TableClient table, ReceiptCodes codes, ILedger
         return keys;
     }
 
-    /// <summary>Entries after a number, in order.</summary>
-    public async IAsyncEnumerable<Entry> EntriesAsync(string village, long after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    /// <summary>The rows that hold keys, by key.</summary>
+    public async Task<Dictionary<string, TableEntity>> KeyRowsAsync(string village, CancellationToken stop)
     {
-        await foreach (var row in RowsAsync(village, after, stop))
+        var keys = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync(TableFilter.RowKeyPrefix(village, LedgerRows.KeyPrefix), cancellationToken: stop))
+            keys.Add(row.RowKey[LedgerRows.KeyPrefix.Length..], row);
+        return keys;
+    }
+
+    /// <summary>Entries after a number, in order.</summary>
+    public async IAsyncEnumerable<Entry> EntriesAsync(string village, long after, int most, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var row in RowsAsync(village, after, stop, Math.Min(most, 1000)))
+        {
+            if (most-- == 0)
+                yield break;
             yield return LedgerRows.ReadEntry(row);
+        }
     }
 
     /// <summary>Entry rows after a number as they lie there, in order.</summary>
-    public IAsyncEnumerable<TableEntity> RowsAsync(string village, long after, CancellationToken stop) =>
-        table.QueryAsync(TableFilter.Create($"PartitionKey eq {village} and RowKey gt {LedgerRows.EntryKey(after)} and RowKey lt {"entry}"}"), cancellationToken: stop);
-
-    /// <summary>The villages that have a ledger.</summary>
-    public async Task<IReadOnlyList<string>> VillagesAsync(CancellationToken stop)
-    {
-        var villages = new List<string>();
-        await foreach (var row in table.QueryAsync(TableFilter.Create($"RowKey eq {LedgerRows.Head}"), select: ["PartitionKey"], cancellationToken: stop))
-            villages.Add(row.PartitionKey);
-        return villages;
-    }
+    public IAsyncEnumerable<TableEntity> RowsAsync(string village, long after, CancellationToken stop, int? page = null) =>
+        table.QueryAsync(TableFilter.Create($"PartitionKey eq {village} and RowKey gt {LedgerRows.EntryKey(after)} and RowKey lt {"entry}"}"), page, cancellationToken: stop);
 }

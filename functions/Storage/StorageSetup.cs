@@ -14,6 +14,7 @@ internal static class StorageSetup
     // A name a line in alphabetical order.
     public static readonly string[] Containers =
     [
+        Board.Publisher.Container,
         ClaimStore.Container,
         Originals.Container,
     ];

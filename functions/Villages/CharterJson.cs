@@ -47,6 +47,7 @@ internal static class CharterJson
         AllowedRuin = body.OptionalShare("allowedRuin", 50) ?? before.AllowedRuin,
         BalancesMayGoNegative = body.OptionalFlag("balancesMayGoNegative") ?? before.BalancesMayGoNegative,
         NoticeDays = body.OptionalNumber("noticeDays", 0, 90) ?? before.NoticeDays,
+        BoardLeast = body.OptionalNumber("boardLeast", 1, 20) ?? before.BoardLeast,
         Quorum = Share(body, "quorum") ?? before.Quorum,
         Majority = Share(body, "majority") ?? before.Majority,
         ChangeProcedure = body.OptionalWord("changeProcedure", Procedures) ?? before.ChangeProcedure,
@@ -80,6 +81,7 @@ internal static class CharterJson
         writer.WriteString("allowedRuin", charter.AllowedRuin.ToString());
         writer.WriteBoolean("balancesMayGoNegative", charter.BalancesMayGoNegative);
         writer.WriteNumber("noticeDays", charter.NoticeDays);
+        writer.WriteNumber("boardLeast", charter.BoardLeast);
         writer.WriteString("quorum", charter.Quorum.ToString());
         writer.WriteString("majority", charter.Majority.ToString());
         writer.WriteString("changeProcedure", Name(Procedures, charter.ChangeProcedure));

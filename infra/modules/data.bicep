@@ -27,6 +27,7 @@ var tables = [
 ]
 var containers = [
   'app-package'
+  'board'
   'claims'
   'originals'
 ]

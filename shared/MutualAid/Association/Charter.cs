@@ -48,6 +48,9 @@ public sealed record Charter
     /// <summary>Days between publishing a changed plan and the first discharge it applies to (方案变更预告期).</summary>
     public int NoticeDays { get; init; } = 15;
 
+    /// <summary>Groups of illness with fewer aids in a year are shown together on the public board, so that nobody is guessed (公示合并人次).</summary>
+    public int BoardLeast { get; init; } = 3;
+
     /// <summary>Share of those entitled to vote who have to be present (到会人数要求).</summary>
     public Fraction Quorum { get; init; } = new(2, 3);
 

@@ -65,6 +65,9 @@ public sealed record ChainCheck
         return this with { Faults = faults };
     }
 
+    /// <summary>With faults that were found beside the chain, in the order of the entries.</summary>
+    public ChainCheck Also(IEnumerable<ChainFault> faults) => this with { Faults = [.. Faults.Concat(faults).OrderBy(fault => fault.Number)] };
+
     /// <summary>The books are only reckoned while nothing is wrong: what comes after a fault cannot be trusted.</summary>
     private Books Counted(Entry? entry, ImmutableArray<ChainFault> faults, string stored)
     {

@@ -17,7 +17,7 @@ sealed class LedgerVillage(TableClient table)
     public string Code { get; } = $"{Random.Shared.NextInt64(100_000_000_000, 999_999_999_999)}";
 
     /// <summary>A store as another instance of the app has it.</summary>
-    public LedgerStore Instance() => new(Table, new ReceiptCodes(new Keys(new byte[32])), new UsualLedgerTerms(), TimeProvider.System);
+    public LedgerStore Instance() => new(Table, new ReceiptCodes(new Keys(new byte[32])), new Terms(), TimeProvider.System);
 
     public static async Task<LedgerVillage> WithAsync(Azurite azurite, Fen money)
     {
@@ -29,13 +29,18 @@ sealed class LedgerVillage(TableClient table)
         return village;
     }
 
+    sealed class Terms : ILedgerTerms
+    {
+        public ValueTask<LedgerTerms> OfAsync(string village, CancellationToken stop) => ValueTask.FromResult(LedgerTerms.Usual);
+    }
+
     /// <summary>The n-th claim of the village.</summary>
     public static AidCase Claim(int n) => new($"{n:x32}", 1, DiseaseGroup.Of(n % 2 == 0 ? "K35" : "C34", n % 2 != 0), "周**", "2026-1");
 
     public static async Task<List<Entry>> EntriesAsync(LedgerStore store, string village)
     {
         var entries = new List<Entry>();
-        await foreach (var entry in store.EntriesAsync(village, 0, default))
+        await foreach (var entry in store.EntriesAsync(village, 0, int.MaxValue, default))
             entries.Add(entry);
         return entries;
     }
