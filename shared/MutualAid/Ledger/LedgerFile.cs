@@ -36,7 +36,7 @@ public static class LedgerFile
             : check.End(-1, "");
     }
 
-    /// <summary>The village that most of the file speaks of: the first entry's, or the head's.</summary>
+    /// <summary>The village that the file speaks of: the first entry's that can be read, else the first that is named anywhere.</summary>
     private static string? VillageOf(List<ReadOnlyMemory<byte>> lines)
     {
         foreach (var line in lines)
@@ -45,8 +45,14 @@ public static class LedgerFile
                 return entry.Village;
         }
 
-        var text = lines.Count == 0 ? "" : Encoding.UTF8.GetString(lines[^1].Span);
-        return text.StartsWith(HeadIs, StringComparison.Ordinal) && text.IndexOf('"', HeadIs.Length) is var end and > 0 ? text[HeadIs.Length..end] : null;
+        return lines.Select(line => Named(line.Span)).FirstOrDefault(name => name is not null);
+    }
+
+    private static string? Named(ReadOnlySpan<byte> line)
+    {
+        var at = line.IndexOf("\"village\":\""u8);
+        var name = at < 0 ? default : line[(at + 11)..];
+        return at >= 0 && name.IndexOf((byte)'"') is var end and >= 0 ? Encoding.UTF8.GetString(name[..end]) : null;
     }
 
     private static (string Hash, ReadOnlyMemory<byte> Canonical) Parts(ReadOnlyMemory<byte> line)

@@ -45,8 +45,8 @@ public class MerkleTreeTests
             for (var first = 1; first <= size; first++)
             {
                 var proof = MerkleTree.Consistency(first, leaves);
-                MerkleTree.Grew(first, MerkleTree.Root(leaves[..first]), size, root, proof).ShouldBeTrue($"{first} → {size}");
-                byte[][] changed = [MerkleTree.Leaf([9]), .. leaves[1..first]];
+                MerkleTree.Grew(first, MerkleTree.Root(leaves.AsSpan(0, first)), size, root, proof).ShouldBeTrue($"{first} → {size}");
+                byte[][] changed = [MerkleTree.Leaf([9]), .. leaves.Skip(1).Take(first - 1)];
                 MerkleTree.Grew(first, MerkleTree.Root(changed), size, root, proof).ShouldBeFalse($"{first} → {size}");
             }
         }
