@@ -8,6 +8,7 @@ using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Members;
 using Shouwang.Functions.Papers;
 using Shouwang.Functions.Recognition;
+using Shouwang.Functions.Security;
 using Shouwang.Functions.Storage;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Sweep;
@@ -49,6 +50,12 @@ internal static class Services
         .AddSingleton<ConversationClaims>()
         .AddSingleton<PaperDesk>()
         .AddSingleton<ClaimDesk>()
+        .AddSingleton(Table(UnfinishedMoves.Table, (table, provider) => new UnfinishedMoves(table, provider.GetRequiredService<TimeProvider>())))
+        .AddSingleton(Table(SheetRegister.Table, (table, provider) => new SheetRegister(table, provider.GetRequiredService<Keys>(), provider.GetRequiredService<ClaimStore>(), provider.GetRequiredService<TimeProvider>())))
+        .AddSingleton<MoveFinisher>()
+        .AddSingleton<ClaimWorkflow>()
+        .AddSingleton<ClaimRegister>()
+        .AddSingleton<ClaimAnswer>()
         .AddSingleton<ClaimIntake>()
         .AddSingleton<FolderReview>()
         .AddSingleton<PaperReader>()
@@ -56,6 +63,9 @@ internal static class Services
         .AddSingleton<IPictureIntake, PictureIntake>()
         .AddSingleton<IKnowledge, ConversationKnowledge>()
         .AddSingleton<IEffects, ConversationEffects>();
+
+    static Func<IServiceProvider, T> Table<T>(string name, Func<TableClient, IServiceProvider, T> make) =>
+        provider => make(provider.GetRequiredService<TableServiceClient>().GetTableClient(name), provider);
 
     static Func<IServiceProvider, T> Table<T>(string name, Func<TableClient, T> make) =>
         provider => make(provider.GetRequiredService<TableServiceClient>().GetTableClient(name));

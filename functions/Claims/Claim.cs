@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Shouwang.Functions.Http;
 using Shouwang.Shared.Bills;
+using Shouwang.Shared.MutualAid.Claims;
 
 namespace Shouwang.Functions.Claims;
 
@@ -20,6 +21,9 @@ internal sealed record Claim
     /// <summary>1 at first; a correction adds one and keeps what was before.</summary>
     public int Revision { get; init; } = 1;
 
+    /// <summary>Where it stands and who did what. Lies in the row: a document only says how the claim was worked out.</summary>
+    public ClaimProgress? Progress { get; init; }
+
     /// <summary>Null where the roster has nobody, or several, of that name.</summary>
     public string? Member { get; init; }
 
@@ -34,14 +38,32 @@ internal sealed record Claim
 
     public string? DiseaseName { get; init; }
 
+    /// <summary>大病 or not.</summary>
+    public bool Serious { get; init; }
+
+    /// <summary>A person chose the disease, so that a new look at the diagnosis does not.</summary>
+    public bool DiseaseChosen { get; init; }
+
     /// <summary>Entries to choose from where the diagnosis is not sure.</summary>
     public IReadOnlyList<DiseaseChoice> Choices { get; init; } = [];
+
+    /// <summary>The plan's name within the village; empty where none was in force.</summary>
+    public string Plan { get; init; } = "";
 
     public required string Total { get; init; }
     public required string Borne { get; init; }
 
     /// <summary>What the village pays; null where it cannot be said yet.</summary>
     public string? Amount { get; init; }
+
+    /// <summary>Where the charter gives another amount than the plan alone.</summary>
+    public IReadOnlyList<AidStep> Steps { get; init; } = [];
+
+    /// <summary>Came in after the charter's time limit.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>Numbers of the reasons why nothing is paid, or may not be.</summary>
+    public IReadOnlyList<int> Reasons { get; init; } = [];
 
     public required IReadOnlyList<ClaimOriginal> Papers { get; init; }
 
@@ -81,6 +103,19 @@ internal sealed record ClaimLayer(string Name, string Amount);
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(FenConverter)])]
+    IgnoreReadOnlyProperties = true,
+    Converters = [typeof(FenConverter), typeof(ClaimStateConverter)])]
 [JsonSerializable(typeof(Claim))]
+[JsonSerializable(typeof(ClaimProgress))]
+[JsonSerializable(typeof(ClaimEvent))]
+[JsonSerializable(typeof(Pending))]
 internal sealed partial class ClaimJson : JsonSerializerContext;
+
+/// <summary>States as the interface writes them: "received".</summary>
+internal sealed class ClaimStateConverter : JsonConverter<ClaimState>
+{
+    public override ClaimState Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ClaimStates.TryRead(reader.GetString(), out var state) ? state : throw new JsonException("Not a state of a claim.");
+
+    public override void Write(Utf8JsonWriter writer, ClaimState value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name());
+}

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Shouwang.Bot;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Papers;
-using Shouwang.Functions.Storage;
+using Shouwang.Functions.Security;
 using Shouwang.Functions.Villages;
 
 namespace Shouwang.Functions.Claims;
@@ -14,26 +14,27 @@ internal static class ClaimEndpoints
 
     public static void MapClaims(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/villages/{village}/claims", PostAsync);
-        app.MapGet("/api/villages/{village}/claims", ListAsync);
-        app.MapGet("/api/villages/{village}/claims/{claim}", GetAsync);
-        app.MapGet("/api/villages/{village}/claims/{claim}/record", RecordAsync);
-        app.MapGet("/api/villages/{village}/claims/{claim}/papers/{paper}", PaperAsync);
-        app.MapPut("/api/villages/{village}/claims/{claim}/disease", DiseaseAsync);
+        app.MapPost("/api/villages/{village}/claims", PostAsync).Allow(Role.Officer, Role.Checker);
+        app.MapGet("/api/villages/{village}/claims", ListAsync).Allow(Role.Officer, Role.Checker);
+        app.MapPost("/api/villages/{village}/claims/search", SearchAsync).Allow(Role.Officer, Role.Checker);
+        app.MapGet("/api/villages/{village}/claims/{claim}", GetAsync).Allow(Role.Officer, Role.Checker);
+        app.MapGet("/api/villages/{village}/claims/{claim}/record", RecordAsync).Allow(Role.Officer, Role.Checker);
+        app.MapClaimPapers();
+        app.MapClaimMoves();
     }
 
-    static async Task<IResult> PostAsync(string village, HttpRequest request, ClaimIntake intake, VillageStore villages, CancellationToken stop)
+    static async Task<IResult> PostAsync(string village, HttpContext http, ClaimIntake intake, VillageStore villages, ClaimAnswer answer, CancellationToken stop)
     {
         if (await villages.FindAsync(village, stop) is null)
             return VillageEndpoints.Unknown();
-        if (request.HasFormContentType)
+        if (http.Request.HasFormContentType)
         {
-            var folder = await intake.PhotosAsync(village, await PhotosAsync(request, stop), stop);
+            var folder = await intake.PhotosAsync(village, await PhotosAsync(http.Request, stop), http.Actor(), stop);
             return Accepted(village, folder);
         }
 
-        var (claim, before) = await intake.FactsAsync(village, await JsonInput.ReadAsync(request, stop), stop);
-        return Shown(claim, before ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        var (claim, before) = await intake.FactsAsync(village, await JsonInput.ReadAsync(http.Request, stop), http.Actor(), stop);
+        return await answer.OfAsync(claim, http.Actor(), before ? StatusCodes.Status200OK : StatusCodes.Status201Created, stop);
     }
 
     static async Task<IReadOnlyList<BinaryData>> PhotosAsync(HttpRequest request, CancellationToken stop)
@@ -74,27 +75,42 @@ internal static class ClaimEndpoints
         },
         StatusCodes.Status202Accepted);
 
-    static async Task<IResult> ListAsync(string village, VillageStore villages, ClaimStore claims, CancellationToken stop)
+    /// <summary>Newest first. Filters by query: state (several with commas), disease, from and to (day of discharge); size and after for the next page.</summary>
+    static Task<IResult> ListAsync(string village, HttpContext http, VillageStore villages, ClaimStore claims, ClaimAnswer answer, CancellationToken stop) =>
+        ShowAsync(village, ClaimQuery.Read(http.Request.Query), http, villages, claims, answer, stop);
+
+    /// <summary>As the list, and by name, which stands in the body.</summary>
+    static async Task<IResult> SearchAsync(string village, HttpContext http, VillageStore villages, ClaimStore claims, ClaimAnswer answer, CancellationToken stop) =>
+        await ShowAsync(village, ClaimQuery.Read(await JsonInput.ReadAsync(http.Request, stop), http.Request.Query), http, villages, claims, answer, stop);
+
+    static async Task<IResult> ShowAsync(string village, ClaimQuery asked, HttpContext http, VillageStore villages, ClaimStore claims, ClaimAnswer answer, CancellationToken stop)
     {
-        if (await villages.FindAsync(village, stop) is null)
+        if (await villages.FindAsync(village, stop) is not { } about)
             return VillageEndpoints.Unknown();
-        var all = await claims.InVillageAsync(village, stop);
+        var found = (await claims.InVillageAsync(village, stop)).Where(asked.Fits).ToList();
+        var from = asked.After is null ? 0 : found.FindIndex(claim => claim.Id == asked.After) + 1;
+        var page = found.Skip(from).Take(asked.Size).ToList();
+        var loaded = await Task.WhenAll(page.Select(claim => claims.FindAsync(village, claim.Id, stop)));
+        var shown = await Task.WhenAll(loaded.Select(claim => answer.WriterAsync(claim!, about, http.Actor(), stop)));
         return JsonText.Answer(writer =>
         {
             writer.WriteStartObject();
+            writer.WriteNumber("count", found.Count);
             writer.WriteStartArray("claims");
-            foreach (var claim in all)
-                JsonSerializer.Serialize(writer, claim, ClaimJson.Default.Claim);
+            foreach (var write in shown)
+                write(writer);
             writer.WriteEndArray();
+            if (from + page.Count < found.Count)
+                writer.WriteString("next", page[^1].Id);
             writer.WriteEndObject();
         });
     }
 
-    static async Task<IResult> GetAsync(string village, string claim, ClaimStore claims, FolderStore folders, PaperDesk desk, CancellationToken stop)
+    static async Task<IResult> GetAsync(string village, string claim, HttpContext http, ClaimStore claims, FolderStore folders, PaperDesk desk, ClaimAnswer answer, CancellationToken stop)
     {
         var folder = await folders.FindAsync(village, claim, stop);
         if (await claims.FindAsync(village, folder?.Claim ?? claim, stop) is { } found)
-            return Shown(found, StatusCodes.Status200OK);
+            return await answer.OfAsync(found, http.Actor(), StatusCodes.Status200OK, stop);
         var open = await desk.OpenAsync(village, claim, stop);
         return open.Papers.Count == 0 ? Unknown() : JsonText.Answer(writer => Write(writer, claim, open));
     }
@@ -132,28 +148,10 @@ internal static class ClaimEndpoints
         writer.WriteEndObject();
     }
 
-    static async Task<IResult> PaperAsync(string village, string claim, string paper, ClaimStore claims, Originals originals, CancellationToken stop) =>
-        await claims.FindAsync(village, claim, stop) is { } found
-        && found.Papers.FirstOrDefault(candidate => candidate.Hash == paper) is { } kept
-        && await originals.FindAsync(kept.Original, stop) is { } bytes
-            ? Results.Bytes(bytes.ToArray(), PictureFile.MediaType(bytes))
-            : Unknown();
-
     static async Task<IResult> RecordAsync(string village, string claim, ClaimStore claims, CancellationToken stop) =>
         await claims.RecordAsync(village, claim, stop) is { } record ? Results.Bytes(record.ToArray(), "application/json") : Unknown();
 
-    /// <summary>An officer chooses the disease where the diagnosis was not sure, or corrects it.</summary>
-    static async Task<IResult> DiseaseAsync(string village, string claim, HttpRequest request, ClaimDesk desk, CancellationToken stop)
-    {
-        var body = await JsonInput.ReadAsync(request, stop);
-        return await desk.ChooseAsync(village, claim, body.Text("entry", 10), stop) is { } corrected
-            ? Shown(corrected, StatusCodes.Status200OK)
-            : Unknown();
-    }
-
-    static IResult Shown(Claim claim, int status) => JsonText.Answer(writer => JsonSerializer.Serialize(writer, claim, ClaimJson.Default.Claim), status);
-
-    static Problem Unknown() => Problem.NotFound("claim-unknown", "没有这笔申请。请核对申请编号。");
+    internal static Problem Unknown() => Problem.NotFound("claim-unknown", "没有这笔申请。请核对申请编号。");
 
     /// <summary>Stable code of a verdict.</summary>
     internal static string Code(PictureVerdict verdict) => verdict switch

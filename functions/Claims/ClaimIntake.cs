@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Papers;
+using Shouwang.Functions.Security;
 using Shouwang.Functions.Storage;
 using Shouwang.Shared.Bills;
 using Shouwang.Shared.Money;
@@ -10,13 +11,14 @@ using Shouwang.Shared.MutualAid;
 namespace Shouwang.Functions.Claims;
 
 /// <summary>Takes claims in over HTTP: photos go into a folder and the queue; facts are decided at once.</summary>
-internal sealed class ClaimIntake(Originals originals, PaperStore papers, PaperQueue queue, ClaimDesk desk, TimeProvider clock)
+internal sealed class ClaimIntake(Originals originals, PaperStore papers, PaperQueue queue, FolderStore folders, ClaimRegister register, TimeProvider clock)
 {
     /// <summary>The folder's id is made from the photos, so that the same photos sent again are the same folder.</summary>
-    public async Task<string> PhotosAsync(string village, IReadOnlyList<BinaryData> photos, CancellationToken stop)
+    public async Task<string> PhotosAsync(string village, IReadOnlyList<BinaryData> photos, Actor by, CancellationToken stop)
     {
         var hashes = photos.Select(photo => Originals.HashOf(photo)).ToList();
         var folder = "http-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', hashes.Order(StringComparer.Ordinal)))).AsSpan(0, 16));
+        await folders.EnteredAsync(village, folder, by.Id, by.Name, stop);
         var now = clock.GetUtcNow();
         for (var i = 0; i < photos.Count; i++)
         {
@@ -30,7 +32,7 @@ internal sealed class ClaimIntake(Originals originals, PaperStore papers, PaperQ
         return folder;
     }
 
-    public async Task<(Claim Claim, bool Before)> FactsAsync(string village, JsonInput body, CancellationToken stop)
+    public async Task<(Claim Claim, bool Before)> FactsAsync(string village, JsonInput body, Actor by, CancellationToken stop)
     {
         var person = body.Object("person");
         var stay = new StayPapers
@@ -64,6 +66,6 @@ internal sealed class ClaimIntake(Originals originals, PaperStore papers, PaperQ
             throw body.Fault("cashPaid", "above-total", "各项支付加起来大于总费用，请核对");
         if (ClaimDecision.Obstacles(stay, village[..6]) is [var obstacle, ..])
             throw new ProblemException(Problem.BadRequest("no-rules", obstacle, "discharged"));
-        return await desk.AddAsync(village, "facts", stay, [], [], [], stop);
+        return await register.AddAsync(new ClaimBasis(village, "facts", stay, [], [], []), by, stop);
     }
 }

@@ -1,54 +1,83 @@
+using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Shouwang.Functions.Storage;
 using Shouwang.Functions.Storage.Tables;
+using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Claims;
 
 namespace Shouwang.Functions.Claims;
 
-/// <summary>Claims by village and key. The row is the claim's existence and its place in the village's year; the document lies in a blob, one for each revision, never overwritten.</summary>
+/// <summary>Claims by village and key. The row is where the claim stands; beside it lie its events, in rows of their own, written in the same transaction. How it was worked out lies in a blob, one for each revision, never overwritten.</summary>
 internal sealed class ClaimStore(TableClient table, BlobContainerClient documents)
 {
     public const string Table = "Claims";
     public const string Container = "claims";
 
+    // '~' comes after every character of a claim's key, so that the claims of a village stand together.
+    const string AfterClaims = "~";
+    const string EventPrefix = "~event|";
+    const string GuardPrefix = "~member|";
+
     /// <summary>Adds a claim unless one of its key is there; says which one counts.</summary>
-    public async Task<(Claim Claim, bool Before)> AddAsync(Claim claim, byte[] record, CancellationToken stop)
+    public async Task<(StoredClaim Claim, bool Before)> AddAsync(Claim claim, ClaimProgress progress, byte[] record, ClaimEvent first, Pending? pending, CancellationToken stop)
     {
         var document = await WriteAsync(claim, record, stop);
+        var row = Row(claim, progress, pending, document);
         try
         {
-            await table.AddEntityAsync(Row(claim, document), stop);
-            return (claim, false);
+            var etags = await table.SubmitTransactionAsync([new(TableTransactionActionType.Add, row), new(TableTransactionActionType.Add, EventRow(claim, first))], stop);
+            return (new StoredClaim(Shown(claim, progress), progress, pending, document, etags[0]), false);
         }
-        catch (RequestFailedException exists) when (exists.Status == 409)
+        catch (TableTransactionFailedException exists) when (exists.Status == 409)
         {
-            var before = await FindAsync(claim.Village, claim.Id, stop) ?? claim;
-            return (before, before.Folder != claim.Folder);
+            var before = (await LoadAsync(claim.Village, claim.Id, stop))!;
+            return (before, before.Claim.Folder != claim.Folder);
         }
     }
 
-    /// <summary>Puts a correction in place of the revision it was made from; the earlier document stays.</summary>
-    /// <returns>False where somebody else was faster.</returns>
-    public async Task<bool> CorrectAsync(Claim claim, byte[] record, CancellationToken stop)
+    /// <summary>Puts the claim's next event and what it leads to in the place of what was loaded; earlier documents and events stay.</summary>
+    /// <param name="record">With a new revision: what replays it; null where the document stays.</param>
+    /// <param name="guard">Written in the same transaction.</param>
+    /// <returns>Null where somebody else was faster.</returns>
+    public async Task<StoredClaim?> SaveAsync(StoredClaim before, Claim claim, ClaimProgress progress, byte[]? record, ClaimEvent next, Pending? pending, MemberGuard? guard, CancellationToken stop)
     {
-        var row = await table.GetEntityAsync(claim.Village, claim.Id, stop);
-        if (row.Value.GetInt32("Revision") != claim.Revision - 1)
-            return false;
-        var document = await WriteAsync(claim, record, stop);
+        var document = record is null ? before.Document : await WriteAsync(claim, record, stop);
+        List<TableTransactionAction> actions =
+        [
+            new(TableTransactionActionType.UpdateReplace, Row(claim, progress, pending, document), before.ETag),
+            new(TableTransactionActionType.Add, EventRow(claim, next)),
+        ];
+        if (guard is not null)
+            actions.Add(guard.Action);
         try
         {
-            await table.UpdateEntityAsync(Row(claim, document), row.Value.ETag, TableUpdateMode.Replace, stop);
-            return true;
+            var etags = await table.SubmitTransactionAsync(actions, stop);
+            return new StoredClaim(Shown(claim, progress), progress, pending, document, etags[0]);
+        }
+        catch (TableTransactionFailedException lost) when (lost.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Notes that nothing is left to do for the claim's last event. Somebody else's note will do.</summary>
+    public async Task<StoredClaim> DoneAsync(StoredClaim stored, CancellationToken stop)
+    {
+        try
+        {
+            var response = await table.UpdateEntityAsync(Row(stored.Claim, stored.Progress, pending: null, stored.Document), stored.ETag, TableUpdateMode.Replace, stop);
+            return stored with { Pending = null, ETag = response.Headers.ETag ?? default };
         }
         catch (RequestFailedException changed) when (changed.Status == 412)
         {
-            return false;
+            return (await LoadAsync(stored.Claim.Village, stored.Claim.Id, stop))!;
         }
     }
 
-    public async Task<Claim?> FindAsync(string village, string id, CancellationToken stop)
+    public async Task<StoredClaim?> LoadAsync(string village, string id, CancellationToken stop)
     {
         if (!IsKey(id))
             return null;
@@ -56,13 +85,58 @@ internal sealed class ClaimStore(TableClient table, BlobContainerClient document
         return row.HasValue ? await ReadAsync(row.Value!, stop) : null;
     }
 
-    /// <summary>The village's claims, oldest first.</summary>
-    public Task<IReadOnlyList<Claim>> InVillageAsync(string village, CancellationToken stop) =>
-        QueryAsync(TableFilter.Create($"PartitionKey eq {village}"), stop);
+    public async Task<Claim?> FindAsync(string village, string id, CancellationToken stop) => (await LoadAsync(village, id, stop))?.Claim;
 
-    /// <summary>A member's claims whose stay ended in that calendar year.</summary>
-    public Task<IReadOnlyList<Claim>> OfMemberAsync(string village, string member, int year, CancellationToken stop) =>
-        QueryAsync(TableFilter.Create($"PartitionKey eq {village} and Member eq {member} and Year eq {year}"), stop);
+    /// <summary>How far the claim has come; null where there is none.</summary>
+    public async Task<ClaimProgress?> ProgressAsync(string village, string id, CancellationToken stop) =>
+        IsKey(id) && await table.GetEntityIfExistsAsync(village, id, stop) is { HasValue: true } row ? Progress(row.Value!) : null;
+
+    /// <summary>The village's claims as their rows say, newest first.</summary>
+    public async Task<IReadOnlyList<ClaimSummary>> InVillageAsync(string village, CancellationToken stop)
+    {
+        var claims = new List<ClaimSummary>();
+        await foreach (var row in table.QueryAsync(TableFilter.Create($"PartitionKey eq {village} and RowKey lt {AfterClaims}"), cancellationToken: stop))
+        {
+            claims.Add(new ClaimSummary(
+                row.RowKey, row.GetString("State")!, row.GetString("Person") ?? "", row.GetString("Disease"),
+                DateOnly.ParseExact(row.GetString("Discharged") ?? "0001-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                row.GetDateTimeOffset("Received") ?? row.Timestamp ?? default, row.GetString("Document")!));
+        }
+
+        return [.. claims.OrderByDescending(claim => claim.Received).ThenBy(claim => claim.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>All claims of a member.</summary>
+    public async Task<IReadOnlyList<Claim>> OfMemberAsync(string village, string member, CancellationToken stop)
+    {
+        var claims = new List<Claim>();
+        await foreach (var row in table.QueryAsync(TableFilter.Create($"PartitionKey eq {village} and RowKey lt {AfterClaims} and Member eq {member}"), cancellationToken: stop))
+            claims.Add((await ReadAsync(row, stop)).Claim);
+        return [.. claims.OrderBy(claim => claim.ReceivedAt)];
+    }
+
+    /// <summary>What happened to the claim, oldest first.</summary>
+    public async Task<IReadOnlyList<ClaimEvent>> EventsAsync(string village, string id, CancellationToken stop)
+    {
+        var events = new List<ClaimEvent>();
+        if (IsKey(id))
+        {
+            await foreach (var row in table.QueryAsync(TableFilter.RowKeyPrefix(village, $"{EventPrefix}{id}|"), cancellationToken: stop))
+                events.Add(JsonSerializer.Deserialize(row.GetString("Json")!, ClaimJson.Default.ClaimEvent)!);
+        }
+
+        return events;
+    }
+
+    /// <summary>Loaded before a member's other claims are looked at, written with the approval: of two approvals for one member at once, one sees the other.</summary>
+    public async Task<MemberGuard> GuardAsync(string village, string member, CancellationToken stop)
+    {
+        var row = await table.GetEntityIfExistsAsync(village, GuardPrefix + member, stop);
+        var next = new TableEntity(village, GuardPrefix + member) { { "Approvals", (row.HasValue ? row.Value!.GetInt32("Approvals") : 0) + 1 } };
+        return new MemberGuard(row.HasValue
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, next, row.Value!.ETag)
+            : new TableTransactionAction(TableTransactionActionType.Add, next));
+    }
 
     /// <summary>Rules, facts and result of the claim's present revision, for <c>./shouwang replay</c>; null where there is no such claim.</summary>
     public async Task<BinaryData?> RecordAsync(string village, string id, CancellationToken stop)
@@ -71,24 +145,25 @@ internal sealed class ClaimStore(TableClient table, BlobContainerClient document
         return row is { HasValue: true } ? (await documents.GetBlobClient(Record(row.Value!.GetString("Document")!)).DownloadContentAsync(stop)).Value.Content : null;
     }
 
-    async Task<IReadOnlyList<Claim>> QueryAsync(string filter, CancellationToken stop)
-    {
-        var claims = new List<Claim>();
-        await foreach (var row in table.QueryAsync(filter, cancellationToken: stop))
-            claims.Add(await ReadAsync(row, stop));
-        return [.. claims.OrderBy(claim => claim.ReceivedAt)];
-    }
-
-    async Task<Claim> ReadAsync(TableEntity row, CancellationToken stop)
+    async Task<StoredClaim> ReadAsync(TableEntity row, CancellationToken stop)
     {
         var document = await documents.GetBlobClient(row.GetString("Document")!).DownloadContentAsync(stop);
-        return JsonSerializer.Deserialize(document.Value.Content, ClaimJson.Default.Claim)!;
+        var claim = JsonSerializer.Deserialize(document.Value.Content, ClaimJson.Default.Claim)!;
+        var progress = Progress(row);
+        var pending = row.GetString("Pending") is { } json ? JsonSerializer.Deserialize(json, ClaimJson.Default.Pending) : null;
+        return new StoredClaim(Shown(claim, progress), progress, pending, row.GetString("Document")!, row.ETag);
     }
+
+    static ClaimProgress Progress(TableEntity row) =>
+        row.GetString("Progress") is { } json ? JsonSerializer.Deserialize(json, ClaimJson.Default.ClaimProgress)!
+        : new ClaimProgress { State = ClaimStates.TryRead(row.GetString("State"), out var state) ? state : ClaimState.Received };
+
+    static Claim Shown(Claim claim, ClaimProgress progress) => claim with { State = progress.State.Name(), Progress = progress };
 
     /// <summary>Writes the document, and beside it what replays it, under a name made from its content, so that a document and its row can never disagree.</summary>
     async Task<string> WriteAsync(Claim claim, byte[] record, CancellationToken stop)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(claim, ClaimJson.Default.Claim);
+        var body = JsonSerializer.SerializeToUtf8Bytes(claim with { Progress = null }, ClaimJson.Default.Claim);
         var name = $"{claim.Village}/{claim.Id}/{claim.Revision:D3}-{Originals.HashOf(body)[..16]}.json";
         await KeepAsync(Record(name), record, stop);
         await KeepAsync(name, body, stop);
@@ -100,14 +175,30 @@ internal sealed class ClaimStore(TableClient table, BlobContainerClient document
 
     static string Record(string document) => document[..^".json".Length] + ".record.json";
 
-    static TableEntity Row(Claim claim, string document) => new(claim.Village, claim.Id)
+    static TableEntity Row(Claim claim, ClaimProgress progress, Pending? pending, string document) => new(claim.Village, claim.Id)
     {
         { "Document", document },
         { "Revision", claim.Revision },
-        { "State", claim.State },
+        { "State", progress.State.Name() },
         { "Member", claim.Member },
         { "Year", int.Parse(claim.Discharged.AsSpan(0, 4)) },
+        { "Person", claim.Person },
+        { "Disease", claim.Disease },
+        { "Discharged", claim.Discharged },
+        { "Received", claim.ReceivedAt },
+        { "Amount", claim.Amount },
+        { "Awarded", (progress.Award?.Amount ?? Fen.Zero).Value },
+        { "Progress", JsonSerializer.Serialize(progress, ClaimJson.Default.ClaimProgress) },
+        { "Pending", pending is null ? null : JsonSerializer.Serialize(pending, ClaimJson.Default.Pending) },
+    };
+
+    static TableEntity EventRow(Claim claim, ClaimEvent happened) => new(claim.Village, $"{EventPrefix}{claim.Id}|{happened.Version:D6}")
+    {
+        { "Json", JsonSerializer.Serialize(happened, ClaimJson.Default.ClaimEvent) },
     };
 
     static bool IsKey(string id) => id.Length == 32 && id.All(char.IsAsciiHexDigitLower);
 }
+
+/// <summary>Keeps two approvals for one member apart (同一会员审核先后).</summary>
+internal sealed record MemberGuard(TableTransactionAction Action);

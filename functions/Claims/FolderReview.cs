@@ -5,7 +5,7 @@ using Shouwang.Functions.Papers;
 namespace Shouwang.Functions.Claims;
 
 /// <summary>Looks at a folder after something in it changed: tells the person what was read, and when the papers are complete has the claim worked out and tells the amount. May be run at any time and any number of times.</summary>
-internal sealed class FolderReview(PaperDesk desk, FolderStore folders, FolderClock waiting, ClaimDesk claims, TurnEngine turns, OfficerDeskNews officers)
+internal sealed class FolderReview(PaperDesk desk, FolderStore folders, FolderClock waiting, ClaimRegister claims, TurnEngine turns, OfficerDeskNews officers)
 {
     public async Task ReviewAsync(string village, string folder, string? conversation, CancellationToken stop)
     {
@@ -26,7 +26,7 @@ internal sealed class FolderReview(PaperDesk desk, FolderStore folders, FolderCl
         if (open.Set.Conflicts.Count > 0 && about is not { Kept: true })
             return;
 
-        var (claim, before) = await claims.DecideAsync(village, folder, open, stop);
+        var (claim, before) = await claims.AddAsync(village, about, folder, open, stop);
         await folders.SetClaimAsync(village, folder, claim.Id, stop);
         await waiting.StopAsync(village, folder, stop);
         if (conversation is not null)

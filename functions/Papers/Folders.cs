@@ -6,7 +6,13 @@ namespace Shouwang.Functions.Papers;
 /// <param name="Claim">The claim the folder led to; null while papers are missing.</param>
 /// <param name="Confirmed">Whether the person said that what was read is right; null until they say.</param>
 /// <param name="Kept">The person said that papers which disagree belong together; a person of the village looks at them.</param>
-internal sealed record Folder(string Village, string Id, string? Claim, bool Kept, bool? Confirmed = null);
+internal sealed record Folder(string Village, string Id, string? Claim, bool Kept, bool? Confirmed = null)
+{
+    /// <summary>The member of staff who handed the papers in for somebody; null where the person did.</summary>
+    public string? EnteredBy { get; init; }
+
+    public string? EnteredByName { get; init; }
+}
 
 /// <summary>Folders by village. A conversation's folders are numbered: "{conversation}-{n}".</summary>
 internal sealed class FolderStore(TableClient table)
@@ -60,8 +66,15 @@ internal sealed class FolderStore(TableClient table)
     public Task KeepAsync(string village, string id, CancellationToken stop) =>
         table.UpsertEntityAsync(new TableEntity(village, id) { { "Kept", true } }, TableUpdateMode.Merge, stop);
 
+    public Task EnteredAsync(string village, string id, string by, string name, CancellationToken stop) =>
+        table.UpsertEntityAsync(new TableEntity(village, id) { { "EnteredBy", by }, { "EnteredByName", name } }, TableUpdateMode.Merge, stop);
+
     public Task ForgetAsync(Folder folder, CancellationToken stop) =>
         table.DeleteEntityAsync(folder.Village, folder.Id, cancellationToken: stop);
 
-    static Folder Read(TableEntity row) => new(row.PartitionKey, row.RowKey, row.GetString("Claim"), row.GetBoolean("Kept") ?? false, row.GetBoolean("Confirmed"));
+    static Folder Read(TableEntity row) => new(row.PartitionKey, row.RowKey, row.GetString("Claim"), row.GetBoolean("Kept") ?? false, row.GetBoolean("Confirmed"))
+    {
+        EnteredBy = row.GetString("EnteredBy"),
+        EnteredByName = row.GetString("EnteredByName"),
+    };
 }

@@ -5,8 +5,8 @@ using Shouwang.Functions.Papers;
 
 namespace Shouwang.Functions.Sweep;
 
-/// <summary>The timer function Sweep: papers that were left waiting are put back into the queue. What the queue lost, or put aside after too many failures, is found again here; so are calls nobody was told of and folders that wait too long.</summary>
-internal sealed partial class Sweeper(PaperStore papers, PaperQueue queue, FolderSweep folders, CallDesk calls, TimeProvider clock, ILogger<Sweeper> log)
+/// <summary>The timer function Sweep: papers that were left waiting are put back into the queue. What the queue lost, or put aside after too many failures, is found again here; so are calls nobody was told of and folders that wait too long; moves of claims that were cut off are completed.</summary>
+internal sealed partial class Sweeper(PaperStore papers, PaperQueue queue, FolderSweep folders, CallDesk calls, MoveFinisher moves, TimeProvider clock, ILogger<Sweeper> log)
 {
     static readonly TimeSpan LeftWaiting = TimeSpan.FromMinutes(15);
 
@@ -23,6 +23,7 @@ internal sealed partial class Sweeper(PaperStore papers, PaperQueue queue, Folde
             PutBack(log, found);
         await calls.SweepAsync(stop);
         await folders.RunAsync(stop);
+        await moves.SweepAsync(stop);
     }
 
     [LoggerMessage(LogLevel.Warning, "{Count} papers were left waiting and have been put back.")]

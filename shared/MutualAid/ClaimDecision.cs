@@ -3,6 +3,7 @@ using Shouwang.Shared.Adjudication;
 using Shouwang.Shared.Bills;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Claims;
 using Shouwang.Shared.Policies;
 
 namespace Shouwang.Shared.MutualAid;
@@ -11,7 +12,11 @@ namespace Shouwang.Shared.MutualAid;
 /// <param name="Member">Member id; null where the roster has nobody, or cannot tell two people apart.</param>
 /// <param name="OnDischarge">Whether the person was a member on the day of discharge; null where that cannot be said.</param>
 /// <param name="Doubt">For a person to look at, in Chinese; null where there is none.</param>
-public sealed record Membership(string? Member, bool? OnDischarge, string? Doubt);
+public sealed record Membership(string? Member, bool? OnDischarge, string? Doubt)
+{
+    /// <summary>First day of discharge after a waiting period; null where there is none.</summary>
+    public DateOnly? EntitledFrom { get; init; }
+}
 
 /// <summary>A claim worked out from its papers (申请核定): the facts, all layers over them, and what a person still has to look at.</summary>
 /// <param name="Key">See <see cref="ClaimKey"/>.</param>
@@ -21,7 +26,19 @@ public sealed record Membership(string? Member, bool? OnDischarge, string? Doubt
 public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionFacts Facts, AdjudicationResult Result, DiseaseEntry? Disease, ImmutableArray<string> Doubts)
 {
     /// <summary>What the village pays; null where a fact or a figure is missing.</summary>
-    public Fen? Aid => Result.Layers.FirstOrDefault(layer => layer.Layer == "mutual-aid") is { Outcome: not (Outcome.NeedsFact or Outcome.NeedsPolicy) } layer ? layer.Amount : null;
+    public Fen? Aid { get; init; }
+
+    /// <summary>Where the charter gives another amount than the plan alone, step by step; the last step's amount is the aid.</summary>
+    public ImmutableArray<AidStep> Steps { get; init; } = [];
+
+    /// <summary>Came in after the charter's time limit: a person decides, and says why.</summary>
+    public bool Late { get; init; }
+
+    /// <summary>Numbers of <see cref="Reason"/>: why nothing is paid, or may not be.</summary>
+    public ImmutableArray<int> Reasons { get; init; } = [];
+
+    /// <summary>What the plan alone would give.</summary>
+    public Fen? PlanAid => Result.Layers.FirstOrDefault(layer => layer.Layer == "mutual-aid") is { Outcome: not (Outcome.NeedsFact or Outcome.NeedsPolicy) } layer ? layer.Amount : null;
 
     /// <summary>What stands in the way of working a claim out, in Chinese: what the papers do not say, or a date without rules; empty where <see cref="Decide"/> can be called.</summary>
     public static IReadOnlyList<string> Obstacles(StayPapers stay, string place)
@@ -48,9 +65,9 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
     /// <param name="checks">Identities tried on the papers.</param>
     /// <param name="conflicts">Where the papers disagree and the person said they belong together all the same.</param>
     /// <param name="chosen">The entry a person chose; null to take the diagnosis.</param>
-    /// <param name="paidThisYear">Aid of the member's other claims in the calendar year.</param>
+    /// <param name="terms">Charter, cause, the member's other claims.</param>
     public static ClaimDecision Decide(
-        StayPapers stay, IEnumerable<PaperCheck> checks, IEnumerable<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, PolicySnapshot policy, string village, Fen paidThisYear)
+        StayPapers stay, IEnumerable<PaperCheck> checks, IEnumerable<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, PolicySnapshot policy, string village, ClaimTerms terms)
     {
         var disease = chosen ?? (diagnosis is { Sure: true, Matches: [var first, ..] } ? first.Entry : null);
         var facts = new AdmissionFacts
@@ -69,12 +86,20 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
                 Disease = disease?.Code,
                 Borne = Borne(stay),
             },
-            YearToDate = new YearToDate { MutualAidPaid = paidThisYear },
+            YearToDate = new YearToDate { MutualAidPaid = terms.Earlier.Where(earlier => earlier.Discharged.Year == stay.Discharged.Value.Year).Aggregate(Fen.Zero, (sum, earlier) => sum + earlier.Awarded) },
             ActuallyPaid = Paid(stay),
             Village = village,
         };
         var result = Adjudicator.Adjudicate(policy, facts);
-        return new ClaimDecision(KeyOf(stay, membership, village), policy, facts, result, disease, [.. ToLookAt(stay, checks, conflicts, membership, disease, result)]);
+        var rules = new AidRules(terms, membership, facts, merged => Adjudicator.Adjudicate(policy, merged));
+        var aid = rules.Apply(result);
+        return new ClaimDecision(KeyOf(stay, membership, village), policy, facts, result, disease, [.. ToLookAt(stay, checks, conflicts, membership, disease, result, terms), .. rules.IsLate ? [rules.LateSentence] : ImmutableArray<string>.Empty])
+        {
+            Aid = aid,
+            Steps = rules.Steps,
+            Reasons = rules.Reasons,
+            Late = rules.IsLate,
+        };
     }
 
     static Fen? Borne(StayPapers stay) => (stay.CashPaid, stay.AccountPaid) switch
@@ -83,7 +108,8 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         var (cash, account) => (cash ?? Fen.Zero) + (account ?? Fen.Zero),
     };
 
-    static ImmutableSortedDictionary<string, Fen> Paid(StayPapers stay) =>
+    /// <summary>What the settlement sheet says each layer paid, by layer.</summary>
+    public static ImmutableSortedDictionary<string, Fen> Paid(StayPapers stay) =>
         new (string Layer, Fen? Amount)[] { ("basic", stay.BasicPaid), ("critical", stay.CriticalPaid), ("assistance", stay.AssistancePaid), ("supplement", stay.OtherPaid) }
             .Where(paid => paid.Amount is not null)
             .ToImmutableSortedDictionary(paid => paid.Layer, paid => paid.Amount!.Value, StringComparer.Ordinal);
@@ -94,7 +120,7 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         stay.SettlementNumber ?? (stay.BillNumber is { } number ? $"{stay.BillCode} {number}" : stay.Total!.Value.ToString()),
         stay.Discharged!.Value);
 
-    static IEnumerable<string> ToLookAt(StayPapers stay, IEnumerable<PaperCheck> checks, IEnumerable<string> conflicts, Membership membership, DiseaseEntry? disease, AdjudicationResult result)
+    static IEnumerable<string> ToLookAt(StayPapers stay, IEnumerable<PaperCheck> checks, IEnumerable<string> conflicts, Membership membership, DiseaseEntry? disease, AdjudicationResult result, ClaimTerms terms)
     {
         foreach (var conflict in conflicts)
             yield return conflict;
@@ -110,6 +136,10 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
             yield return "出院诊断对应哪个病种没有把握，要请村里的工作人员选定。";
         if (stay.Unsure.Count > 0)
             yield return "有的内容照片上看得不够清楚，要请村里的工作人员对照原件核一遍。";
+        if (terms.SheetUsed is { } used)
+            yield return used;
+        foreach (var earlier in terms.Earlier.Where(earlier => earlier.Overlaps(stay.Admitted, stay.Discharged!.Value)))
+            yield return $"这次住院的日期和另一笔申请（{earlier.Discharged:yyyy-MM-dd} 出院）重叠，要请村里的工作人员核对。";
         foreach (var finding in result.Findings)
             yield return finding;
     }

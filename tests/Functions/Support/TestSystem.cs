@@ -13,6 +13,7 @@ sealed class TestSystem : WebApplicationFactory<Program>
 {
     public const string AdminKey = "a-key-for-tests";
     static int s_villages = 500_000;
+    static int s_phones;
     readonly Azurite _azurite;
     readonly Action<IServiceCollection>? _replace;
 
@@ -36,11 +37,13 @@ sealed class TestSystem : WebApplicationFactory<Program>
     public HttpClient Administrator() => As(AdminKey);
 
     /// <summary>A village of its own with the sample plan and its members.</summary>
-    public async Task<string> NewVillageAsync()
+    public async Task<string> NewVillageAsync(JsonObject? charter = null)
     {
         var village = $"320281{Interlocked.Increment(ref s_villages)}";
         using var administrator = Administrator();
-        (await administrator.SendJsonAsync(HttpMethod.Put, $"/api/villages/{village}", JsonNode.Parse(await File.ReadAllTextAsync(Repository.Path("samples/village.json"))))).Status.ShouldBe(200);
+        var body = JsonNode.Parse(await File.ReadAllTextAsync(Repository.Path("samples/village.json")))!.AsObject();
+        if (charter is not null) body["charter"] = charter.DeepClone();
+        (await administrator.SendJsonAsync(HttpMethod.Put, $"/api/villages/{village}", body)).Status.ShouldBe(200);
         return village;
     }
 
@@ -48,7 +51,7 @@ sealed class TestSystem : WebApplicationFactory<Program>
     public async Task<HttpClient> NewStaffAsync(string village, string id, string role)
     {
         using var administrator = Administrator();
-        var phone = $"1{Convert.ToHexString(Encoding.ASCII.GetBytes(id)).Where(char.IsAsciiDigit).Aggregate("", (digits, c) => digits + c)}000000"[..11];
+        var phone = $"139{Interlocked.Increment(ref s_phones):D8}";
         var answer = await administrator.SendJsonAsync(HttpMethod.Put, $"/api/villages/{village}/staff/{id}", new JsonObject { ["name"] = $"工作人员{id}", ["phone"] = phone, ["role"] = role });
         answer.Status.ShouldBe(201, answer.Body.ToJsonString());
         return As(answer.Body["key"]!.GetValue<string>());

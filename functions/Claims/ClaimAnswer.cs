@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Shouwang.Functions.Http;
+using Shouwang.Functions.Security;
+using Shouwang.Functions.Villages;
+using Shouwang.Shared.MutualAid.Association;
+using Shouwang.Shared.MutualAid.Claims;
+
+namespace Shouwang.Functions.Claims;
+
+/// <summary>A claim as the interface answers it: the claim, and what the caller may do next, so that no page and no chat holds a rule.</summary>
+internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages)
+{
+    public async Task<IResult> OfAsync(Claim claim, Actor actor, int status, CancellationToken stop)
+    {
+        var village = (await villages.FindAsync(claim.Village, stop))!;
+        var options = await workflow.OptionsAsync(claim, village, actor, stop);
+        return JsonText.Answer(writer => Write(writer, claim, options, village.Charter), status);
+    }
+
+    public async Task<Action<Utf8JsonWriter>> WriterAsync(Claim claim, Village village, Actor actor, CancellationToken stop)
+    {
+        var options = await workflow.OptionsAsync(claim, village, actor, stop);
+        return writer => Write(writer, claim, options, village.Charter);
+    }
+
+    static void Write(Utf8JsonWriter writer, Claim claim, ImmutableArray<MoveOption> options, Charter charter)
+    {
+        writer.WriteStartObject();
+        using (var document = JsonSerializer.SerializeToDocument(claim, ClaimJson.Default.Claim))
+        {
+            foreach (var property in document.RootElement.EnumerateObject())
+                property.WriteTo(writer);
+        }
+
+        writer.WriteString("stateName", claim.Progress!.State.Chinese());
+        writer.WriteNumber("version", claim.Progress.Version);
+        writer.WriteString("due", claim.Progress.Due.ToString());
+        writer.WriteStartArray("reasonTexts");
+        foreach (var number in claim.Progress.Reasons.IsEmpty ? claim.Reasons : claim.Progress.Reasons)
+            Write(writer, Reason.Of(number)!);
+        writer.WriteEndArray();
+        writer.WriteStartArray("moves");
+        foreach (var option in options)
+            Write(writer, option);
+        writer.WriteEndArray();
+        writer.WriteStartArray("actions");
+        foreach (var (name, label) in Actions(claim.Progress))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("action", name);
+            writer.WriteString("label", label);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("causes");
+        foreach (var (name, chinese, excluded) in Cause.Choices(charter))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("cause", name);
+            writer.WriteString("label", chinese);
+            writer.WriteBoolean("excluded", excluded);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    static IEnumerable<(string Name, string Label)> Actions(ClaimProgress progress)
+    {
+        if (ClaimMoves.IsOpen(progress.State))
+        {
+            yield return ("fields", "改正内容");
+            yield return ("disease", "选病种");
+            yield return ("cause", progress.Cause is null ? "确认住院原因" : "更改住院原因");
+        }
+        else
+        {
+            yield return ("reopen", "重新办理");
+        }
+
+        if (progress is { State: ClaimState.Refused, AppealUntil: not null })
+            yield return ("appeal", "登记申诉");
+    }
+
+    static void Write(Utf8JsonWriter writer, MoveOption option)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("to", option.To.Name());
+        writer.WriteString("label", option.Label);
+        writer.WriteStartArray("reasons");
+        foreach (var number in option.Reasons)
+            Write(writer, Reason.Of(number)!);
+        writer.WriteEndArray();
+        writer.WriteBoolean("needsWords", option.NeedsWords);
+        writer.WriteBoolean("allowed", option.Blocked is null);
+        if (option.Blocked is { } blocked)
+        {
+            writer.WriteString("code", blocked.Code);
+            writer.WriteString("detail", blocked.Chinese);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter writer, Reason reason)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("number", reason.Number);
+        writer.WriteString("code", reason.Code);
+        writer.WriteString("text", reason.Chinese);
+        writer.WriteString("remedy", reason.Remedy);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Shouwang.Functions.Http;
+using Shouwang.Functions.Papers;
+using Shouwang.Functions.Security;
+using Shouwang.Functions.Storage;
+
+namespace Shouwang.Functions.Claims;
+
+/// <summary>The papers of a claim for whoever compares them: the picture, and beside it what was read where.</summary>
+internal static class ClaimPaperEndpoints
+{
+    const string Papers = "/api/villages/{village}/claims/{claim}/papers";
+
+    public static void MapClaimPapers(this IEndpointRouteBuilder app)
+    {
+        var papers = app.MapGroup(Papers).Allow(Role.Officer, Role.Checker);
+        papers.MapGet("/{paper}", PictureAsync);
+        papers.MapGet("/{paper}/reading", ReadingAsync);
+    }
+
+    static async Task<IResult> PictureAsync(string village, string claim, string paper, HttpContext http, ClaimStore claims, Originals originals, CancellationToken stop)
+    {
+        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return await KeptAsync(village, claim, paper, claims, stop) is { } kept && await originals.FindAsync(kept.Original, stop) is { } bytes
+            ? Results.Bytes(bytes.ToArray(), PictureFile.MediaType(bytes))
+            : ClaimEndpoints.Unknown();
+    }
+
+    /// <summary>Places ("where") are corners in pixels of the upright picture: turn the picture back by "quarterTurns" quarter turns, then they fit a picture of "width" by "height".</summary>
+    static async Task<IResult> ReadingAsync(string village, string claim, string paper, ClaimStore claims, Originals originals, CancellationToken stop)
+    {
+        if (await KeptAsync(village, claim, paper, claims, stop) is not { } kept || await originals.FindAsync(Reading(kept), stop) is not { } json)
+            return ClaimEndpoints.Unknown();
+        var reading = ReadingJson.Parse(json.ToMemory());
+        var pages = await originals.FindAsync(Recognised(kept), stop) is { } recognised ? RecognisedJson.Parse(recognised) : [];
+        return JsonText.Answer(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("picture", $"/api/villages/{village}/claims/{claim}/papers/{paper}");
+            writer.WriteStartArray("pages");
+            foreach (var page in pages)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("width", page.Width);
+                writer.WriteNumber("height", page.Height);
+                writer.WriteNumber("quarterTurns", page.QuarterTurns);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WritePropertyName("reading");
+            ReadingJson.Write(writer, reading);
+            writer.WriteEndObject();
+        });
+    }
+
+    static async Task<ClaimOriginal?> KeptAsync(string village, string claim, string paper, ClaimStore claims, CancellationToken stop) =>
+        (await claims.FindAsync(village, claim, stop))?.Papers.FirstOrDefault(candidate => candidate.Hash == paper);
+
+    static string Reading(ClaimOriginal paper) => paper.Original + ".reading.json";
+
+    static string Recognised(ClaimOriginal paper) => paper.Original + ".recognised.json";
+}

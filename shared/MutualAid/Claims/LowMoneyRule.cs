@@ -1,0 +1,39 @@
+using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Association;
+using Shouwang.Shared.MutualAid.Ledger;
+
+namespace Shouwang.Shared.MutualAid.Claims;
+
+/// <summary>What the charter does to one approval when money is low (资金不足的处理).</summary>
+/// <param name="Amount">What can be approved now; nothing where the claim has to wait.</param>
+/// <param name="Sentence">Why it is not the full amount; null where it is.</param>
+public sealed record LowMoneyAnswer(Fen Amount, string? Sentence);
+
+/// <summary>Applies <see cref="LowMoney"/>. The charter says "cut by the same share"; which share it leaves open. Here it is what is left, in whole percent of the line below which money counts as low, so that aid shrinks with the money and never exhausts it.</summary>
+public static class LowMoneyRule
+{
+    /// <param name="full">The aid by plan and charter.</param>
+    /// <param name="group">Bound gifts for the illness count as money for it.</param>
+    public static LowMoneyAnswer Of(Fen full, Charter charter, Books books, DiseaseGroup group, int year)
+    {
+        var yearly = books.Balances.Of
+            .Where(slot => slot.Key.Account == Account.Surplus || (slot.Key.Account.Nature() == Nature.Income && slot.Key.Year == year))
+            .Aggregate(Fen.Zero, (sum, slot) => sum - slot.Value);
+        var line = charter.LowMoney.Below.Of(yearly.OrZero, Rounding.DownFen);
+        var left = books.AvailableFor(group, new FeeTerms(charter.FeeShare, Rounding.HalfUpFen)).OrZero;
+        if (line <= Fen.Zero || left >= line)
+            return new LowMoneyAnswer(full, null);
+        var state = $"账上能动用的资金只剩 {left.ToGroupedString()} 元，不到全年的 {charter.LowMoney.Below}";
+        switch (charter.LowMoney.Action)
+        {
+            case LowMoneyAction.Queue:
+                return new LowMoneyAnswer(Fen.Zero, $"{state}。按章程，补助按申请先后排队，等有了资金再审核。");
+            case LowMoneyAction.Stop:
+                return new LowMoneyAnswer(Fen.Zero, $"{state}。按章程，暂停补助，请召开会议决定怎么办。");
+            default:
+                var share = new BasisPoints((int)((Int128)left.Value * 100 / line.Value) * 100);
+                var reduced = share.Of(full, charter.Rounding is Rounding.HalfUpYuan or Rounding.DownYuan ? Rounding.DownYuan : Rounding.DownFen);
+                return new LowMoneyAnswer(reduced, $"{state}。按章程，补助按 {share} 发放，补 {reduced.ToGroupedString()} 元。");
+        }
+    }
+}

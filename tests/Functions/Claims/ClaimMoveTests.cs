@@ -1,0 +1,182 @@
+using System.Text.Json.Nodes;
+using Shouwang.Functions.Tests.Support;
+
+namespace Shouwang.Functions.Tests.Claims;
+
+public sealed class ClaimMoveTests(Azurite azurite)
+{
+    [Fact]
+    public async Task A_claim_goes_from_the_desk_to_the_money_through_three_people_and_every_step_is_on_record()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system);
+        var claim = await village.EnterAsync();
+        var id = claim["id"]!.GetValue<string>();
+        claim["amount"]!.GetValue<string>().ShouldBe("1200.00");
+        claim["progress"]!["makers"]!.AsArray().Select(maker => maker!.GetValue<string>()).ShouldBe(["wang"]);
+        claim["actions"]!.AsArray().Select(action => action!["action"]!.GetValue<string>()).ShouldContain("cause");
+
+        // Nobody has asked for the cause yet, and Wang entered it himself.
+        (await village.MoveAsync(village.Li, id, "approved")).Code.ShouldBe("cause-missing");
+        (await village.Zhao.PutJsonAsync(village.Path(id, "/cause"), new JsonObject { ["cause"] = "illness" })).Status.ShouldBe(200);
+        (await village.MoveAsync(village.Wang, id, "approved")).Code.ShouldBe("role-wrong");
+        (await village.MoveAsync(village.Li, id, "published")).Code.ShouldBe("move-unknown");
+        (await village.MoveAsync(village.Li, id, "approved", ("amount", "1300.00"))).Code.ShouldBe("amount-changed");
+
+        var approved = await village.DoneAsync(village.Li, id, "approved", ("amount", "1200.00"));
+        approved["moves"]!.AsArray().Single()!["label"]!.GetValue<string>().ShouldBe("公示");
+        await village.DoneAsync(village.Li, id, "published");
+        (await village.MoveAsync(village.Li, id, "paid")).Code.ShouldBe("same-person");
+        var paid = await village.DoneAsync(village.Wang, id, "paid");
+        (paid["due"]!.GetValue<string>(), paid["progress"]!["paidOut"]!.GetValue<string>()).ShouldBe(("0.00", "1200.00"));
+
+        (await village.AidEntriesAsync()).ShouldBe(["aid-approved aid 1200.00 bank 0.00", "aid-paid aid 0.00 bank -1200.00"]);
+        var events = (await village.Li.GetJsonAsync(village.Path(id, "/events"))).Body["events"]!.AsArray();
+        events.Select(e => $"{e!["version"]} {e["by"]} {e["kind"]} {e["from"]}>{e["to"]}").ShouldBe([
+            "1 wang received >checked", "2 zhao cause checked>checked", "3 li moved checked>approved", "4 li moved approved>published", "5 wang moved published>paid"]);
+    }
+
+    [Fact]
+    public async Task Of_two_checkers_who_approve_at_once_one_wins_and_a_key_asked_twice_is_once()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system);
+        for (var round = 0; round < 5; round++)
+        {
+            var id = await village.CheckedAsync(village.Stay(admitted: $"2026-0{round + 1}-02", discharged: $"2026-0{round + 1}-09"));
+            var answers = await Task.WhenAll(
+                village.MoveAsync(village.Li, id, "approved"),
+                village.MoveAsync(village.Sun, id, "approved"));
+            answers.Select(answer => answer.Status).Order().ShouldBe([200, 409]);
+            answers.Single(answer => answer.Status == 409).Code.ShouldBeOneOf("claim-changed", "move-unknown");
+
+            var twice = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => village.MoveAsync(village.Zhao, id, "published", ("key", $"publish-{round}"))));
+            twice.ShouldAllBe(answer => answer.Status == 200);
+            (await village.Li.GetJsonAsync(village.Path(id, "/events"))).Body["events"]!.AsArray().Count(e => e!["to"]!.GetValue<string>() == "published").ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task A_correction_is_a_new_revision_with_its_difference_and_the_ledger_keeps_both()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system);
+        var id = await village.PaidAsync();
+        (await village.Wang.PutJsonAsync(village.Path(id, "/fields"), new JsonObject { ["fields"] = new JsonObject { ["total"] = "2000.00" } })).Code.ShouldBe("claim-settled");
+
+        // The diagnosis had been misread: another disease, another sum.
+        (await village.Wang.PostJsonAsync(village.Path(id, "/reopen"), new JsonObject { ["words"] = "诊断看错了" })).Body["state"]!.GetValue<string>().ShouldBe("received");
+        var edited = await village.Wang.PutJsonAsync(village.Path(id, "/fields"), new JsonObject { ["fields"] = new JsonObject { ["diagnosis"] = "肺炎" } });
+        (edited.Body["revision"]!.GetValue<int>(), edited.Body["amount"]!.GetValue<string>(), edited.Body["due"]!.GetValue<string>()).ShouldBe((3, "900.00", "0.00"));
+        var change = (await village.Wang.GetJsonAsync(village.Path(id, "/events"))).Body["events"]!.AsArray()[^1]!["changes"]!.AsArray().Single()!;
+        (change["label"]!.GetValue<string>(), change["before"]!.GetValue<string>(), change["after"]!.GetValue<string>()).ShouldBe(("出院诊断", "急性阑尾炎", "肺炎"));
+
+        if (edited.Body["state"]!.GetValue<string>() == "received") await village.DoneAsync(village.Wang, id, "checked");
+        var approved = await village.DoneAsync(village.Sun, id, "approved");
+        approved["due"]!.GetValue<string>().ShouldBe("-300.00");
+        (await village.DoneAsync(village.Sun, id, "published"))["moves"]!.AsArray().Single()!["label"]!.GetValue<string>().ShouldBe("记下退回的钱");
+        (await village.DoneAsync(village.Zhao, id, "paid"))["due"]!.GetValue<string>().ShouldBe("0.00");
+        (await village.AidEntriesAsync()).ShouldBe([
+            "aid-approved aid 1200.00 bank 0.00", "aid-paid aid 0.00 bank -1200.00", "aid-corrected aid -300.00 bank 0.00", "aid-returned aid 0.00 bank 300.00"]);
+    }
+
+    [Fact]
+    public async Task One_settlement_sheet_is_paid_once_in_the_county_and_the_second_village_learns_where()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var first = await ClaimVillage.NewAsync(system);
+        using var second = await ClaimVillage.NewAsync(system);
+        var stay = first.Stay();
+        var mine = await first.CheckedAsync(stay);
+        var yours = await second.CheckedAsync(stay.DeepClone().AsObject());
+
+        await first.DoneAsync(first.Li, mine, "approved");
+        var refused = await second.MoveAsync(second.Li, yours, "approved");
+        refused.Code.ShouldBe("amount-changed");
+        refused.Body["detail"]!.GetValue<string>().ShouldContain(mine);
+        var seen = (await second.Li.GetJsonAsync(second.Path(yours))).Body;
+        (seen["state"]!.GetValue<string>(), seen["amount"]!.GetValue<string>(), seen["reasonTexts"]![0]!["number"]!.GetValue<int>()).ShouldBe(("received", "0.00", 6));
+        seen["findings"]!.ToJsonString().ShouldNotContain("周桂兰");
+        (await second.AidEntriesAsync()).ShouldBeEmpty();
+
+        // A third claim learns it as it comes in.
+        using var third = await ClaimVillage.NewAsync(system);
+        (await third.EnterAsync(stay.DeepClone().AsObject()))["reasonTexts"]![0]!["number"]!.GetValue<int>().ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_refusal_says_its_numbered_reason_and_an_appeal_is_decided_by_somebody_else()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system);
+        var claim = await village.EnterAsync(village.Stay(total: "2999.99", borne: "1000.00"));
+        var id = claim["id"]!.GetValue<string>();
+        var refuse = claim["moves"]!.AsArray().Single(move => move!["to"]!.GetValue<string>() == "refused")!;
+        refuse["reasons"]![0]!["code"]!.GetValue<string>().ShouldBe("below-entry-line");
+
+        (await village.MoveAsync(village.Wang, id, "refused")).Code.ShouldBe("reason-missing");
+        (await village.MoveAsync(village.Wang, id, "refused", ("reasons", new JsonArray(11)))).Code.ShouldBe("words-missing");
+        (await village.MoveAsync(village.Wang, id, "refused", ("reasons", new JsonArray(77)))).Code.ShouldBe("reason-unknown");
+        var refused = await village.DoneAsync(village.Wang, id, "refused", ("reasons", new JsonArray(3)));
+        refused["progress"]!["appealUntil"].ShouldNotBeNull();
+
+        (await village.Zhao.PostJsonAsync(village.Path(id, "/appeal"), new JsonObject { ["words"] = "漏算了一张清单" })).Body["state"]!.GetValue<string>().ShouldBe("received");
+        (await village.MoveAsync(village.Wang, id, "refused", ("reasons", new JsonArray(3)))).Code.ShouldBe("same-person");
+        (await village.Zhao.PutJsonAsync(village.Path(id, "/fields"), new JsonObject { ["fields"] = new JsonObject { ["total"] = "3000.00" } })).Body["amount"]!.GetValue<string>().ShouldBe("1000.00");
+        (await village.Zhao.PutJsonAsync(village.Path(id, "/cause"), new JsonObject { ["cause"] = "illness" })).Status.ShouldBe(200);
+        var now = (await village.Li.GetJsonAsync(village.Path(id))).Body;
+        if (now["state"]!.GetValue<string>() == "received") await village.DoneAsync(village.Zhao, id, "checked");
+        await village.DoneAsync(village.Li, id, "approved");
+    }
+
+    [Fact]
+    public async Task What_the_charter_excludes_is_refused_and_sent_back_claims_say_what_is_missing()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system);
+        var id = (await village.EnterAsync())["id"]!.GetValue<string>();
+        var traffic = await village.Wang.PutJsonAsync(village.Path(id, "/cause"), new JsonObject { ["cause"] = "traffic" });
+        (traffic.Body["amount"]!.GetValue<string>(), traffic.Body["reasonTexts"]![0]!["number"]!.GetValue<int>()).ShouldBe(("0.00", 5));
+        traffic.Body["why"]![0]!.GetValue<string>().ShouldBe("村里互助这次不补钱。");
+        (await village.MoveAsync(village.Li, id, "approved")).Status.ShouldBe(409);
+        var returned = await village.DoneAsync(village.Wang, id, "returned", ("reasons", new JsonArray(56)), ("words", "请补交警队的责任认定书"));
+        returned["progress"]!["words"]!.GetValue<string>().ShouldBe("请补交警队的责任认定书");
+        (await village.Wang.PutJsonAsync(village.Path(id, "/cause"), new JsonObject { ["cause"] = "bad luck" })).Code.ShouldBe("cause-unknown");
+    }
+
+    [Fact]
+    public async Task Without_money_an_approval_is_taken_back_and_nothing_is_owed()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system, "1000.00");
+        var id = await village.CheckedAsync();
+        var answer = await village.MoveAsync(village.Li, id, "approved");
+        answer.Code.ShouldBe("funds-short");
+        var seen = (await village.Li.GetJsonAsync(village.Path(id))).Body;
+        seen["state"]!.GetValue<string>().ShouldBe("checked");
+        seen["progress"]!["award"].ShouldBeNull();
+        (await village.Li.GetJsonAsync(village.Path(id, "/events"))).Body["events"]!.AsArray()[^1]!["kind"]!.GetValue<string>().ShouldBe("undone");
+        (await village.AidEntriesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_list_is_filtered_and_paged_and_another_village_sees_nothing()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system);
+        using var other = await ClaimVillage.NewAsync(system);
+        for (var month = 1; month <= 5; month++)
+            await village.EnterAsync(village.Stay(admitted: $"2026-0{month}-01", discharged: $"2026-0{month}-20"));
+        var list = $"/api/villages/{village.Code}/claims";
+        var first = (await village.Li.GetJsonAsync($"{list}?size=2&from=2026-02-01")).Body;
+        (first["count"]!.GetValue<int>(), first["claims"]!.AsArray().Count).ShouldBe((4, 2));
+        var rest = (await village.Li.GetJsonAsync($"{list}?size=3&from=2026-02-01&after={first["next"]}")).Body;
+        rest["claims"]!.AsArray().Select(claim => claim!["discharged"]!.GetValue<string>()).ShouldBe(["2026-03-20", "2026-02-20"]);
+        rest["next"].ShouldBeNull();
+        rest["claims"]![0]!["moves"]!.AsArray().ShouldNotBeEmpty();
+        (await village.Li.PostJsonAsync($"{list}/search", new JsonObject { ["person"] = "桂兰" })).Body["count"]!.GetValue<int>().ShouldBe(5);
+        (await village.Li.GetJsonAsync($"{list}?state=paid")).Body["count"]!.GetValue<int>().ShouldBe(0);
+        (await village.Li.GetJsonAsync($"{list}?state=gone")).Code.ShouldBe("state-unknown");
+        (await other.Li.GetJsonAsync(list)).Code.ShouldBe("village-other");
+    }
+}
