@@ -6,6 +6,9 @@ namespace Shouwang.Functions.Claims;
 /// <summary>What officers and villagers do with claims by chat (会话里办补助), by the same rules as at the desk.</summary>
 internal sealed class ConversationClaims(ClaimStore claims, Tying tying)
 {
+    /// <summary>More than anybody reads in a chat.</summary>
+    const int Most = 30;
+
     const string NotYours = "只有本村在册的经办人、复核人能办。您的身份可能已经收回，请问县里。";
 
     /// <summary>Claims that wait for somebody of the village, oldest first, with what this person may do now.</summary>
@@ -13,8 +16,9 @@ internal sealed class ConversationClaims(ClaimStore claims, Tying tying)
     {
         if (await tying.StaffAsync(village, conversation, stop) is not { } actor)
             return null;
-        var pending = (await claims.InVillageAsync(village, stop)).Where(claim => claim.State is "received" or "checked" or "approved" or "published");
-        return new OfficerView(actor.Name, [.. pending.Select(claim => new PendingView(ConversationKnowledge.View(claim), [], null))]);
+        var waiting = (await claims.InVillageAsync(village, stop)).Where(claim => claim.State is "received" or "checked" or "approved" or "published").Reverse().Take(Most);
+        var pending = await Task.WhenAll(waiting.Select(claim => claims.FindAsync(village, claim.Id, stop)));
+        return new OfficerView(actor.Name, [.. pending.OfType<Claim>().Select(claim => new PendingView(ConversationKnowledge.View(claim), [], null))]);
     }
 
     public async Task<ClaimMoveAnswered> MoveAsync(string village, EffectContext context, MoveClaim move, CancellationToken stop) =>

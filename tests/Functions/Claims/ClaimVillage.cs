@@ -99,7 +99,7 @@ sealed class ClaimVillage(TestSystem system, string code) : IDisposable
     public async Task<IReadOnlyList<string>> AidEntriesAsync()
     {
         var entries = new List<string>();
-        await foreach (var entry in Ledger.EntriesAsync(code, 0, default))
+        await foreach (var entry in Ledger.EntriesAsync(code, 0, 1000, default))
         {
             if (entry.Posting.Kind is not PostingKind.Opening)
                 entries.Add($"{entry.Posting.Kind.Name()} aid {entry.Posting.On(Account.Aid)} bank {entry.Posting.On(Account.Bank)}");
