@@ -5,9 +5,10 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Shouwang.Functions;
 using Shouwang.Functions.Adjudications;
+using Shouwang.Functions.Associations;
 using Shouwang.Functions.Board;
-using Shouwang.Functions.Channels;
 using Shouwang.Functions.Calls;
+using Shouwang.Functions.Channels;
 using Shouwang.Functions.Channels.DirectLine;
 using Shouwang.Functions.Claims;
 using Shouwang.Functions.Conversations;
@@ -19,6 +20,7 @@ using Shouwang.Functions.Ledger;
 using Shouwang.Functions.OpenApi;
 using Shouwang.Functions.Pages;
 using Shouwang.Functions.Papers;
+using Shouwang.Functions.Plans;
 using Shouwang.Functions.Poison;
 using Shouwang.Functions.Readings;
 using Shouwang.Functions.Recognition;
@@ -49,6 +51,8 @@ builder.Services
     .AddRecognition(settings, identity)
     .AddStaff(settings)
     .AddPapersAndClaims()
+    .AddAssociations()
+    .AddPlans()
     .AddLedger()
     .AddCalls()
     .AddVolunteers()
@@ -68,6 +72,8 @@ app.MapAdjudications();
 app.MapReadings();
 app.MapDiagnosisMatch();
 app.MapVillages();
+app.MapAssociations();
+app.MapPlans();
 app.MapClaims();
 app.MapStaff();
 app.MapCalls();

@@ -36,6 +36,15 @@ internal sealed class MemberStore(TableClient table)
         return members;
     }
 
+    /// <summary>Every member that ever was, in no order that says anything.</summary>
+    public async Task<IReadOnlyList<Member>> AllAsync(string village, CancellationToken stop)
+    {
+        var members = new List<Member>();
+        await foreach (var row in table.QueryAsync(TableFilter.RowKeyPrefix(village, Prefix), cancellationToken: stop))
+            members.Add(Read(row));
+        return members;
+    }
+
     static Member Read(TableEntity row) => new(
         row.RowKey[Prefix.Length..], row.GetString("Name")!, row.GetString("Tail")!, Date(row.GetString("Joined"))!.Value, Date(row.GetString("Left")));
 

@@ -13,14 +13,18 @@ internal sealed class VillageDesk(VillageStore store, TimeProvider clock)
 
     /// <param name="match">The version the caller saw; null for whichever is there.</param>
     /// <exception cref="ProblemException">The caller saw an older version, or the decision refuses.</exception>
-    public async Task<Village> ChangeAsync(string code, string? match, Func<Village?, VillageChange> decide, CancellationToken stop)
+    public Task<Village> ChangeAsync(string code, string? match, Func<Village?, VillageChange> decide, CancellationToken stop) =>
+        ChangeAsync(code, match, before => Task.FromResult(decide(before)), stop);
+
+    /// <summary>For decisions that need more rows of the village; what they read is guarded by the village's own version.</summary>
+    public async Task<Village> ChangeAsync(string code, string? match, Func<Village?, Task<VillageChange>> decide, CancellationToken stop)
     {
         for (var left = Tries; left > 0; left--)
         {
             var before = await store.FindAsync(code, stop);
             if (match is not null && before?.ETag.ToString("H") != match)
                 throw new ProblemException(new Problem(StatusCodes.Status412PreconditionFailed, "village-changed", "别人刚刚改过这个村的资料。请刷新后再改。"));
-            var change = decide(before);
+            var change = await decide(before);
             if (before is not null && change.Rows.IsEmpty && change.Card == before.Card)
                 return before;
             if (await store.CommitAsync(change, stop))

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Shouwang.Functions.Claims;
+using Shouwang.Functions.Members;
+using Shouwang.Functions.Villages;
+using Shouwang.Shared.Diagnoses;
+using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Plans;
+
+namespace Shouwang.Functions.Plans;
+
+/// <summary>Counts from the claims that are kept (历史补助人次).</summary>
+internal sealed class ClaimHistory(ClaimStore claims) : IClaimHistory
+{
+    const int LeastMonths = 3;
+    const int MostMonths = 12;
+
+    public async Task<Counted?> OfAsync(Village village, DateOnly today, CancellationToken stop)
+    {
+        if (village.Plans.IsEmpty)
+            return null;
+        var begun = village.Plans.Min(version => version.Plan.From);
+        var months = Math.Min(MostMonths, ((today.Year - begun.Year) * 12) + today.Month - begun.Month);
+        if (months < LeastMonths)
+            return null;
+        // Whole months up to the last one that is over.
+        var to = new DateOnly(today.Year, today.Month, 1);
+        var from = to.AddMonths(-months);
+        var (minor, serious) = (0, 0);
+        foreach (var claim in await claims.InVillageAsync(village.Code, stop))
+        {
+            var discharged = DateOnly.ParseExact(claim.Discharged, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (discharged < from || discharged >= to || claim.State is "refused" or "returned" || claim.Amount is null || Fen.Parse(claim.Amount) == Fen.Zero)
+                continue;
+            if (DiseaseCatalogue.Default.Entries.FirstOrDefault(entry => entry.Code == claim.Disease) is { Serious: true })
+                serious++;
+            else
+                minor++;
+        }
+
+        return new Counted(minor, serious, months);
+    }
+}
+
+/// <summary>Counts the members that are kept (会员人数构成).</summary>
+internal sealed class MemberHeadcounts(MemberStore members) : IHeadcounts
+{
+    public async Task<IReadOnlyList<Headcount>> OfAsync(string village, DateOnly day, CancellationToken stop)
+    {
+        var count = (await members.AllAsync(village, stop)).Count(member => member.On(day));
+        return count == 0 ? [] : [new Headcount(null, Sex.Unknown, count)];
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Shouwang.Shared.Diagnoses;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.MutualAid.Plans;
+
+/// <summary>How many aids of which size a year a village may expect under a ladder (补助人次与金额的预计). Floating point: probabilities only.</summary>
+/// <remarks>
+/// A stay below the entry line gets nothing. Above it, it gets the grade's sum, or what was borne where that is less, rounded up to the next 50 yuan.
+/// Where somebody is ill so often that the yearly cap cuts an aid, that is left out: the plan then spends less than is said here.
+/// </remarks>
+sealed class AidRates
+{
+    /// <summary>Stays of one grade and one cost: their number, and P(borne share of the cost ≥ j × 50 yuan and cost ≥ entry line) for each j.</summary>
+    readonly (Grade Grade, double Stays, double[] AtLeast)[] _groups;
+
+    public AidRates(ImmutableArray<StayCount> stays, IReadOnlyList<DiseaseEntry> catalogue, Statistics statistics, Fen entryLine)
+    {
+        var claimed = statistics.Claimed.Value / 1e4 / 1e6;
+        _groups =
+        [
+            .. catalogue.Select((entry, i) => (Cost: statistics.Cost(entry), Entry: entry, stays[i].Millionths))
+                .GroupBy(disease => (Grade: Grade.For(disease.Entry, disease.Cost), disease.Cost))
+                .Select(group => (group.Key.Grade, group.Sum(disease => disease.Millionths) * claimed, Curve(group.Key.Grade, group.Key.Cost, statistics, entryLine))),
+        ];
+    }
+
+    /// <summary>Stays a year that reach the entry line, by grade; as expected, before chance.</summary>
+    public ImmutableArray<StayCount> AidedStays =>
+        [.. Grade.All.Select(grade => new StayCount((long)Math.Round(_groups.Where(group => group.Grade == grade).Sum(group => group.Stays * group.AtLeast[0]) * 1e6)))];
+
+    /// <summary>Expected number of aids a year of each size; the index counts units of <see cref="Ladder.Least"/>.</summary>
+    public double[] Sizes(Ladder ladder)
+    {
+        var units = Grade.All.Select(grade => (int)(ladder[grade].Value / Ladder.Least.Value)).ToArray();
+        var rates = new double[units.Max() + 1];
+        foreach (var (grade, stays, atLeast) in _groups)
+        {
+            // An aid of j units: what was borne lies above j - 1 units and up to j, or above where the sum cuts it.
+            var sum = units[grade.Number - 1];
+            for (var j = 1; j <= sum; j++)
+                rates[j] += stays * (atLeast[j - 1] - (j == sum ? 0 : atLeast[j]));
+        }
+
+        return rates;
+    }
+
+    /// <summary>What all aids of a year come to on average, rounded up to the yuan.</summary>
+    public static Fen Expected(double[] sizes)
+    {
+        var units = 0.0;
+        for (var j = 1; j < sizes.Length; j++)
+            units += j * sizes[j];
+        return Fen.FromYuan((long)Math.Ceiling(units * Ladder.Least.Value / 100));
+    }
+
+    static double[] Curve(Grade grade, Fen cost, Statistics statistics, Fen entryLine)
+    {
+        var most = (int)(statistics.Borne.Of(grade.Typical, Rounding.DownFen).Value / Ladder.Least.Value) + 1;
+        var (spread, borne) = (statistics.Spread.Value / 1e4, statistics.Borne.Value / 1e4);
+        var curve = new double[most + 1];
+        for (var j = 0; j <= most; j++)
+            curve[j] = CostCurve.AtLeast(Math.Max(entryLine.Value, j * Ladder.Least.Value / borne), cost.Value, spread);
+        return curve;
+    }
+}

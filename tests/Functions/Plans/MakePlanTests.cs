@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Shouwang.Functions.Tests.Support;
+
+namespace Shouwang.Functions.Tests.Plans;
+
+public sealed class MakePlanTests(Azurite azurite)
+{
+    internal static JsonArray Roster(int scale = 1) => new(
+        new[] { ("0-14", 150), ("15-44", 350), ("45-64", 300), ("65-74", 130), ("75+", 70) }
+            .SelectMany(band => new[] { "男", "女" }, (band, sex) => (JsonNode)new JsonObject { ["band"] = band.Item1, ["sex"] = sex, ["count"] = band.Item2 * scale / 2 }).ToArray());
+
+    static Shouwang.Shared.Money.Fen Amount(JsonNode body, string name) => Shouwang.Shared.Money.Fen.Parse(body[name]!.GetValue<string>());
+
+    [Fact]
+    public async Task A_roster_and_a_budget_make_a_draft_with_a_sum_for_every_disease()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        var village = await system.NewVillageAsync();
+        using var officer = await system.NewStaffAsync(village, "wang", "officer");
+        var made = await officer.PostJsonAsync($"/api/villages/{village}/plans", new JsonObject { ["roster"] = Roster(4), ["budgetPerHead"] = "120.00", ["from"] = "2027-01-01" });
+        made.Status.ShouldBe(201, made.Body.ToJsonString());
+        var plan = made.Body;
+        (plan["state"]!.GetValue<string>(), plan["version"]!.GetValue<string>(), plan["members"]!.GetValue<int>()).ShouldBe(("draft", "2027-1", 4000));
+        (plan["serious"]!.GetValue<int>(), plan["minor"]!.GetValue<int>(), plan["diseases"]!.AsArray().Count).ShouldBe((191, 1105, 1296));
+        (Amount(plan, "expectedAid") + Amount(plan, "fee") + Amount(plan, "margin")).ShouldBe(Amount(plan, "money"));
+        Amount(plan, "money").ToString().ShouldBe("480000.00");
+        plan["diseases"]!.AsArray().Where(d => d!["serious"]!.GetValue<bool>()).Min(d => Amount(d!, "sum"))
+            .ShouldBeGreaterThan(plan["diseases"]!.AsArray().Where(d => !d!["serious"]!.GetValue<bool>()).Max(d => Amount(d!, "sum")));
+        plan["assumptions"]!["assumed"]!.GetValue<int>().ShouldBeGreaterThan(plan["assumptions"]!["published"]!.GetValue<int>());
+        plan["chart"]!["bars"]!.AsArray().Count.ShouldBeInRange(10, 41);
+
+        // It is kept, the next one gets the next name, and a name is given once.
+        (await officer.PostJsonAsync($"/api/villages/{village}/plans", new JsonObject { ["roster"] = Roster(), ["budget"] = "90000.00", ["from"] = "2027-01-01" })).Body["version"]!.GetValue<string>().ShouldBe("2027-2");
+        (await officer.PostJsonAsync($"/api/villages/{village}/plans", new JsonObject { ["roster"] = Roster(), ["budget"] = "90000.00", ["version"] = "2027-1" })).Code.ShouldBe("version-taken");
+        (await officer.PostJsonAsync($"/api/villages/{village}/plans", new JsonObject { ["roster"] = Roster(), ["budget"] = "90000.00", ["version"] = "2026-1" })).Code.ShouldBe("version-taken");
+        var kept = (await officer.GetJsonAsync($"/api/villages/{village}/plans/2027-1")).Body;
+        kept["diseases"]!.ToJsonString().ShouldBe(plan["diseases"]!.ToJsonString());
+        kept["ruin"]!.GetValue<string>().ShouldBe(plan["ruin"]!.GetValue<string>());
+        (await officer.GetJsonAsync($"/api/villages/{village}/plans")).Body["drafts"]!.AsArray().Count.ShouldBe(2);
+
+        // Without a resolution nothing is published.
+        using var checker = await system.NewStaffAsync(village, "zhao", "checker");
+        (await checker.PostJsonAsync($"/api/villages/{village}/plans/2027-1/publish")).Code.ShouldBe("resolution-missing");
+        (await officer.PostJsonAsync($"/api/villages/{village}/plans/2027-1/publish")).Code.ShouldBe("role-wrong");
+    }
+
+    [Fact]
+    public async Task Variants_stand_side_by_side_and_what_was_counted_corrects_what_was_assumed()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var administrator = system.Administrator();
+        var asked = new JsonObject
+        {
+            ["roster"] = Roster(2),
+            ["variants"] = new JsonArray(
+                new JsonObject { ["budgetPerHead"] = "80.00" }, new JsonObject { ["budgetPerHead"] = "160.00" },
+                new JsonObject { ["budgetPerHead"] = "160.00", ["emphasis"] = "400%" }, new JsonObject { ["budgetPerHead"] = "0.01" }),
+        };
+        var variants = (await administrator.PostJsonAsync("/api/villages/320281880001/plans/compare", asked)).Body["variants"]!.AsArray();
+        Amount(variants[1]!["rungs"]![0]!, "sum").ShouldBeGreaterThan(Amount(variants[0]!["rungs"]![0]!, "sum"));
+        Amount(variants[2]!["rungs"]![7]!, "sum").ShouldBeGreaterThan(Amount(variants[1]!["rungs"]![7]!, "sum"));
+        variants[3]!["problem"]!.GetValue<string>().ShouldBe("budget-too-small");
+
+        // Twice as many fell ill as assumed: half the village's word counts, and everybody gets less.
+        var counted = new JsonObject { ["minor"] = 400, ["serious"] = 40, ["months"] = 12 };
+        asked["counted"] = counted;
+        var corrected = (await administrator.PostJsonAsync("/api/villages/320281880001/plans/compare", asked)).Body["variants"]![1]!;
+        corrected["corrections"]!["minor"]!.GetValue<string>().ShouldNotBe("100%");
+        Amount(corrected["rungs"]![0]!, "sum").ShouldBeLessThan(Amount(variants[1]!["rungs"]![0]!, "sum"));
+    }
+
+    [Theory]
+    [InlineData("{\"budgetPerHead\":\"0.00\"}", "budget-zero", "没有钱可以补助")]
+    [InlineData("{\"budgetPerHead\":\"-1.00\"}", "amount-negative", "不能是负数")]
+    [InlineData("{\"budgetPerHead\":\"20000.00\"}", "budget-absurd", "多写了零")]
+    [InlineData("{}", "budget-missing", "填一个")]
+    [InlineData("{\"budget\":\"1.00\",\"budgetPerHead\":\"1.00\"}", "budget-missing", "填一个")]
+    [InlineData("{\"budget\":\"100.00\",\"roster\":[]}", "roster-empty", "一个人也没有")]
+    [InlineData("{\"budget\":\"100.00\",\"roster\":[{\"age\":67,\"sex\":\"男\",\"count\":0}]}", "roster-empty", "一个人也没有")]
+    [InlineData("{\"budget\":\"100.00\",\"roster\":[{\"age\":167,\"sex\":\"男\"}]}", "number-out-of-range", "0 到 120")]
+    [InlineData("{\"budget\":\"100.00\",\"roster\":[{\"age\":-1,\"sex\":\"男\"}]}", "number-out-of-range", "0 到 120")]
+    [InlineData("{\"budget\":\"100.00\",\"roster\":[{\"age\":67,\"sex\":\"人\"}]}", "word-unknown", "男")]
+    [InlineData("{\"budget\":\"100.00\",\"roster\":[{\"age\":67}]}", "sex-missing", "不详")]
+    [InlineData("{\"budget\":\"100.00\",\"roster\":[{\"sex\":\"女\"}]}", "age-missing", "年龄")]
+    [InlineData("{\"budget\":\"100.00\",\"roster\":[{\"band\":\"old\",\"sex\":\"女\"}]}", "band-malformed", "65-74")]
+    [InlineData("{\"budget\":\"100.00\",\"roster\":[{\"age\":67,\"sex\":\"女\",\"count\":-5}]}", "number-out-of-range", "0 到")]
+    [InlineData("{\"budget\":\"10.00\",\"roster\":[{\"age\":67,\"sex\":\"女\"}]}", "budget-too-small", "至少需要")]
+    [InlineData("{\"budget\":\"100.00\",\"emphasis\":\"50%\",\"roster\":[{\"age\":67,\"sex\":\"女\"}]}", "emphasis-reversed", "大病不能比小病补得少")]
+    [InlineData("{\"budget\":\"100.00\",\"from\":\"2027-05-01\",\"to\":\"2027-04-01\"}", "dates-reversed", "早于")]
+    public async Task What_is_wrong_with_a_request_is_said(string body, string code, string says)
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var administrator = system.Administrator();
+        var answer = await administrator.PostJsonAsync("/api/villages/320281880002/plans", JsonNode.Parse(body));
+        (answer.Status, answer.Code).ShouldBe((400, code), answer.Body.ToJsonString());
+        answer.Body["detail"]!.GetValue<string>().ShouldContain(says);
+    }
+}
