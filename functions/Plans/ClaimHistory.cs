@@ -1,9 +1,7 @@
-using System.Globalization;
 using Shouwang.Functions.Claims;
 using Shouwang.Functions.Members;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Diagnoses;
-using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid.Plans;
 
 namespace Shouwang.Functions.Plans;
@@ -28,8 +26,8 @@ internal sealed class ClaimHistory(ClaimStore claims) : IClaimHistory
         var (minor, serious) = (0, 0);
         foreach (var claim in await claims.InVillageAsync(village.Code, stop))
         {
-            var discharged = DateOnly.ParseExact(claim.Discharged, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            if (discharged < from || discharged >= to || claim.State is "refused" or "returned" || claim.Amount is null || Fen.Parse(claim.Amount) == Fen.Zero)
+            // A claim that came to nothing was refused; one without a disease waits for a person.
+            if (claim.Discharged < from || claim.Discharged >= to || claim.State is "refused" or "returned" || claim.Disease is null)
                 continue;
             if (DiseaseCatalogue.Default.Entries.FirstOrDefault(entry => entry.Code == claim.Disease) is { Serious: true })
                 serious++;
