@@ -19,6 +19,7 @@ using Shouwang.Functions.Http;
 using Shouwang.Functions.Ledger;
 using Shouwang.Functions.OpenApi;
 using Shouwang.Functions.Pages;
+using Shouwang.Functions.Pages.Board;
 using Shouwang.Functions.Papers;
 using Shouwang.Functions.Plans;
 using Shouwang.Functions.Poison;
@@ -50,6 +51,7 @@ builder.Services
     .AddStorage(settings, identity)
     .AddRecognition(settings, identity)
     .AddStaff(settings)
+    .AddPages(settings.WebRoot)
     .AddPapersAndClaims()
     .AddAssociations()
     .AddPlans()
@@ -82,7 +84,8 @@ app.MapLedger();
 app.MapBoard();
 app.MapPoison();
 app.MapDirectLine();
-app.MapPages(settings.WebRoot);
+app.MapPages(app.Services.GetRequiredService<WebFiles>());
+app.MapBoardPages();
 app.MapChannels();
 app.MapQueueFunction("ReadPaper", app.Services.GetRequiredService<PaperReader>().HandleAsync);
 app.MapTakeTurn();

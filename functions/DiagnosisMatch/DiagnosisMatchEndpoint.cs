@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shouwang.Functions.Http;
+using Shouwang.Functions.Security;
 using Shouwang.Shared.Diagnoses;
 
 namespace Shouwang.Functions.DiagnosisMatch;
@@ -7,7 +8,7 @@ namespace Shouwang.Functions.DiagnosisMatch;
 /// <summary><c>POST /api/diagnoses/match</c>: a diagnosis as a clinician wrote it in, catalogue entries out, best first.</summary>
 internal static class DiagnosisMatchEndpoint
 {
-    public static void MapDiagnosisMatch(this IEndpointRouteBuilder app) => app.MapPost("/api/diagnoses/match", PostAsync);
+    public static void MapDiagnosisMatch(this IEndpointRouteBuilder app) => app.MapPost("/api/diagnoses/match", PostAsync).Allow(Role.Officer, Role.Checker);
 
     static async Task<IResult> PostAsync(HttpRequest request, CancellationToken stop)
     {

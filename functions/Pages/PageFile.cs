@@ -21,6 +21,8 @@ internal sealed class PageFile
     /// <summary>Part of the address of what a page names: such an address never shows anything else.</summary>
     public string Hash { get; }
 
+    public string Text => System.Text.Encoding.UTF8.GetString(_plain);
+
     /// <param name="name">Its ending gives the media type.</param>
     /// <param name="compressed">Folder and name beside which it lies compressed already; null where it does not.</param>
     public static PageFile Of(string name, byte[] bytes, string? compressed = null)

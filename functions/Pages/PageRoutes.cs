@@ -1,4 +1,6 @@
+using Shouwang.Functions.Board;
 using Shouwang.Functions.Channels.DirectLine;
+using Shouwang.Functions.Pages.Board;
 
 namespace Shouwang.Functions.Pages;
 
@@ -11,15 +13,18 @@ internal static class PageRoutes
     static readonly string[] s_whole = ["chat", "desk", "county"];
 
     /// <param name="webRoot">Folder that holds "chat" and the others.</param>
-    public static WebFiles MapPages(this WebApplication app, string webRoot)
+    public static IServiceCollection AddPages(this IServiceCollection services, string webRoot) => services
+        .AddSingleton(new WebFiles(webRoot))
+        .AddSingleton<IBoardRenderer, HtmlBoard>()
+        .AddSingleton<BoardPageDesk>();
+
+    public static void MapPages(this WebApplication app, WebFiles files)
     {
-        var files = new WebFiles(webRoot);
         var links = app.Services.GetRequiredService<DirectLineLinks>();
         foreach (var page in s_whole)
             app.MapMethods($"/{page}", s_reads, (HttpContext http) => http.Page(files.Page($"{page}/index.html"), page == "chat" ? PagePolicy.Chat(links.Base(http)) : PagePolicy.Strict));
         foreach (var folder in s_whole.Append("assets"))
             app.MapMethods($"/{folder}/{{name}}", s_reads, (HttpContext http, string name) => http.Named(files.Find(folder, name)));
-        return files;
     }
 
     /// <summary>A page: never shown from a cache unasked.</summary>

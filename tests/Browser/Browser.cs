@@ -7,7 +7,7 @@ using Shouwang.Functions.Tests.Support;
 
 namespace Shouwang.Browser.Tests;
 
-/// <summary>One Chromium for all tests; every test gets a phone of its own.</summary>
+/// <summary>One Chromium for all tests; every test gets a phone or a desk of its own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     IPlaywright? _playwright;
@@ -30,12 +30,21 @@ public sealed class Browser : IAsyncLifetime
         JavaScriptEnabled = scripts,
     });
 
+    /// <summary>The office's computer, worked by keyboard as well as by mouse.</summary>
+    public Task<IBrowserContext> DeskAsync() => _browser!.NewContextAsync(new()
+    {
+        ViewportSize = new() { Width = 1280, Height = 900 },
+        Locale = "zh-CN",
+        ReducedMotion = ReducedMotion.Reduce,
+    });
+
     /// <summary>Keeps what the screen shows where people can look at it.</summary>
-    public static async Task KeepAsync(IPage page, string name)
+    /// <param name="whole">The page from top to bottom.</param>
+    public static async Task KeepAsync(IPage page, string name, bool whole = false)
     {
         var folder = Repository.Path("TestResults/screens");
         Directory.CreateDirectory(folder);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = whole });
     }
 
     public async ValueTask DisposeAsync()

@@ -29,7 +29,7 @@ public sealed class ChatPageTests(Azurite azurite, Browser browser)
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "拍照上传单子" }).TapAsync());
         chooser.IsMultiple.ShouldBeTrue();
         await chooser.SetFilesAsync(s_photos);
-        await Seen(page.GetByText("接下来").Last);
+        await Seen(page.GetByText("都对吗").Last);
         await Browser.KeepAsync(page, $"2-amount{(streaming ? "" : "-polling")}");
 
         var findings = await page.RunAxe();

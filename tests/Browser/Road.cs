@@ -36,12 +36,12 @@ sealed class Road : IKnowledge, IEffects, IPictureIntake
         Papers = [.. Papers(conversationId).Values],
     });
 
-    public Task ApplyAsync(EffectContext context, Effect effect, CancellationToken cancellationToken)
+    public Task<Happening?> ApplyAsync(EffectContext context, Effect effect, CancellationToken cancellationToken)
     {
         if (effect is SubmitPaper paper)
             lock (_order)
                 _reading = After(_reading, () => ReadAsync(context.ConversationId, paper.Hash));
-        return Task.CompletedTask;
+        return Task.FromResult<Happening?>(null);
     }
 
     public Task<Picture> LookAsync(string conversationId, ConversationState state, BinaryData bytes, string fileName, CancellationToken cancellationToken)

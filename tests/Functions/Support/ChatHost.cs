@@ -36,7 +36,7 @@ static class ChatHost
         var app = builder.Build();
         app.MapDirectLine();
         app.MapChannels();
-        app.MapPages(Repository.Path("web"));
+        app.MapPages(new WebFiles(Repository.Path("web")));
         app.MapTakeTurn();
         await app.StartAsync();
         return app;

@@ -16,6 +16,7 @@ sealed class TestSystem : WebApplicationFactory<Program>
     static int s_phones;
     readonly Azurite _azurite;
     readonly Action<IServiceCollection>? _replace;
+    bool _listens;
 
     TestSystem(Azurite azurite, Action<IServiceCollection>? replace) => (_azurite, _replace) = (azurite, replace);
 
@@ -25,6 +26,19 @@ sealed class TestSystem : WebApplicationFactory<Program>
         await StorageSetup.CreateAsync(system.Services, CancellationToken.None);
         return system;
     }
+
+    /// <summary>Listens on a port of its own, for a browser; pages come from the source tree.</summary>
+    public static async Task<TestSystem> ListenAsync(Azurite azurite, Action<IServiceCollection>? replace = null)
+    {
+        var system = new TestSystem(azurite, replace) { _listens = true };
+        system.UseKestrel(0);
+        system.StartServer();
+        await StorageSetup.CreateAsync(system.Services, CancellationToken.None);
+        return system;
+    }
+
+    /// <summary>Where a page is, once the system listens.</summary>
+    public string Page(string path) => new Uri(ClientOptions.BaseAddress, path).ToString();
 
     /// <summary>Calls the app with that key.</summary>
     public HttpClient As(string? key)
@@ -67,6 +81,7 @@ sealed class TestSystem : WebApplicationFactory<Program>
             .UseSetting("SHOUWANG_SIGNING_KEY", Convert.ToBase64String(new byte[32]))
             .UseSetting("SHOUWANG_RECOGNIZER_ENDPOINT", "http://127.0.0.1:9")
             .UseSetting("SHOUWANG_RECOGNIZER_KEY", "none");
+        if (_listens) builder.UseSetting("SHOUWANG_WEB_ROOT", Repository.Path("web"));
         if (_replace is not null) builder.ConfigureServices(_replace);
     }
 }

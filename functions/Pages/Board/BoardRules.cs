@@ -1,0 +1,40 @@
+namespace Shouwang.Functions.Pages.Board;
+
+/// <summary>The part of the board about what was decided (方案与决议公示).</summary>
+internal static class BoardRules
+{
+    public static Html Write(BoardSheet sheet, PageFrame frame) => $"""
+        <section aria-labelledby="plan">
+        <h2 id="plan">现在的补助方案</h2>
+        {(sheet.Plan is { } plan ? Plan(sheet, plan, frame) : (Html)$"<p class=\"note\">还没有公布补助方案。</p>")}
+        {Charter(sheet)}{Documents(sheet)}</section>
+        """;
+
+    static Html Plan(BoardSheet sheet, BoardPlan plan, PageFrame frame)
+    {
+        Html cap = plan.YearlyCap is { } most ? (Html)$"<li>一个人一年最多补 {most} 元。</li>" : Html.None;
+        Html all = frame.Standalone ? Html.None : $"<p class=\"screen-only\"><a class=\"button second\" href=\"/board/{sheet.Village}/plan\">查一查：什么病补多少</a></p>\n";
+        return $"""
+            <p>方案 {plan.Version}，管 {plan.From} 到 {plan.To} 出院的人。</p>
+            <ul>
+            <li>同样的病，人人补一样多；大病多补，小病少补。不看在哪家医院。</li>
+            <li>住一次院总共花了 {plan.EntryLine} 元以上，就可以申请。</li>
+            <li>补的钱不超过本人自己出的钱。</li>
+            {cap}</ul>
+            <p>决议：{plan.Resolution}</p>
+            {HtmlTable.Write<BoardSum>("几种常见病补多少", plan.Examples, [new("病种", it => $"{it.Disease}"), new("大病小病", it => $"{(it.Serious ? "大病" : "小病")}"), new("补助（元）", it => $"{it.Sum}", true)], [], "")}{all}
+            """;
+    }
+
+    static Html Charter(BoardSheet sheet) => sheet.Charter.Count == 0 ? Html.None : $"""
+        <h3>章程里的规矩</h3>
+        <ul>{sheet.Charter.Select(sentence => (Html)$"<li>{sentence}</li>")}</ul>
+
+        """;
+
+    static Html Documents(BoardSheet sheet) => sheet.Documents.Count == 0 ? Html.None : $"""
+        <h3>议事文件</h3>
+        <ul>{sheet.Documents.Select(document => document.Address is { } address ? (Html)$"<li><a href=\"{address}\">{document.Name}</a></li>" : $"<li>{document.Name}</li>")}</ul>
+
+        """;
+}
