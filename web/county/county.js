@@ -1,10 +1,18 @@
-// All villages of a county.
+// All villages of a county: figures, what waits, who works there.
 import { run } from '../assets/frame.js';
-import { h } from '../assets/dom.js';
+import { listView } from './villages.js';
+import { newVillageView, staffView } from './staff.js';
 
-run({
+const page = run({
   name: '守望 · 县级总览',
   allow: me => me.role === 'administrator' ? null : '这里只有县管理员能用。村里的工作人员请到村务台。',
-  tabs: () => [['', '各村']],
-  view: () => ({ title: '各村', nodes: [h('p', {}, '您好。')] }),
+  tabs: () => [['', '各村'], ['new', '新建村']],
+  view: (me, [first = '', second]) => {
+    switch (first) {
+      case '': return listView();
+      case 'new': return newVillageView();
+      case 'staff': return staffView(second, () => page.refresh());
+      default: return { title: '没有这一页', nodes: [] };
+    }
+  },
 });

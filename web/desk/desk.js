@@ -1,10 +1,26 @@
 // The desk of a village's staff. It holds no rules: what may be done now, the interface says.
 import { run } from '../assets/frame.js';
-import { h } from '../assets/dom.js';
+import { claimView } from './claim.js';
+import { claimsView, newClaimView } from './claims.js';
+import { homeView } from './home.js';
+import { moneyView } from './money.js';
+import { callsView, meView, volunteersView } from './people.js';
 
-run({
+const page = run({
   name: '守望 · 村务台',
   allow: me => me.village ? null : '这里是村里的村务台。县管理员请到县级总览。',
-  tabs: () => [['', '首页']],
-  view: () => ({ title: '首页', nodes: [h('p', {}, '您好。')] }),
+  tabs: () => [['', '首页'], ['claims', '申请'], ['calls', '来话'], ['money', '账目'], ['volunteers', '代办员'], ['me', '绑定聊天']],
+  view: (me, [first = '', second]) => {
+    const village = me.village, refresh = () => page.refresh();
+    switch (first) {
+      case '': return homeView(me);
+      case 'claims': return second ? claimView(village, second, refresh) : claimsView(village);
+      case 'calls': return callsView(village, refresh);
+      case 'money': return moneyView(me, refresh);
+      case 'volunteers': return volunteersView(me, refresh);
+      case 'me': return meView(me);
+      case 'new': return newClaimView(village);
+      default: return { title: '没有这一页', nodes: [] };
+    }
+  },
 });

@@ -1,0 +1,85 @@
+// A village is set up, and its staff get their keys.
+import { get, part, post, put, remove } from '../assets/api.js';
+import { field, h, select, table, values } from '../assets/dom.js';
+import { confirmed, say, tell, working } from '../assets/live.js';
+import { day, moment } from '../assets/words.js';
+
+const roles = [['officer', '经办人'], ['checker', '复核人']];
+const roleName = role => Object.fromEntries(roles)[role] ?? role;
+
+export const newVillageView = () => {
+  const place = h('div'), button = h('button', {}, '新建');
+  return {
+    title: '新建村',
+    nodes: [
+      h('p', {}, '建好以后，先发经办人和复核人的密钥，方案和章程由村里按议事程序定。'),
+      h('form', {
+        class: 'panel',
+        onsubmit: event => {
+          event.preventDefault();
+          const form = event.target, { code, name, officer, phone } = values(form);
+          working(button, place, async () => {
+            const exists = await get(`/api/villages/${part(code)}`).catch(failure => { if (failure.status === 404) return null; throw failure; });
+            if (exists) throw new Error(`这个代码已经有村了：${exists.name}。`);
+            const made = await put(`/api/villages/${part(code)}`, { name, officer: { name: officer, phone } });
+            form.reset();
+            tell(place, 'good', `${made.name}建好了。`, h('p', {}, h('a', { href: `#/staff/${code}` }, '发工作人员的密钥')));
+          });
+        },
+      }, h('div', { class: 'row' },
+        field('村代码', h('input', { name: 'code', required: true, inputmode: 'numeric', pattern: '[0-9]{12}', autocomplete: 'off' }), '国家统计局公布的 12 位区划代码'),
+        field('村名', h('input', { name: 'name', required: true, maxlength: 60, autocomplete: 'off' }), '例如 某某镇某某村'),
+        field('村里的联系人', h('input', { name: 'officer', required: true, maxlength: 20, autocomplete: 'off' })),
+        field('联系电话', h('input', { name: 'phone', required: true, inputmode: 'tel', maxlength: 20, autocomplete: 'off' }))),
+      place, h('div', { class: 'actions' }, button)),
+    ],
+  };
+};
+
+/** A key is shown once. */
+const issued = (place, member) => tell(place, 'good', `${member.name}（${roleName(member.role)}）的个人密钥，只显示这一次，请当面交给本人：`,
+  h('p', {}, h('code', {}, member.key)), `绑定聊天的绑定码：${member.linkCode}，${moment(member.linkCodeExpires)} 以前有效。`);
+
+export const staffView = async (village, refresh) => {
+  const address = `/api/villages/${part(village)}/staff`;
+  const [about, { staff }] = await Promise.all([get(`/api/villages/${part(village)}`), get(address)]);
+  const place = h('div'), add = h('button', {}, '登记并发密钥');
+  const act = (label, kind, what) => { const button = h('button', { type: 'button', class: kind, onclick: () => working(button, place, what) }, label); return button; };
+  return {
+    title: `${about.name}的工作人员`,
+    nodes: [
+      h('p', {}, '每笔补助要两个人办：经办人核对，复核人审核。同一个人不能又经手又审核。'),
+      place,
+      table('工作人员', [
+        { head: '姓名', of: it => it.name },
+        { head: '身份', of: it => roleName(it.role) },
+        { head: '电话', of: it => it.phone },
+        { head: '发密钥', of: it => it.revoked ? `已停用（${day(it.revoked)}）` : day(it.issued) },
+        { head: '能办', of: it => it.revoked ? '' : h('div', { class: 'actions' },
+          act('换密钥', 'second', async () => {
+            if (await confirmed({ title: `给${it.name}换密钥`, body: ['旧密钥马上不能用了。'], yes: '换密钥' })) issued(place, await post(`${address}/${part(it.id)}/key`));
+          }),
+          act('停用', 'danger', async () => {
+            if (!await confirmed({ title: `停用${it.name}`, body: ['他马上不能再登录。做过的事都留着记录。'], yes: '停用', danger: true })) return;
+            await remove(`${address}/${part(it.id)}`);
+            say('停用了。');
+            await refresh();
+          })) },
+      ], staff, '还没有登记工作人员。'),
+      h('form', {
+        class: 'panel',
+        onsubmit: event => {
+          event.preventDefault();
+          const form = event.target, { id, ...body } = values(form);
+          working(add, place, async () => { const member = await put(`${address}/${part(id)}`, body); form.reset(); if (member.key) issued(place, member); else tell(place, 'good', '改好了。'); });
+        },
+      }, h('h3', {}, '登记一位'), h('div', { class: 'row' },
+        field('姓名', h('input', { name: 'name', required: true, maxlength: 20, autocomplete: 'off' })),
+        field('编号', h('input', { name: 'id', required: true, pattern: '[a-z][a-z0-9\\-]{0,30}', autocomplete: 'off', autocapitalize: 'off' }), '小写字母和数字，例如 wu；同一个人只用一个'),
+        field('电话', h('input', { name: 'phone', required: true, inputmode: 'tel', maxlength: 20, autocomplete: 'off' })),
+        field('身份', select(roles, 'officer', { name: 'role' }))),
+      h('div', { class: 'actions' }, add)),
+      h('p', {}, h('a', { href: '#/' }, '回到各村')),
+    ],
+  };
+};

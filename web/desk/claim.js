@@ -1,0 +1,70 @@
+// One claim: what the papers say beside their photos, what the village pays and why, and what may be done now.
+import { get, part } from '../assets/api.js';
+import { h } from '../assets/dom.js';
+import { capitals, day, inYuan, moment, yuan } from '../assets/words.js';
+import { fieldsForm } from './fields.js';
+import { movesPanel } from './moves.js';
+import { kindName, papersOf, viewer } from './photo.js';
+
+const section = (title, ...nodes) => h('section', {}, h('h3', {}, title), nodes);
+const list = lines => h('ul', {}, lines.map(line => h('li', {}, line)));
+
+/** A folder that is still being read, or lacks papers. */
+const folderView = (folder, refresh) => ({
+  title: folder.state === 'reading' ? '正在识别照片' : '材料还不齐',
+  nodes: [
+    h('p', { class: 'note', role: 'status' }, folder.state === 'reading' ? '照片正在识别，一般几秒钟就好。' : '还缺材料，或者几份材料对不上。'),
+    folder.missing.length > 0 && section('还缺', list(folder.missing.map(kindName))),
+    folder.conflicts.length > 0 && section('对不上的地方', list(folder.conflicts)),
+    h('div', { class: 'actions' }, h('button', { type: 'button', onclick: refresh }, '刷新')),
+  ],
+});
+
+const amountBox = claim => h('div', { class: 'panel' },
+  h('p', {}, `${claim.person}，${claim.hospital}，${day(claim.discharged)}出院`),
+  h('p', {}, claim.diseaseName ? `${claim.diseaseName}（${claim.serious ? '大病' : '小病'}）` : `${claim.diagnosis}（病种还没选定）`),
+  h('dl', { class: 'figures' },
+    h('div', {}, h('dt', {}, '村里补'), h('dd', {}, claim.amount ? `${yuan(claim.amount)} ` : '还不能算', claim.amount && h('small', {}, '元'))),
+    h('div', {}, h('dt', {}, '住院总费用'), h('dd', {}, `${yuan(claim.total)} `, h('small', {}, '元'))),
+    h('div', {}, h('dt', {}, '本人自己出的'), h('dd', {}, `${yuan(claim.borne)} `, h('small', {}, '元')))),
+  claim.amount && h('p', { class: 'capitals' }, capitals(claim.amount)),
+  h('p', {}, '进度：', h('span', { class: 'tag' }, claim.stateName), claim.progress?.objectionsUntil && claim.state === 'published' ? ` 公示到 ${day(claim.progress.objectionsUntil)}` : ''));
+
+const reasons = claim => claim.reasonTexts?.length > 0 && section('理由', list(claim.reasonTexts.map(reason => `${reason.number}. ${reason.text}${reason.remedy}`)), claim.progress?.words && h('p', {}, claim.progress.words));
+
+const change = ({ label, before, after }) => `${label}：${before ?? '（空）'} → ${after ?? '（空）'}`;
+
+const eventNames = { received: '收到', edited: '改正内容', disease: '选定病种', cause: '确认住院原因', recomputed: '重新计算', appealed: '申诉', reopened: '重新办理', undone: '撤回' };
+const stateNames = { received: '已收到', checked: '已核对', approved: '已审核', published: '已公示', paid: '已发放', returned: '已退回', refused: '不予补助' };
+
+const history = async (village, id) => {
+  const { events } = await get(`/api/villages/${part(village)}/claims/${part(id)}/events`).catch(() => ({ events: [] }));
+  return events.length > 0 && section('办理记录', h('ol', {}, events.map(event => h('li', {},
+    `${moment(event.at)} ${event.name}：${event.kind === 'moved' ? stateNames[event.to] : eventNames[event.kind] ?? event.kind}${event.amount ? `，${inYuan(event.amount)}` : ''}${event.words ? `。${event.words}` : ''}`,
+    event.changes?.length > 0 && list(event.changes.map(change))))));
+};
+
+export const claimView = async (village, id, refresh) => {
+  const claim = await get(`/api/villages/${part(village)}/claims/${part(id)}`);
+  if (!claim.moves) return folderView(claim, refresh);
+  const address = `/api/villages/${part(village)}/claims/${part(claim.id)}`;
+  const [papers, past] = await Promise.all([papersOf(village, claim), history(village, claim.id)]);
+  const photos = viewer(papers);
+  const doubts = [...claim.findings, ...claim.conflicts];
+  return {
+    title: `${claim.person}的申请`,
+    nodes: [
+      amountBox(claim),
+      doubts.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '请对照照片看一看：')), list(doubts)),
+      claim.missing.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '还缺：')), list(claim.missing)),
+      reasons(claim),
+      movesPanel(address, claim, refresh),
+      h('div', { class: 'beside' }, papers.length > 0 && photos.node, fieldsForm(address, claim, papers, photos, refresh)),
+      section('为什么是这个数', list(claim.why)),
+      section('各层保障', h('table', {},
+        h('caption', { class: 'hidden-words' }, '各层保障'),
+        h('tbody', {}, claim.layers.map(layer => h('tr', {}, h('th', { scope: 'row' }, layer.name), h('td', { class: 'number' }, layer.amount)))))),
+      past,
+    ],
+  };
+};

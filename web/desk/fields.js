@@ -1,0 +1,106 @@
+// What the papers say, field by field: correct it, or say that a doubtful value is right. Beside it: the disease and the cause of the stay.
+import { post, put } from '../assets/api.js';
+import { h } from '../assets/dom.js';
+import { say, working } from '../assets/live.js';
+import { readAt } from './photo.js';
+
+/** Name, words, and how it is entered. */
+const fields = [
+  ['name', '姓名'], ['idNumber', '身份证号'], ['hospital', '医院'], ['admitted', '入院日期', 'date'], ['discharged', '出院日期', 'date'], ['diagnosis', '出院诊断'],
+  ['total', '总费用', 'money'], ['basicPaid', '基本医保支付', 'money'], ['criticalPaid', '大病保险支付', 'money'], ['assistancePaid', '医疗救助支付', 'money'], ['otherPaid', '其他支付', 'money'],
+  ['accountPaid', '个人账户支付', 'money'], ['cashPaid', '个人现金支付', 'money'], ['inScope', '政策范围内金额', 'money'], ['selfFunded', '全自费', 'money'], ['selfPayFirst', '先行自付', 'money'], ['overLimit', '超限价自费', 'money'],
+  ['settlementNumber', '结算单号'], ['billCode', '票据代码'], ['billNumber', '票据号码'],
+];
+
+const one = (claim, papers, photos, open) => ([name, label, kind]) => {
+  const read = readAt(papers, name), unsure = claim.stay.unsure?.includes(name), value = claim.stay[name] ?? '';
+  if (!open && value === '') return null;
+  const input = h('input', {
+    id: `field-${name}`, name, value, type: kind === 'date' ? 'date' : 'text', inputmode: kind === 'money' ? 'decimal' : null, autocomplete: 'off', readonly: !open,
+    'aria-describedby': unsure ? `field-${name}-unsure` : null,
+    onfocus: () => { if (read?.where) photos.show(read.paper, read.where); },
+  });
+  const label_ = h('label', { for: input.id }, label);
+  return h('div', { class: unsure ? 'field unsure' : 'field' }, label_, input,
+    unsure && h('span', { class: 'fault', id: `field-${name}-unsure` }, '看得不太清，请对照照片'),
+    unsure && open && h('label', { class: 'choice' }, h('input', { type: 'checkbox', name: `sure-${name}` }), '对照过了，就是这个'));
+};
+
+/** What the papers say or an amount rests on; the rest is folded away. */
+const shown = claim => ([name]) => claim.stay[name] !== undefined || ['name', 'hospital', 'admitted', 'discharged', 'diagnosis', 'total', 'cashPaid'].includes(name);
+
+/** The form of the papers' fields. */
+const paperFields = (address, claim, papers, photos, refresh) => {
+  const open = claim.actions.some(action => action.action === 'fields');
+  const place = h('div'), button = h('button', {}, '保存改动');
+  return h('form', {
+    'aria-label': '材料内容',
+    onsubmit: event => {
+      event.preventDefault();
+      const form = event.target;
+      working(button, place, async () => {
+        const changed = {}, confirmed = [];
+        for (const [name] of fields) {
+          const input = form.elements[name];
+          if (input && input.value.trim() !== (claim.stay[name] ?? '')) changed[name] = input.value.trim().replace(/,/g, '');
+          if (form.elements[`sure-${name}`]?.checked) confirmed.push(name);
+        }
+        if (Object.keys(changed).length + confirmed.length === 0) throw new Error('没有改动。要改哪一项，直接在格子里改。');
+        await put(`${address}/fields`, { fields: changed, confirmed, version: claim.version });
+        say('改好了，已经重新算过。');
+        await refresh();
+      });
+    },
+  }, h('h3', {}, '材料内容'), open && h('p', { class: 'small' }, '点到哪一项，照片上就标出从哪里读来的。'),
+  fields.filter(shown(claim)).map(one(claim, papers, photos, open)),
+  open && h('details', {}, h('summary', {}, '照片上没有的项目'), fields.filter(it => !shown(claim)(it)).map(one(claim, papers, photos, open))), place, open && h('div', { class: 'actions' }, button));
+};
+
+/** Which disease it is: what was found, or whatever a search finds. */
+const disease = (address, claim, refresh) => {
+  if (!claim.actions.some(action => action.action === 'disease')) return null;
+  const place = h('div'), found = h('div', { role: 'group', 'aria-label': '可选的病种' });
+  const choose = (entry, name) => {
+    const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => {
+      await put(`${address}/disease`, { entry, version: claim.version });
+      say(`病种选定为${name}。`);
+      await refresh();
+    }) }, name);
+    return button;
+  };
+  const show = entries => found.replaceChildren(...(entries.length > 0 ? entries.map(it => choose(it.entry, it.name)) : [h('p', {}, '没有找到。请换个说法，例如“阑尾炎”。')]));
+  const text = h('input', { id: 'disease-text', type: 'search', value: claim.diagnosis, autocomplete: 'off' });
+  const search = h('button', { class: 'second' }, '查');
+  if (claim.choices.length > 0) show(claim.choices);
+  return h('form', {
+    class: 'panel',
+    onsubmit: event => {
+      event.preventDefault();
+      working(search, place, async () => { show((await post('/api/diagnoses/match', { text: text.value })).matches); found.querySelector('button')?.focus(); });
+    },
+  }, h('h3', {}, claim.diseaseName ? `病种：${claim.diseaseName}` : '请选定病种'), h('div', { class: 'field' }, h('label', { for: 'disease-text' }, '按诊断查病种'), text), h('div', { class: 'actions' }, search), found, place);
+};
+
+/** Why the person was in hospital: somebody has to ask. */
+const cause = (address, claim, refresh) => {
+  const action = claim.actions.find(it => it.action === 'cause');
+  if (!action) return null;
+  const place = h('div'), button = h('button', { class: 'second' }, action.label);
+  return h('form', {
+    onsubmit: event => {
+      event.preventDefault();
+      const chosen = new FormData(event.target).get('cause');
+      working(button, place, async () => {
+        if (!chosen) throw new Error('请先选一项。');
+        await put(`${address}/cause`, { cause: chosen, version: claim.version });
+        say('住院原因记下了。');
+        await refresh();
+      });
+    },
+  }, h('fieldset', {}, h('legend', {}, '问过本人或家里人：为什么住院'),
+    claim.causes.map(it => h('label', { class: 'choice' }, h('input', { type: 'radio', name: 'cause', value: it.cause, checked: claim.progress?.cause === it.cause }), it.excluded ? `${it.label}（章程规定不补）` : it.label)),
+    place, h('div', { class: 'actions' }, button)));
+};
+
+export const fieldsForm = (address, claim, papers, photos, refresh) =>
+  h('div', { class: 'facts' }, disease(address, claim, refresh), cause(address, claim, refresh), paperFields(address, claim, papers, photos, refresh));

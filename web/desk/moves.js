@@ -1,0 +1,70 @@
+// What may be done with a claim now: the interface says what, and why the rest may not. Each is confirmed once in words.
+import { post } from '../assets/api.js';
+import { h } from '../assets/dom.js';
+import { confirmed, say, working } from '../assets/live.js';
+import { capitals, inYuan } from '../assets/words.js';
+
+// Money or a refusal: worth a second look.
+const grave = ['approved', 'paid', 'refused'];
+
+const amountOf = (claim, to) => to === 'paid' ? (claim.due ?? claim.amount)?.replace('-', '') : claim.amount;
+
+/** Reasons to tick and words to say, where a move asks for them. */
+const reasonsOf = move => {
+  const words = h('textarea', { id: 'move-words', rows: 3, maxlength: 300 });
+  const boxes = move.reasons.map(reason => h('label', { class: 'choice' }, h('input', { type: 'checkbox', name: 'reason', value: reason.number }), `${reason.number}. ${reason.text}`));
+  return {
+    nodes: [h('fieldset', {}, h('legend', {}, '理由（可以选几个）'), boxes), h('div', { class: 'field' }, h('label', { for: 'move-words' }, '写给申请人的话'), words)],
+    read: () => ({ reasons: boxes.map(box => box.firstChild).filter(box => box.checked).map(box => Number(box.value)), words: words.value.trim() || undefined }),
+  };
+};
+
+const ask = async (address, claim, move, refresh) => {
+  const amount = amountOf(claim, move.to);
+  const reasons = move.reasons.length > 0 ? reasonsOf(move) : null;
+  const cash = move.to === 'paid' ? h('input', { type: 'checkbox' }) : null;
+  const key = crypto.randomUUID();
+  const yes = await confirmed({
+    title: `${move.label}：${claim.person}`,
+    body: [
+      claim.diseaseName && `${claim.diseaseName}（${claim.serious ? '大病' : '小病'}）`,
+      !reasons && amount && h('p', { class: 'capitals' }, `${inYuan(amount)}，${capitals(amount)}`),
+      cash && h('label', { class: 'choice' }, cash, '用现金发的（不勾就是从银行专户转账）'),
+      ...(reasons?.nodes ?? []),
+      grave.includes(move.to) && '办了以后本人会收到通知。',
+    ].filter(Boolean),
+    yes: move.label,
+    danger: move.to === 'refused',
+  });
+  if (!yes) return;
+  await post(`${address}/moves`, { to: move.to, version: claim.version, key, ...(reasons?.read() ?? {}), ...(move.to === 'approved' && amount && { amount }), ...(cash && { inCash: cash.checked }) });
+  say(`${move.label}，办好了。`);
+  await refresh();
+};
+
+/** Words are asked for: an appeal, taking a claim up again. */
+const worded = async (address, claim, action, refresh) => {
+  const words = await confirmed({ title: `${action.label}：${claim.person}`, yes: action.label, ask: { label: action.action === 'appeal' ? '申请人怎么说' : '为什么要重新办理', required: true, most: 500 } });
+  if (!words) return;
+  await post(`${address}/${action.action}`, { words, version: claim.version, key: crypto.randomUUID() });
+  say(`${action.label}，办好了。`);
+  await refresh();
+};
+
+export const movesPanel = (address, claim, refresh) => {
+  const place = h('div');
+  const blocked = claim.moves.filter(move => !move.allowed);
+  const button = (label, kind, act) => {
+    const made = h('button', { type: 'button', class: kind, onclick: () => working(made, place, act) }, label);
+    return made;
+  };
+  const buttons = [
+    ...claim.moves.filter(move => move.allowed).map((move, at) => button(move.label, at === 0 ? null : 'second', () => ask(address, claim, move, refresh))),
+    ...claim.actions.filter(action => ['reopen', 'appeal'].includes(action.action)).map(action => button(action.label, 'second', () => worded(address, claim, action, refresh))),
+  ];
+  return h('section', { class: 'panel', 'aria-label': '现在能办的' },
+    h('h3', {}, '现在能办的'),
+    buttons.length > 0 ? h('div', { class: 'actions' }, buttons) : h('p', {}, '没有要您办的。'),
+    place,
+    blocked.map(move => h('p', { class: 'small' }, `“${move.label}”现在不能办：${move.detail}`)));
+};

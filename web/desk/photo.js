@@ -1,0 +1,103 @@
+// One paper's photo: upright, zoomed, turned, with the place marked where a value was read.
+import { fetched, get, part } from '../assets/api.js';
+import { h } from '../assets/dom.js';
+
+const kinds = { 'discharge-record': '出院记录', 'fee-list': '费用清单', 'settlement-sheet': '医保结算单', 'inpatient-bill': '住院票据', 'outpatient-bill': '门诊票据', 'identity-card': '身份证', other: '其他' };
+const most = 2200;
+
+export const kindName = kind => kinds[kind] ?? kind;
+
+/** Loads the papers of a claim with what was read on them. */
+export const papersOf = (village, claim) => Promise.all(claim.papers.map(async paper => {
+  const address = `/api/villages/${part(village)}/claims/${part(claim.id)}/papers/${part(paper.hash)}`;
+  const [picture, found] = await Promise.all([
+    fetched(address).catch(() => null),
+    get(`${address}/reading`).catch(() => null),
+  ]);
+  return { ...paper, picture, page: found?.pages?.[0], fields: found?.reading?.fields ?? {}, advice: found?.reading?.quality?.advice };
+}));
+
+/** The paper on which a field was read most surely, and how. */
+export const readAt = (papers, name) => papers
+  .filter(paper => paper.fields[name])
+  .map(paper => ({ paper, ...paper.fields[name] }))
+  .sort((a, b) => (b.where ? 1 : 0) - (a.where ? 1 : 0) || b.confidence - a.confidence)[0];
+
+/** A viewer of papers: { node, show(paper, where) }. */
+export const viewer = papers => {
+  let shown = null, where = null, zoom = 1, turns = 0;
+  const canvas = h('canvas', { role: 'img' });
+  const frame = h('div', { class: 'photo', tabindex: '0', role: 'region', 'aria-label': '单据照片，方向键移动，加减号放大缩小，R 键转向' }, canvas);
+  const words = h('p', { class: 'small', role: 'status' });
+  const image = new Image();
+
+  const draw = () => {
+    if (!image.naturalWidth) return;
+    const back = ((-(shown.page?.quarterTurns ?? 0) + turns) % 4 + 4) % 4;
+    const lying = back % 2 === 1;
+    const scale = Math.min(1, most / Math.max(image.naturalWidth, image.naturalHeight));
+    const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale];
+    [canvas.width, canvas.height] = lying ? [height, width] : [width, height];
+    const pen = canvas.getContext('2d');
+    pen.translate(canvas.width / 2, canvas.height / 2);
+    pen.rotate(back * Math.PI / 2);
+    pen.drawImage(image, -width / 2, -height / 2, width, height);
+    pen.resetTransform();
+    const box = where && shown.page && markOf(shown.page, lying === (turns % 2 === 1) ? canvas : { width: canvas.height, height: canvas.width });
+    if (box) mark(pen, box);
+    canvas.style.width = `${zoom * 100}%`;
+    if (box) { frame.scrollTo({ left: (box.x / canvas.width) * canvas.clientWidth - frame.clientWidth / 3, top: (box.y / canvas.height) * canvas.clientHeight - frame.clientHeight / 3 }); }
+  };
+
+  // Places are told for the upright picture; the person may have turned it further.
+  const markOf = (page, upright) => {
+    const [fx, fy] = [upright.width / page.width, upright.height / page.height];
+    const xs = where.filter((_, at) => at % 2 === 0), ys = where.filter((_, at) => at % 2 === 1);
+    let box = { x: Math.min(...xs) * fx, y: Math.min(...ys) * fy, w: (Math.max(...xs) - Math.min(...xs)) * fx, h: (Math.max(...ys) - Math.min(...ys)) * fy };
+    let size = upright;
+    for (let turn = 0; turn < turns; turn++) {
+      box = { x: size.height - box.y - box.h, y: box.x, w: box.h, h: box.w };
+      size = { width: size.height, height: size.width };
+    }
+    return box;
+  };
+
+  const mark = (pen, { x, y, w, h: tall }) => {
+    const edge = Math.max(6, tall * 0.25);
+    pen.fillStyle = 'rgb(255 208 0 / 22%)';
+    pen.fillRect(x - edge, y - edge, w + 2 * edge, tall + 2 * edge);
+    pen.lineWidth = Math.max(4, canvas.width / 350);
+    pen.strokeStyle = '#c40018';
+    pen.strokeRect(x - edge, y - edge, w + 2 * edge, tall + 2 * edge);
+  };
+
+  const zoomTo = factor => { zoom = Math.min(5, Math.max(1, zoom * factor)); draw(); };
+  const turn = () => { turns = (turns + 1) % 4; draw(); };
+  const tool = (label, act) => h('button', { type: 'button', class: 'second', onclick: act }, label);
+  frame.addEventListener('keydown', event => {
+    const act = { '+': () => zoomTo(1.4), '=': () => zoomTo(1.4), '-': () => zoomTo(1 / 1.4), r: turn, R: turn }[event.key];
+    if (act) { event.preventDefault(); act(); }
+  });
+  image.addEventListener('load', draw);
+
+  const show = (paper, at = null) => {
+    where = at;
+    if (at && zoom < 1.6) zoom = 1.8;
+    if (shown !== paper) {
+      shown = paper;
+      turns = 0;
+      canvas.setAttribute('aria-label', `${kindName(paper.kind)}的照片`);
+      words.textContent = paper.picture ? paper.advice ?? '' : '这张照片打不开。';
+      for (const button of tabs.children) button.setAttribute('aria-pressed', button.dataset.hash === paper.hash);
+      if (paper.picture) image.src = paper.picture; else canvas.width = 0;
+    } else {
+      draw();
+    }
+  };
+  const tabs = h('div', { class: 'actions', role: 'group', 'aria-label': '单据' }, papers.map(paper =>
+    h('button', { type: 'button', class: 'second', 'data-hash': paper.hash, 'aria-pressed': 'false', onclick: () => { zoom = 1; show(paper); } }, kindName(paper.kind))));
+  const node = h('section', { class: 'papers', 'aria-label': '照片' }, tabs, frame, words,
+    h('div', { class: 'actions' }, tool('放大', () => zoomTo(1.4)), tool('缩小', () => zoomTo(1 / 1.4)), tool('转一下', turn)));
+  if (papers.length > 0) show(papers[0]);
+  return { node, show };
+};
