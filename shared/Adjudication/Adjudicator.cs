@@ -45,7 +45,7 @@ public static class Adjudicator
         var paid = layers.Aggregate(Fen.Zero, (sum, l) => sum + l.Amount);
         return new AdjudicationResult(
             [.. layers],
-            facts.Stay.Total - paid,
+            Left(facts.Stay.Total - paid, c),
             [.. Needs(layers, supposed), .. PersonOnTheDay.Missing(snapshot, facts)],
             Findings.Of(facts, layers),
             snapshot.Hash,
@@ -56,6 +56,9 @@ public static class Adjudicator
             Granted = [.. plan.Layers.Where((l, i) => l.TimesAYear < int.MaxValue && amounts[i].Amount > 0).Select(l => l.Key)],
         };
     }
+
+    /// <summary>Relief on application is given on what was applied for, and that may be more than this bill.</summary>
+    private static Fen Left(Fen left, in Case c) => c.Applied is null ? left : left.OrZero;
 
     private static ImmutableArray<Need> Needs(List<LayerResult> layers, Facts supposed) =>
         supposed == Facts.None && layers.TrueForAll(l => l.Needs.IsEmpty) ? []

@@ -26,6 +26,6 @@ public sealed record YearTotals(int Year, int Settlements, Fen Total, ImmutableS
         var end = settled.Aggregate(parts[0].Facts.YearToDate, (sum, p) => YearShare.Sum(sum, YearShare.Of(p.Facts, p.Result)));
         foreach (var whole in parts.Where(p => p.Whole))
             end = end with { MutualAidPaid = end.MutualAidPaid + YearShare.Paid(whole.Result, "mutual-aid") };
-        return new YearTotals(year, settled.Count, total, paid, paid.Values.Aggregate((Fen?)total, (left, amount) => left - amount), end);
+        return new YearTotals(year, settled.Count, total, paid, paid.Values.Aggregate((Fen?)total, (left, amount) => left - amount)?.OrZero, end);
     }
 }

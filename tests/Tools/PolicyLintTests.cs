@@ -21,7 +21,8 @@ public sealed class PolicyLintTests : IDisposable
     public PolicyLintTests()
     {
         Write("statuses.yaml", "statuses: {subsistence: 低保对象}");
-        Write("coverage.yaml", "places: {\"990001\": {name: 样例县, verified: template}, \"990000\": {name: 样例省, verified: template}}");
+        Write("coverage.yaml", "places: {\"990001\": {name: 样例县, verified: template}}");
+        Write("990001/place.yaml", "place: \"990001\"\nfigures:\n  order: {from: 2020-01-01, source: law, value: [basic]}");
         Write("sources/law.yaml", "title: 样例\nissuer: 样例\nkind: template");
     }
 
@@ -42,6 +43,23 @@ public sealed class PolicyLintTests : IDisposable
     [InlineData("amount: 400 元", "rows: [{when: {status: rich}, amount: 400 元}]", 7, "there is no status “rich”", "policies/statuses.yaml")]
     [InlineData("amount: 400 元", "rows: [{when: {hospital: big}, amount: 400 元}]", 7, "there is no condition “hospital”", "level")]
     [InlineData("{from: 2021-01-01", "{from: 2021-13-01", 7, "“2021-13-01” is not a date", "2018-01-01")]
+    [InlineData("rate: 75%", "rate: 750%", 8, "is no share of a whole", "0% to 100%")]
+    [InlineData("amount: 400 元", "amount: -400 元", 7, "is below zero", "0 元 or more")]
+    [InlineData("amount: 400 元", "amount: 99999999999999999999 万元", 7, "more than any rule can mean", "3 万元")]
+    [InlineData("source: law, rate: 75%", "source: law, rate: 75%, cap: 5 万元", 8, "there is no “cap” here", "rate")]
+    [InlineData("{from: 2020-01-01, source: law, rate: 75%}", "75%", 8, "basic/rate has a bare value", "from: 2018-01-01")]
+    [InlineData("rate: 75%", "bands: [{to: 1 万元, rate: 75%}]", 8, "the last band has an upper edge", "without to:")]
+    [InlineData("rate: 75%", "bands: []", 8, "there are no bands", "to: 3 万元")]
+    [InlineData("rate: 75%", "missing: \"\"", 8, "has no name", "Chinese name")]
+    [InlineData("rate: 75%", "missing: 比例, rate: 75%", 8, "declared missing", "source")]
+    [InlineData("rate: 75%", "delegated: yes, rate: 75%", 8, "says nothing about delegating", "delegated: true")]
+    [InlineData("amount: 400 元", "rows: 5", 7, "rows: is no list", "when")]
+    [InlineData("amount: 400 元", "rows: [{when: township, amount: 400 元}]", 7, "when: is no condition", "level")]
+    [InlineData("amount: 400 元", "rows: [{when: {age: old}, amount: 400 元}]", 7, "“old” is no interval", "7-69")]
+    [InlineData("amount: 400 元", "rows: [{when: {age: 70-60}, amount: 400 元}]", 7, "ends before it starts", "smaller number first")]
+    [InlineData("place: \"990001\"", "place: \"990001\"\nscheme: farmer", 2, "there is no scheme “farmer”", "resident")]
+    [InlineData("place: \"990001\"", "place: \"990001\"\nshceme: resident", 2, "a policy file has no “shceme”", "scheme")]
+    [InlineData("cost: in-scope", "cost: in-scope, perod: year", 4, "base has no “perod”", "period")]
     [InlineData("place: \"990001\"", "place: \"990002\"", 1, "does not say place", "as the folder's name")]
     public void What_is_wrong_is_said_with_place_and_remedy(string good, string bad, int line, string what, string remedy)
     {
@@ -55,9 +73,11 @@ public sealed class PolicyLintTests : IDisposable
     [Fact]
     public void A_lower_place_may_not_set_what_the_place_above_does_not_delegate()
     {
-        Write("990000/basic.yaml", "place: \"990000\"\nbenefit: basic\nfigures:\n  rate: {from: 2020-01-01, source: law, rate: 70%}");
+        Write("coverage.yaml", "places: {\"990001\": {name: 样例县, verified: template}, \"990000\": {name: 样例省, verified: template}}");
+        Write("990000/place.yaml", "place: \"990000\"\nfigures:\n  order: {from: 2020-01-01, source: law, delegated: true, value: [basic]}");
+        Write("990000/basic.yaml", "place: \"990000\"\nbenefit: basic\nfigures:\n  base: {from: 2020-01-01, source: law, delegated: true, cost: in-scope}\n  deductible: {from: 2020-01-01, source: law, delegated: true, amount: 0 元}\n  rate: {from: 2020-01-01, source: law, rate: 70%}");
         Lint(Good).ShouldHaveSingleItem().What.ShouldContain("does not delegate");
-        Write("990000/basic.yaml", "place: \"990000\"\nbenefit: basic\nfigures:\n  rate: {from: 2020-01-01, source: law, delegated: true, rate: 70%}");
+        Write("990000/basic.yaml", "place: \"990000\"\nbenefit: basic\nfigures:\n  base: {from: 2020-01-01, source: law, delegated: true, cost: in-scope}\n  deductible: {from: 2020-01-01, source: law, delegated: true, amount: 0 元}\n  rate: {from: 2020-01-01, source: law, delegated: true, rate: 70%}");
         Lint(Good).ShouldBeEmpty();
     }
 
@@ -65,8 +85,7 @@ public sealed class PolicyLintTests : IDisposable
     [InlineData("rate: 69%", "69%")]
     [InlineData("rows: [{when: {status: ordinary}, rate: 50%}, {rate: 69.99%}]", "69.99%")]
     [InlineData("rows: [{when: {status: subsistence, total: \">3 万元\"}, rate: 80%}, {when: {status: subsistence}, rate: 60%}]", "60%")]
-    [InlineData("bands: [{to: 1 万元, rate: 65%}, {rate: 90%}]", "65%")]
-    [InlineData("rate: 70%", null)]
+        [InlineData("rate: 70%", null)]
     [InlineData("rows: [{when: {status: ordinary}, rate: 50%}, {rate: 70%}]", null)]
     [InlineData("rows: [{when: {status: subsistence}, rate: 70%}, {rate: 10%}]", null)]
     public void A_rate_below_the_least_the_nation_states_is_complained_about(string rate, string? found)
@@ -84,6 +103,22 @@ public sealed class PolicyLintTests : IDisposable
         complaint.What.ShouldContain($"pays subsistence {found}, less than the 70%");
         Lint(Good.Replace("source: law, rate: 75%", "to: 2021-12-31, source: law, " + rate, StringComparison.Ordinal)).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("value: [basic]", "value: [basic, critical]", "“critical” is in the order but has no figures", "add critical.yaml")]
+    [InlineData("value: [basic]", "value: [critical]", "“basic” is not in the place's order", "place.yaml")]
+    public void A_place_and_its_layers_name_each_other(string good, string bad, string what, string remedy)
+    {
+        Write("990001/place.yaml", $"place: \"990001\"\nfigures:\n  order: {{from: 2020-01-01, source: law, {bad.Replace(good, bad, StringComparison.Ordinal)}}}");
+        Lint(Good).ShouldContain(c => c.What.Contains(what) && c.Do.Contains(remedy) && c.File.Contains("990001/") && c.Line > 2);
+    }
+
+    [Theory]
+    [InlineData("  base: {from: 2020-01-01, source: law, cost: in-scope}\n", "", "“basic” has no base")]
+    [InlineData("  rate: {from: 2020-01-01, source: law, rate: 75%}", "", "“basic” has no rate")]
+    [InlineData("rate: 75%", "bands: [{to: 1 万元, rate: 60%}, {rate: 75%}]", "does not say what its band edges are measured on")]
+    public void A_layer_has_what_it_takes_or_declares_the_gap(string good, string bad, string what) =>
+        Lint(Good.Replace(good, bad, StringComparison.Ordinal)).ShouldHaveSingleItem().What.ShouldContain(what);
 
     private IReadOnlyList<Complaint> Lint(string basic)
     {

@@ -17,7 +17,7 @@ internal static class GoldenReader
         [.. Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(path =>
         {
             using var text = File.OpenText(path);
-            return Yaml.Load(Path.GetRelativePath(Path.GetDirectoryName(folder)!, path), text, complaints) is { } file ? Cases(file).ToList() : [];
+            return Yaml.Load(Path.GetRelativePath(Repository.Root, path), text, complaints) is { } file ? Cases(file).ToList() : [];
         })];
 
     private static IEnumerable<GoldenCase> Cases(Yaml file)

@@ -16,27 +16,43 @@ internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
     /// <summary>Figures of the place as a whole.</summary>
     public static readonly string[] OfPlace = ["order", "global-cap", "settlement", "waiting", "reward", "exclusions", "least-rate"];
 
-    public JsonNode? Compile(string figure, Yaml version) => figure switch
+    /// <summary>Fields of figures that have no rows.</summary>
+    private static readonly Dictionary<string, string[]> Plain = new(StringComparer.Ordinal)
+    {
+        ["base"] = ["cost", "less", "period", "on"], ["bands-on"] = ["value"], ["rounding"] = ["value"], ["statuses"] = ["value"], ["order"] = ["value"],
+        ["global-cap"] = ["rate", "layers"], ["times-a-year"] = ["times"], ["reward"] = ["after", "each-year", "no-claim-year", "at-most"],
+        ["settlement"] = ["period", "transfer-within", "look-back", "look-back-layers", "look-back-statuses", "referral-valid", "cross-year", "status-gained", "status-lost", "new-period", "new-year"],
+        ["waiting"] = ["fixed", "each-further-year", "each-year-made-up", "long-gap", "least-after-long-gap"],
+    };
+
+    public JsonNode? Compile(string figure, Yaml version)
+    {
+        if (Plain.TryGetValue(figure, out var fields))
+            version.Only([.. fields, .. RowCompiler.Common], figure);
+        return Value(figure, version);
+    }
+
+    private JsonNode? Value(string figure, Yaml version) => figure switch
     {
         "deductible" or "entry-line" or "cap-stay" or "cap-year" => rows.Rows(version, Fields(("amount", n => Quantity.Amount(n)), ("none", n => n.Text == "true"))),
-        "rate" => rows.Rows(version, Fields(("rate", n => Quantity.Rate(n)), ("bands", Bands))),
-        "self-pay-first" => rows.Rows(version, Fields(("rate", n => Quantity.Rate(n)))),
+        "rate" => rows.Rows(version, Fields(("rate", n => Quantity.Share(n)), ("bands", Bands))),
+        "self-pay-first" => rows.Rows(version, Fields(("rate", n => Quantity.Share(n)))),
         "rate-adjust" => rows.Rows(version, Fields(("add", n => Quantity.Rate(n)), ("times", n => Quantity.Rate(n)))),
         "repeat" => rows.Rows(version, Fields(
-            ("set", n => Quantity.Amount(n)), ("times", n => Quantity.Rate(n)), ("minus", n => Quantity.Amount(n)), ("minus-each", n => Quantity.Amount(n)),
+            ("set", n => Quantity.Amount(n)), ("times", n => Quantity.Share(n)), ("minus", n => Quantity.Amount(n)), ("minus-each", n => Quantity.Amount(n)),
             ("floor", n => Quantity.Amount(n)), ("top-up", n => n.Text == "true"), ("once-a-year", n => n.Text == "true"))),
         "covers" => rows.Rows(version, Fields(("covered", n => n.Text == "true"), ("why", n => n.Text))),
         "fixed" when version["village-plan"] is not null => new JsonObject { ["from"] = "village-plan" },
         "fixed" => rows.Rows(version, Fields(("disease", n => new JsonArray([.. n.Words().Select(w => (JsonNode)w.Text)])), ("amount", n => Quantity.Amount(n)))),
-        "inclusion" => rows.Rows(version, Fields(("class", n => n.Text), ("rate", n => Quantity.Rate(n)))),
-        "least-rate" => rows.Rows(version, Fields(("layer", n => n.Text), ("rate", n => Quantity.Rate(n)))),
+        "inclusion" => rows.Rows(version, Fields(("class", n => n.Text), ("rate", n => Quantity.Share(n)))),
+        "least-rate" => rows.Rows(version, Fields(("layer", n => n.Text), ("rate", n => Quantity.Share(n)))),
         "exclusions" => rows.Rows(version, Fields(("name", n => n.Text), ("why", n => n.Text))),
         "base" => Base(version),
         "bands-on" => One(version, ["cost", "above-deductible", "cumulative-borne"]),
         "rounding" => version["value"] is { } name ? Quantity.RoundingName(name) : Lacks(version, "value"),
         "statuses" => version["value"] is { } ranking ? rows.Statuses(ranking) : Lacks(version, "value"),
         "order" => version["value"] is { } order ? new JsonArray([.. order.Words().Select(w => (JsonNode)Layer(w))]) : Lacks(version, "value"),
-        "global-cap" => new JsonObject { ["rate"] = version["rate"] is { } rate ? Quantity.Rate(rate) : null, ["layers"] = new JsonArray([.. (version["layers"]?.Words() ?? []).Select(w => (JsonNode)Layer(w))]) },
+        "global-cap" => new JsonObject { ["rate"] = version["rate"] is { } rate ? Quantity.Share(rate) : Lacks(version, "rate"), ["layers"] = new JsonArray([.. (version["layers"]?.Words() ?? []).Select(w => (JsonNode)Layer(w))]) },
         "settlement" => Settlement(version),
         "waiting" => Counts(version, ("fixed", ["个月"]), ("each-further-year", ["个月"]), ("each-year-made-up", ["个月"]), ("long-gap", ["年"]), ("least-after-long-gap", ["个月"])),
         "reward" => Reward(version),
@@ -50,13 +66,27 @@ internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
     private static JsonArray Bands(Yaml list)
     {
         var bands = new JsonArray();
-        foreach (var band in list.Items())
+        var listed = list.Items().ToList();
+        if (listed.Count == 0)
+            list.Complain("there are no bands", "write them as [{to: 3 万元, rate: 60%}, {rate: 70%}]");
+        long below = 0;
+        for (var i = 0; i < listed.Count; i++)
         {
+            var band = listed[i];
+            band.Only(["to", "rate"], "a band");
+            if (band["to"] is null && i < listed.Count - 1)
+                band.Complain("only the last band is open", "add to: with its upper edge");
+            if (band["to"] is { } last && i == listed.Count - 1)
+                last.Complain("the last band has an upper edge: nothing says what is paid above it", "add a last band without to:, with rate: 0% where nothing is paid");
             var compiled = new JsonObject();
-            if (band["to"] is { } to)
-                compiled["to"] = Quantity.Amount(to);
+            if (band["to"] is { } to && Quantity.Amount(to) is { } upper)
+            {
+                if (upper <= below)
+                    to.Complain("the bands do not rise", "write the lowest band first");
+                compiled["to"] = below = upper;
+            }
             if (band["rate"] is { } rate)
-                compiled["rate"] = Quantity.Rate(rate);
+                compiled["rate"] = Quantity.Share(rate);
             else
                 band.Complain("the band has no rate", "add rate: 60%");
             bands.Add(compiled);

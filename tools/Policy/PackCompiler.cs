@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Shouwang.Shared.Policies;
 
 namespace Shouwang.Tools.Policy;
 
@@ -10,6 +11,13 @@ internal sealed class PackCompiler(FigureCompiler compiler, ImmutableDictionary<
     public IEnumerable<CompiledFigure> Figures(Yaml file, string code)
     {
         var benefit = file["benefit"]?.Text;
+        file.Only(["place", "benefit", "scheme", "figures"], "a policy file");
+        if (benefit is not null && !Vocabulary.Layers.Contains(benefit.Split('.')[0]))
+            file["benefit"]!.Value.Complain($"there is no layer “{benefit}”", $"use one of {string.Join(", ", Vocabulary.Layers)}");
+        if (file["scheme"] is { } scheme && !Vocabulary.Schemes.Contains(scheme.Text))
+            scheme.Complain($"there is no scheme “{scheme.Text}”", $"use one of {string.Join(", ", Vocabulary.Schemes)}");
+        if (file["figures"] is not { IsMap: true })
+            (file["figures"] ?? file).Complain("the file has no figures", "add figures: and under it each figure with its name");
         if (file["place"]?.Text != code)
             file.Complain($"the file does not say place: \"{code}\"", $"add place: \"{code}\", as the folder's name");
         var known = benefit is null ? FigureCompiler.OfPlace : FigureCompiler.OfBenefit;
@@ -30,6 +38,11 @@ internal sealed class PackCompiler(FigureCompiler compiler, ImmutableDictionary<
 
     private CompiledFigure? Figure(Yaml version, string code, string path, string name, string? scheme)
     {
+        if (!version.IsMap)
+        {
+            version.Complain($"{path} has a bare value", "write it as {from: 2018-01-01, source: …, …}");
+            return null;
+        }
         if (version["from"] is not { } first)
         {
             version.Complain($"{path} has no first day", "add from: 2018-01-01");
@@ -48,11 +61,18 @@ internal sealed class PackCompiler(FigureCompiler compiler, ImmutableDictionary<
         if (to is { } end)
             json["to"] = Day(end);
         var delegated = version["delegated"]?.Text == "true";
+        if (version["delegated"] is { Text: not ("true" or "false") } unclear)
+            unclear.Complain($"“{unclear.Text}” says nothing about delegating", "write delegated: true, or leave it out");
         if (delegated)
             json["delegated"] = true;
         json["cite"] = Cite(version, path);
         if (version["missing"] is { } missing)
+        {
+            if (missing.Text.Trim().Length == 0)
+                missing.Complain($"the missing {path} has no name", "write its Chinese name, for example missing: 样例县大病保险起付线");
+            version.Only(RowCompiler.Common, $"{path}, which is declared missing,");
             json["missing"] = missing.Text;
+        }
         else
             json["value"] = compiler.Compile(name, version);
         return new CompiledFigure(code, path, scheme, from.Value, to, delegated, json, version);

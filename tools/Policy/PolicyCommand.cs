@@ -16,6 +16,7 @@ internal static class PolicyCommand
         command.Add(PolicyQueries.Explain());
         command.Add(PolicyQueries.Diff());
         command.Add(PolicyQueries.Test());
+        command.Add(WhatIfCommand.Create());
         return command;
     }
 

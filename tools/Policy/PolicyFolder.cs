@@ -13,6 +13,9 @@ internal sealed class PolicyFolder
     private static readonly string[] OfSource = ["title", "issuer", "number", "issued", "effective", "kind", "url", "quotes"];
     private static readonly string[] OfQuote = ["at", "words", "gist"];
 
+    /// <summary>Folders beside the places.</summary>
+    private static readonly string[] Others = ["sources", "schema", "diseases"];
+
     private readonly List<Complaint> complaints = [];
     private readonly string root;
 
@@ -26,6 +29,9 @@ internal sealed class PolicyFolder
 
     /// <summary>Every compiled figure with the place in the files it came from.</summary>
     public IReadOnlyList<CompiledFigure> Figures { get; private set; } = [];
+
+    /// <summary>Compiles single figures with this folder's statuses.</summary>
+    public FigureCompiler Compiler { get; private set; } = new(new HashSet<string>());
 
     /// <param name="folder">The folder "policies".</param>
     public static PolicyFolder Read(string folder)
@@ -41,7 +47,8 @@ internal sealed class PolicyFolder
         var names = statuses.Select(s => (string)s["name"]!).ToHashSet(StringComparer.Ordinal);
         var sources = Sources();
         var coverage = Load(Path.Combine(root, "coverage.yaml"));
-        var pack = new PackCompiler(new FigureCompiler(names), sources);
+        Compiler = new FigureCompiler(names);
+        var pack = new PackCompiler(Compiler, sources);
         var places = new List<string>();
         var all = new List<CompiledFigure>();
         foreach (var directory in Directory.GetDirectories(root).Where(d => Path.GetFileName(d) is { Length: 6 } code && code.All(char.IsAsciiDigit)).Order(StringComparer.Ordinal))
@@ -57,7 +64,20 @@ internal sealed class PolicyFolder
         Figures = all;
         complaints.AddRange(FigureChecks.Of(all));
         complaints.AddRange(LeastRates.Of(all));
+        // A figure that could not be read would be missed here once more.
+        if (complaints.Count == 0)
+            complaints.AddRange(LayerChecks.Of(all));
+        Strays(coverage, [.. all.Select(f => f.Place).Distinct()]);
         Compiled = "{\"statuses\":" + new JsonArray([.. statuses]).ToJsonString(Readable) + ",\n\"places\":[\n" + string.Join(",\n", places) + "\n]}\n";
+    }
+
+    /// <summary>Folders that are no place, and places in the register that have no folder.</summary>
+    private void Strays(Yaml? coverage, HashSet<string> places)
+    {
+        foreach (var directory in Directory.GetDirectories(root).Select(d => Path.GetFileName(d)!).Where(d => !Others.Contains(d) && (d.Length != 6 || !d.All(char.IsAsciiDigit))))
+            complaints.Add(new Complaint(Named(Path.Combine(root, directory)), 1, $"“{directory}” is no place code", "name the folder by the six digits of GB/T 2260"));
+        foreach (var (code, keyNode, _) in (coverage?["places"]?.Entries() ?? []).Where(e => !places.Contains(e.Key)))
+            keyNode.Complain($"place {code} is in the register but has no figures", $"add policies/{code}/place.yaml, or take it out");
     }
 
     private static string PlaceLine(string code, Yaml? register, List<CompiledFigure> figures)
@@ -66,8 +86,15 @@ internal sealed class PolicyFolder
         if (register is { } entry && verified is not ("primary" or "secondary" or "template"))
             entry.Complain($"“{verified}” says nothing about verification", "write primary, secondary or template");
         var layers = new JsonObject();
-        foreach (var (layer, _, value) in register?["layers"]?.Entries() ?? [])
+        register?.Only(["name", "verified", "layers", "gaps"], "a place in the register");
+        foreach (var (layer, keyNode, value) in register?["layers"]?.Entries() ?? [])
+        {
+            if (!figures.Any(f => f.Path.StartsWith(layer + "/", StringComparison.Ordinal)))
+                keyNode.Complain($"the place has no layer “{layer}”", "use the name of one of its files");
+            if (value.Text is not ("primary" or "secondary" or "template"))
+                value.Complain($"“{value.Text}” says nothing about verification", "write primary, secondary or template");
             layers[layer] = value.Text;
+        }
         var head = new JsonObject { ["code"] = code, ["name"] = register?["name"]?.Text ?? code, ["verified"] = verified, ["layersVerified"] = layers, ["gaps"] = register?["gaps"]?.Text }.ToJsonString(Readable);
         return head[..^1] + ",\"figures\":[\n" + string.Join(",\n", figures.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.From).Select(f => f.Json.ToJsonString(Readable))) + "\n]}";
     }

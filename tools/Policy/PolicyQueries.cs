@@ -72,7 +72,9 @@ internal static class PolicyQueries
         }
     }
 
-    private static int Asked(InvocationConfiguration console, Func<PolicyLibrary, int> ask)
+    private static int Asked(InvocationConfiguration console, Func<PolicyLibrary, int> ask) => Asked(console, (library, _) => ask(library));
+
+    internal static int Asked(InvocationConfiguration console, Func<PolicyLibrary, PolicyFolder, int> ask)
     {
         var folder = PolicyFolder.Read(Path.Combine(Repository.Root, "policies"));
         foreach (var complaint in folder.Complaints)
@@ -81,7 +83,7 @@ internal static class PolicyQueries
             return 1;
         try
         {
-            return ask(PolicyLibrary.Parse(System.Text.Encoding.UTF8.GetBytes(folder.Compiled)));
+            return ask(PolicyLibrary.Parse(System.Text.Encoding.UTF8.GetBytes(folder.Compiled)), folder);
         }
         catch (NoPolicyException none)
         {
@@ -94,7 +96,7 @@ internal static class PolicyQueries
 
     private static Argument<string> Date(string name) => new(name) { Description = "Day, for example 2024-05-20" };
 
-    private static DateOnly Day(string text) =>
+    internal static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new NoPolicyException("not-a-day", $"“{text}” is no day: write it as 2024-05-20.");

@@ -6,6 +6,8 @@ namespace Shouwang.Tools.Policy;
 /// <summary>Figures with their units (带单位的数): "1300 元", "3 万元", "75%", "90 天".</summary>
 internal static class Quantity
 {
+    private const int LongestAmount = 15;
+
     /// <summary>An amount in fen.</summary>
     public static long? Amount(Yaml node)
     {
@@ -13,9 +15,30 @@ internal static class Quantity
         var (number, scale) = text.EndsWith("万元", StringComparison.Ordinal) ? (text[..^2], 10_000L)
             : text.EndsWith('元') ? (text[..^1], 1L)
             : ("", 0L);
+        if (scale > 0 && text.StartsWith('-'))
+        {
+            node.Complain($"“{node.Text}” is below zero", "write an amount of 0 元 or more");
+            return null;
+        }
+        if (scale > 0 && text.Length > LongestAmount)
+        {
+            node.Complain($"“{node.Text}” is more than any rule can mean", "write it as 1300 元 or 3 万元");
+            return null;
+        }
         if (scale > 0 && decimal.TryParse(number.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var yuan) && yuan * scale * 100 == Math.Truncate(yuan * scale * 100))
             return (long)(yuan * scale * 100);
         node.Complain($"“{node.Text}” is no amount with a unit", "write it as 1300 元 or 3 万元");
+        return null;
+    }
+
+    /// <summary>A rate from 0 % to 100 %, in basis points.</summary>
+    public static int? Share(Yaml node)
+    {
+        if (Rate(node) is not { } rate)
+            return null;
+        if (rate is >= 0 and <= 10_000)
+            return rate;
+        node.Complain($"“{node.Text}” is no share of a whole", "write a rate from 0% to 100%");
         return null;
     }
 
@@ -23,7 +46,7 @@ internal static class Quantity
     public static int? Rate(Yaml node)
     {
         var text = node.Text.Trim();
-        if (text.EndsWith('%') && decimal.TryParse(text[..^1].Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent) && percent * 100 == Math.Truncate(percent * 100))
+        if (text.Length < 10 && text.EndsWith('%') && decimal.TryParse(text[..^1].Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent) && percent * 100 == Math.Truncate(percent * 100))
             return (int)(percent * 100);
         node.Complain($"“{node.Text}” is no rate with a unit", "write it as 75% (percent points too)");
         return null;
@@ -55,7 +78,12 @@ internal static class Quantity
         if (text.StartsWith('<'))
             return (null, read(node, text[1..]) - 1);
         var dash = text.IndexOf('-');
-        return dash > 0 ? (read(node, text[..dash]), read(node, text[(dash + 1)..])) : (read(node, text), read(node, text));
+        if (dash <= 0)
+            return read(node, text) is { } only ? (only, only) : null;
+        var (from, to) = (read(node, text[..dash]), read(node, text[(dash + 1)..]));
+        if (to < from)
+            node.Complain($"“{node.Text}” ends before it starts", "write the smaller number first");
+        return (from, to);
     }
 
     public static long? Plain(Yaml node, string text)

@@ -7,11 +7,16 @@ namespace Shouwang.Tools.Policy;
 /// <summary>Compiles rows of tables and their conditions (编译表格行).</summary>
 internal sealed class RowCompiler(IReadOnlySet<string> statuses)
 {
+    /// <summary>What any dated value may say beside its value.</summary>
+    public static readonly string[] Common = ["from", "to", "source", "at", "quote", "gist", "note", "delegated", "missing", "rows"];
+
     /// <summary>Rows, or the one value that applies to everybody.</summary>
     public JsonArray? Rows(Yaml version, IReadOnlyDictionary<string, Func<Yaml, JsonNode?>> fields)
     {
         var rows = new JsonArray();
         var listed = version["rows"];
+        if (listed is { IsList: false })
+            listed.Value.Complain("rows: is no list", "begin each row with “- {when: …}”");
         foreach (var row in listed?.Items() ?? [version])
         {
             var compiled = new JsonObject();
@@ -21,8 +26,8 @@ internal sealed class RowCompiler(IReadOnlySet<string> statuses)
                     compiled[key] = read(value);
                 else if (key == "when")
                     compiled["when"] = When(value);
-                else if (listed is not null)
-                    keyNode.Complain($"a row has no “{key}”", $"use when, {string.Join(", ", fields.Keys)}");
+                else if (listed is not null || !Common.Contains(key))
+                    keyNode.Complain($"there is no “{key}” here", $"use when, {string.Join(", ", fields.Keys)}");
             }
             if (!fields.Keys.Any(compiled.ContainsKey))
                 row.Complain("the row holds no value", $"add one of {string.Join(", ", fields.Keys)}");
@@ -48,6 +53,8 @@ internal sealed class RowCompiler(IReadOnlySet<string> statuses)
     private JsonObject When(Yaml when)
     {
         var compiled = new JsonObject();
+        if (!when.IsMap)
+            when.Complain("when: is no condition", "write it as {level: township}");
         foreach (var (key, keyNode, value) in when.Entries())
         {
             switch (key)

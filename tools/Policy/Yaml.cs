@@ -28,7 +28,7 @@ internal readonly record struct Yaml(string File, YamlNode Node, List<Complaint>
         }
         catch (YamlException broken)
         {
-            complaints.Add(new Complaint(file, (int)broken.Start.Line, $"not YAML: {broken.Message}", "mend the indentation or the quotes at this line"));
+            complaints.Add(new Complaint(file, (int)Math.Max(broken.Start.Line, broken.End.Line), $"not YAML: {broken.Message}", "mend the indentation or the quotes at this line"));
         }
         return null;
     }

@@ -46,7 +46,7 @@ public sealed class BulkAdjudicator
             left -= layers[i].Amount;
             complete &= !layers[i].Unsettled;
         }
-        return new BulkResult(amounts, left, complete);
+        return new BulkResult(amounts, c.Applied is null ? left : Math.Max(left, 0), complete);
     }
 
     /// <summary>A stream of chunks in, a stream of chunks out, in order; at most a few chunks are held at a time.</summary>
