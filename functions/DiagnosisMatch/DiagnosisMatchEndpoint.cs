@@ -23,7 +23,7 @@ internal static class DiagnosisMatchEndpoint
         writer.WriteString("main", answer.Main);
         writer.WriteBoolean("sure", answer.Sure);
         writer.WriteStartArray("matches");
-        foreach (var match in answer.Matches.Where(match => match.Score.Value > 0))
+        foreach (var match in answer.Matches)
         {
             writer.WriteStartObject();
             writer.WriteString("entry", match.Entry.Code);
@@ -32,6 +32,16 @@ internal static class DiagnosisMatchEndpoint
             Strings(writer, "icd10", match.Entry.Icd10);
             writer.WriteNumber("score", match.Score.Value / 10_000m);
             Strings(writer, "reasons", match.Reasons);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("operations");
+        foreach (var operation in answer.Operations)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", operation.Code);
+            writer.WriteString("name", operation.Name);
             writer.WriteEndObject();
         }
 

@@ -14,6 +14,9 @@ sealed class Abbreviations
             .ThenBy(r => r.Short, StringComparer.Ordinal),
     ];
 
+    /// <summary>A text in one spelling and written out.</summary>
+    internal string WrittenOut(string text, List<string>? found = null) => Expand(DiagnosisText.Fold(text), found);
+
     /// <summary>The text written out, and which abbreviations were found.</summary>
     internal string Expand(string folded, List<string>? found = null)
     {

@@ -13,11 +13,15 @@ public sealed record DiseaseEntry(string Code, string Name, bool Serious, IReadO
 
 /// <summary>A catalogue entry that a diagnosis text may mean.</summary>
 /// <param name="Score">How well it fits; comparable within one call.</param>
-/// <param name="Reasons">Short English phrases: "exact name", "abbreviation Ca".</param>
+/// <param name="Reasons">In everyday Chinese: 名称完全一致, 缩写 CA, 关键词：阑尾.</param>
 public sealed record DiagnosisMatch(DiseaseEntry Entry, BasisPoints Score, IReadOnlyList<string> Reasons);
 
 /// <summary>The answer for one text.</summary>
 /// <param name="Main">The part of the text taken for the main diagnosis.</param>
 /// <param name="Matches">Best first.</param>
 /// <param name="Sure">False: a person chooses among the first three.</param>
-public sealed record DiagnosisAnswer(string Main, IReadOnlyList<DiagnosisMatch> Matches, bool Sure);
+public sealed record DiagnosisAnswer(string Main, IReadOnlyList<DiagnosisMatch> Matches, bool Sure)
+{
+    /// <summary>The operations that the text names.</summary>
+    public IReadOnlyList<Operation> Operations { get; init; } = [];
+}

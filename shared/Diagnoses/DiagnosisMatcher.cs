@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.Diagnoses;
@@ -10,22 +9,25 @@ public sealed class DiagnosisMatcher
     static readonly BasisPoints SureFrom = BasisPoints.FromPercent(95);
 
     /// <summary>From this share of certainty on, the first part leads.</summary>
-    static readonly BasisPoints ClearFrom = BasisPoints.FromPercent(60);
+    static readonly BasisPoints ClearFrom = BasisPoints.FromPercent(80);
+
+    // What only says that something was done, or what is felt, is no disease to pay for while the text names one.
+    const string AfterOperation = "Z98";
+    const char Symptom = 'R';
+
+    static readonly string[] Doubts = ["待查", "查因", "待排", "可能", "考虑", "除外", "排除", "可疑", "疑似", "倾向", "？", "?"];
 
     static readonly Lazy<DiagnosisMatcher> Embedded = new(() => new DiagnosisMatcher(DiseaseCatalogue.Default, DiseaseData.Bytes("weights.bin")));
 
     readonly DiseaseCatalogue _catalogue;
     readonly FragmentWeights _weights;
-    readonly FrozenDictionary<string, DiseaseEntry> _names;
+    readonly MatchReasons _reasons;
 
-    internal DiagnosisMatcher(DiseaseCatalogue catalogue, byte[] weights)
+    internal DiagnosisMatcher(DiseaseCatalogue catalogue, ReadOnlySpan<byte> weights)
     {
         _catalogue = catalogue;
         _weights = new FragmentWeights(weights);
-        _names = catalogue.Entries
-            .SelectMany(e => e.Aliases.Prepend(e.Name), (e, name) => KeyValuePair.Create(WrittenOut(name, []), e))
-            .DistinctBy(p => p.Key)
-            .ToFrozenDictionary();
+        _reasons = new MatchReasons(catalogue, _weights);
     }
 
     /// <summary>The matcher over the catalogue that comes with the program.</summary>
@@ -35,40 +37,44 @@ public sealed class DiagnosisMatcher
     public DiagnosisAnswer Match(string text, int most = 3)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        var parts = DiagnosisParts.Split(text);
-        var abbreviations = new List<string>();
-        var written = parts.Select(p => WrittenOut(p, abbreviations)).ToList();
-        if (Weigh(written) is not { } all)
-            return new DiagnosisAnswer(parts.Count > 0 ? parts[0] : text.Trim(), [], Sure: false);
+        var written = new WrittenText(text);
+        if (Weigh(written.Parts) is not { } all)
+            return new DiagnosisAnswer(written.Original.FirstOrDefault(text.Trim()), [], Sure: false) { Operations = written.Operations };
 
-        var best = Best(all.Shares, most);
-        var main = MainPart(written, best[0], all.Shares[best[0]]);
+        var best = Best(all.Points, most);
+        var whole = best[0];
+        var main = MainPart(written.Parts, whole, all.Shares[whole]);
         Lead(best, main.Entry);
-        var matches = best.ConvertAll(e => new DiagnosisMatch(_catalogue.Entries[e], e == main.Entry ? main.Share : all.Shares[e], Reasons(e, written, abbreviations, all.Fragments)));
-        return new DiagnosisAnswer(parts[main.Part], matches, matches[0].Score >= SureFrom);
+        var matches = best.ConvertAll(e => new DiagnosisMatch(_catalogue.Entries[e], e == main.Entry ? main.Share : all.Shares[e], _reasons.Of(e, written, all.Fragments)));
+        var sure = main.Share >= SureFrom && main.Entry == whole && matches[0].Entry.Code != AfterOperation && !Doubts.Any(text.Contains);
+        return new DiagnosisAnswer(written.Original[main.Part], matches, sure) { Operations = written.Operations };
     }
 
-    /// <summary>The fragments of a text as the matcher sees them, for learning.</summary>
-    internal static HashSet<string> FragmentsOf(string text) =>
-        Fragments.Of([.. DiagnosisParts.Split(text).Select(p => WrittenOut(p, []))], ClinicalWords.Default);
+    /// <summary>The fragments of a text as the matcher sees them, for learning; the name of a code lacks the one that tells what clinicians wrote.</summary>
+    internal static HashSet<string> FragmentsOf(string text, bool written = true)
+    {
+        var fragments = Fragments.Of(new WrittenText(text).Parts, ClinicalWords.Default);
+        if (!written)
+            fragments.Remove(Fragments.Written);
+        return fragments;
+    }
 
-    static string WrittenOut(string text, List<string> abbreviations) => Abbreviations.Default.Expand(DiagnosisText.Fold(text), abbreviations);
-
-    (BasisPoints[] Shares, List<string> Fragments)? Weigh(IReadOnlyList<string> written)
+    Weighed? Weigh(IReadOnlyList<string> written)
     {
         var points = new int[_catalogue.Entries.Count];
         var known = Fragments.Of(written, ClinicalWords.Default).Where(f => _weights.Add(f, points)).ToList();
-        return known.Exists(f => f[0] != Fragments.Any) ? (Shares.Of(points, known.Count), known) : null;
+        return known.Exists(f => f[0] != Fragments.Any) ? new Weighed(points, Shares.Of(points, known.Count), known) : null;
     }
 
-    static List<int> Best(BasisPoints[] shares, int most)
+    // By points and not by shares: behind a clear first, shares are all nought.
+    static List<int> Best(int[] points, int most)
     {
         var best = new List<int>(most + 1);
-        for (var i = 0; i < shares.Length; i++)
+        for (var i = 0; i < points.Length; i++)
         {
-            if (best.Count == most && shares[i] <= shares[best[^1]])
+            if (best.Count == most && points[i] <= points[best[^1]])
                 continue;
-            var at = best.FindIndex(b => shares[b] < shares[i]);
+            var at = best.FindIndex(b => points[b] < points[i]);
             best.Insert(at < 0 ? best.Count : at, i);
             if (best.Count > most)
                 best.RemoveAt(most);
@@ -79,24 +85,30 @@ public sealed class DiagnosisMatcher
 
     /// <summary>
     /// The main diagnosis is written first: a first part that is clear leads, whatever the rest says louder,
-    /// unless it only names the family (先天性心脏病) of what the whole surely says (室间隔缺损).
+    /// unless it names no disease (发热, 术后) or only the family (先天性心脏病) of what the whole surely says (室间隔缺损).
     /// </summary>
-    (int Part, int Entry, BasisPoints Share) MainPart(List<string> written, int best, BasisPoints share)
+    (int Part, int Entry, BasisPoints Share) MainPart(IReadOnlyList<string> written, int best, BasisPoints share)
     {
         var (part, supports) = (0, BasisPoints.FromPercent(-1));
         for (var i = 0; i < written.Count && written.Count > 1; i++)
         {
             if (Weigh([written[i]]) is not { } one)
                 continue;
-            var clearest = Best(one.Shares, 1)[0];
-            var isFamily = share >= SureFrom && _catalogue.Entries[clearest].Code[0] == _catalogue.Entries[best].Code[0];
-            if (i == 0 && one.Shares[clearest] >= ClearFrom && !isFamily)
+            var clearest = Best(one.Points, 1)[0];
+            if (i == 0 && one.Shares[clearest] >= ClearFrom && Leads(_catalogue.Entries[clearest].Code, _catalogue.Entries[best].Code, share))
                 return (0, clearest, one.Shares[clearest]);
             if (one.Shares[best] > supports)
                 (part, supports) = (i, one.Shares[best]);
         }
 
         return (part, best, share);
+    }
+
+    static bool Leads(string first, string whole, BasisPoints share)
+    {
+        var isFamily = share >= SureFrom && first[0] == whole[0];
+        var isNoDisease = first[0] == Symptom || first == AfterOperation;
+        return !isFamily && !isNoDisease;
     }
 
     static void Lead(List<int> best, int entry)
@@ -106,22 +118,6 @@ public sealed class DiagnosisMatcher
         best.Insert(0, entry);
     }
 
-    List<string> Reasons(int entry, List<string> written, List<string> abbreviations, List<string> fragments)
-    {
-        var reasons = new List<string>();
-        if (written.Exists(w => _names.TryGetValue(w, out var named) && named == _catalogue.Entries[entry]))
-            reasons.Add("exact name");
-        reasons.AddRange(abbreviations.Select(a => $"abbreviation {a}"));
-        var telling = fragments
-            .Where(f => f.Length > 1 && f.All(char.IsLetter))
-            .Select(f => (Fragment: f, Points: _weights.Of(f, entry)))
-            .Where(f => f.Points > 0)
-            .OrderByDescending(f => f.Points)
-            .Take(2)
-            .Select(f => f.Fragment)
-            .ToList();
-        if (telling.Count > 0)
-            reasons.Add("words " + string.Join(", ", telling));
-        return reasons;
-    }
+    /// <summary>What all fragments of a text say together.</summary>
+    sealed record Weighed(int[] Points, BasisPoints[] Shares, List<string> Fragments);
 }

@@ -17,10 +17,13 @@ static class Fragments
     /// <summary>Begins the fragments that every text has.</summary>
     internal const char Any = '*';
 
+    /// <summary>Every text that a clinician wrote has it, no name of a code does: what is written is otherwise distributed than what has a code.</summary>
+    internal const string Written = "*w";
+
     internal static HashSet<string> Of(IReadOnlyList<string> parts, ClinicalWords words)
     {
         // One for every text: what people are in hospital for most often. One for its length: a list of many names common illness.
-        var fragments = new HashSet<string>(StringComparer.Ordinal) { $"{Any}", $"{Any}{Math.Min(parts.Count, 4)}" };
+        var fragments = new HashSet<string>(StringComparer.Ordinal) { $"{Any}", $"{Any}{Math.Min(parts.Count, 4)}", Written };
         foreach (var part in parts)
             Add(fragments, Simplify(part), words);
         return fragments;

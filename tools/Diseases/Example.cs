@@ -1,4 +1,5 @@
 namespace Shouwang.Tools.Diseases;
 
 /// <summary>A text to learn from, the entries that are right for it and how much it counts.</summary>
-sealed record Example(string Text, int[] Right, float Weight);
+/// <param name="Written">A clinician wrote it; otherwise it is the name of a code.</param>
+sealed record Example(string Text, int[] Right, float Weight, bool Written = false);

@@ -25,13 +25,17 @@ sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IRead
 
     readonly DiseaseCatalogue _catalogue = DiseaseCatalogue.Default;
 
-    internal IEnumerable<Example> All() => FromTexts().Concat(FromNames()).Concat(FromCatalogue()).Concat(Mixed());
+    /// <summary>What the standard and the catalogue call things.</summary>
+    internal IEnumerable<Example> Named() => FromNames().Concat(FromCatalogue());
+
+    /// <summary>What clinicians wrote, alone and two in one line.</summary>
+    internal IEnumerable<Example> Written() => FromTexts().Concat(Mixed());
 
     IEnumerable<Example> FromTexts()
     {
         foreach (var text in texts.Where(t => t.Right.Count > 0))
         {
-            yield return new Example(text.Text, Indexes(text), TextCounts);
+            yield return new Example(text.Text, Indexes(text), TextCounts, Written: true);
             if (text.Right.Count == 1)
             {
                 foreach (var term in text.Terms)
@@ -64,10 +68,10 @@ sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IRead
         from name in entry.Aliases.Prepend(entry.Name)
         select new Example(name, [_catalogue.IndexOf(entry)], 2);
 
-    // Two diagnoses in one line, in both orders, joined in all the ways people do.
+    // Two diagnoses in one line, in both orders, separated in the ways people do.
     IEnumerable<Example> Mixed()
     {
-        string[] joints = ["", ";", "，", "伴", "、", " "];
+        string[] joints = [";", "，", "、", " "];
         var random = new Random(5);
         var labelled = texts.Where(t => t.Right.Count > 0).ToList();
         var singles = FromNames().Where(e => e.Weight >= 1).ToList();
@@ -77,7 +81,7 @@ sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IRead
             var one = new Example(text.Text, Indexes(text), 1);
             var other = random.Next(2) == 0 ? singles[random.Next(singles.Count)] : FromText(labelled[random.Next(labelled.Count)]);
             var (first, second) = random.Next(2) == 0 ? (one, other) : (other, one);
-            yield return new Example(first.Text + joints[random.Next(joints.Length)] + second.Text, [.. one.Right.Union(other.Right)], 1);
+            yield return new Example(first.Text + joints[random.Next(joints.Length)] + second.Text, [.. one.Right.Union(other.Right)], 1, Written: true);
         }
     }
 

@@ -8,7 +8,6 @@ namespace Shouwang.Tools.Diseases;
 /// </summary>
 sealed class Learner
 {
-    const int Epochs = 12;
     const float LeftOut = 0.3f;
     const float Rate = 1;
     const float Decay = 1e-5f;
@@ -30,11 +29,12 @@ sealed class Learner
     /// <summary>One row a fragment, one column an entry.</summary>
     internal IReadOnlyList<float[]> Weights => _weights;
 
-    internal void Learn(IReadOnlyList<(int[] Fragments, int[] Right, float Weight)> examples, float weakest, Action<string> progress)
+    /// <summary>Goes through the examples so many times, on top of what was learned before.</summary>
+    internal void Learn(IReadOnlyList<(int[] Fragments, int[] Right, float Weight)> examples, int rounds, float weakest, Action<string> progress)
     {
         var random = new Random(1);
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        for (var epoch = 1; epoch <= Epochs; epoch++)
+        for (var round = 1; round <= rounds; round++)
         {
             random.Shuffle(order);
             foreach (var i in order)
@@ -45,9 +45,9 @@ sealed class Learner
             }
 
             // From the middle on what is weak goes, more each round, so that the rest learns to do without it.
-            if (epoch > Epochs / 2)
-                Forget(weakest * (epoch - Epochs / 2) / (Epochs - Epochs / 2));
-            progress($"round {epoch} of {Epochs}");
+            if (weakest > 0 && round > rounds / 2)
+                Forget(weakest * (round - rounds / 2) / (rounds - rounds / 2));
+            progress($"round {round} of {rounds}");
         }
     }
 

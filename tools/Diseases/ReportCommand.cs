@@ -14,7 +14,7 @@ static class ReportCommand
         var file = new Argument<FileInfo>("texts") { Description = "Lines of text, categories (|), standard terms (|), separated by tabs" };
         var weights = new Option<FileInfo?>("--weights") { Description = "Weights to measure instead of the built-in ones" };
         var quarter = new Option<int?>("--quarter") { Description = "Only this quarter of the texts (0–3); the others are what the neighbour is looked for in" };
-        var names = new Option<FileInfo?>("--names") { Description = "CSV of code, name, category: measure the nearest neighbour too" };
+        var names = new Option<FileInfo[]>("--names") { Description = "CSV of code, name, category: measure the nearest neighbour too; may be given for several editions" };
         var wrong = new Option<bool>("--wrong") { Description = "List the texts whose first entry is wrong" };
         var command = new Command("report", "Measure the matcher on labelled texts") { file, weights, quarter, names, wrong };
         command.SetAction(parse =>
@@ -29,7 +29,7 @@ static class ReportCommand
             Console.WriteLine($"ready for the second text after {clock.Elapsed.TotalMilliseconds:F0} ms (catalogue and weights loaded, code compiled)");
             Console.WriteLine(MatcherReport.Header);
             Print("matcher", texts, t => matcher.Match(t));
-            if (parse.GetValue(names) is { } csv)
+            if (parse.GetValue(names) is { Length: > 0 } csv)
             {
                 var neighbour = new NearestNeighbour(LearnCommand.Names(csv), [.. all.Except(asked)]);
                 Print("nearest neighbour", texts, neighbour.Match);

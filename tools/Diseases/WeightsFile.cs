@@ -1,8 +1,9 @@
+using System.IO.Compression;
 using Shouwang.Shared.Diagnoses;
 
 namespace Shouwang.Tools.Diseases;
 
-/// <summary>Writes learned weights as whole points, the strong ones only, in the layout that <see cref="FragmentWeights"/> describes.</summary>
+/// <summary>Writes learned weights as whole points in the layout that <see cref="FragmentWeights"/> describes.</summary>
 static class WeightsFile
 {
     internal static byte[] Of(IReadOnlyDictionary<string, int> fragments, IReadOnlyList<float[]> weights)
@@ -13,25 +14,38 @@ static class WeightsFile
             .OrderBy(r => r.Hash)
             .DistinctBy(r => r.Hash)
             .ToList();
-        using var file = new MemoryStream();
-        using var writer = new BinaryWriter(file);
-        writer.Write(rows.Count);
-        rows.ForEach(r => writer.Write(r.Hash));
-        rows.ForEach(r => writer.Write((byte)r.Points.Count));
-        foreach (var (entry, points) in rows.SelectMany(r => r.Points))
+        using var plain = new MemoryStream();
+        using var writer = new BinaryWriter(plain);
+        writer.Write7BitEncodedInt(rows.Count);
+        var hash = 0u;
+        foreach (var row in rows)
         {
-            writer.Write((ushort)entry);
-            writer.Write(points);
+            writer.Write7BitEncodedInt(unchecked((int)(row.Hash - hash)));
+            writer.Write7BitEncodedInt(row.Points.Count);
+            var entry = 0;
+            foreach (var (index, points) in row.Points)
+            {
+                writer.Write7BitEncodedInt(index - entry);
+                writer.Write(points);
+                entry = index;
+            }
+
+            hash = row.Hash;
         }
 
-        return file.ToArray();
+        return Packed(plain.ToArray());
+    }
+
+    static byte[] Packed(byte[] plain)
+    {
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
+        BrotliEncoder.TryCompress(plain, packed, out var length, quality: 11, window: 24);
+        return [.. BitConverter.GetBytes(plain.Length), .. packed.AsSpan(0, length)];
     }
 
     static List<(int Entry, sbyte Points)> Points(float[] weights) =>
     [
         .. weights.Select((w, entry) => (Entry: entry, Points: (sbyte)Math.Clamp(MathF.Round(w * FragmentWeights.PointsPerNat), sbyte.MinValue, sbyte.MaxValue)))
-            .Where(w => w.Points != 0)
-            .OrderByDescending(w => Math.Abs(w.Points))
-            .Take(byte.MaxValue),
+            .Where(w => w.Points != 0),
     ];
 }

@@ -26,8 +26,21 @@ public class MatcherTests
     [Fact]
     public void Match_says_why()
     {
-        DiagnosisMatcher.Default.Match("右肺Ca").Matches[0].Reasons.ShouldContain("abbreviation CA");
-        DiagnosisMatcher.Default.Match("急性阑尾炎").Matches[0].Reasons.ShouldContain("exact name");
+        DiagnosisMatcher.Default.Match("右肺Ca").Matches[0].Reasons.ShouldContain("缩写 CA");
+        DiagnosisMatcher.Default.Match("急性阑尾炎").Matches[0].Reasons.ShouldContain("名称完全一致");
+    }
+
+    [Fact]
+    public void Every_match_has_a_reason() =>
+        DiagnosisMatcher.Default.Match("高血压；糖尿病；肺炎；腰疼", 5).Matches.ShouldAllBe(m => m.Reasons.Count > 0);
+
+    [Fact]
+    public void Operation_is_reported_and_is_a_reason()
+    {
+        var answer = DiagnosisMatcher.Default.Match("急性胆囊炎，行腹腔镜下胆囊切除术");
+        answer.Matches[0].Entry.Code.ShouldBe("K81");
+        answer.Operations.ShouldBe([new Operation("51.23", "腹腔镜胆囊切除术")]);
+        answer.Matches[0].Reasons.ShouldContain("手术：腹腔镜胆囊切除术（51.23）");
     }
 
     [Fact]
@@ -35,7 +48,7 @@ public class MatcherTests
         DiagnosisMatcher.Default.Match("腰椎问盘突出").Matches[0].Entry.Code.ShouldBe("M51");
 
     [Fact]
-    public void Long_text_is_read_to_its_end() =>
+    public void Endless_text_is_answered_by_its_beginning() =>
         DiagnosisMatcher.Default.Match(string.Concat(Enumerable.Repeat("急性阑尾炎，", 2000))).Matches[0].Entry.Code.ShouldBe("K35");
 
     [Theory]

@@ -32,6 +32,7 @@ public class LearningTests
         var learner = new Learner(fragments.Count, Catalogue.Entries.Count);
         learner.Learn(
             [.. texts.Select(t => (DiagnosisMatcher.FragmentsOf(t.Text).Select(f => fragments[f]).ToArray(), new[] { Catalogue.IndexOf(Catalogue.FindByIcd10(t.Code)!) }, 1f))],
+            rounds: 12,
             weakest: 0.2f,
             _ => { });
         return WeightsFile.Of(fragments, learner.Weights);

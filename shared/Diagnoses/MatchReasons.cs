@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+
+namespace Shouwang.Shared.Diagnoses;
+
+/// <summary>Says in everyday Chinese why an entry may be meant (理由).</summary>
+sealed class MatchReasons
+{
+    const int MostWords = 3;
+
+    readonly FragmentWeights _weights;
+    readonly FrozenDictionary<string, int> _names;
+
+    internal MatchReasons(DiseaseCatalogue catalogue, FragmentWeights weights)
+    {
+        _weights = weights;
+        _names = catalogue.Entries
+            .SelectMany((e, index) => e.Aliases.Prepend(e.Name).Select(name => KeyValuePair.Create(Abbreviations.Default.WrittenOut(name), index)))
+            .DistinctBy(p => p.Key)
+            .ToFrozenDictionary();
+    }
+
+    internal IReadOnlyList<string> Of(int entry, WrittenText text, IReadOnlyList<string> fragments)
+    {
+        var reasons = new List<string>();
+        if (text.Parts.Any(part => _names.TryGetValue(part, out var named) && named == entry))
+            reasons.Add("名称完全一致");
+        reasons.AddRange(text.Abbreviations.Select(a => $"缩写 {a}"));
+        if (Telling(entry, fragments) is { Count: > 0 } words)
+            reasons.Add("关键词：" + string.Join("、", words));
+        reasons.AddRange(text.Operations.Select(o => $"手术：{o.Name}（{o.Code}）"));
+        if (reasons.Count == 0)
+            reasons.Add("文字有些相似");
+        return reasons;
+    }
+
+    // The words that speak loudest for the entry, none inside another.
+    List<string> Telling(int entry, IReadOnlyList<string> fragments)
+    {
+        var words = new List<string>();
+        var loudest = fragments
+            .Where(f => f.Length > 1 && f.All(char.IsLetter))
+            .Select(f => (Word: f, Points: _weights.Of(f, entry)))
+            .Where(f => f.Points > 0)
+            .OrderByDescending(f => f.Points)
+            .ThenBy(f => f.Word, StringComparer.Ordinal);
+        foreach (var (word, _) in loudest)
+        {
+            if (words.Count == MostWords)
+                break;
+            if (!words.Exists(w => w.Contains(word, StringComparison.Ordinal) || word.Contains(w, StringComparison.Ordinal)))
+                words.Add(word);
+        }
+
+        return words;
+    }
+}

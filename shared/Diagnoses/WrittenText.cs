@@ -1,0 +1,26 @@
+namespace Shouwang.Shared.Diagnoses;
+
+/// <summary>A diagnosis text (诊断) cut into its parts, brought into one spelling and written out.</summary>
+sealed class WrittenText
+{
+    /// <summary>No diagnosis is longer; what comes after is not read, so that a hostile text costs little.</summary>
+    const int LongestText = 2000;
+
+    internal WrittenText(string text)
+    {
+        Original = DiagnosisParts.Split(text.Length > LongestText ? text[..LongestText] : text);
+        var found = new List<string>();
+        Parts = [.. Original.Select(p => Diagnoses.Abbreviations.Default.WrittenOut(p, found))];
+        Abbreviations = found;
+        Operations = Diagnoses.Operations.Default.In(Parts);
+    }
+
+    /// <summary>As they stand in the text.</summary>
+    internal IReadOnlyList<string> Original { get; }
+
+    internal IReadOnlyList<string> Parts { get; }
+
+    internal IReadOnlyList<string> Abbreviations { get; }
+
+    internal IReadOnlyList<Operation> Operations { get; }
+}
