@@ -12,8 +12,10 @@ using Shouwang.Functions.Channels;
 using Shouwang.Functions.Channels.DirectLine;
 using Shouwang.Functions.Claims;
 using Shouwang.Functions.Conversations;
+using Shouwang.Functions.CountyPlans;
 using Shouwang.Functions.CustomHandler;
 using Shouwang.Functions.DiagnosisMatch;
+using Shouwang.Functions.Fund;
 using Shouwang.Functions.Health;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Ledger;
@@ -56,6 +58,7 @@ builder.Services
     .AddAssociations()
     .AddPlans()
     .AddLedger()
+    .AddFund()
     .AddCalls()
     .AddVolunteers()
     .AddBoard()
@@ -76,6 +79,8 @@ app.MapDiagnosisMatch();
 app.MapVillages();
 app.MapAssociations();
 app.MapPlans();
+app.MapCountyPlans();
+app.MapFund();
 app.MapClaims();
 app.MapStaff();
 app.MapCalls();

@@ -46,7 +46,8 @@ internal sealed class PlanMaker(IHeadcounts headcounts, IClaimHistory history)
         StayCount Sum(bool serious) => new(Grade.All.Where(grade => grade.Serious == serious).Sum(grade => stays[grade.Number - 1].Millionths));
     }
 
-    static (BasisPoints Minor, BasisPoints Serious) Corrections(Counted counted, (StayCount Minor, StayCount Serious) expected)
+    /// <summary>Corrections of one village by itself.</summary>
+    public static (BasisPoints Minor, BasisPoints Serious) Corrections(Counted counted, (StayCount Minor, StayCount Serious) expected)
     {
         return (One(expected.Minor, counted.Minor), One(expected.Serious, counted.Serious));
         BasisPoints One(StayCount year, int aids) => Credibility.Corrections([new Experience(new StayCount(year.Millionths * counted.Months / 12), aids)])[0];

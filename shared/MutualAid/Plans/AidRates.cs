@@ -54,9 +54,28 @@ sealed class AidRates
         return Fen.FromYuan((long)Math.Ceiling(units * Ladder.Least.Value / 100));
     }
 
-    static double[] Curve(Grade grade, Fen cost, Statistics statistics, Fen entryLine)
+    /// <summary>As <see cref="Sizes(Ladder)"/> for any sums, as a village may have written them itself; they are rounded up to the next 50 yuan.</summary>
+    public static double[] Sizes(ImmutableArray<StayCount> stays, IReadOnlyList<DiseaseEntry> catalogue, Statistics statistics, Fen entryLine, IReadOnlyDictionary<string, Fen> sums)
     {
-        var most = (int)(statistics.Borne.Of(grade.Typical, Rounding.DownFen).Value / Ladder.Least.Value) + 1;
+        var rates = new double[Units(sums.Values.Append(Fen.Zero).Max()) + 1];
+        var diseases = catalogue.Select((entry, i) => (Cost: statistics.Cost(entry), Sum: Units(sums.TryGetValue(entry.Code, out var sum) ? sum : Fen.Zero), stays[i].Millionths));
+        foreach (var group in diseases.GroupBy(disease => (disease.Cost, disease.Sum)))
+        {
+            var (count, curve) = (group.Sum(disease => disease.Millionths) * statistics.Claimed.Value / 1e10, Curve(group.Key.Sum, group.Key.Cost, statistics, entryLine));
+            for (var j = 1; j <= group.Key.Sum; j++)
+                rates[j] += count * (curve[j - 1] - (j == group.Key.Sum ? 0 : curve[j]));
+        }
+
+        return rates;
+    }
+
+    static int Units(Fen sum) => (int)((sum.Value + Ladder.Least.Value - 1) / Ladder.Least.Value);
+
+    static double[] Curve(Grade grade, Fen cost, Statistics statistics, Fen entryLine) =>
+        Curve((int)(statistics.Borne.Of(grade.Typical, Rounding.DownFen).Value / Ladder.Least.Value) + 1, cost, statistics, entryLine);
+
+    static double[] Curve(int most, Fen cost, Statistics statistics, Fen entryLine)
+    {
         var (spread, borne) = (statistics.Spread.Value / 1e4, statistics.Borne.Value / 1e4);
         var curve = new double[most + 1];
         for (var j = 0; j <= most; j++)

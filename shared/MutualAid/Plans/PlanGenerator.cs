@@ -46,6 +46,10 @@ public sealed class PlanGenerator(Statistics statistics, DiseaseCatalogue catalo
         return new AidRates([.. stays.Select(count => new StayCount((long)((Int128)count.Millionths * terms.Part.Value / BasisPoints.Whole.Value)))], catalogue.Entries, statistics, terms.EntryLine);
     }
 
+    /// <summary>A whole year under any sums.</summary>
+    public YearForecast Forecast(IReadOnlyCollection<Headcount> roster, VillagePlan plan, BasisPoints minor, BasisPoints serious) =>
+        new(AidRates.Sizes(ExpectedStays.Of(roster, statistics, catalogue.Entries, minor, serious), catalogue.Entries, statistics, plan.EntryLine, plan.Sums));
+
     /// <summary>The year under a ladder, where the money bears it; else null.</summary>
     static YearlyAid? Bears(AidRates rates, Ladder ladder, PlanTerms terms)
     {
