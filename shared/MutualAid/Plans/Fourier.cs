@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace Shouwang.Shared.MutualAid.Plans;
@@ -5,6 +6,9 @@ namespace Shouwang.Shared.MutualAid.Plans;
 /// <summary>The fast Fourier transform of a power-of-two length (快速傅里叶变换), in place. Floating point: probabilities only.</summary>
 static class Fourier
 {
+    /// <summary>Roots of unity by length; every village of a county asks for the same few.</summary>
+    static readonly ConcurrentDictionary<int, Complex[]> Known = new();
+
     /// <param name="values">Real and imaginary parts; the length is a power of two.</param>
     public static void Transform(Complex[] values, bool back)
     {
@@ -17,7 +21,7 @@ static class Fourier
                 (values[i], values[mirrored]) = (values[mirrored], values[i]);
         }
 
-        var roots = Roots(length, back);
+        var roots = Known.GetOrAdd(length, Roots);
         for (var half = 1; half < length; half *= 2)
         {
             var step = length / half / 2;
@@ -34,17 +38,19 @@ static class Fourier
 
         if (!back)
             return;
+        // Backwards is forwards with all but the first in reverse.
+        Array.Reverse(values, 1, length - 1);
         for (var i = 0; i < length; i++)
             values[i] /= length;
     }
 
-    static Complex[] Roots(int length, bool back)
+    static Complex[] Roots(int length)
     {
         var roots = new Complex[Math.Max(1, length / 2)];
         for (var k = 0; k < roots.Length; k++)
         {
             var (sine, cosine) = Math.SinCos(2 * Math.PI * k / length);
-            roots[k] = new Complex(cosine, back ? sine : -sine);
+            roots[k] = new Complex(cosine, -sine);
         }
 
         return roots;

@@ -14,7 +14,7 @@ static class SenseCheck
         {
             var plan = generator.Generate(Roster.Of(members), PlanTerms.Of(Charter.Default, Fen.FromYuan(329_000), generator.Statistics.Emphasis), BasisPoints.Whole, BasisPoints.Whole).Plan!;
             var (aids, aid) = (plan.Stays.Millionths / 1e6 * 10 / 12, plan.ExpectedAid.Value / 100.0 * 10 / 12);
-            Console.WriteLine($"{members,5} members ({329_000 / members} yuan a head): {aids:F0} aids ({(aids / 216) - 1:+0%;-0%}), {aid:N0} yuan ({(aid / 261_000) - 1:+0%;-0%}), {plan.MeanAid.ToGroupedString()} a time ({(plan.MeanAid.Value / 120_800.0) - 1:+0%;-0%}), runs out {plan.Ruin}; sums {string.Join(" ", plan.Rungs.Select(rung => rung.Sum.Value / 100))}");
+            Console.WriteLine($"{members,5} members ({329_000 / members} yuan a head): {aids:F0} aids ({(aids / 216) - 1:+0%;-0%}), {aid:N0} yuan ({(aid / 261_000) - 1:+0%;-0%}), {plan.MeanAid.ToGroupedString()} a time ({(plan.MeanAid.Value / 120_800.0) - 1:+0%;-0%}), runs out {plan.Ruin} ({plan.RuinIfMore} if a tenth more fall ill); sums {string.Join(" ", plan.Rungs.Select(rung => rung.Sum.Value / 100))}");
         }
     }
 }
