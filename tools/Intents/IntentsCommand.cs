@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Shouwang.Tools.Intents;
 
-/// <summary><c>shouwang intents train</c>: makes bot/Understanding/Data/intents.json from tools/Intents/utterances.yaml.</summary>
+/// <summary><c>shouwang intents train</c> makes bot/Understanding/Data/intents.json from tools/Intents/utterances.yaml; <c>shouwang intents measure</c> says how well sets of utterances are understood.</summary>
 internal static class IntentsCommand
 {
     /// <summary>Least distance between the best and the second intent, in hundredths of a logit, for the best to be taken.</summary>
@@ -16,7 +16,24 @@ internal static class IntentsCommand
         var model = new Option<FileInfo>("--model") { Description = "Where the model is written (JSON).", DefaultValueFactory = _ => new("bot/Understanding/Data/intents.json") };
         var train = new Command("train", "Train the intent model from our own utterances.") { utterances, model };
         train.SetAction(parsed => Train(parsed.GetRequiredValue(utterances), parsed.GetRequiredValue(model)));
-        return new Command("intents", "The bot's intent model.") { train };
+        var sets = new Argument<FileInfo[]>("sets") { Description = "Utterances by intent and family (YAML)." };
+        var measure = new Command("measure", "Say how well sets of utterances are understood, with intervals, and what is not.") { sets };
+        measure.SetAction(parsed => Measure(parsed.GetRequiredValue(sets), parsed.InvocationConfiguration.Output));
+        return new Command("intents", "The bot's intent model.") { train, measure };
+    }
+
+    private static int Measure(FileInfo[] sets, TextWriter output)
+    {
+        foreach (var set in sets)
+        {
+            var measured = new Measuring(Measuring.Read(File.ReadAllText(set.FullName)));
+            foreach (var wrong in measured.Wrong)
+                output.WriteLine($"{wrong.Text}: meant {wrong.Meant}, understood {wrong.Understood}");
+            output.WriteLine($"{set.Name}: {measured.Count} utterances");
+            foreach (var measure in (Measure[])[measured.MacroF1, measured.OutsideRecall, measured.Accuracy, measured.Misled])
+                output.WriteLine($"  {measure}");
+        }
+        return 0;
     }
 
     private static int Train(FileInfo utterances, FileInfo model)
