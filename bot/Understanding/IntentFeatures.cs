@@ -27,7 +27,7 @@ internal static class IntentFeatures
     /// <summary>Distinct features of a text, in order of appearance.</summary>
     public static IReadOnlyList<string> Of(string raw)
     {
-        var text = $"^{Reduce(raw)}$";
+        var text = $"^{Illnesses.Mask(Reduce(raw))}$";
         var features = new List<string>();
         for (var length = 1; length <= 3; length++)
         {
