@@ -39,6 +39,8 @@ public sealed record DeleteEverything : Effect;
 public sealed record LookUpDisease(string Text) : Effect;
 
 /// <summary>The officer moves a claim on; the shell checks once more who the person is and what they may. Answered by <see cref="ClaimMoveAnswered"/>.</summary>
-/// <param name="To">approved, returned, published or paid.</param>
+/// <param name="To">checked, approved, returned, refused, published or paid.</param>
 /// <param name="Reason">Why it is returned, for the villager.</param>
-public sealed record MoveClaim(string Claim, string To, string? Reason) : Effect;
+/// <param name="Cause">With checked: why the person was in hospital.</param>
+/// <param name="Seen">The amount the officer saw, "1,200.00".</param>
+public sealed record MoveClaim(string Claim, string To, string? Reason, string? Cause = null, string? Seen = null) : Effect;

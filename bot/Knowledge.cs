@@ -56,12 +56,29 @@ public sealed record PlanView(string Version, string Resolution, string EntryLin
 public sealed record DiseaseView(string Code, string Name, bool Serious, string? Sum, string? SumInCapitals);
 
 /// <summary>The village's officer (经办人) or checker (复核人) in person.</summary>
-public sealed record OfficerView(string Name, IReadOnlyList<PendingView> Pending);
+public sealed record OfficerView(string Name, IReadOnlyList<PendingView> Pending)
+{
+    /// <summary>How many wait in all; more than are shown.</summary>
+    public int Total { get; init; }
+
+    /// <summary>Causes of a stay to choose from when a claim is checked.</summary>
+    public IReadOnlyList<CauseView> Causes { get; init; } = [];
+}
+
+/// <summary>Why somebody was in hospital (住院原因).</summary>
+public sealed record CauseView(string Code, string Words);
 
 /// <summary>A claim that waits for somebody of the village (待办).</summary>
 /// <param name="Allowed">Where this person may move it now: approved, returned, refused, published, paid.</param>
 /// <param name="Note">What they should know before they do, in Chinese: that the villager says something was misread.</param>
-public sealed record PendingView(ClaimView Claim, IReadOnlyList<string> Allowed, string? Note);
+public sealed record PendingView(ClaimView Claim, IReadOnlyList<string> Allowed, string? Note)
+{
+    /// <summary>Whether the cause of the stay has been confirmed.</summary>
+    public bool CauseKnown { get; init; }
+
+    /// <summary>Why this person cannot do what would come next; null where they can.</summary>
+    public string? Blocked { get; init; }
+}
 
 /// <summary>A volunteer (代办员).</summary>
 /// <param name="Card">Number of the card, which anyone can check.</param>

@@ -48,6 +48,7 @@ internal static class Services
         .AddSingleton<PaperForgetting>()
         .AddSingleton<FolderSweep>()
         .AddSingleton<ConversationClaims>()
+        .AddSingleton<FolderConfirmations>()
         .AddSingleton<PaperDesk>()
         .AddSingleton<ClaimDesk>()
         .AddSingleton(Table(UnfinishedMoves.Table, (table, provider) => new UnfinishedMoves(table, provider.GetRequiredService<TimeProvider>())))

@@ -37,6 +37,8 @@ internal static class Listening
             return Understood(ordered);
         if (Questions.Answer(talk, heard) is { } answered)
             return Understood(answered);
+        if (WhichClaim.AskCalendar(talk, heard) is { } calendar)
+            return Understood(calendar);
         if (Routes.Find(heard.Intent) is { } route)
             return Understood(Questions.Resume(route(Questions.Leave(talk), heard), talk.State.Waiting));
         return Fallback.Say(talk, heard);

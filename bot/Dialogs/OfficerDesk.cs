@@ -10,7 +10,7 @@ internal static partial class OfficerDesk
 {
     private const int MostShown = 8;
 
-    [GeneratedRegex(@"^(?<verb>批准|审核通过|通过|退回|驳回|不予补助|公示|已发|发放|发钱)\s*第?\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十])?\s*[号件个笔]?[\s,，:：]*(?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(?<verb>核对|批准|审核通过|通过|退回|驳回|不予补助|公示|已发|发放|发钱)\s*第?\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十])?\s*[号件个笔]?[\s,，:：]*(?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Order();
 
     /// <summary>The answer to an officer's order; null where the text is none.</summary>
@@ -39,8 +39,16 @@ internal static partial class OfficerDesk
         if (!heard.IsYes || !slots.TryGetValue("claim", out var claim) || !slots.TryGetValue("to", out var to))
             return null;
         var reason = slots.GetValueOrDefault("reason");
-        return talk.Done().Do(new MoveClaim(claim, to, string.IsNullOrEmpty(reason) ? null : reason));
+        return talk.Done().Do(new MoveClaim(claim, to, Null(reason), Null(slots.GetValueOrDefault("cause")), Null(slots.GetValueOrDefault("seen"))));
     }
+
+    /// <summary>Why the person was in hospital, as the officer found out.</summary>
+    public static Talk? AnswerCause(Talk talk, Heard heard) =>
+        talk.Knowledge.Officer?.Causes.FirstOrDefault(c => Plain.Words(c.Words, 30) == heard.Text || c.Words == heard.Text) is { } cause
+            ? Confirm(talk, talk.State.Slots.SetItem("cause", cause.Code).SetItem("reason", ""))
+            : null;
+
+    private static string? Null(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     /// <summary>What became of the order: only now is it said to be done.</summary>
     public static Talk Tell(Talk talk, ClaimMoveAnswered answer) => answer switch
@@ -65,14 +73,14 @@ internal static partial class OfficerDesk
         var shown = officer.Pending.Take(MostShown).ToList();
         var details = string.Concat(shown.Select((p, i) => Line(p, i + 1)));
         return talk.Remember(s => s with { Listed = [.. shown.Select(p => p.Claim.Id)] })
-            .Say("officer-pending", ("count", $"{officer.Pending.Count}"), ("details", details))
+            .Say("officer-pending", ("count", $"{Math.Max(officer.Total, officer.Pending.Count)}"), ("details", details))
             .Say("officer-pending.how");
     }
 
     private static string Line(PendingView pending, int number)
     {
         var allowed = pending.Allowed.Count == 0
-            ? Catalogue.Text("officer-pending.others")
+            ? Catalogue.Text("officer-pending.others", ("why", Plain.Words(pending.Blocked ?? Catalogue.Text("officer-pending.colleagues"), 100)))
             : Catalogue.Text("officer-pending.allowed", ("value", PaperKinds.List([.. pending.Allowed.Select(to => Catalogue.Text($"action.{to}"))])));
         var note = pending.Note is null ? "" : Plain.Words(pending.Note, 100);
         return $"\n\n{number} {ClaimWords.Person(pending.Claim)}，{ClaimWords.OfficerState(pending.Claim)}。{ClaimWords.Amount(pending.Claim)}{note}{allowed}";
@@ -86,13 +94,16 @@ internal static partial class OfficerDesk
         if (officer.Pending.FirstOrDefault(p => p.Claim.Id == listed[number - 1]) is not { } pending)
             return talk.Say("officer-pending.gone");
         if (!pending.Allowed.Contains(to))
-            return talk.Say("officer-pending.not-now", ("action", Catalogue.Text($"action.{to}")), ("person", ClaimWords.Person(pending.Claim)), ("state", ClaimWords.OfficerState(pending.Claim)));
+            return talk.Say("officer-pending.not-now", ("action", Catalogue.Text($"action.{to}")), ("person", ClaimWords.Person(pending.Claim)), ("state", ClaimWords.OfficerState(pending.Claim)), ("why", Plain.Words(pending.Blocked, 200)));
         var slots = talk.Done().State.Slots
             .SetItem("claim", pending.Claim.Id)
             .SetItem("to", to)
             .SetItem("person", ClaimWords.Person(pending.Claim))
             .SetItem("amount", pending.Claim.Amount is { } amount ? Catalogue.Text("label.sum", ("value", amount)) : Catalogue.Text("label.no-sum"))
+            .SetItem("seen", pending.Claim.Amount ?? "")
             .SetItem("reason", Plain.Words(reason, 200));
+        if (to == "checked" && !pending.CauseKnown && officer.Causes.Count > 0)
+            return talk.Remember(s => s with { Slots = slots, Waiting = "officer-cause" }).Offer("officer-cause", [.. officer.Causes.Select(c => c.Words)], ("person", slots["person"]));
         return to is "returned" or "refused" && slots["reason"].Length == 0
             ? talk.Remember(s => s with { Slots = slots }).Ask("officer-return-why", ("person", slots["person"]), ("action", Catalogue.Text($"action.{to}")))
             : Confirm(talk, slots);
@@ -108,6 +119,7 @@ internal static partial class OfficerDesk
 
     private static string Action(string verb) => verb switch
     {
+        "核对" => "checked",
         "退回" => "returned",
         "驳回" or "不予补助" => "refused",
         "公示" => "published",

@@ -19,6 +19,7 @@ internal static class Questions
         ["objection"] = Disagreement.AnswerObjection,
         ["how-much"] = PlanQuestions.AnswerDisease,
         ["how-much.which"] = PlanQuestions.AnswerWhich,
+        ["date-unclear"] = WhichClaim.AnswerCalendar,
         ["insurance.scheme"] = Insurance.Answer,
         ["insurance.level"] = Insurance.Answer,
         ["for-other"] = ForOther.Answer,
@@ -33,6 +34,7 @@ internal static class Questions
         ["claim-decided.confirm"] = Decision.Answer,
         ["appeal"] = Disagreement.AnswerAppeal,
         ["officer-return-why"] = OfficerDesk.AnswerReturnWhy,
+        ["officer-cause"] = OfficerDesk.AnswerCause,
         ["officer-confirm"] = OfficerDesk.AnswerConfirm,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

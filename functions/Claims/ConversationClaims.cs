@@ -1,31 +1,99 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Shouwang.Bot;
 using Shouwang.Functions.Conversations;
+using Shouwang.Functions.Http;
+using Shouwang.Functions.Villages;
+using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Claims;
 
 namespace Shouwang.Functions.Claims;
 
 /// <summary>What officers and villagers do with claims by chat (会话里办补助), by the same rules as at the desk.</summary>
-internal sealed class ConversationClaims(ClaimStore claims, Tying tying)
+internal sealed class ConversationClaims(ClaimStore claims, ClaimWorkflow workflow, FolderConfirmations confirmations, Tying tying)
 {
     /// <summary>More than anybody reads in a chat.</summary>
-    const int Most = 30;
+    const int Most = 10;
 
     const string NotYours = "只有本村在册的经办人、复核人能办。您的身份可能已经收回，请问县里。";
 
     /// <summary>Claims that wait for somebody of the village, oldest first, with what this person may do now.</summary>
-    public async Task<OfficerView?> DeskAsync(string village, string conversation, CancellationToken stop)
+    public async Task<OfficerView?> DeskAsync(Village village, string conversation, CancellationToken stop)
     {
-        if (await tying.StaffAsync(village, conversation, stop) is not { } actor)
+        if (await tying.StaffAsync(village.Code, conversation, stop) is not { } actor)
             return null;
-        var waiting = (await claims.InVillageAsync(village, stop)).Where(claim => claim.State is "received" or "checked" or "approved" or "published").Reverse().Take(Most);
-        var pending = await Task.WhenAll(waiting.Select(claim => claims.FindAsync(village, claim.Id, stop)));
-        return new OfficerView(actor.Name, [.. pending.OfType<Claim>().Select(claim => new PendingView(ConversationKnowledge.View(claim), [], null))]);
+        var waiting = (await claims.InVillageAsync(village.Code, stop)).Where(claim => claim.State is "received" or "checked" or "approved" or "published").Reverse().ToList();
+        var pending = await Task.WhenAll(waiting.Take(Most).Select(claim => PendingAsync(village, claim.Id, actor, stop)));
+        return new OfficerView(actor.Name, [.. pending.OfType<PendingView>()])
+        {
+            Total = waiting.Count,
+            Causes = [.. Cause.Choices(village.Charter).Select(cause => new CauseView(cause.Name, cause.Chinese))],
+        };
     }
 
-    public async Task<ClaimMoveAnswered> MoveAsync(string village, EffectContext context, MoveClaim move, CancellationToken stop) =>
-        await tying.StaffAsync(village, context.ConversationId, stop) is null
-            ? new ClaimMoveAnswered(null, move.To, NotYours)
-            : new ClaimMoveAnswered(null, move.To, "这里还办不了，请到管理页面办。");
+    /// <summary>Asked again under the same turn, the move has been made and is found.</summary>
+    public async Task<ClaimMoveAnswered> MoveAsync(string village, EffectContext context, MoveClaim move, CancellationToken stop)
+    {
+        if (await tying.StaffAsync(village, context.ConversationId, stop) is not { } actor)
+            return new ClaimMoveAnswered(null, move.To, NotYours);
+        if (!ClaimStates.TryRead(move.To, out var to) || await claims.FindAsync(village, move.Claim, stop) is not { } claim)
+            return new ClaimMoveAnswered(null, move.To, "没有这笔申请。");
+        var request = new MoveRequest(to)
+        {
+            Words = move.Reason,
+            Reasons = to switch
+            {
+                ClaimState.Refused => claim.Reasons.Count > 0 ? [.. claim.Reasons] : [Reason.OtherRefusal],
+                ClaimState.Returned => [Reason.OtherReturn],
+                _ => [],
+            },
+            Cause = move.Cause,
+            Seen = to == ClaimState.Approved && Fen.TryParse(move.Seen?.Replace(",", "", StringComparison.Ordinal) ?? "", out var seen) ? seen : null,
+            InCash = to == ClaimState.Paid && move.Reason?.Contains("现金", StringComparison.Ordinal) == true,
+        };
+        return await AskAsync(
+            async () => new ClaimMoveAnswered(ConversationKnowledge.View(await workflow.MoveAsync(village, move.Claim, request, new Asked(actor, Key(context)), stop)), move.To, null),
+            refusal => new ClaimMoveAnswered(null, move.To, refusal));
+    }
 
-    public async Task<AppealAnswered> AppealAsync(string village, AppealClaim appeal, CancellationToken stop) =>
-        new(await claims.FindAsync(village, appeal.Claim, stop) is null ? "没有这笔申请。" : "这里还办不了，请打电话。");
+    /// <summary>Only the person whose conversation the claim came by appeals with it.</summary>
+    public async Task<AppealAnswered> AppealAsync(string village, EffectContext context, AppealClaim appeal, CancellationToken stop) =>
+        !await confirmations.IsOfConversationAsync(village, context.ConversationId, appeal.Claim, stop)
+            ? new AppealAnswered("没有这笔申请。")
+            : await AskAsync(
+                async () =>
+                {
+                    await workflow.AppealAsync(village, appeal.Claim, appeal.Reason, new Asked(ClaimRegister.Villager, Key(context)), stop);
+                    return new AppealAnswered(null);
+                },
+                refusal => new AppealAnswered(refusal));
+
+    async Task<PendingView?> PendingAsync(Village village, string id, Security.Actor actor, CancellationToken stop)
+    {
+        if (await claims.FindAsync(village.Code, id, stop) is not { } claim)
+            return null;
+        var options = await workflow.OptionsAsync(claim, village, actor, stop);
+        var note = await confirmations.OfClaimAsync(village.Code, id, stop) switch { true => "本人核对过。", false => "本人说读错了。", null => null };
+        return new PendingView(ConversationKnowledge.View(claim), [.. options.Where(option => option.Blocked is null).Select(option => option.To.Name())], note)
+        {
+            CauseKnown = claim.Progress?.Cause is not null,
+            Blocked = options.FirstOrDefault(option => option.Blocked is not null)?.Blocked?.Chinese,
+        };
+    }
+
+    static string Key(EffectContext context) => "chat-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{context.ConversationId}\n{context.TurnId}")).AsSpan(0, 16));
+
+    /// <summary>What stands in the way is an answer in words, not a failure.</summary>
+    static async Task<T> AskAsync<T>(Func<Task<T>> ask, Func<string, T> refused)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (ProblemException problem)
+        {
+            return refused(problem.Problem.Detail);
+        }
+    }
 }

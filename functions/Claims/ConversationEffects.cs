@@ -39,7 +39,7 @@ internal sealed class ConversationEffects(
                 await folders.ConfirmAsync(village, context.ConversationId, confirm.Claim, confirm.Right, cancellationToken);
                 break;
             case AppealClaim appeal:
-                return await claims.AppealAsync(village, appeal, cancellationToken);
+                return await claims.AppealAsync(village, context, appeal, cancellationToken);
             case MoveClaim move:
                 return await claims.MoveAsync(village, context, move, cancellationToken);
             case Untie:

@@ -4,6 +4,8 @@ using Shouwang.Functions.Papers;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Bills;
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Association;
+using Shouwang.Shared.MutualAid.Claims;
 
 namespace Shouwang.Functions.Claims;
 
@@ -31,7 +33,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk des
             Papers = [.. open.Papers.Select(PaperDesk.View)],
             Conflicts = [.. open.Disagreements, .. open.Obstacles],
             Policy = PolicyAnswers.Of(village.Place, DateOnly.FromDateTime(known.Now.DateTime)),
-            Officer = await officers.DeskAsync(village.Code, conversationId, cancellationToken),
+            Officer = await officers.DeskAsync(village, conversationId, cancellationToken),
             Volunteer = await tying.VolunteerAsync(village.Code, conversationId, cancellationToken),
             Claims = await ClaimsAsync(village.Code, conversationId, cancellationToken),
         };
@@ -56,10 +58,34 @@ internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk des
         claim.Amount is { } sum ? CapitalNumeral.Write(Fen.Parse(sum)) : null,
         Grouped(claim.Borne),
         [.. claim.Layers.Select(layer => new LayerView(layer.Name, layer.Amount))],
-        claim.Why, claim.Missing, claim.State);
+        claim.Why, claim.Missing, claim.State)
+    {
+        Reason = claim.Progress is { Reasons.IsEmpty: false } progress ? Reasons(progress) : null,
+        AppealBy = claim.Progress?.AppealUntil?.ToString("yyyy-MM-dd"),
+    };
+
+    /// <summary>A refusal with its number, and what can be done.</summary>
+    static string Reasons(ClaimProgress progress)
+    {
+        var words = progress.Reasons.Select(Reason.Of).OfType<Reason>().Select(reason =>
+            (reason.Code == "other" ? "" : reason.Number < Reason.OtherRefusal ? $"第{reason.Number}条，{reason.Chinese}" : reason.Chinese)
+            + (progress.Words is { } said ? $"{said.TrimEnd('。')}。" : "") + reason.Remedy);
+        return string.Concat(words).TrimEnd('。');
+    }
 
     static VillageView View(VillageCard village) =>
-        new(village.Code, village.Name, village.Officer.Name, village.Officer.Phone, village.Charter.EntryLine.ToGroupedString());
+        new(village.Code, village.Name, village.Officer.Name, village.Officer.Phone, village.Charter.EntryLine.ToGroupedString())
+        {
+            Deadlines = [.. Deadlines(village.Charter)],
+        };
+
+    static IEnumerable<string> Deadlines(Charter charter)
+    {
+        yield return $"出院以后{charter.ClaimDays}天以内要申请。";
+        if (charter.ObjectionDays > 0)
+            yield return $"批准以后公示{charter.ObjectionDays}天，没人提意见才发钱。";
+        yield return $"没有批准的，{charter.AppealDays}天以内可以申诉。";
+    }
 
     static string Grouped(string amount) => Fen.Parse(amount).ToGroupedString();
 }

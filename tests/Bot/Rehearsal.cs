@@ -46,7 +46,7 @@ internal sealed class Rehearsal
         Papers = [.. _papers.Where(p => p.Folder == (folder ?? _state.Folder)).Select(p => p.Paper)],
         Conflicts = _conflicts,
         Claims = [.. _claims],
-        Officer = _transcript.OfficerPending is { } count ? new OfficerView("吴会计", [.. Enumerable.Range(1, count).Select(n => new PendingView(Sample.Claim with { Id = $"c-{n}", State = "checked" }, _transcript.OfficerMay, null))]) : null,
+        Officer = _transcript.OfficerPending is { } count ? new OfficerView("吴会计", [.. Enumerable.Range(1, count).Select(n => new PendingView(Sample.Claim with { Id = $"c-{n}", State = "checked" }, _transcript.OfficerMay, null))]) { Causes = [new("illness", "一般生病，没有下面这些情况"), new("traffic", "交通事故")] } : null,
         Volunteer = _transcript.Volunteer ? new VolunteerView("320281105203-KMPQR", "李大明") : null,
     };
 
@@ -103,7 +103,7 @@ internal sealed class Rehearsal
 
     private ClaimDecided Decides(DecidedClaim decided)
     {
-        var claim = Sample.Claim with { Amount = decided.Amount, AmountInCapitals = decided.Amount is null ? null : "壹仟贰佰元整", Person = decided.Person, State = decided.State, Missing = decided.Missing, Reason = decided.Reason, AppealBy = decided.AppealBy };
+        var claim = Sample.Claim with { Id = decided.Id, Admitted = decided.Admitted ?? Sample.Claim.Admitted, Discharged = decided.Discharged ?? Sample.Claim.Discharged, Amount = decided.Amount, AmountInCapitals = decided.Amount is null ? null : "壹仟贰佰元整", Person = decided.Person, State = decided.State, Missing = decided.Missing, Reason = decided.Reason, AppealBy = decided.AppealBy };
         _claims.Insert(0, claim);
         _papers.RemoveAll(p => p.Folder == _state.Folder);
         return new ClaimDecided(claim, decided.Before);

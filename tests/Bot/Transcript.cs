@@ -98,6 +98,9 @@ public sealed class DecidedClaim
     public bool Before { get; set; }
     public string State { get; set; } = "received";
     public List<string> Missing { get; set; } = [];
+    public string Id { get; set; } = "c-1";
+    public string? Admitted { get; set; }
+    public string? Discharged { get; set; }
     public string? Reason { get; set; }
     public string? AppealBy { get; set; }
 }

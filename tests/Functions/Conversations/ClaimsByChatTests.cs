@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Shouwang.Functions.Claims;
+using Shouwang.Functions.Papers;
+using Shouwang.Functions.Tests.Claims;
+using Shouwang.Functions.Tests.Support;
+
+namespace Shouwang.Functions.Tests.Conversations;
+
+/// <summary>A claim moved on by chat, and everybody it concerns told of it once.</summary>
+public sealed class ClaimsByChatTests(Azurite azurite)
+{
+    [Fact]
+    public async Task Two_people_move_a_claim_by_chat_and_the_villager_hears_each_state_once()
+    {
+        await using var app = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(app);
+        var id = await village.CheckedAsync();
+        var villager = await ChatOnApp.OpenAsync(app, village.Code);
+        await app.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(villager.Id, 1), id, default);
+        var wang = await TiedAsync(app, village, village.Wang, "wang");
+        var li = await TiedAsync(app, village, village.Li, "li");
+        await villager.HeardAsync();
+
+        var list = await wang.SaysAsync("待办");
+        list.ShouldContain("周桂兰，已核对，等审核");
+        list.ShouldContain("现在可以：退回、不予补助");
+        (await wang.SaysAsync("批准1")).ShouldContain("现在不能批准");
+        (await villager.HeardAsync()).ShouldBeEmpty();
+
+        await li.SaysAsync("待办");
+        (await li.SaysAsync("批准1")).ShouldContain("批准：周桂兰");
+        (await li.SaysAsync("对")).ShouldContain("批准办好了");
+        (await villager.HeardAsync()).Split("补助批准了").Length.ShouldBe(2);
+
+        await wang.SaysAsync("待办");
+        await wang.SaysAsync("公示1");
+        (await wang.SaysAsync("对")).ShouldContain("公示办好了");
+        (await villager.HeardAsync()).ShouldContain("正在公示");
+        await wang.SaysAsync("已发1");
+        (await wang.SaysAsync("对")).ShouldContain("已发办好了");
+        (await villager.HeardAsync()).ShouldContain("补助发了");
+
+        var claim = (await app.Services.GetRequiredService<ClaimStore>().FindAsync(village.Code, id, default))!;
+        await app.Services.GetRequiredService<IClaimNotices>().MovedAsync(claim, "published", "paid", default);
+        (await villager.HeardAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_refusal_is_told_with_its_reason_and_the_villager_appeals_by_chat()
+    {
+        await using var app = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(app);
+        var id = await village.CheckedAsync();
+        var villager = await ChatOnApp.OpenAsync(app, village.Code);
+        await app.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(villager.Id, 1), id, default);
+        var wang = await TiedAsync(app, village, village.Wang, "wang");
+        await villager.HeardAsync();
+
+        await wang.SaysAsync("待办");
+        (await wang.SaysAsync("不予补助1")).ShouldContain("为什么不予补助");
+        await wang.SaysAsync("材料是别人的");
+        (await wang.SaysAsync("对")).ShouldContain("不予补助办好了");
+        var told = await villager.HeardAsync();
+        told.ShouldContain("没有批准");
+        told.ShouldContain("材料是别人的");
+        told.ShouldContain("以前可以申诉");
+
+        (await villager.SaysAsync("申诉")).ShouldContain("把理由写一句");
+        (await villager.SaysAsync("单子是我的，名字写错了一个字")).ShouldContain("已经替您申诉");
+        (await village.Wang.GetJsonAsync(village.Path(id))).Body["state"]!.GetValue<string>().ShouldBe("received");
+
+        var stranger = await ChatOnApp.OpenAsync(app, village.Code);
+        (await stranger.SaysAsync("申诉")).ShouldNotContain("把理由写一句");
+    }
+
+    static async Task<ChatOnApp> TiedAsync(TestSystem app, ClaimVillage village, HttpClient staff, string id)
+    {
+        var code = (await staff.PostJsonAsync($"/api/villages/{village.Code}/staff/{id}/link-code")).Body["code"]!.GetValue<string>();
+        var chat = await ChatOnApp.OpenAsync(app, null);
+        (await chat.SaysAsync($"绑定 {code}")).ShouldContain("认得您了");
+        return chat;
+    }
+}
