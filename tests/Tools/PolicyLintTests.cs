@@ -85,7 +85,7 @@ public sealed class PolicyLintTests : IDisposable
     [InlineData("rate: 69%", "69%")]
     [InlineData("rows: [{when: {status: ordinary}, rate: 50%}, {rate: 69.99%}]", "69.99%")]
     [InlineData("rows: [{when: {status: subsistence, total: \">3 万元\"}, rate: 80%}, {when: {status: subsistence}, rate: 60%}]", "60%")]
-        [InlineData("rate: 70%", null)]
+    [InlineData("rate: 70%", null)]
     [InlineData("rows: [{when: {status: ordinary}, rate: 50%}, {rate: 70%}]", null)]
     [InlineData("rows: [{when: {status: subsistence}, rate: 70%}, {rate: 10%}]", null)]
     public void A_rate_below_the_least_the_nation_states_is_complained_about(string rate, string? found)

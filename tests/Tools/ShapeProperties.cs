@@ -49,8 +49,14 @@ public class ShapeProperties
             Village = "990701001001",
             YearToDate = new YearToDate
             {
-                BasicPaid = new Fen(used), InScopeBorne = new Fen(borne), CriticalPaid = new Fen(used / 3), AssistancePaid = new Fen(used / 40), TopupPaid = Fen.Zero,
-                MutualAidPaid = new Fen(used / 20), DeductibleTaken = new Fen(used / 50), Given = extra == 0 ? ImmutableSortedDictionary<string, int>.Empty.Add("topup.relief", 1) : ImmutableSortedDictionary<string, int>.Empty,
+                BasicPaid = new Fen(used),
+                InScopeBorne = new Fen(borne),
+                CriticalPaid = new Fen(used / 3),
+                AssistancePaid = new Fen(used / 40),
+                TopupPaid = Fen.Zero,
+                MutualAidPaid = new Fen(used / 20),
+                DeductibleTaken = new Fen(used / 50),
+                Given = extra == 0 ? ImmutableSortedDictionary<string, int>.Empty.Add("topup.relief", 1) : ImmutableSortedDictionary<string, int>.Empty,
             },
             Applications = place == "990801" && extra < 2 ? ImmutableSortedDictionary<string, Fen>.Empty.Add("topup.relief", new Fen(asked)) : ImmutableSortedDictionary<string, Fen>.Empty,
         });
@@ -105,8 +111,14 @@ public class ShapeProperties
         from member in Gen.Elements(true, true, false)
         select new PersonFacts
         {
-            Age = age, Statuses = [.. statuses], LaterStatuses = [.. later], YearsInARow = loyal, YearsWithoutClaim = idle,
-            EntitledFrom = Day.AddDays(begins), EntitledTo = Day.AddDays(ends), VillageMember = member,
+            Age = age,
+            Statuses = [.. statuses],
+            LaterStatuses = [.. later],
+            YearsInARow = loyal,
+            YearsWithoutClaim = idle,
+            EntitledFrom = Day.AddDays(begins),
+            EntitledTo = Day.AddDays(ends),
+            VillageMember = member,
         };
 
     private static Gen<StayFacts> Stay(string place) =>
@@ -124,8 +136,20 @@ public class ShapeProperties
         let total = inScope + first + over + own
         select new StayFacts
         {
-            HospitalLevel = level, Area = area, OrdinalInYear = ordinal, OrdinalAtLevel = Math.Max(1, ordinal - 1), Transfer = transfer, ChainDeductible = new Fen(chain), DeductibleWaived = odd == 1,
-            Total = new Fen(total), InScope = new Fen(inScope), SelfPayFirst = new Fen(first), OverLimit = new Fen(over), SelfFunded = new Fen(own),
-            Borne = odd < 5 ? new Fen(total * share / 100) : null, Disease = new[] { "K35", "O80", "C34" }[odd % 3], Exclusion = odd == 9 && place == "990701" ? "third-party" : null,
+            HospitalLevel = level,
+            Area = area,
+            OrdinalInYear = ordinal,
+            OrdinalAtLevel = Math.Max(1, ordinal - 1),
+            Transfer = transfer,
+            ChainDeductible = new Fen(chain),
+            DeductibleWaived = odd == 1,
+            Total = new Fen(total),
+            InScope = new Fen(inScope),
+            SelfPayFirst = new Fen(first),
+            OverLimit = new Fen(over),
+            SelfFunded = new Fen(own),
+            Borne = odd < 5 ? new Fen(total * share / 100) : null,
+            Disease = new[] { "K35", "O80", "C34" }[odd % 3],
+            Exclusion = odd == 9 && place == "990701" ? "third-party" : null,
         };
 }

@@ -19,8 +19,14 @@ internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
     /// <summary>Fields of figures that have no rows.</summary>
     private static readonly Dictionary<string, string[]> Plain = new(StringComparer.Ordinal)
     {
-        ["base"] = ["cost", "less", "period", "on"], ["bands-on"] = ["value"], ["rounding"] = ["value"], ["statuses"] = ["value"], ["order"] = ["value"],
-        ["global-cap"] = ["rate", "layers"], ["times-a-year"] = ["times"], ["reward"] = ["after", "each-year", "no-claim-year", "at-most"],
+        ["base"] = ["cost", "less", "period", "on"],
+        ["bands-on"] = ["value"],
+        ["rounding"] = ["value"],
+        ["statuses"] = ["value"],
+        ["order"] = ["value"],
+        ["global-cap"] = ["rate", "layers"],
+        ["times-a-year"] = ["times"],
+        ["reward"] = ["after", "each-year", "no-claim-year", "at-most"],
         ["settlement"] = ["period", "transfer-within", "look-back", "look-back-layers", "look-back-statuses", "referral-valid", "cross-year", "status-gained", "status-lost", "new-period", "new-year"],
         ["waiting"] = ["fixed", "each-further-year", "each-year-made-up", "long-gap", "least-after-long-gap"],
     };
