@@ -75,7 +75,7 @@ internal static class LayerWords
 
     private static IEnumerable<string> Paid(LayerResult layer, string name)
     {
-        yield return $"{name}报 {Yuan(layer.Amount)}。";
+        yield return $"{name}{Everyday(layer.Layer)}报 {Yuan(layer.Amount)}。";
         foreach (var step in layer.Steps)
         {
             switch (step.Rule)
@@ -84,10 +84,10 @@ internal static class LayerWords
                     yield return $"在外地住院，要自己先付 {Yuan(step.Amount)}。";
                     break;
                 case "pay" when layer.Deductible is { } line && line > Fen.Zero:
-                    yield return $"要自己先付起付线 {Yuan(line)}，超过的部分按比例报：{step.Formula}。";
+                    yield return $"起付线是 {Yuan(line)}，这一部分自己先付。{Share(step, "超过的部分")}";
                     break;
                 case "pay":
-                    yield return $"没有起付线，按比例报：{step.Formula}。";
+                    yield return Share(step, "没有起付线。");
                     break;
                 case "fixed":
                     yield return $"这种情况按定额报 {Yuan(step.Amount)}。";
@@ -102,6 +102,24 @@ internal static class LayerWords
                     break;
             }
         }
+    }
+
+    /// <summary>What a layer is, for whoever has never heard its name.</summary>
+    private static string Everyday(string layer) => layer switch
+    {
+        "critical" => "（自己负担得多了，医保再报一次）",
+        "assistance" => "（给困难人员的补助）",
+        "topup" => "（政府另外给的）",
+        _ => "",
+    };
+
+    /// <summary>A rate in everyday words where it is one for all; where it goes by steps, the sum itself.</summary>
+    private static string Share(TraceStep step, string what)
+    {
+        var at = step.Formula.IndexOf('×');
+        return at > 0 && at == step.Formula.LastIndexOf('×') && step.Formula.EndsWith('%')
+            ? $"{what}每 100 元报 {step.Formula[(at + 1)..^1].Trim()} 元。算式：{step.Formula}。"
+            : $"{what}一段一段地算。算式：{step.Formula}。";
     }
 
     private static string Input(TraceStep step, string name) => step.Inputs.First(i => i.Key == name).Value;

@@ -25,7 +25,8 @@ internal static class FactsRead
             reads |= Of(layer.Repeat[row].Kind);
         if (byVillage)
             reads |= Facts.Village | Facts.Member | Facts.Disease;
-        return layer with { Reads = reads };
+        var covers = layer.Covers.Reads() | (layer.Ranking.Length > 0 ? Facts.Statuses : Facts.None) | (byVillage ? Facts.Member : Facts.None);
+        return layer with { Reads = reads, CoverReads = covers };
     }
 
     /// <summary>The fact that says what a layer, by its position, paid earlier in the year.</summary>

@@ -39,13 +39,17 @@ internal readonly ref partial struct LayerRun<TTrace>
             return;
         }
         var unknown = layer.Reads & ~c.Known;
+        // Whom the layer is not for is not asked for anything else.
+        var decided = unknown == Facts.None || (layer.CoverReads & ~c.Known) == Facts.None;
+        if (decided && !Covered(ref result, ref trace))
+            return;
         if (unknown != Facts.None)
         {
             result.Outcome = Outcome.NeedsFact;
             result.Missing = unknown;
             return;
         }
-        if (!Covered(ref result, ref trace) || !Settled(ref result))
+        if (!Settled(ref result))
             return;
         var cost = Base(ref trace);
         if (!Enters(ref result, ref trace))

@@ -52,6 +52,9 @@ internal sealed record LayerPlan
     /// <summary>Facts that any of the rules read.</summary>
     public required Facts Reads { get; init; }
 
+    /// <summary>Those of them that decide whether the benefit is for the person and the stay at all.</summary>
+    public Facts CoverReads { get; init; }
+
     /// <summary>Bits of the statuses that count here, the most favourable first: 就高不就低.</summary>
     public ulong[] Ranking
     {
