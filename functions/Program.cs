@@ -6,11 +6,13 @@ using Azure.Storage.Queues;
 using Shouwang.Functions;
 using Shouwang.Functions.Adjudications;
 using Shouwang.Functions.Associations;
+using Shouwang.Functions.Bank;
 using Shouwang.Functions.Board;
 using Shouwang.Functions.Calls;
 using Shouwang.Functions.Channels;
 using Shouwang.Functions.Channels.DirectLine;
 using Shouwang.Functions.Claims;
+using Shouwang.Functions.Contributions;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.CountyPlans;
 using Shouwang.Functions.CustomHandler;
@@ -61,7 +63,9 @@ builder.Services
     .AddFund()
     .AddCalls()
     .AddVolunteers()
+    .AddBank()
     .AddBoard()
+    .AddSingleton<ContributionDesk>()
     .AddConversations(Shouwang.Bot.Conversation.Take)
     .AddDirectLine(DirectLineOptions.From(name => builder.Configuration[name], keys, settings.Streaming))
     .AddChannels(name => builder.Configuration[name]);
@@ -86,7 +90,9 @@ app.MapStaff();
 app.MapCalls();
 app.MapVolunteers();
 app.MapLedger();
+app.MapBank();
 app.MapBoard();
+app.MapContributions();
 app.MapPoison();
 app.MapDirectLine();
 app.MapPages(app.Services.GetRequiredService<WebFiles>());

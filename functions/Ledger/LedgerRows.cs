@@ -41,7 +41,10 @@ internal static class LedgerRows
         new(entry.Village, EntryKey(entry.Number)) { { "Canonical", Encoding.UTF8.GetString(EntryForm.Utf8(entry)) }, { "Hash", hash } };
 
     public static TableEntity OfKey(Entry entry) =>
-        new(entry.Village, KeyPrefix + entry.Posting.Key) { { "Number", entry.Number }, { "Content", entry.Posting.Content } };
+        new(entry.Village, KeyPrefix + entry.Posting.Key) { { "Number", entry.Number }, { "Content", entry.Posting.Content }, { "Date", entry.Posting.Date.ToString("yyyy-MM-dd") } };
+
+    public static KnownPosting ReadKnown(TableEntity row) =>
+        new(row.GetInt64("Number")!.Value, row.GetString("Content")!, DateOnly.ParseExact(row.GetString("Date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <exception cref="InvalidDataException">The row is not as it was written.</exception>
     public static Entry ReadEntry(TableEntity row) =>

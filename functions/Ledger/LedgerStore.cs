@@ -52,13 +52,13 @@ internal sealed class LedgerStore(TableClient table, ReceiptCodes codes, ILedger
         return row.HasValue ? LedgerRows.ReadEntry(row.Value!) : null;
     }
 
-    /// <summary>Keys that begin so, with the numbers of their entries.</summary>
-    public async Task<Dictionary<string, long>> KeysAsync(string village, string prefix, CancellationToken stop)
+    /// <summary>Keys that begin so, with what their postings were.</summary>
+    public async Task<Dictionary<string, KnownPosting>> KnownAsync(string village, string prefix, CancellationToken stop)
     {
-        var keys = new Dictionary<string, long>(StringComparer.Ordinal);
+        var known = new Dictionary<string, KnownPosting>(StringComparer.Ordinal);
         await foreach (var row in table.QueryAsync(TableFilter.RowKeyPrefix(village, LedgerRows.KeyPrefix + prefix), cancellationToken: stop))
-            keys.Add(row.RowKey[LedgerRows.KeyPrefix.Length..], row.GetInt64("Number")!.Value);
-        return keys;
+            known.Add(row.RowKey[LedgerRows.KeyPrefix.Length..], LedgerRows.ReadKnown(row));
+        return known;
     }
 
     /// <summary>The rows that hold keys, by key.</summary>

@@ -3,6 +3,10 @@ using Shouwang.Shared.MutualAid.Ledger;
 
 namespace Shouwang.Functions.Ledger;
 
+/// <summary>A posting that was made before, as its key remembers it (已记的账).</summary>
+/// <param name="Content"><see cref="Posting.Content"/>.</param>
+internal sealed record KnownPosting(long Number, string Content, DateOnly Date);
+
 /// <summary>What became of a posting (记账结果).</summary>
 /// <param name="Entry">The entry it made, now or before; null where it was refused.</param>
 /// <param name="Before">The same posting had been made before.</param>

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Shouwang.Functions.Contributions;
+using Shouwang.Functions.Http;
+using Shouwang.Functions.Ledger;
+using Shouwang.Functions.Security;
+using Shouwang.Functions.Storage.Tables;
+using Shouwang.Shared.MutualAid.Sheets;
+
+namespace Shouwang.Functions.Bank;
+
+/// <summary>Bank statements held against the ledger.</summary>
+internal static class BankEndpoints
+{
+    public static IServiceCollection AddBank(this IServiceCollection services) => services
+        .AddSingleton(provider => new BankStore(provider.GetRequiredService<TableServiceClient>().GetTableClient(LedgerStore.Table), provider.GetRequiredService<Keys>()))
+        .AddSingleton<BankDesk>();
+
+    public static void MapBank(this IEndpointRouteBuilder app)
+    {
+        const string At = "/api/villages/{village}/bank";
+        var bank = app.MapGroup("").AddEndpointFilter<VillageExists>();
+        bank.MapPost(At + "/statement", ImportAsync).Allow(Role.Officer);
+        bank.MapGet(At + "/open", OpenAsync).Allow(Role.Officer, Role.Checker);
+        bank.MapPost(At + "/rows/{row}/confirm", ConfirmAsync).Allow(Role.Officer, Role.Checker);
+    }
+
+    static async Task<IResult> ImportAsync(string village, HttpRequest request, BankDesk desk, CancellationToken stop)
+    {
+        var result = await desk.ImportAsync(village, await SheetText.ReadAsync(request, stop), stop);
+        return JsonText.Answer(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("rows", result.Rows);
+            writer.WriteNumber("new", result.New);
+            writer.WriteNumber("confirmed", result.Confirmed);
+            writer.WriteStartArray("bad");
+            foreach (var fault in result.Bad)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("row", fault.Line);
+                writer.WriteString("code", fault.Code);
+                writer.WriteString("detail", fault.Detail);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+
+    static async Task<IResult> OpenAsync(string village, BankDesk desk, CancellationToken stop)
+    {
+        var (rows, entries) = await desk.OpenAsync(village, stop);
+        return JsonText.Answer(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("rows");
+            foreach (var (row, candidates) in rows)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("row", row.Id);
+                writer.WriteString("date", row.Row.Date.ToString("yyyy-MM-dd"));
+                writer.WriteString("amount", row.Row.Amount.ToString());
+                writer.WriteString("name", row.Row.Name);
+                writer.WriteString("tail", row.Row.Tail);
+                writer.WriteString("text", row.Row.Text);
+                Write(writer, "candidates", candidates);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            Write(writer, "entries", entries);
+            writer.WriteEndObject();
+        });
+    }
+
+    /// <summary>A person says which entry a row confirms. The amounts have to be the same: a difference is a matter for the ledger, not for a tick.</summary>
+    static async Task<IResult> ConfirmAsync(string village, string row, HttpRequest request, BankStore store, LedgerStore ledger, CancellationToken stop)
+    {
+        var body = await JsonInput.ReadAsync(request, stop);
+        if (!body.Element.TryGetProperty("entry", out var said) || said.ValueKind != JsonValueKind.Number || !said.TryGetInt64(out var number) || number < 1)
+            throw body.Fault("entry", "entry-malformed", "要填账目编号");
+        if (await store.FindAsync(village, row, stop) is not { } kept)
+            return Problem.NotFound("bank-row-unknown", "没有这一行流水。请刷新后再选。");
+        if (await ledger.FindAsync(village, number, stop) is not { } entry || BankEntry.Of(entry) is not { } moved)
+            return Problem.NotFound("entry-unknown", "账本里没有这一笔，或者它不经过银行。请核对编号。");
+        if (moved.Amount != kept.Row.Amount)
+            return new Problem(StatusCodes.Status409Conflict, "amount-differs", "流水的金额和这笔账的金额不一样，不能对上。请先核对。");
+        return await store.ConfirmAsync(village, row, number, stop)
+            ? Results.NoContent()
+            : new Problem(StatusCodes.Status409Conflict, "confirmed-otherwise", "这行流水或者这笔账已经和别的对上了。请刷新后再看。");
+    }
+
+    static void Write(Utf8JsonWriter writer, string name, IEnumerable<BankEntry> entries)
+    {
+        writer.WriteStartArray(name);
+        foreach (var entry in entries)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("entry", entry.Number);
+            writer.WriteString("date", entry.Date.ToString("yyyy-MM-dd"));
+            writer.WriteString("amount", entry.Amount.ToString());
+            if (entry.Name is { } named)
+                writer.WriteString("name", named);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Shouwang.Functions.Security;
+using Shouwang.Functions.Storage.Tables;
+using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Sheets;
+
+namespace Shouwang.Functions.Bank;
+
+/// <summary>A kept row of a statement (流水记录).</summary>
+/// <param name="Entry">The entry that it confirms; null while that is open.</param>
+internal sealed record KeptRow(string Id, BankRow Row, long? Entry, ETag ETag);
+
+/// <summary>Rows of bank statements and the entries they confirm, beside the ledger in its table. A row and an entry confirm each other once.</summary>
+internal sealed class BankStore(TableClient table, Keys keys)
+{
+    const string RowPrefix = "bank|";
+    const string ConfirmedPrefix = "confirmed|";
+
+    /// <summary>What a row is known by: the account number in it cannot be got out again.</summary>
+    public string IdOf(string village, BankRow row) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(keys.For("bank-row"), Encoding.UTF8.GetBytes($"{village}\n{row.Identity}")).AsSpan(0, 16));
+
+    public async Task<Dictionary<string, KeptRow>> AllAsync(string village, CancellationToken stop)
+    {
+        var rows = new Dictionary<string, KeptRow>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync(TableFilter.RowKeyPrefix(village, RowPrefix), cancellationToken: stop))
+            rows.Add(row.RowKey[RowPrefix.Length..], Read(row));
+        return rows;
+    }
+
+    public async Task<KeptRow?> FindAsync(string village, string id, CancellationToken stop)
+    {
+        var row = id.Length == 32 && id.All(char.IsAsciiHexDigitLower) ? await table.GetEntityIfExistsAsync(village, RowPrefix + id, stop) : null;
+        return row is { HasValue: true } ? Read(row.Value!) : null;
+    }
+
+    /// <summary>Keeps rows that are new; what is there already stays as it is.</summary>
+    public async Task AddAsync(string village, IReadOnlyList<(string Id, BankRow Row)> rows, CancellationToken stop)
+    {
+        foreach (var batch in rows.Chunk(100))
+        {
+            // Merged without naming the entry, so that a row that another import confirmed meanwhile stays confirmed.
+            await table.SubmitTransactionAsync(batch.Select(one => new TableTransactionAction(TableTransactionActionType.UpsertMerge, Write(village, one.Id, one.Row))), stop);
+        }
+    }
+
+    /// <returns>False where the row or the entry was confirmed otherwise meanwhile.</returns>
+    public async Task<bool> ConfirmAsync(string village, string id, long entry, CancellationToken stop)
+    {
+        if (await FindAsync(village, id, stop) is not { } row)
+            return false;
+        if (row.Entry is not null)
+            return row.Entry == entry;
+        try
+        {
+            await table.SubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.UpdateMerge, new TableEntity(village, RowPrefix + id) { { "Entry", entry } }, row.ETag),
+                new(TableTransactionActionType.Add, new TableEntity(village, $"{ConfirmedPrefix}{entry:D10}") { { "Row", id } }),
+            ],
+            stop);
+            return true;
+        }
+        catch (RequestFailedException raced) when (raced.Status is 409 or 412)
+        {
+            return (await FindAsync(village, id, stop))?.Entry == entry;
+        }
+    }
+
+    static TableEntity Write(string village, string id, BankRow row) => new(village, RowPrefix + id)
+    {
+        { "Date", row.Date.ToString("yyyy-MM-dd") },
+        { "Fen", row.Amount.Value },
+        { "Name", row.Name },
+        { "Tail", row.Tail },
+        { "Text", row.Text },
+    };
+
+    static KeptRow Read(TableEntity row) => new(
+        row.RowKey[RowPrefix.Length..],
+        new BankRow(0, DateOnly.ParseExact(row.GetString("Date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture), new Fen(row.GetInt64("Fen")!.Value), row.GetString("Name")!, row.GetString("Tail")!, row.GetString("Text")!, ""),
+        row.GetInt64("Entry"),
+        row.ETag);
+}

@@ -1,0 +1,36 @@
+using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Ledger;
+
+namespace Shouwang.Shared.MutualAid.Sheets;
+
+/// <summary>An entry that moved money in the bank and that no statement has confirmed yet (未对账的账目).</summary>
+/// <param name="Amount">Above zero where money came in.</param>
+/// <param name="Name">Masked person or payer; null where the entry names nobody.</param>
+public sealed record BankEntry(long Number, DateOnly Date, Fen Amount, string? Name)
+{
+    /// <summary>Null where the entry does not touch the bank.</summary>
+    public static BankEntry? Of(Entry entry) =>
+        entry.Posting.On(Account.Bank) is var amount && amount != Fen.Zero && entry.Posting.Kind is not (PostingKind.Opening or PostingKind.YearEnd)
+            ? new BankEntry(entry.Number, entry.Posting.Date, amount, entry.Posting.About.Payer ?? entry.Posting.About.Person)
+            : null;
+}
+
+/// <summary>Finds the entry that a row of the bank confirms (对账). Only where both sides have no other choice is it sure; the rest is for a person.</summary>
+public static class BankMatch
+{
+    private const int Days = 10;
+
+    /// <summary>Rows with the entry that they surely confirm.</summary>
+    public static IReadOnlyList<(BankRow Row, BankEntry Entry)> Sure(IReadOnlyList<BankRow> rows, IReadOnlyList<BankEntry> entries)
+    {
+        var choices = rows.Select(row => (Row: row, Entries: Candidates(row.Date, row.Amount, entries).Where(entry => entry.Name is { } name && name == row.Name).ToList())).ToList();
+        return [.. choices.Where(choice => choice.Entries.Count == 1
+                && choices.Count(other => other.Entries.Contains(choice.Entries[0])) == 1)
+            .Select(choice => (choice.Row, choice.Entries[0]))];
+    }
+
+    /// <summary>Entries of the same amount within ten days, the nearest first.</summary>
+    public static IEnumerable<BankEntry> Candidates(DateOnly date, Fen amount, IEnumerable<BankEntry> entries) =>
+        entries.Where(entry => entry.Amount == amount && Math.Abs(entry.Date.DayNumber - date.DayNumber) <= Days)
+            .OrderBy(entry => Math.Abs(entry.Date.DayNumber - date.DayNumber)).ThenBy(entry => entry.Number);
+}
