@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouwang.Functions.Ledger;
 using Shouwang.Functions.Members;
 using Shouwang.Functions.Security;
+using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Support;
+using Shouwang.Functions.Villages;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid.Ledger;
 
@@ -51,7 +53,7 @@ public sealed class MoneyInTests(Azurite azurite)
     [Fact]
     public async Task A_list_with_every_tenth_row_broken_enters_the_others_once_however_often_it_is_sent()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("SHOUWANG_IMPORT_ROWS") ?? "1000", CultureInfo.InvariantCulture);
+        const int count = 1000;
         await using var system = await TestSystem.StartAsync(azurite);
         var village = await system.NewVillageAsync();
         var at = $"/api/villages/{village}";
@@ -64,11 +66,8 @@ public sealed class MoneyInTests(Azurite azurite)
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var gbk = Encoding.GetEncoding("GBK").GetBytes(list.ToString());
 
-        var clock = System.Diagnostics.Stopwatch.StartNew();
         var first = await SendAsync(administrator, $"{at}/contributions/import?year=2026", gbk);
-        var firstTook = clock.Elapsed;
         var again = await SendAsync(administrator, $"{at}/contributions/import?year=2026", gbk);
-        TestContext.Current.SendDiagnosticMessage($"{count} rows: {firstTook.TotalSeconds:F1} s, again {(clock.Elapsed - firstTook).TotalSeconds:F1} s");
 
         (int, int, int) Sums(JsonNode answer) => (answer["rows"]!.GetValue<int>(), answer["entered"]!.GetValue<int>(), answer["before"]!.GetValue<int>());
         Sums(first).ShouldBe((count, count * 9 / 10, 0));
@@ -139,11 +138,19 @@ public sealed class MoneyInTests(Azurite azurite)
 
     static JsonObject Person(int n, string amount) => new() { ["idNumber"] = Number(n), ["amount"] = amount };
 
-    static async Task MembersAsync(TestSystem system, string village, int count)
+    /// <summary>Members as <see cref="MemberStore"/> keeps them, a hundred at once.</summary>
+    async Task MembersAsync(TestSystem system, string village, int count)
     {
-        var (store, keys) = (system.Services.GetRequiredService<MemberStore>(), system.Services.GetRequiredService<Keys>());
-        await Parallel.ForAsync(1, count + 1, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (n, stop) =>
-            await store.SaveAsync(village, new Member(keys.Pseudonym(Number(n)), $"村民{n}", Number(n)[^4..], new DateOnly(2026, 1, 1), null), stop));
+        var (keys, table) = (system.Services.GetRequiredService<Keys>(), new TableServiceClient(azurite.ConnectionString).GetTableClient(VillageStore.Table));
+        foreach (var hundred in Enumerable.Range(1, count).Chunk(100))
+        {
+            await table.SubmitTransactionAsync(hundred.Select(n => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(village, $"member|{keys.Pseudonym(Number(n))}")
+            {
+                { "Name", $"村民{n}" },
+                { "Tail", Number(n)[^4..] },
+                { "Joined", "2026-01-01" },
+            })));
+        }
     }
 
     static async Task<JsonNode> SendAsync(HttpClient client, string path, byte[] csv)
