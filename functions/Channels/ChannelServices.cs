@@ -1,4 +1,6 @@
 using Shouwang.Functions.Channels.BotFramework;
+using Shouwang.Functions.Channels.WeChat;
+using Shouwang.Functions.Channels.WeCom;
 using Shouwang.Functions.Conversations;
 
 namespace Shouwang.Functions.Channels;
@@ -13,10 +15,14 @@ internal static class ChannelServices
         .AddSingleton<Reception>()
         .AddSingleton<IOutbox, Outbox>()
         .AddSingleton<IAttachments, PictureFetcher>()
-        .AddBotFramework(BotFrameworkOptions.From(variable));
+        .AddBotFramework(BotFrameworkOptions.From(variable))
+        .AddWeChat(WeChatOptions.From(variable))
+        .AddWeCom(WeComOptions.From(variable));
 
     public static void MapChannels(this WebApplication app)
     {
         app.MapBotFramework();
+        app.MapWeChat();
+        app.MapWeCom();
     }
 }

@@ -87,6 +87,10 @@ internal sealed class DeliveryRows(TableServiceClient tables, TimeProvider clock
             {
                 // Somebody wrote first: look again.
             }
+            catch (RequestFailedException missing) when (missing.Status == 404 && !row.HasValue)
+            {
+                await _table.CreateIfNotExistsAsync(stop);
+            }
         }
     }
 
@@ -94,5 +98,6 @@ internal sealed class DeliveryRows(TableServiceClient tables, TimeProvider clock
     public static string Key(string conversation, long sequence) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{conversation}|{sequence}"))).AsSpan(0, 12));
 
-    static string MemoKey(string name) => "m|" + name;
+    /// <summary>Names come from outside and may hold what a key may not.</summary>
+    static string MemoKey(string name) => "m|" + (name.All(char.IsAsciiLetter) ? name : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)));
 }

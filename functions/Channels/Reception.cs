@@ -21,21 +21,20 @@ internal sealed class Reception(ConversationStore store, ConversationIntake inta
 
     readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
 
-    /// <summary>The conversation of this person, opened and greeted if it was not.</summary>
-    /// <param name="arrival">Names an arrival that is to be answered again: another scan, another opening of the chat.</param>
-    public async Task<StoredConversation> WelcomeAsync(Caller caller, string? arrival, CancellationToken stop)
-    {
-        var (conversation, created) = await store.OpenAsync(caller.Conversation, caller.Channel, caller.UserId, caller.Locale, village: null, stop);
-        if (created || arrival is not null)
-            await turns.TakeAsync(conversation.Id, arrival is null ? "arrived" : "arrived-" + arrival, new PersonArrived { Village = caller.Village }, CancellationToken.None);
-        return conversation;
-    }
+    /// <summary>The conversation of this person, opened if it was not.</summary>
+    public Task<(StoredConversation Conversation, bool Created)> OpenAsync(Caller caller, CancellationToken stop) =>
+        store.OpenAsync(caller.Conversation, caller.Channel, caller.UserId, caller.Locale, village: null, stop);
+
+    /// <summary>Lets the bot say its welcome, once for each arrival.</summary>
+    /// <param name="arrival">Names an arrival that is to be answered again: another scan, another opening of the chat. null for the first of all.</param>
+    public Task<TurnOutcome> GreetAsync(Caller caller, string? arrival) =>
+        turns.TakeAsync(caller.Conversation, arrival is null ? "arrived" : "arrived-" + arrival, new PersonArrived { Village = caller.Village }, CancellationToken.None);
 
     /// <summary>Records a message and has it answered.</summary>
     /// <param name="clientId">The wire's own id of the message.</param>
-    public async Task<IntakeResult> TakeInAsync(StoredConversation conversation, Activity activity, string clientId)
+    public async Task<IntakeResult> TakeInAsync(StoredConversation conversation, Said said, string clientId)
     {
-        var result = await intake.TakeInAsync(conversation.Id, Said.Of(activity with { Timestamp = clock.GetUtcNow() }), clientId, asks: true);
+        var result = await intake.TakeInAsync(conversation.Id, said with { Activity = said.Activity with { Timestamp = clock.GetUtcNow() } }, clientId, asks: true);
         if (result.Recorded is { Before: false }) _ = work.Run("typing|" + conversation.Id, () => ShowTypingAsync(conversation, result.Answered));
         return result;
     }

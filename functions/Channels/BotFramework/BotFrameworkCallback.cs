@@ -74,13 +74,16 @@ internal sealed partial class BotFrameworkCallback(
         var id = inbound.ConversationId(person);
         var reference = inbound.Reference(person);
         await RememberAsync(id, before => reference with { Last = before?.Last, LastOnWire = before?.LastOnWire }, stop);
-        return await reception.WelcomeAsync(new(id, BotFrameworkChannel.ChannelName, person.Id, inbound.Activity.Locale, Village: null), arrival: null, stop);
+        var caller = new Caller(id, BotFrameworkChannel.ChannelName, person.Id, inbound.Activity.Locale, Village: null);
+        var (conversation, created) = await reception.OpenAsync(caller, stop);
+        if (created) await reception.GreetAsync(caller, arrival: null);
+        return conversation;
     }
 
     async Task<IntakeResult> TakeInAsync(InboundActivity inbound, StoredConversation conversation, Activity message, CancellationToken stop)
     {
         var wireId = inbound.Activity.Id;
-        var result = await reception.TakeInAsync(conversation, message, wireId ?? WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(18)));
+        var result = await reception.TakeInAsync(conversation, Said.Of(message), wireId ?? WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(18)));
         if (result.Recorded is { Before: false } recorded && wireId is not null)
             await RememberAsync(conversation.Id, before => before! with { Last = recorded.ActivityId, LastOnWire = wireId }, stop);
         return result;
