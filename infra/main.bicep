@@ -25,8 +25,26 @@ param recognizerEndpoint string = ''
 @secure()
 param recognizerKey string = ''
 
-@description('Registers the app with Azure Bot Service. Leave it off until the app answers /api/messages.')
-param deployBot bool = false
+@description('Registers the app with Azure Bot Service, for Teams, Web Chat and other channels of it.')
+param deployBot bool = true
+
+@description('App id of the WeChat service account; empty where there is none.')
+param wechatAppId string = ''
+
+@description('Its secret, token and aesKey, from the console.')
+@secure()
+param wechat object = {}
+
+@description('Template message that says there is news, and its fields: thing1=what,time2=when,phrase3=state.')
+param wechatTemplate string = ''
+param wechatTemplateFields string = ''
+
+@description('Corp id of WeCom customer service; empty where there is none.')
+param wecomCorpId string = ''
+
+@description('Its secret, token and aesKey, from the console.')
+@secure()
+param wecom object = {}
 
 @description('Storage is reached over private endpoints only.')
 param privateNetwork bool = false
@@ -101,8 +119,23 @@ module secrets 'modules/secrets.bicep' = {
     principalId: identity.properties.principalId
     signingKey: signingKey
     recognizerKey: recognizerKey
+    wechat: wechat
+    wecom: wecom
   }
 }
+
+var botCloud = environment().name == 'AzureChinaCloud' ? 'china' : environment().name == 'AzureUSGovernment' ? 'usgov' : 'public'
+var botSettings = deployBot ? {
+  SHOUWANG_BOT_APP_ID: identity.properties.clientId
+  SHOUWANG_BOT_TENANT: tenant().tenantId
+  SHOUWANG_BOT_CLOUD: botCloud
+} : {}
+var wechatSettings = empty(wechatAppId) ? {} : {
+  SHOUWANG_WECHAT_APP_ID: wechatAppId
+  SHOUWANG_WECHAT_TEMPLATE: wechatTemplate
+  SHOUWANG_WECHAT_TEMPLATE_FIELDS: wechatTemplateFields
+}
+var wecomSettings = empty(wecomCorpId) ? {} : { SHOUWANG_WECOM_CORP_ID: wecomCorpId }
 
 module app 'modules/app.bicep' = {
   name: 'app'
@@ -123,6 +156,7 @@ module app 'modules/app.bicep' = {
     recognizerKeyReference: empty(recognizerKey) ? '' : secrets.outputs.recognizerKeyReference
     signingKeyReference: secrets.outputs.signingKeyReference
     adminAudience: adminAudience
+    channelSettings: union(botSettings, wechatSettings, wecomSettings, secrets.outputs.wechatSettings, secrets.outputs.wecomSettings)
   }
 }
 

@@ -16,6 +16,8 @@ param recognizerEndpoint string
 param recognizerKeyReference string
 param signingKeyReference string
 param adminAudience string
+@description('Settings of the channels that are connected.')
+param channelSettings object
 
 var flex = plan == 'FlexConsumption'
 var suffix = environment().suffixes.storage
@@ -126,7 +128,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
 resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: site
   name: 'appsettings'
-  properties: flex ? settings : union(settings, elasticSettings)
+  properties: flex ? union(settings, channelSettings) : union(settings, channelSettings, elasticSettings)
 }
 
 output name string = site.name

@@ -1,4 +1,4 @@
-// The vault that holds the signing key and, where there is one, the key of an embedded recogniser.
+// The vault that holds the signing key, the secrets of the channels and, where there is one, the key of an embedded recogniser.
 param name string
 param location string
 param tags object
@@ -7,6 +7,12 @@ param principalId string
 param signingKey string
 @secure()
 param recognizerKey string
+@description('secret, token and aesKey of the WeChat service account; empty where there is none.')
+@secure()
+param wechat object
+@description('secret, token and aesKey of WeCom customer service; empty where there is none.')
+@secure()
+param wecom object
 
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 
@@ -35,6 +41,18 @@ resource recognizer 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(
   properties: { value: recognizerKey }
 }
 
+resource wechatSecrets 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = [for name in ['secret', 'token', 'aesKey']: if (!empty(wechat)) {
+  parent: vault
+  name: 'wechat-${name}'
+  properties: { value: wechat[name] }
+}]
+
+resource wecomSecrets 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = [for name in ['secret', 'token', 'aesKey']: if (!empty(wecom)) {
+  parent: vault
+  name: 'wecom-${name}'
+  properties: { value: wecom[name] }
+}]
+
 resource role 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, principalId, secretsUser)
   scope: vault
@@ -47,3 +65,13 @@ resource role 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 output signingKeyReference string = '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=${signing.name})'
 output recognizerKeyReference string = '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=recognizer-key)'
+output wechatSettings object = empty(wechat) ? {} : {
+  SHOUWANG_WECHAT_SECRET: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=wechat-secret)'
+  SHOUWANG_WECHAT_TOKEN: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=wechat-token)'
+  SHOUWANG_WECHAT_AES_KEY: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=wechat-aesKey)'
+}
+output wecomSettings object = empty(wecom) ? {} : {
+  SHOUWANG_WECOM_SECRET: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=wecom-secret)'
+  SHOUWANG_WECOM_TOKEN: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=wecom-token)'
+  SHOUWANG_WECOM_AES_KEY: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=wecom-aesKey)'
+}

@@ -62,7 +62,10 @@ public sealed class WeComTests(Azurite azurite) : IAsyncLifetime
     {
         Page("", "c1", more: false, new JsonObject
         {
-            ["msgid"] = "e1", ["send_time"] = Now, ["origin"] = 4, ["msgtype"] = "event",
+            ["msgid"] = "e1",
+            ["send_time"] = Now,
+            ["origin"] = 4,
+            ["msgtype"] = "event",
             ["event"] = new JsonObject { ["event_type"] = "enter_session", ["open_kfid"] = _account, ["external_userid"] = _user, ["scene_param"] = ScriptedBot.Village, ["welcome_code"] = "W1" },
         });
         await NewsAsync();
@@ -124,8 +127,13 @@ public sealed class WeComTests(Azurite azurite) : IAsyncLifetime
 
     JsonObject Text(string id, string text) => new()
     {
-        ["msgid"] = id, ["origin"] = 3, ["open_kfid"] = _account, ["external_userid"] = _user, ["send_time"] = Now,
-        ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = text },
+        ["msgid"] = id,
+        ["origin"] = 3,
+        ["open_kfid"] = _account,
+        ["external_userid"] = _user,
+        ["send_time"] = Now,
+        ["msgtype"] = "text",
+        ["text"] = new JsonObject { ["content"] = text },
     };
 
     void Page(string cursor, string next, bool more, params JsonNode[] messages) =>

@@ -18,8 +18,8 @@ const check = (what, holds, seen = '') => { checked++; if (!holds) { wrong++; co
   for (const [what, event, status] of [['news', 'kf_msg_or_event', 200], ['another event', 'change_contact', 200]]) {
     const sealed = encrypt(key, `<xml><ToUserName><![CDATA[${corp}]]></ToUserName><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[${event}]]></Event><Token><![CDATA[K]]></Token><OpenKfId><![CDATA[wkA]]></OpenKfId></xml>`, corp);
     const timestamp = now();
-    const send = signature => fetch(`${ours}api/wecom?msg_signature=${signature}&timestamp=${timestamp}&nonce=${what.length}`, { method: 'POST', body: `<xml><Encrypt><![CDATA[${sealed}]]></Encrypt></xml>` });
-    check(what, (await send(getSignature(token, timestamp, String(what.length), sealed))).status === status);
+    const send = signature => fetch(`${ours}api/wecom?msg_signature=${signature}&timestamp=${timestamp}&nonce=9${what.length}`, { method: 'POST', body: `<xml><Encrypt><![CDATA[${sealed}]]></Encrypt></xml>` });
+    check(what, (await send(getSignature(token, timestamp, '9' + what.length, sealed))).status === status);
     check(`${what} unsigned`, (await send('0'.repeat(40))).status === 403);
   }
   // What our side seals, theirs opens: the lines come from our own cipher.
