@@ -19,12 +19,15 @@ internal static partial class AmountText
     [GeneratedRegex("[花用付交掏费共总计要才钱去付款额价收报补是了]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MoneyWord();
 
-    [GeneratedRegex("分之$|第$|尾号.{0,2}$|电话.{0,2}$|身份证.{0,3}$|[a-z]$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("分之$|第$|尾号.{0,2}$|电话.{0,2}$|身份证.{0,3}$|(?:高压|低压|血压|血糖|心率|心跳).{0,2}$|[a-z]$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoMoneyBefore();
+
+    [GeneratedRegex("^一[块毛角分]钱?[也都]?[没不]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Nothing();
 
     public static string Prepare(string raw)
     {
-        var text = Normal.Fold(raw).ToLowerInvariant().Replace("廿", "二十", StringComparison.Ordinal).Replace("卅", "三十", StringComparison.Ordinal).Replace("万万", "亿", StringComparison.Ordinal);
+        var text = Normal.Fold(raw).ToLowerInvariant().Replace("廿", "二十", StringComparison.Ordinal).Replace("卅", "三十", StringComparison.Ordinal).Replace("万万", "亿", StringComparison.Ordinal).Replace("¥", "", StringComparison.Ordinal).Replace("￥", "", StringComparison.Ordinal);
         return Gap().Replace(Grouping().Replace(text, ""), "");
     }
 
@@ -38,6 +41,8 @@ internal static partial class AmountText
             return true;
         if (!number.Any(c => char.IsAsciiDigit(c) || Numeral.Digit(c) >= 0 || Numeral.Unit(c) > 0 || c is '几' or '半' or '数'))
             return true;
+        if (Nothing().IsMatch(text[match.Index..]))
+            return true; // 一分钱没给: no amount at all
         if (match.Index + match.Length is var after && after < text.Length && text[after] is '角' or '毛' or '分')
             return true; // part of an amount that was not understood as a whole
         if (yuan)

@@ -12,7 +12,7 @@ internal sealed record SaidAmount(Fen Min, Fen? Max, bool Exact, int Start, int 
 /// <summary>Finds amounts in what people say (金额识别): 五万三千二, 5.3万, 三万多, 壹万贰仟元整, 三块五, 3w.</summary>
 internal static partial class Amounts
 {
-    private const string Number = "[0-9零〇一二三四五六七八九两俩仨壹贰叁肆伍陆柒捌玖几数半十拾百佰千仟万亿wk点.多来余把]+";
+    private const string Number = "(?![多来余把点.])[0-9零〇一二三四五六七八九两俩仨壹贰叁肆伍陆柒捌玖几数半十拾百佰千仟万亿wk点.多来余把]+";
 
     private const string Digit = "[0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖]";
 
@@ -23,7 +23,7 @@ internal static partial class Amounts
         + "(?<yuan>块钱?|元|圆|rmb)?"
         + "(?<small>零?" + Digit + "[毛角](?:零?" + Digit + "分?)?|零?" + Digit + "分|" + Digit + "{1,2}(?![0-9万千百十])|半|整|正)?"
         + "(?<jiao>[毛角](?:" + Digit + "分?)?)?"
-        + "(?<after>多|来|左右|上下|出头|不到|不足|以内|以下|以上|往上|朝上|打底|起|的样子|差不多|差一点|还差点|吧|好像)?",
+        + "(?<after>多|来|左右|上下|出头|不到|不足|以内|以下|以上|都不止|不止|往上|朝上|打底|起|的样子|差不多|差一点|还差点|吧|好像)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Said();
 
@@ -79,7 +79,7 @@ internal static partial class Amounts
                 case "不到" or "不足" or "不满" or "没到" or "以内" or "以下" or "最多" or "顶多" or "差一点" or "还差点":
                     min = Fen.Zero;
                     break;
-                case "超过" or "不止" or "至少" or "起码" or "以上" or "往上" or "朝上" or "打底" or "起" or "上":
+                case "超过" or "不止" or "都不止" or "至少" or "起码" or "以上" or "往上" or "朝上" or "打底" or "起" or "上":
                     max = null;
                     break;
                 case "多" or "来" or "出头":
