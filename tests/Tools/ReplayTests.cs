@@ -23,15 +23,38 @@ public class ReplayTests
     private static readonly byte[] Record = AdjudicationRecord.Make(PolicyLibrary.Shipped.Resolve("110000", Facts.Date), Facts);
 
     [Fact]
-    public void A_kept_result_comes_out_again_to_the_byte() => AdjudicationRecord.Replay(Record).Same.ShouldBeTrue();
+    public void A_kept_result_comes_out_again_to_the_byte() => AdjudicationRecord.Replay(Record).Verdict.ShouldBe(ReplayVerdict.Same);
 
     [Fact]
     public void A_figure_changed_in_the_kept_rules_shows()
     {
         var forged = Encoding.UTF8.GetString(Record).Replace("\"rate\":7500", "\"rate\":7600", StringComparison.Ordinal);
         var replay = AdjudicationRecord.Replay(Encoding.UTF8.GetBytes(forged));
-        replay.Same.ShouldBeFalse();
+        replay.Verdict.ShouldBe(ReplayVerdict.Different);
         replay.PolicyHash.ShouldNotBe(AdjudicationRecord.Replay(Record).PolicyHash);
+    }
+
+    [Fact]
+    public void Sentences_may_be_put_better_and_amounts_may_not_change()
+    {
+        Replay("\"explanation\":\"", "\"explanation\":\"从前的话。").ShouldBe(ReplayVerdict.SameInOtherWords);
+        Replay("\"amount\":\"8771.75\"", "\"amount\":\"8771.76\"").ShouldBe(ReplayVerdict.Different);
+        Replay("\"formula\":\"(", "\"formula\":\" (").ShouldBe(ReplayVerdict.Different);
+
+        static ReplayVerdict Replay(string kept, string changed)
+        {
+            var text = Encoding.UTF8.GetString(Record);
+            text.ShouldContain(kept);
+            return AdjudicationRecord.Replay(Encoding.UTF8.GetBytes(text.Replace(kept, changed, StringComparison.Ordinal))).Verdict;
+        }
+    }
+
+    /// <summary>A record as it was kept in November 2026: whatever the engine becomes, it still works this one out.</summary>
+    [Fact]
+    public void A_record_kept_long_ago_still_comes_out_the_same()
+    {
+        var replay = AdjudicationRecord.Replay(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "kept-2026-11.json")));
+        replay.Verdict.ShouldNotBe(ReplayVerdict.Different);
     }
 
     [Fact]

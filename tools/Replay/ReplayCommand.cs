@@ -25,10 +25,13 @@ internal static class ReplayCommand
         try
         {
             var replay = AdjudicationRecord.Replay(File.ReadAllBytes(file.FullName));
-            output.WriteLine(replay.Same
-                ? $"Same to the byte under {replay.PolicyHash}."
-                : $"DIFFERENT under {replay.PolicyHash}. Kept:\n{replay.Kept}\nNow:\n{replay.Now}");
-            return replay.Same ? 0 : 1;
+            output.WriteLine(replay.Verdict switch
+            {
+                ReplayVerdict.Same => $"Same to the byte under {replay.PolicyHash}.",
+                ReplayVerdict.SameInOtherWords => $"Same amounts, outcomes and trace to the byte under {replay.PolicyHash}; sentences are put differently today.",
+                ReplayVerdict.Different => $"DIFFERENT under {replay.PolicyHash}. Kept:\n{replay.Kept}\nNow:\n{replay.Now}",
+            });
+            return replay.Verdict == ReplayVerdict.Different ? 1 : 0;
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
