@@ -33,6 +33,8 @@ internal static class Services
         .AddSingleton(Container(Originals.Container, container => new Originals(container)))
         .AddSingleton(Table(VillageStore.Table, table => new VillageStore(table)))
         .AddSingleton(Table(VillageStore.Table, table => new MemberStore(table)))
+        .AddSingleton(Table(EnrolmentStore.Table, table => new EnrolmentStore(table)))
+        .AddSingleton<RosterImport>()
         .AddSingleton(Table(PaperStore.Table, table => new PaperStore(table)))
         .AddSingleton(Table(FolderStore.Table, table => new FolderStore(table)))
         .AddSingleton(Table(UploadStore.Table, table => new UploadStore(table)))

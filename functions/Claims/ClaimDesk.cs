@@ -44,7 +44,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         var discharged = basis.Stay.Discharged!.Value;
         // The plan of the day is marked as used before the claim is written: a crash in between leaves a plan that cannot be changed, never a claim by a plan that was.
         var village = await villages.PinnedAsync(basis.Village, discharged, stop) ?? throw new ProblemException(VillageEndpoints.Unknown());
-        var membership = await roster.FindAsync(basis.Village, basis.Stay.Name!, basis.Stay.IdNumber, discharged, stop);
+        var membership = await roster.FindAsync(basis.Village, basis.Stay.Name!, basis.Stay.IdNumber, discharged, village.Charter.WaitingDays, stop);
         var diagnosis = DiagnosisMatcher.Default.Match(basis.Stay.Diagnosis!);
         var chosen = basis.Chosen is { } entry
             ? DiseaseCatalogue.Default.Entries.FirstOrDefault(candidate => candidate.Code == entry) ?? throw new ProblemException(Problem.BadRequest("disease-unknown", "病种目录里没有这个代码。请从目录里选。", "entry"))

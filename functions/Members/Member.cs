@@ -1,10 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Shouwang.Functions.Members;
 
 /// <summary>A member of the association (会员). The identity number itself is not kept.</summary>
 /// <param name="Id">The identity number's pseudonym.</param>
 /// <param name="Tail">Last four characters of the identity number, for an officer to tell two people of one name apart.</param>
+/// <param name="Joined">First day of the membership that is the latest.</param>
+/// <param name="Left">Last day of membership; null while it goes on.</param>
 internal sealed record Member(string Id, string Name, string Tail, DateOnly Joined, DateOnly? Left)
 {
+    /// <summary>Null for members put in without it.</summary>
+    public DateOnly? Born { get; init; }
+
+    /// <summary>"男" or "女"; null for members put in without it.</summary>
+    public string? Sex { get; init; }
+
+    public string? Household { get; init; }
+    public string? Relation { get; init; }
+
+    /// <summary>left, moved or died.</summary>
+    public string? LeftWhy { get; init; }
+
+    /// <summary>Came straight from the association of another village, so that no new waiting period begins.</summary>
+    public bool Continued { get; init; }
+
+    /// <summary>Earlier memberships, oldest first.</summary>
+    public IReadOnlyList<MembershipSpan> Before { get; init; } = [];
+
     /// <summary>Whether the person was a member on that day.</summary>
-    public bool On(DateOnly day) => Joined <= day && (Left is null || day <= Left);
+    public bool On(DateOnly day) => (Joined <= day && (Left is null || day <= Left)) || Before.Any(span => span.From <= day && day <= span.To);
+
+    /// <summary>First day of discharge that is paid for: a child registered within 90 days of birth and whoever comes straight from another village wait for nothing.</summary>
+    public DateOnly? EntitledFrom(int waitingDays, DateOnly day) =>
+        waitingDays == 0 || Continued || Before.Any(span => span.From <= day && day <= span.To) || Born is { } born && Joined.DayNumber - born.DayNumber is >= 0 and <= 90
+            ? null
+            : Joined.AddDays(waitingDays);
 }
+
+/// <summary>A membership that ended (以前的会员期).</summary>
+internal sealed record MembershipSpan(DateOnly From, DateOnly To, string Why);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(IReadOnlyList<MembershipSpan>))]
+internal sealed partial class MemberJson : JsonSerializerContext;

@@ -30,6 +30,7 @@ internal static class StorageSetup
         Calls.CallStore.Table,
         ClaimStore.Table,
         "Conversations",
+        Members.EnrolmentStore.Table,
         FolderStore.Table,
         Ledger.LedgerStore.Table,
         PaperStore.Table,

@@ -37,6 +37,7 @@ internal static class CharterJson
             : new Readmission(body.Object("readmission").Number("days", 0, 365), body.Object("readmission").OptionalFlag("merged") ?? true),
         Exclusions = body.Has("exclusions") ? [.. ReadExclusions(body).Distinct().Order()] : before.Exclusions,
         ClaimDays = body.OptionalNumber("claimDays", 1, 3650) ?? before.ClaimDays,
+        WaitingDays = body.OptionalNumber("waitingDays", 0, 365) ?? before.WaitingDays,
         YearlyCap = IsNull(body, "yearlyCap") ? null : body.OptionalAmount("yearlyCap") ?? before.YearlyCap,
         LowMoney = !body.Has("lowMoney") ? before.LowMoney
             : new LowMoney(body.Object("lowMoney").OptionalWord("action", Actions) ?? before.LowMoney.Action, body.Object("lowMoney").OptionalShare("below") ?? before.LowMoney.Below),
@@ -66,6 +67,7 @@ internal static class CharterJson
             writer.WriteStringValue(Name(Exclusions, exclusion));
         writer.WriteEndArray();
         writer.WriteNumber("claimDays", charter.ClaimDays);
+        writer.WriteNumber("waitingDays", charter.WaitingDays);
         if (charter.YearlyCap is { } cap)
             writer.WriteString("yearlyCap", cap.ToString());
         else

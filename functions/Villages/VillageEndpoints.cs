@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Members;
 using Shouwang.Functions.Security;
+using Shouwang.Shared.Bills;
 
 namespace Shouwang.Functions.Villages;
 
@@ -41,7 +42,7 @@ internal static partial class VillageEndpoints
     {
         var number = row.Text("idNumber", 18).ToUpperInvariant();
         return IdNumber().IsMatch(number)
-            ? new Member(keys.Pseudonym(number), row.Text("name", 40), number[^4..], row.Date("joined"), row.OptionalDate("left"))
+            ? new Member(keys.Pseudonym(number), row.Text("name", 40), number[^4..], row.Date("joined"), row.OptionalDate("left")) { Born = IdentityNumber.BirthDate(number), Sex = IdentityNumber.Sex(number) }
             : throw row.Fault("idNumber", "id-number-malformed", "身份证号要填 18 位");
     }
 

@@ -15,6 +15,7 @@ var tables = [
   'Calls'
   'Claims'
   'Conversations'
+  'Enrolments'
   'Folders'
   'Ledger'
   'Papers'

@@ -15,13 +15,15 @@ public static class IdentityNumber
     /// <summary>男 or 女 by the order digit, null where the number is too short.</summary>
     public static string? Sex(string number) => number.Length == 18 && char.IsAsciiDigit(number[16]) ? ((number[16] - '0') % 2 == 1 ? "男" : "女") : null;
 
-    private static bool HasCheckDigit(string number)
+    /// <summary>The last character that the first 17 digits ask for.</summary>
+    public static char CheckCharacter(string number)
     {
-        if (number.Length != 18 || !number.Take(17).All(char.IsAsciiDigit))
-            return false;
         var sum = 0;
         for (var i = 0; i < 17; i++)
             sum += (number[i] - '0') * Weights[i];
-        return "10X98765432"[sum % 11] == number[17];
+        return "10X98765432"[sum % 11];
     }
+
+    private static bool HasCheckDigit(string number) =>
+        number.Length == 18 && number.Take(17).All(char.IsAsciiDigit) && CheckCharacter(number) == number[17];
 }

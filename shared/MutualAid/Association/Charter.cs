@@ -21,6 +21,9 @@ public sealed record Charter
     /// <summary>Days after discharge within which to claim (申请时限).</summary>
     public int ClaimDays { get; init; } = 180;
 
+    /// <summary>Days after joining until the first discharge that is paid for (等待期); 0 for none. A newborn child and whoever comes straight from another village's association wait for nothing.</summary>
+    public int WaitingDays { get; init; }
+
     /// <summary>Most that one person gets in a calendar year (个人年度封顶); null for none. A plan carries the cap it was resolved with.</summary>
     public Fen? YearlyCap { get; init; } = Fen.FromYuan(50_000);
 

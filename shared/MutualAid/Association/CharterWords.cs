@@ -24,6 +24,7 @@ public static class CharterWords
         new("readmission", "同病重复住院", Words(charter.Readmission), "assumed", Own),
         new("exclusions", "不予补助的情形", charter.Exclusions.IsEmpty ? "没有另外规定不予补助的情形。" : $"下列情形不予补助：{string.Join("、", charter.Exclusions.Select(Words))}。", "assumed", Own),
         new("claimDays", "申请时限", $"出院后 {charter.ClaimDays} 天内申请，过期不再受理。", "assumed", Own),
+        new("waitingDays", "等待期", charter.WaitingDays == 0 ? "入会没有等待期。" : $"入会 {charter.WaitingDays} 天以后出院的才补；新生儿和从别的村互助会转来的没有等待期。", "assumed", Own),
         new("yearlyCap", "个人年度封顶", charter.YearlyCap is { } cap ? $"一个人一年最多补助 {cap.ToGroupedString()} 元。" : "一个人一年的补助不设封顶。", "assumed", Own),
         new("lowMoney", "资金不足的处理", $"全年资金剩下不到 {charter.LowMoney.Below} 时，{Words(charter.LowMoney.Action)}。", "assumed", Own),
         new("feeShare", "平台服务费", charter.FeeShare.Value == 0 ? "不收平台服务费。" : $"平台服务费为实际补助金额的 {charter.FeeShare}。", "published", Jiangyin),
