@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Shouwang.Functions.Http;
 
 namespace Shouwang.Functions.Members;
 
@@ -179,7 +180,7 @@ internal static class Xlsx
 
     static XmlReader Open(ZipArchiveEntry entry) => entry.Length > MostUnpacked ? throw Large() : XmlReader.Create(new Limited(entry.Open(), MostUnpacked), Safe);
 
-    static Exception Large() => RosterFile.Bad("file-too-large", "表格文件解开以后太大了。请只保留名册那一张表，另存以后再上传。");
+    static ProblemException Large() => RosterFile.Bad("file-too-large", "表格文件解开以后太大了。请只保留名册那一张表，另存以后再上传。");
 
     /// <summary>The size a zip says of its parts may be a lie.</summary>
     sealed class Limited(Stream inner, long most) : Stream

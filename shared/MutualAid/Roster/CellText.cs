@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,7 @@ public static class CellText
 {
     private static readonly string[] DateForms = ["yyyy-M-d", "yyyyMMdd", "yyyy-M-d H:m:s", "yyyy-M-d H:m"];
     private const string Numerals = "〇一二三四五六七八九";
+    private static readonly SearchValues<char> Chinese = SearchValues.Create(Numerals + "零十");
 
     /// <summary>Half-width, without apostrophe, zero-width signs and blanks at the ends.</summary>
     public static string Plain(string? cell)
@@ -39,7 +41,7 @@ public static class CellText
         var text = Plain(cell);
         if (text.Length == 0)
             return null;
-        if (text.AsSpan().ContainsAny(Numerals) || text.Contains('零', StringComparison.Ordinal) || text.Contains('十', StringComparison.Ordinal))
+        if (text.AsSpan().ContainsAny(Chinese))
             text = Digits(text);
         if (Serial(text) is { } day)
             return day;

@@ -138,7 +138,7 @@ public static class RosterReader
 
         private static string Why(string text) =>
             text.Contains('死', StringComparison.Ordinal) || text.Contains('亡', StringComparison.Ordinal) || text.Contains("去世", StringComparison.Ordinal) ? "died"
-            : text.Contains('迁', StringComparison.Ordinal) || text.Contains("搬", StringComparison.Ordinal) ? "moved"
+            : text.Contains('迁', StringComparison.Ordinal) || text.Contains('搬', StringComparison.Ordinal) ? "moved"
             : "left";
     }
 }
