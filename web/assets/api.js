@@ -53,5 +53,11 @@ export const remove = async path => json(await ask('DELETE', path));
 /** What lies there, as an address that this tab alone can read: a photo, a document. */
 export const fetched = async path => URL.createObjectURL(await (await ask('GET', path)).blob());
 
+/** What lies there, as text. */
+export const text = async path => (await ask('GET', path)).text();
+
+/** What went wrong, in words a person can use. */
+export const inWords = failure => failure.constructor === Error || failure instanceof Refusal ? failure.message : '页面出了点问题，没有办成。请刷新后再试；还是不行，请告诉县管理员。';
+
 /** One step of an address. */
 export const part = encodeURIComponent;

@@ -13,6 +13,6 @@ for (const table of document.querySelectorAll('table[data-chart]')) {
   const words = `${table.caption.textContent}的图，数字见下面的表`;
   const drawn = table.dataset.chart === 'bar'
     ? bars(place, words, cells.map(row => [row[0].textContent, number(row.at(-1))]))
-    : lines(place, words, cells.map(row => row[0].textContent), [{ name: '余额', values: cells.map(row => number(row.at(-1))), filled: true }]);
+    : lines(place, words, cells.map(row => row[0].textContent), [{ name: '', values: cells.map(row => number(row.at(-1))), filled: true }]);
   drawn.catch(() => place.remove());
 }

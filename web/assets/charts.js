@@ -13,7 +13,8 @@ const library = () => loading ??= new Promise((done, failed) => {
 });
 
 const text = { color: ink, fontSize: 18, fontFamily: getComputedStyle(document.body).fontFamily };
-const short = amount => Math.abs(amount) >= 10000 ? `${Number((amount / 10000).toFixed(1))}万` : String(amount);
+/** 123456 as "12.3万". */
+export const short = amount => Math.abs(amount) >= 10000 ? `${Number((amount / 10000).toFixed(1))}万` : String(amount);
 
 /** Draws into an element, which keeps its chart when it is drawn again. */
 const draw = async (place, words, option) => {
@@ -43,10 +44,11 @@ export const bars = (place, words, rows) => {
 
 /** Lines over common names. lines: [{ name, values, dashed }, …]; at: a value of x to be marked. */
 export const lines = (place, words, names, all, axis = {}) => draw(place, words, {
+  grid: { left: 8, right: all.some(({ name }) => name !== '') ? 72 : 24, top: 24, bottom: 8 },
   xAxis: { type: 'category', data: names, boundaryGap: false, axisLabel: { ...text, hideOverlap: true }, name: axis.x },
   yAxis: { type: 'value', axisLabel: { ...text, formatter: axis.percent ? value => `${Number((value * 100).toFixed(1))}%` : short }, splitNumber: 3 },
   series: all.map(({ name, values, dashed, filled }, at) => ({
     name, type: 'line', data: values, showSymbol: values.length < 32, symbolSize: 8, lineStyle: { color: at === 0 ? green : gold, width: 3, type: dashed ? 'dashed' : 'solid' }, itemStyle: { color: at === 0 ? green : gold },
-    areaStyle: filled ? { color: 'rgb(11 93 59 / 15%)' } : undefined, smooth: false, endLabel: { show: all.length > 1, formatter: name, ...text },
+    areaStyle: filled ? { color: 'rgb(11 93 59 / 15%)' } : undefined, smooth: false, endLabel: { show: name !== '', formatter: name, ...text },
   })),
 });

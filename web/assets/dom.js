@@ -6,7 +6,7 @@ export const h = (tag, props = {}, ...children) => {
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else if (name === 'value') element.value = value;
+    else if (name === 'value' && tag !== 'input') element.value = value;
     else element.setAttribute(name, value === true ? '' : value);
   }
   element.append(...children.flat(3).filter(child => child !== null && child !== undefined && child !== false));

@@ -1,5 +1,5 @@
 // The frame of a page for staff: signing in, tabs, one view at a time by the part of the address behind #.
-import { get, key } from './api.js';
+import { get, inWords, key } from './api.js';
 import { field, h } from './dom.js';
 import { say, tell, working } from './live.js';
 
@@ -50,7 +50,7 @@ export const run = ({ name, allow, tabs, view }) => {
     } catch (failure) {
       if (turn !== asked || !me) return;
       const again = h('button', { type: 'button', onclick: show }, '再试一次');
-      found = { title: '没有打开', nodes: [h('p', { class: 'bad' }, failure.message), h('div', { class: 'actions' }, again)] };
+      found = { title: '没有打开', nodes: [h('p', { class: 'bad' }, inWords(failure)), h('div', { class: 'actions' }, again)] };
     }
     if (turn !== asked || !me) return;
     const title = h('h2', { tabindex: '-1' }, found.title);
@@ -90,6 +90,6 @@ export const run = ({ name, allow, tabs, view }) => {
   addEventListener('signed-out', () => { if (me) leave('密钥已经停用或换过了，请重新登录。'); });
   addEventListener('hashchange', () => { if (me) show(); });
   if (!key.get()) signIn('', enter);
-  else get('/api/me').then(enter).catch(failure => { if (failure.status === 0) tell(at('main'), 'bad', failure.message); else leave(''); });
+  else get('/api/me').then(enter).catch(failure => { if (failure.status === 0) tell(at('main'), 'bad', inWords(failure)); else leave(''); });
   return { refresh: show };
 };

@@ -1,4 +1,5 @@
 // What is said while the page stays: for eyes, and for ears.
+import { inWords } from './api.js';
 import { h } from './dom.js';
 
 /** Says something to a screen reader. */
@@ -25,7 +26,7 @@ export const working = async (button, place, action) => {
     return await action();
   } catch (failure) {
     if (!place) throw failure;
-    tell(place, 'bad', failure.message);
+    tell(place, 'bad', inWords(failure));
     return undefined;
   } finally {
     button.removeAttribute('aria-disabled');

@@ -32,23 +32,26 @@ const amountBox = claim => h('div', { class: 'panel' },
 
 const reasons = claim => claim.reasonTexts?.length > 0 && section('理由', list(claim.reasonTexts.map(reason => `${reason.number}. ${reason.text}${reason.remedy}`)), claim.progress?.words && h('p', {}, claim.progress.words));
 
-const change = ({ label, before, after }) => `${label}：${before ?? '（空）'} → ${after ?? '（空）'}`;
+const change = causes => ({ field, label, before, after }) => {
+  const said = value => (field === 'cause' && causes.find(it => it.cause === value)?.label) || value || '（空）';
+  return `${label}：${said(before)} → ${said(after)}`;
+};
 
 const eventNames = { received: '收到', edited: '改正内容', disease: '选定病种', cause: '确认住院原因', recomputed: '重新计算', appealed: '申诉', reopened: '重新办理', undone: '撤回' };
 const stateNames = { received: '已收到', checked: '已核对', approved: '已审核', published: '已公示', paid: '已发放', returned: '已退回', refused: '不予补助' };
 
-const history = async (village, id) => {
-  const { events } = await get(`/api/villages/${part(village)}/claims/${part(id)}/events`).catch(() => ({ events: [] }));
+const history = async (address, causes) => {
+  const { events } = await get(`${address}/events`).catch(() => ({ events: [] }));
   return events.length > 0 && section('办理记录', h('ol', {}, events.map(event => h('li', {},
     `${moment(event.at)} ${event.name}：${event.kind === 'moved' ? stateNames[event.to] : eventNames[event.kind] ?? event.kind}${event.amount ? `，${inYuan(event.amount)}` : ''}${event.words ? `。${event.words}` : ''}`,
-    event.changes?.length > 0 && list(event.changes.map(change))))));
+    event.changes?.length > 0 && list(event.changes.map(change(causes)))))));
 };
 
 export const claimView = async (village, id, refresh) => {
   const claim = await get(`/api/villages/${part(village)}/claims/${part(id)}`);
   if (!claim.moves) return folderView(claim, refresh);
   const address = `/api/villages/${part(village)}/claims/${part(claim.id)}`;
-  const [papers, past] = await Promise.all([papersOf(village, claim), history(village, claim.id)]);
+  const [papers, past] = await Promise.all([papersOf(village, claim), history(address, claim.causes)]);
   const photos = viewer(papers);
   const doubts = [...claim.findings, ...claim.conflicts];
   return {
@@ -59,7 +62,7 @@ export const claimView = async (village, id, refresh) => {
       claim.missing.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '还缺：')), list(claim.missing)),
       reasons(claim),
       movesPanel(address, claim, refresh),
-      h('div', { class: 'beside' }, papers.length > 0 && photos.node, fieldsForm(address, claim, papers, photos, refresh)),
+      h('div', { class: papers.length > 0 ? 'beside' : '' }, papers.length > 0 && photos.node, fieldsForm(address, claim, papers, photos, refresh)),
       section('为什么是这个数', list(claim.why)),
       section('各层保障', h('table', {},
         h('caption', { class: 'hidden-words' }, '各层保障'),

@@ -52,8 +52,8 @@ const paperFields = (address, claim, papers, photos, refresh) => {
       });
     },
   }, h('h3', {}, '材料内容'), open && h('p', { class: 'small' }, '点到哪一项，照片上就标出从哪里读来的。'),
-  fields.filter(shown(claim)).map(one(claim, papers, photos, open)),
-  open && h('details', {}, h('summary', {}, '照片上没有的项目'), fields.filter(it => !shown(claim)(it)).map(one(claim, papers, photos, open))), place, open && h('div', { class: 'actions' }, button));
+  h('div', { class: 'row' }, fields.filter(shown(claim)).map(one(claim, papers, photos, open))),
+  open && h('details', {}, h('summary', {}, '材料上没有的项目'), h('div', { class: 'row' }, fields.filter(it => !shown(claim)(it)).map(one(claim, papers, photos, open)))), place, open && h('div', { class: 'actions' }, button));
 };
 
 /** Which disease it is: what was found, or whatever a search finds. */

@@ -37,43 +37,45 @@ const cardOf = async (village, card) => h('div', { class: 'panel card' },
   h('p', {}, '扫码可以查这张证真不真。代办员只帮您拍单据、交资料，不收钱，不问密码。'));
 
 /** Volunteers: cards issued, shown for printing, taken back. */
-export const volunteersView = async (me, refresh) => {
+export const volunteersView = async me => {
   const address = `/api/villages/${part(me.village)}/volunteers`;
-  const { volunteers } = await get(address);
-  const shown = h('div', { 'aria-live': 'polite' }), place = h('div'), add = h('button', {}, '发证');
+  const shown = h('div', { 'aria-live': 'polite' }), place = h('div'), list = h('div', { class: 'screen-only' }), add = h('button', {}, '发证');
   const show = async (card, code) => {
     shown.replaceChildren(await cardOf(me.village, card),
-      code && h('div', { class: 'good screen-only' }, h('p', {}, `请代办员在自己的聊天里发这几个字：`), h('p', { class: 'capitals' }, code.send), h('p', {}, `${moment(code.expires)} 以前有效，只能用一次。`)),
+      code ? h('div', { class: 'good screen-only' }, h('p', {}, '请代办员在自己的聊天里发这几个字：'), h('p', { class: 'capitals' }, code.send), h('p', {}, `${moment(code.expires)} 以前有效，只能用一次。`)) : '',
       h('div', { class: 'actions' }, h('button', { type: 'button', onclick: () => print() }, '打印这张证')));
     shown.scrollIntoView();
   };
   const act = (label, kind, what) => { const button = h('button', { type: 'button', class: kind, onclick: () => working(button, place, what) }, label); return button; };
+  const takeBack = async card => {
+    if (!await confirmed({ title: `收回${card.name}的代办证`, body: ['收回以后，他不能再替人交资料，扫码也会显示已收回。'], yes: '收回', danger: true })) return;
+    await remove(`${address}/${part(card.number)}`);
+    shown.replaceChildren();
+    say('收回了。');
+    await load();
+  };
+  const load = async () => list.replaceChildren(table('发出的证', [
+    { head: '姓名', of: it => it.name },
+    { head: '编号', of: it => it.number },
+    { head: '电话', of: it => it.phone },
+    { head: '发证', of: it => `${moment(it.issued)}，${it.issuedBy}` },
+    { head: '能办', of: it => it.valid ? h('div', { class: 'actions' },
+      act('看证', 'second', () => show(it)),
+      me.role === 'officer' && act('重发绑定码', 'second', async () => { await show(it, await post(`${address}/${part(it.number)}/code`)); }),
+      me.role === 'officer' && act('收回', 'danger', () => takeBack(it))) : '已收回' },
+  ], (await get(address)).volunteers, '还没有发过代办证。'));
+  await load();
   return {
     title: '代办员',
     nodes: [
       h('p', { class: 'screen-only' }, '代办员帮不会用手机的人拍单据、交资料。每人一张证，村民扫码能查真假。'),
-      shown,
-      h('div', { class: 'screen-only' }, table('发出的证', [
-        { head: '姓名', of: it => it.name },
-        { head: '编号', of: it => it.number },
-        { head: '电话', of: it => it.phone },
-        { head: '发证', of: it => `${moment(it.issued)}，${it.issuedBy}` },
-        { head: '能办', of: it => it.valid ? h('div', { class: 'actions' },
-          act('看证', 'second', () => show(it)),
-          me.role === 'officer' && act('重发绑定码', 'second', async () => { const code = await post(`${address}/${part(it.number)}/code`); await show(it, code); }),
-          me.role === 'officer' && act('收回', 'danger', async () => {
-            if (!await confirmed({ title: `收回${it.name}的代办证`, body: ['收回以后，他不能再替人交资料，扫码也会显示已收回。'], yes: '收回', danger: true })) return;
-            await remove(`${address}/${part(it.number)}`);
-            say('收回了。');
-            await refresh();
-          })) : '已收回' },
-      ], volunteers, '还没有发过代办证。')),
+      shown, list,
       me.role === 'officer' && h('form', {
         class: 'panel screen-only',
         onsubmit: event => {
           event.preventDefault();
           const form = event.target;
-          working(add, place, async () => { const issued = await post(address, values(form)); form.reset(); await show(issued.volunteer, issued); });
+          working(add, place, async () => { const issued = await post(address, values(form)); form.reset(); await load(); await show(issued.volunteer, issued); });
         },
       }, h('h3', {}, '发一张新证'), h('div', { class: 'row' }, field('姓名', h('input', { name: 'name', required: true, maxlength: 40, autocomplete: 'off' })), field('电话', h('input', { name: 'phone', required: true, inputmode: 'tel', maxlength: 20, autocomplete: 'off' }))), h('div', { class: 'actions' }, add)),
       place,

@@ -31,7 +31,8 @@ sealed class TestSystem : WebApplicationFactory<Program>
     public static async Task<TestSystem> ListenAsync(Azurite azurite, Action<IServiceCollection>? replace = null)
     {
         var system = new TestSystem(azurite, replace) { _listens = true };
-        system.UseKestrel(0);
+        // Without a port here: setting one races with the start of the server. The app itself asks for any that is free.
+        system.UseKestrel();
         system.StartServer();
         await StorageSetup.CreateAsync(system.Services, CancellationToken.None);
         return system;

@@ -1,0 +1,216 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Shouwang.Functions.Tests.Support;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Browser.Tests;
+
+/// <summary>The village's desk and the county's page, on the real app over real storage.</summary>
+public sealed class DeskPageTests(Azurite azurite, Browser browser)
+{
+    static readonly string[] s_tabs = ["首页", "申请", "来话", "名册", "出资", "流水", "账目", "方案", "议事", "代办员", "我的聊天"];
+
+    [Fact]
+    public async Task Two_people_bring_a_claim_to_its_payment_and_one_of_them_has_only_a_keyboard()
+    {
+        await using var system = await TestSystem.ListenAsync(azurite);
+        var village = await VillageAsync(system);
+        var (maker, checker) = (await KeyAsync(system, village, "maker", "officer"), await KeyAsync(system, village, "checker", "checker"));
+        await ClaimAsync(system, maker, village);
+
+        await using var office = await browser.DeskAsync();
+        var page = await office.NewPageAsync();
+        var complaints = page.Complaints();
+        await page.GotoAsync(system.Page("desk"));
+        await page.IsForEverybodyAsync("signing in");
+        await SignInAsync(page, maker);
+        await page.GetByRole(AriaRole.Link, new() { Name = "周桂兰" }).ClickAsync();
+        await page.GetByText("1,200.00").First.WaitForAsync();
+        await page.IsForEverybodyAsync("claim");
+        await Browser.KeepAsync(page, "desk-claim-1280", whole: true);
+        await page.GetByLabel("一般生病").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "确认住院原因" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "更改住院原因" }).WaitForAsync();
+        await page.GetByLabel("医院").FillAsync("江阴市示例第二医院");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存改动" }).ClickAsync();
+        await page.GetByText("江阴市示例人民医院 → 江阴市示例第二医院").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "核对无误" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByText("壹仟贰佰元整").WaitForAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "核对无误" }).ClickAsync();
+        // The maker may not approve, and is told why in words.
+        await page.GetByText("审核要由复核人来做").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+        (await page.EvaluateAsync<int>("() => sessionStorage.length + localStorage.length + document.cookie.length")).ShouldBe(0);
+        page.Url.ShouldNotContain(maker);
+
+        await using var second = await browser.DeskAsync();
+        var keys = await second.NewPageAsync();
+        await keys.GotoAsync(system.Page("desk"));
+        await Assertions.Expect(keys.GetByLabel("个人密钥")).ToBeFocusedAsync();
+        await keys.Keyboard.TypeAsync(checker);
+        await keys.Keyboard.PressAsync("Enter");
+        await keys.GetByRole(AriaRole.Heading, new() { Name = "您好" }).WaitForAsync();
+        await TabToAsync(keys, "周桂兰");
+        await keys.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(keys.GetByRole(AriaRole.Heading, new() { Name = "周桂兰的申请" })).ToBeFocusedAsync();
+        await TabToAsync(keys, "审核通过");
+        await keys.Keyboard.PressAsync("Enter");
+        await keys.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await keys.IsForEverybodyAsync("confirming");
+        await Browser.KeepAsync(keys, "desk-confirm-1280");
+        await TabToAsync(keys, "审核通过");
+        await keys.Keyboard.PressAsync("Enter");
+        await keys.Locator(".tag").GetByText("已审核").WaitForAsync();
+        await TabToAsync(keys, "公示");
+        await keys.Keyboard.PressAsync("Enter");
+        await keys.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await TabToAsync(keys, "公示");
+        await keys.Keyboard.PressAsync("Enter");
+        await keys.Locator(".tag").GetByText("已公示").WaitForAsync();
+        // Whoever approved does not pay.
+        await keys.GetByText("发放不能再由您记").WaitForAsync();
+
+        await SignInAsync(page, maker);
+        await page.GetByRole(AriaRole.Link, new() { Name = "申请", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "周桂兰" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "记下已发放" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "记下已发放" }).ClickAsync();
+        await page.Locator(".tag").GetByText("已发放").WaitForAsync();
+        complaints.ShouldBeEmpty();
+
+        await page.GotoAsync(system.Page($"board/{village}"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "周**" }).First).ToContainTextAsync("1,200.00");
+    }
+
+    [Fact]
+    public async Task Every_view_of_the_desk_is_for_everybody_on_a_phone_and_on_a_desk()
+    {
+        await using var system = await TestSystem.ListenAsync(azurite);
+        var village = await VillageAsync(system);
+        var key = await KeyAsync(system, village, "maker", "officer");
+        await ClaimAsync(system, key, village);
+        await using var phone = await browser.PhoneAsync();
+        await using var office = await browser.DeskAsync();
+        foreach (var (context, width) in new[] { (phone, 360), (office, 1280) })
+        {
+            var page = await context.NewPageAsync();
+            var complaints = page.Complaints();
+            await page.GotoAsync(system.Page("desk"));
+            await SignInAsync(page, key);
+            foreach (var (at, tab) in s_tabs.Index())
+            {
+                await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).ClickAsync();
+                await page.Locator("nav a[aria-current=page]").GetByText(tab, new() { Exact = true }).WaitForAsync();
+                await page.Locator("#main:not([aria-busy])").WaitForAsync();
+                await page.Locator("#main:not(:has(.busy))").WaitForAsync();
+                await page.IsForEverybodyAsync($"{tab} at {width}");
+                await Browser.KeepAsync(page, $"desk-{width}-{at:D2}", whole: true);
+            }
+
+            complaints.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task The_county_sets_up_a_village_gives_its_staff_keys_and_sees_all()
+    {
+        await using var system = await TestSystem.ListenAsync(azurite);
+        await VillageAsync(system);
+        await using var office = await browser.DeskAsync();
+        var page = await office.NewPageAsync();
+        await page.GotoAsync(system.Page("county"));
+        await SignInAsync(page, "no-such-key", "密钥不对");
+        await SignInAsync(page, TestSystem.AdminKey);
+        await page.GetByRole(AriaRole.Heading, new() { Name = "全县" }).WaitForAsync();
+        await page.GetByText("0 笔").First.WaitForAsync();
+        await page.IsForEverybodyAsync("county");
+        await Browser.KeepAsync(page, "county-1280", whole: true);
+        await page.GetByRole(AriaRole.Link, new() { Name = "新建村" }).ClickAsync();
+        await page.GetByLabel("村代码").FillAsync("320281777001");
+        await page.GetByLabel("村名").FillAsync("示例镇新村");
+        await page.GetByLabel("村里的联系人").FillAsync("孙示例");
+        await page.GetByLabel("联系电话").FillAsync("0510-00000001");
+        await page.GetByRole(AriaRole.Button, new() { Name = "新建", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "发工作人员的密钥" }).ClickAsync();
+        await page.GetByLabel("姓名").FillAsync("孙示例");
+        await page.GetByLabel("编号").FillAsync("sun");
+        await page.GetByLabel("电话").FillAsync("13800000009");
+        await page.GetByRole(AriaRole.Button, new() { Name = "登记并发密钥" }).ClickAsync();
+        var key = await page.Locator("code").InnerTextAsync();
+        await page.IsForEverybodyAsync("staff");
+        await page.GotoAsync(system.Page("desk"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).Or(page.GetByLabel("个人密钥")).First.WaitForAsync();
+        await SignInAsync(page, key);
+        await page.GetByRole(AriaRole.Heading, new() { Name = "孙示例，您好" }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Amounts_are_written_in_capitals_as_the_domain_writes_them()
+    {
+        await using var system = await TestSystem.ListenAsync(azurite);
+        await using var office = await browser.DeskAsync();
+        var page = await office.NewPageAsync();
+        await page.GotoAsync(system.Page("desk"));
+        var words = await page.EvaluateAsync<string>("async () => (await import(performance.getEntriesByType('resource').map(it => it.name).find(it => it.includes('/words.')))).capitals.toString().length > 0 ? performance.getEntriesByType('resource').map(it => it.name).find(it => it.includes('/words.')) : ''");
+        long[] amounts = [0, 5, 10, 100, 105, 110, 1_000, 1_001, 1_500, 10_010, 100_000, 120_000, 1_000_000, 1_050_000, 10_000_000, 10_000_100, 100_000_000, 100_000_001, 1_000_000_000, 12_345_678_901, 1_000_000_000_000, 1_000_000_010_000];
+        foreach (var amount in amounts.Select(fen => new Fen(fen)))
+            (await page.EvaluateAsync<string>("async ([at, amount]) => (await import(at)).capitals(amount)", new[] { words, amount.ToString() })).ShouldBe(CapitalNumeral.Write(amount), amount.ToString());
+    }
+
+    static async Task SignInAsync(IPage page, string key, string? refused = null)
+    {
+        await page.GetByLabel("个人密钥").FillAsync(key);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await (refused is null ? page.GetByRole(AriaRole.Button, new() { Name = "退出" }) : page.GetByRole(AriaRole.Alert).GetByText(refused)).WaitForAsync();
+    }
+
+    /// <summary>Presses the tab key until something with that name has the focus.</summary>
+    static async Task TabToAsync(IPage page, string name)
+    {
+        for (var presses = 0; presses < 120; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim()") == name)
+                return;
+        }
+
+        throw new ShouldAssertException($"The tab key does not lead to {name}.");
+    }
+
+    /// <summary>A village whose charter lets aid be paid on the day it was published for, with money.</summary>
+    static async Task<string> VillageAsync(TestSystem system)
+    {
+        var village = await system.NewVillageAsync();
+        using var administrator = system.Administrator();
+        var body = JsonNode.Parse(await File.ReadAllTextAsync(Repository.Path("samples/village.json")))!.AsObject();
+        body["charter"] = new JsonObject { ["objectionDays"] = 0, ["claimDays"] = 3650 };
+        (await administrator.SendJsonAsync(HttpMethod.Put, $"/api/villages/{village}", body)).Status.ShouldBe(200);
+        (await administrator.PostJsonAsync($"/api/villages/{village}/ledger/postings", new JsonObject { ["kind"] = "opening", ["amount"] = "50000.00", ["date"] = "2026-01-01" })).Status.ShouldBe(201);
+        return village;
+    }
+
+    static async Task<string> KeyAsync(TestSystem system, string village, string id, string role)
+    {
+        using var client = await system.NewStaffAsync(village, id, role);
+        return client.DefaultRequestHeaders.Authorization!.Parameter!;
+    }
+
+    static async Task ClaimAsync(TestSystem system, string key, string village)
+    {
+        using var client = system.As(key);
+        var claim = new JsonObject
+        {
+            ["person"] = new JsonObject { ["name"] = "周桂兰", ["idNumber"] = "329901195903080082" },
+            ["hospital"] = "江阴市示例人民医院",
+            ["admitted"] = "2026-02-20",
+            ["discharged"] = "2026-03-01",
+            ["diagnosis"] = "急性阑尾炎",
+            ["total"] = "13245.95",
+            ["basicPaid"] = "8771.00",
+            ["cashPaid"] = "4474.20",
+            ["settlementNumber"] = $"JS-{village}",
+        };
+        var answer = await client.PostJsonAsync($"/api/villages/{village}/claims", claim);
+        answer.Status.ShouldBe(201, answer.Body.ToJsonString());
+    }
+}

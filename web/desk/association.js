@@ -1,0 +1,88 @@
+// How the villagers decide: the steps that were recorded, the next one, and the documents to print.
+import { fetched, get, part, post, text } from '../assets/api.js';
+import { field, h, select, table, values } from '../assets/dom.js';
+import { say, working } from '../assets/live.js';
+import { day, today } from '../assets/words.js';
+
+const names = { proposal: '提议', consultation: '征求意见', letter: '告全体村民书', assembly: '会议', resolution: '决议' };
+const number = (name, label, hint) => field(label, h('input', { name, required: true, inputmode: 'numeric', pattern: '[0-9]+', autocomplete: 'off' }), hint);
+
+/** What each step asks for beside day, place and words. */
+const extras = (step, drafts) => ({
+  proposal: () => [field('提议哪个方案', select([['', '（只议章程）'], ...drafts.map(it => [it.version, `${it.version}，预计补助 ${it.expectedAid} 元`])], drafts[0]?.version ?? '', { name: 'plan' }), '先在“方案”里试算、存成草案')],
+  consultation: () => [number('count', '收到多少条意见')],
+  letter: () => [number('count', '发到多少户')],
+  assembly: () => [],
+  resolution: () => [number('eligible', '应到'), number('present', '实到'), number('for', '赞成'), number('against', '反对'), number('abstained', '弃权'), field('签了名的会议记录（照片或 PDF）', h('input', { type: 'file', name: 'scan', accept: 'image/*,application/pdf', required: true }))],
+}[step]?.() ?? []);
+
+const bodyOf = async (address, step, form) => {
+  const { scan, eligible, present, for: yes, against, abstained, count, ...said } = values(form);
+  const body = { step, ...said, ...(count !== undefined && { count: Number(count) }) };
+  if (step !== 'resolution') return body;
+  const kept = await post(`${address}/scans`, scan);
+  return { ...body, scan: kept.scan, votes: { eligible: Number(eligible), present: Number(present), for: Number(yes), against: Number(against), abstained: Number(abstained) } };
+};
+
+const nextForm = (address, next, drafts, refresh) => {
+  const place = h('div'), button = h('button', {}, `记下：${next.name}`);
+  return h('form', {
+    class: 'panel',
+    onsubmit: event => {
+      event.preventDefault();
+      working(button, place, async () => {
+        await post(`${address}/steps`, await bodyOf(address, next.step, event.target));
+        say(`${next.name}，记下了。`);
+        await refresh();
+      });
+    },
+  }, h('h3', {}, `下一步：${next.name}`), h('p', {}, next.advice), h('div', { class: 'row' },
+    field('日期', h('input', { name: 'date', type: 'date', value: today(), required: true })),
+    field('地点或方式', h('input', { name: 'place', maxlength: 60, autocomplete: 'off' })),
+    extras(next.step, drafts)),
+  field('说了什么、定了什么', h('textarea', { name: 'text', rows: 4, maxlength: 2000 })), place, h('div', { class: 'actions' }, button));
+};
+
+const outcome = step => [
+  step.subject?.plan && `方案 ${step.subject.plan}`,
+  step.count !== undefined && `${step.count}${step.step === 'letter' ? ' 户' : ' 条'}`,
+  step.votes && `应到 ${step.votes.eligible}，实到 ${step.votes.present}，赞成 ${step.votes.for}，反对 ${step.votes.against}，弃权 ${step.votes.abstained}`,
+  step.adopted !== undefined && (step.adopted ? '通过' : '没有通过'),
+].filter(Boolean).join('；');
+
+export const associationView = async (me, refresh) => {
+  const address = `/api/villages/${part(me.village)}/association`;
+  const [known, { drafts }] = await Promise.all([get(address), get(`/api/villages/${part(me.village)}/plans`)]);
+  const scan = step => {
+    const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, null, async () => { h('a', { href: await fetched(`${address}/scans/${part(step.scan)}`), download: `${step.date}-${names[step.step]}` }).click(); }) }, '下载扫描件');
+    return button;
+  };
+  return {
+    title: '议事',
+    nodes: [
+      nextForm(address, known.next, drafts.filter(it => ['draft', 'rejected'].includes(it.state)), refresh),
+      table('记下的程序', [
+        { head: '哪一步', of: it => it.name },
+        { head: '第几次议事', number: true, of: it => String(it.round) },
+        { head: '日期', of: it => day(it.date) },
+        { head: '结果', of: outcome },
+        { head: '记录人', of: it => it.by },
+        { head: '扫描件', of: it => it.scan ? scan(it) : '' },
+      ], [...known.steps].reverse(), '还没有记过。'),
+      h('h3', {}, '可以打印的文书'),
+      h('ul', {}, known.documents.map(it => h('li', {}, h('a', { href: `#/document/${part(it.document)}` }, it.title)))),
+      h('h3', {}, '章程'),
+      table('章程的每一条，和它的来历', [
+        { head: '条目', of: it => it.name }, { head: '怎么定的', of: it => it.text }, { head: '来历', of: it => `${it.certainty === 'published' ? '公开做法' : '系统假设'}：${it.source}` },
+      ], known.charterItems),
+    ],
+  };
+};
+
+/** A document of the association, on paper. It comes as a page of its own; only its words and tables are taken over. */
+export const documentView = async (village, name) => {
+  const page = new DOMParser().parseFromString((await text(`/api/villages/${part(village)}/association/documents/${part(name)}`)).replace(/<style[^]*?<\/style>/g, ''), 'text/html');
+  const paper = h('article', { class: 'paper' });
+  paper.append(...[...page.body.children].filter(it => !['SCRIPT', 'STYLE'].includes(it.tagName)).map(it => document.importNode(it, true)));
+  return { title: page.title, nodes: [h('div', { class: 'actions' }, h('button', { type: 'button', onclick: () => print() }, '打印'), h('a', { class: 'button second', href: '#/association' }, '回到议事')), paper] };
+};

@@ -1,0 +1,101 @@
+// Money in: members, the collective, givers; receipts to print; and the bank's rows held against the ledger.
+import { get, part, post } from '../assets/api.js';
+import { field, h, select, table, values } from '../assets/dom.js';
+import { confirmed, say, tell, words, working } from '../assets/live.js';
+import { capitals, day, inYuan, today, yuan } from '../assets/words.js';
+
+const amount = () => field('金额（元）', h('input', { name: 'amount', required: true, inputmode: 'decimal', pattern: '[0-9]+(\\.[0-9]{1,2})?', autocomplete: 'off' }));
+const date = () => field('日期', h('input', { name: 'date', type: 'date', value: today(), required: true }));
+const to = () => field('收到哪里', select([['bank', '银行专户'], ['cash', '现金']], 'bank', { name: 'to' }));
+const reference = () => field('凭证号', h('input', { name: 'reference', required: true, maxlength: 60, autocomplete: 'off' }), '银行回单或收据本上的号码，同一号只记一次');
+
+const receipt = (village, it) => h('article', { class: 'paper receipt' },
+  h('h3', {}, '收款凭证'), h('p', {}, `编号 ${it.entry}　${day(it.date)}`),
+  h('p', {}, `今收到 ${it.name ?? it.payer ?? ''}${it.year ? ` ${it.year} 年` : ''}互助资金 `, h('strong', {}, inYuan(it.amount)), `（${it.inWords}）`),
+  h('p', {}, '验证码 ', h('code', {}, it.code)),
+  h('p', {}, `拿编号和验证码，可以在 ${location.origin}/board/${village}/proof 查这一笔在不在村里的总账里。`),
+  h('p', {}, '收款人签名：＿＿＿＿＿＿'));
+
+const receiptsIn = (place, village, receipts) => {
+  place.replaceChildren(words('good', receipts.every(it => it.before) ? '这笔以前记过，没有重复记。凭证在下面。' : '记好了，凭证在下面。'),
+    h('div', { class: 'actions' }, h('button', { type: 'button', onclick: () => print() }, '打印凭证')), ...receipts.map(it => receipt(village, it)));
+};
+
+/** A form that enters money once it was confirmed in words. */
+const entering = (title, fields, village, shown, send) => {
+  const place = h('div'), button = h('button', {}, '记下');
+  return h('form', {
+    class: 'panel screen-only',
+    onsubmit: event => {
+      event.preventDefault();
+      const form = event.target, body = values(form);
+      working(button, place, async () => {
+        if (!await confirmed({ title, body: [h('p', { class: 'capitals' }, `${inYuan(body.amount)}，${capitals(body.amount)}`)], yes: '记下' })) return;
+        const { receipts } = await send(body);
+        form.reset();
+        receiptsIn(shown, village, receipts);
+        shown.scrollIntoView();
+      });
+    },
+  }, h('h3', {}, title), h('div', { class: 'row' }, fields), place, h('div', { class: 'actions' }, button));
+};
+
+const importForm = (title, hint, address, said, refresh) => {
+  const place = h('div'), files = h('input', { type: 'file', name: 'file', accept: '.csv,.txt', required: true }), button = h('button', { class: 'second' }, '导入');
+  return h('form', {
+    class: 'panel screen-only',
+    onsubmit: event => {
+      event.preventDefault();
+      working(button, place, async () => {
+        const found = await post(address, files.files[0]);
+        tell(place, found.bad.length > 0 ? 'warn' : 'good', said(found), ...(found.bad.length > 0 ? [h('ul', {}, found.bad.slice(0, 200).map(it => h('li', {}, `第 ${it.row} 行：${it.detail}`)))] : []));
+        if (found.bad.length === 0 && refresh) await refresh();
+      });
+    },
+  }, h('h3', {}, title), field('文件', files, hint), h('div', { class: 'actions' }, button), place);
+};
+
+export const incomeView = async (me, refresh) => {
+  const village = me.village, address = `/api/villages/${part(village)}/contributions`, year = Number(today().slice(0, 4));
+  const paid = await get(`${address}?year=${year}`);
+  const shown = h('div');
+  const people = paid.unpaid.map(it => [it.member, `${it.name}（${it.tail}）`]);
+  return {
+    title: '出资',
+    nodes: [
+      shown,
+      h('p', { class: 'screen-only' }, `${year} 年：${paid.members} 人里 ${paid.paid} 人交了，${paid.unpaid.length} 人还没交。`),
+      me.role === 'officer' && [
+        people.length > 0 && entering('会员出资', [field('谁交的', select(people, people[0][0], { name: 'member' })), amount(), date(), to(), field('别人代交的，写谁', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '困难户由村集体或单位代交')], village, shown,
+          ({ member, amount: much, ...rest }) => post(address, { year, ...rest, people: [{ member, amount: much }] })),
+        importForm('一次导入很多人的出资', 'CSV 表格：姓名、身份证号、金额、日期', `${address}/import?year=${year}`, found => `${found.rows} 行：记了 ${found.entered} 笔，以前记过 ${found.before} 笔，有问题 ${found.bad.length} 行。`, refresh),
+        entering('村集体出资', [amount(), date(), reference(), to()], village, shown, body => post(`${address}/collective`, { year, ...body })),
+        entering('捐赠', [amount(), date(), reference(), field('公示上怎么称呼', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '空着就写“热心村民”'), field('指定用途', select([['', '不限'], ['serious', '只用于大病'], ['minor', '只用于小病']], '', { name: 'purpose' })), to()], village, shown, body => post(`${address}/gifts`, body)),
+      ],
+      h('div', { class: 'screen-only' }, h('details', {}, h('summary', {}, `还没交的 ${paid.unpaid.length} 人`), table('还没交的', [{ head: '姓名', of: it => it.name }, { head: '身份证末四位', of: it => it.tail }], paid.unpaid, '都交了。'))),
+    ],
+  };
+};
+
+/** Rows of bank statements that no entry explains yet. */
+export const bankView = async (me, refresh) => {
+  const address = `/api/villages/${part(me.village)}/bank`;
+  const { rows, entries } = await get(`${address}/open`);
+  const place = h('div');
+  const confirm = (row, entry) => {
+    const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => { await post(`${address}/rows/${part(row.row)}/confirm`, { entry: entry.entry }); say('对上了。'); await refresh(); }) }, `就是第 ${entry.entry} 笔${entry.name ? `（${entry.name}）` : ''}`);
+    return button;
+  };
+  return {
+    title: '银行流水',
+    nodes: [
+      me.role === 'officer' && importForm('导入银行流水', '从网银下载的 CSV。同一份再导一次，不会重复。', `${address}/statement`, found => `${found.rows} 行，新的 ${found.new} 行，自动对上 ${found.confirmed} 行，有问题 ${found.bad.length} 行。`, refresh),
+      place,
+      table('还没对上的流水', [
+        { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '对方', of: it => `${it.name ?? ''}${it.tail ? ` 尾号 ${it.tail}` : ''}` }, { head: '摘要', of: it => it.text ?? '' },
+        { head: '对哪一笔', of: it => it.candidates.length > 0 ? h('div', { class: 'actions' }, it.candidates.map(entry => confirm(it, entry))) : '没有金额相同的账，请先记账' },
+      ], rows, '流水都对上了。'),
+      table('账上有、流水里还没有的', [{ head: '凭证号', of: it => String(it.entry) }, { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '姓名', of: it => it.name ?? '' }], entries, '没有。'),
+    ],
+  };
+};

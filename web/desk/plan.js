@@ -1,0 +1,149 @@
+// The plan: worked out from roster and budget, compared with two sliders, and the drafts that were kept.
+import { get, part, post } from '../assets/api.js';
+import { lines, short } from '../assets/charts.js';
+import { field, h, table } from '../assets/dom.js';
+import { confirmed, say, tell, words, working } from '../assets/live.js';
+import { day, inYuan, yuan } from '../assets/words.js';
+
+const states = { draft: '草案', resolved: '已决议', rejected: '未通过', published: '已公布' };
+const budgets = [-40, -20, 0, 20, 40];
+
+const figures = plan => h('dl', { class: 'figures' }, [
+  ['全年资金', `${yuan(plan.money)} 元`], ['预计补助', `${yuan(plan.expectedAid)} 元`], ['预计多少人次', plan.expectedStays], ['平均一次补', `${yuan(plan.meanAid)} 元`],
+  ['钱提前用完的可能', plan.ruin], ['留作准备', `${yuan(plan.margin)} 元`],
+].map(([what, much]) => h('div', {}, h('dt', {}, what), h('dd', {}, much))));
+
+/** Chance by yearly aid, as a chart and as words. */
+const distribution = plan => {
+  const place = h('div');
+  const bars = plan.chart.bars;
+  const chance = bar => Number(bar.chance.replace('%', '')) / 100;
+  lines(place, `${plan.chart.title}。预计 ${yuan(plan.chart.mean)} 元，资金能承受 ${yuan(plan.chart.limit)} 元`, bars.map(bar => short(Math.round(Number(bar.from)))), [
+    { name: '', values: bars.map(bar => Number(bar.from) <= Number(plan.chart.limit) ? chance(bar) : null), filled: true },
+    { name: '超出', values: bars.map(bar => Number(bar.to) > Number(plan.chart.limit) ? chance(bar) : null), dashed: true },
+  ], { percent: true }).catch(() => place.remove());
+  return h('section', {}, h('h3', {}, plan.chart.title), h('p', {}, `资金能承受的补助总额是 ${inYuan(plan.chart.limit)}。超过它的可能性是 ${plan.ruin}（章程允许 ${plan.allowedRuin}）。如果住院的人比预计多一成，可能性是 ${plan.ruinIfTenthMore}。`), place);
+};
+
+const rungs = plan => table('分几档补', [
+  { head: '档次', of: it => it.name },
+  { head: '大病小病', of: it => it.serious ? '大病' : '小病' },
+  { head: '每次补（元）', number: true, of: it => yuan(it.sum) },
+  { head: '病种', number: true, of: it => `${it.diseases} 种` },
+  { head: '预计人次', number: true, of: it => it.expectedStays },
+], plan.rungs);
+
+const assumptions = plan => h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '这些数字有多可靠：')), h('p', {}, plan.assumptions.notice), h('p', {}, `用到 ${plan.assumptions.figures} 个数字，${plan.assumptions.published} 个有公开来源，${plan.assumptions.assumed} 个是系统假设。`));
+
+/** Everything that is said of one plan that was worked out. */
+const shown = plan => [
+  figures(plan),
+  plan.warnings.map(it => h('p', { class: 'warn' }, it)),
+  distribution(plan), rungs(plan), assumptions(plan),
+  plan.basis.length > 0 && h('details', {}, h('summary', {}, '怎么算出来的'), h('ul', {}, plan.basis.map(it => h('li', {}, it)))),
+];
+
+const slider = (label, name, min, max, step, value, written) => {
+  const output = h('output', {}, written(value));
+  const input = h('input', { type: 'range', name, min, max, step, value: String(value), oninput: () => { output.textContent = written(input.value); } });
+  const made = field(label, input);
+  made.querySelector('label').append('：', output);
+  return { made, input };
+};
+
+/** Budget and emphasis, tried out: the plan beside its neighbours, nothing kept until it is asked for. */
+const tryOut = (address, refresh) => {
+  const budget = slider('每人预算', 'budget', 30, 300, 5, 100, value => `${value} 元`);
+  const emphasis = slider('大病多补多少', 'emphasis', 100, 400, 10, 200, value => `${value}%（100% 就是不多补）`);
+  const place = h('div'), result = h('div'), keep = h('button', { type: 'button', class: 'second' }, '存成草案');
+  const request = (perHead = Number(budget.input.value)) => ({ budgetPerHead: `${perHead}.00`, emphasis: `${emphasis.input.value}%` });
+  let turn = 0;
+  const work = async () => {
+    const mine = ++turn, middle = Number(budget.input.value);
+    const heads = budgets.map(off => Math.max(10, middle + off));
+    const { variants } = await post(`${address}/compare`, { variants: heads.map(request) });
+    if (mine !== turn) return;
+    const plan = variants[budgets.indexOf(0)];
+    const beside = table('预算多一点、少一点会怎样', [
+      { head: '每人预算', of: ([head]) => `${head} 元` },
+      { head: '预计补助', number: true, of: ([, it]) => it.detail ?? inYuan(it.expectedAid) },
+      { head: '最低一档', number: true, of: ([, it]) => it.rungs ? inYuan(it.rungs.find(rung => !rung.serious).sum) : '' },
+      { head: '最高一档', number: true, of: ([, it]) => it.rungs ? inYuan(it.rungs.at(-1).sum) : '' },
+      { head: '用完的可能', number: true, of: ([, it]) => it.ruin ?? '' },
+    ], variants.map((it, at) => [heads[at], it]));
+    result.replaceChildren(...[plan.rungs ? shown(plan) : words('bad', plan.detail), beside].flat(2).filter(Boolean));
+    say(plan.rungs ? `算好了：预计补助 ${inYuan(plan.expectedAid)}，提前用完的可能性 ${plan.ruin}。` : plan.detail);
+  };
+  const run = () => working(form, place, work);
+  const form = h('form', { class: 'panel', onsubmit: event => { event.preventDefault(); run(); }, onchange: run },
+    h('h3', {}, '试算'), h('div', { class: 'row' }, budget.made, emphasis.made), h('div', { class: 'actions' }, h('button', {}, '算一算'), keep), place);
+  keep.addEventListener('click', () => working(keep, place, async () => {
+    const kept = await post(address, request());
+    tell(place, 'good', `存好了，叫“${kept.version}”。要公布，先到“议事”里走完程序。`);
+    await refresh();
+  }));
+  run();
+  return [form, result];
+};
+
+/** How the fund stands in mid-year. */
+export const health = async village => {
+  const fund = await get(`/api/villages/${part(village)}/fund`).catch(() => null);
+  if (!fund) return null;
+  const place = h('div'), months = fund.chart.months, value = name => months.map(month => month[name] === undefined ? null : Number(month[name]));
+  lines(place, `${fund.chart.title}，数字见下面的话`, months.map(month => `${Number(month.end.slice(5, 7))}月`), [{ name: '实际', values: value('aid'), filled: true }, { name: '预测', values: value('middle'), dashed: true }]).catch(() => place.remove());
+  return h('section', {}, h('h3', {}, '资金够不够'),
+    h('dl', { class: 'figures' }, [['还剩', inYuan(fund.left)], ['每月大约用', inYuan(fund.burnPerMonth)], ['照这样还能用', fund.monthsLeft && `${fund.monthsLeft} 个月`], ['年底前用完的可能', fund.ruin]].filter(([, it]) => it).map(([what, much]) => h('div', {}, h('dt', {}, what), h('dd', {}, much)))),
+    h('div', { class: fund.low ? 'bad' : 'note' }, fund.advice.map(it => h('p', {}, it)), fund.rebudget && h('p', {}, fund.rebudget.notice)), place);
+};
+
+export const planView = async (me, refresh) => {
+  const address = `/api/villages/${part(me.village)}/plans`;
+  const [{ published, drafts }, fund] = await Promise.all([get(address), health(me.village)]);
+  const place = h('div');
+  const publish = draft => {
+    const button = h('button', { type: 'button', onclick: () => working(button, place, async () => {
+      if (!await confirmed({ title: `公布方案 ${draft.version}`, body: [`从 ${day(draft.from)} 起，出院的人都按它补助。`, draft.resolution ?? ''], yes: '公布' })) return;
+      await post(`${address}/${part(draft.version)}/publish`);
+      say('公布了。');
+      await refresh();
+    }) }, '公布');
+    return button;
+  };
+  return {
+    title: '补助方案',
+    nodes: [
+      fund, place,
+      table('公布过的', [
+        { head: '方案', of: it => h('a', { href: `#/plan/${part(it.version)}` }, it.version) },
+        { head: '从', of: it => day(it.from) },
+        { head: '到', of: it => day(it.to) },
+        { head: '现在', of: it => it.current || it.inForce ? '正在执行' : '' },
+      ], published, '还没有公布过方案。'),
+      table('草案', [
+        { head: '方案', of: it => h('a', { href: `#/plan/${part(it.version)}` }, it.version) },
+        { head: '进度', of: it => h('span', { class: 'tag' }, states[it.state]) },
+        { head: '预计补助', number: true, of: it => inYuan(it.expectedAid) },
+        { head: '用完的可能', number: true, of: it => it.ruin },
+        { head: '能办', of: it => it.state === 'resolved' && me.role === 'checker' ? publish(it) : it.state === 'resolved' ? '等复核人公布' : '' },
+      ], drafts.filter(it => it.state !== 'published'), '还没有草案。'),
+      tryOut(address, refresh),
+    ],
+  };
+};
+
+/** One plan with all its diseases. */
+export const onePlanView = async (village, version) => {
+  const plan = await get(`/api/villages/${part(village)}/plans/${part(version)}`);
+  return {
+    title: `方案 ${plan.version}（${states[plan.state] ?? ''}）`,
+    nodes: [
+      h('p', {}, `管 ${day(plan.from)} 到 ${day(plan.to)} 出院的人。`), plan.resolution && h('p', {}, `决议：${plan.resolution}`),
+      plan.rungs && shown(plan),
+      h('details', {}, h('summary', {}, `全部 ${plan.diseases.length} 个病种`), table('病种和补助', [
+        { head: '病种', of: it => it.name }, { head: '大病小病', of: it => it.serious ? '大病' : '小病' }, { head: '补助（元）', number: true, of: it => yuan(it.sum) },
+      ], plan.diseases)),
+      h('p', {}, h('a', { href: '#/plan' }, '回到方案')),
+    ],
+  };
+};
