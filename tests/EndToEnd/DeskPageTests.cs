@@ -1,0 +1,53 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Shouwang.EndToEnd.Tests.Support;
+
+namespace Shouwang.EndToEnd.Tests;
+
+/// <summary>What an officer sees of papers that were really photographed and really read.</summary>
+public sealed class DeskPageTests(WholeSystem system)
+{
+    const string MarkedPixels = """
+        canvas => {
+          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          let marked = 0;
+          for (let at = 0; at < data.length; at += 4) marked += data[at] === 196 && data[at + 1] === 0 && data[at + 2] === 24 ? 1 : 0;
+          return marked;
+        }
+        """;
+
+    [Fact]
+    public async Task The_photo_stands_beside_the_fields_and_shows_where_a_value_was_read()
+    {
+        using var villager = await Villager.ReadyAsync(system);
+        await villager.SendAsync(SampleClaim.Papers);
+        await villager.HearsAsync("claim-decided");
+        using var answer = await system.Http.PutAsJsonAsync(new Uri($"api/villages/{villager.Village}/staff/wu", UriKind.Relative), new JsonObject { ["name"] = "吴示例", ["phone"] = "13800000001", ["role"] = "officer" });
+        var key = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["key"]!.GetValue<string>();
+
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "zh-CN" });
+        await page.GotoAsync(new Uri(system.Local.Address, "desk").ToString());
+        await page.GetByLabel("个人密钥").FillAsync(key);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "申请", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "周桂兰" }).ClickAsync();
+        var canvas = page.Locator("canvas");
+        (await canvas.EvaluateAsync<int>(MarkedPixels)).ShouldBe(0);
+        await page.GetByLabel("总费用", new() { Exact = true }).FocusAsync();
+        await page.WaitForFunctionAsync($"() => ({MarkedPixels})(document.querySelector('canvas')) > 100");
+        await page.ScreenshotAsync(new() { Path = Tree.In("TestResults", "screens", "whole-road-desk.png") });
+
+        // Another paper, turned and enlarged by keyboard alone.
+        await page.GetByRole(AriaRole.Button, new() { Name = "费用清单" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "费用清单的照片" })).ToBeVisibleAsync();
+        var before = await canvas.EvaluateAsync<int[]>("canvas => [canvas.width, canvas.height]");
+        await page.Locator(".photo").FocusAsync();
+        await page.Keyboard.PressAsync("r");
+        (await canvas.EvaluateAsync<int[]>("canvas => [canvas.width, canvas.height]")).ShouldBe([before[1], before[0]]);
+        await page.Keyboard.PressAsync("+");
+        (await canvas.EvaluateAsync<string>("canvas => canvas.style.width")).ShouldBe("140%");
+    }
+}
