@@ -4,7 +4,7 @@ using Shouwang.Functions.Papers;
 
 namespace Shouwang.Functions.Claims;
 
-/// <summary>Tells every conversation a claim came by that it has moved (进度通知). The turn is named after claim, revision and state, so that each hears it once.</summary>
+/// <summary>Tells every conversation a claim came by that it has moved (进度通知). The turn is named after the claim and the number of its move, so that each hears each move once.</summary>
 internal sealed class ClaimNotices(FolderStore folders, Lazy<TurnEngine> turns) : IClaimNotices
 {
     public async Task MovedAsync(Claim claim, string from, string to, CancellationToken stop)
@@ -15,7 +15,7 @@ internal sealed class ClaimNotices(FolderStore folders, Lazy<TurnEngine> turns) 
         foreach (var folder in await folders.OfClaimAsync(claim.Village, claim.Id, stop))
         {
             if (FolderStore.ConversationOf(folder.Id) is { } conversation)
-                await turns.Value.TakeAsync(conversation, $"moved-{claim.Id}-{claim.Revision}-{to}", new ClaimMoved(ConversationKnowledge.View(claim)) { Folder = FolderStore.NumberOf(folder.Id) }, stop);
+                await turns.Value.TakeAsync(conversation, $"moved-{claim.Id}-{claim.Progress?.Version ?? 0}-{to}", new ClaimMoved(ConversationKnowledge.View(claim)) { Folder = FolderStore.NumberOf(folder.Id) }, stop);
         }
     }
 }

@@ -74,6 +74,30 @@ public sealed class ClaimsByChatTests(Azurite azurite)
         (await stranger.SaysAsync("申诉")).ShouldNotContain("把理由写一句");
     }
 
+    [Fact]
+    public async Task Sent_back_twice_in_one_revision_each_time_is_told_once_however_often_the_notice_is_repeated()
+    {
+        await using var app = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(app);
+        var id = await village.CheckedAsync();
+        var villager = await ChatOnApp.OpenAsync(app, village.Code);
+        await app.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(villager.Id, 1), id, default);
+        await villager.HeardAsync();
+        var (claims, notices) = (app.Services.GetRequiredService<ClaimStore>(), app.Services.GetRequiredService<IClaimNotices>());
+        var revision = (await claims.FindAsync(village.Code, id, default))!.Revision;
+        foreach (var (from, words) in ((string, string)[])[("checked", "请补出院记录"), ("received", "请补结算单的第二页")])
+        {
+            await village.DoneAsync(village.Wang, id, "returned", ("reasons", new JsonArray(56)), ("words", words));
+            (await villager.HeardAsync()).ShouldContain(words);
+            var claim = (await claims.FindAsync(village.Code, id, default))!;
+            claim.Revision.ShouldBe(revision);
+            await notices.MovedAsync(claim, from, "returned", default);
+            (await villager.HeardAsync()).ShouldBeEmpty();
+            await village.DoneAsync(village.Wang, id, "received");
+            await villager.HeardAsync();
+        }
+    }
+
     static async Task<ChatOnApp> TiedAsync(TestSystem app, ClaimVillage village, HttpClient staff, string id)
     {
         var code = (await staff.PostJsonAsync($"/api/villages/{village.Code}/staff/{id}/link-code")).Body["code"]!.GetValue<string>();
