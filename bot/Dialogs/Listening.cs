@@ -21,17 +21,20 @@ internal static class Listening
     {
         var text = Words(sent.Activity);
         if (sent.Pictures.Count == 0)
-            return Hear(talk, text);
+            return Hear(talk, text, IsSpeech(sent.Activity));
         var taken = Intake.Take(talk, sent.Pictures);
         var heard = Heard.From(text, []);
         return heard.IsCommand && Routes.Find(heard.Intent) is { } route ? route(taken, heard) : taken;
     }
 
-    private static Talk Hear(Talk talk, string text)
+    /// <summary>Takes words in; figures that were only heard are read back before anything is made of them.</summary>
+    internal static Talk Hear(Talk talk, string text, bool spoken)
     {
         if (Secrets.In(Normal.Fold(text)))
             return talk.Say("secret");
         var heard = Heard.From(text, talk.State.Choices);
+        if (spoken && SpokenFigures.Ask(talk, heard) is { } readBack)
+            return Understood(readBack);
         talk = WhichClaim.MeantFirst(talk, heard);
         if ((Tying.Hear(talk, heard.Text) ?? OfficerDesk.Hear(talk, heard.Text)) is { } ordered)
             return Understood(ordered);
@@ -45,6 +48,10 @@ internal static class Listening
     }
 
     private static Talk Understood(Talk talk) => talk.Remember(s => s with { NotUnderstood = 0 });
+
+    /// <summary>Whether a channel's recogniser wrote the words down (语音转的文字).</summary>
+    private static bool IsSpeech(Activity activity) =>
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("speech", out var speech) && speech.ValueKind == JsonValueKind.True;
 
     /// <summary>What was typed, or what a card's button says: a button of a card comes as a value without text.</summary>
     private static string Words(Activity activity)

@@ -19,6 +19,7 @@ internal static class Questions
         ["objection"] = Disagreement.AnswerObjection,
         ["how-much"] = PlanQuestions.AnswerDisease,
         ["how-much.which"] = PlanQuestions.AnswerWhich,
+        [SpokenFigures.Waiting] = SpokenFigures.Answer,
         ["date-unclear"] = WhichClaim.AnswerCalendar,
         ["insurance.scheme"] = Insurance.Answer,
         ["insurance.level"] = Insurance.Answer,
@@ -40,6 +41,8 @@ internal static class Questions
 
     /// <summary>Questions that are put again after something else came between; the others are dropped.</summary>
     private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "whose", "whose.name", "other-person");
+
+    public static bool IsLasting(string? waiting) => waiting is not null && Lasting.Contains(waiting);
 
     /// <summary>The answer taken by the waiting question; null where none waits or the words are no answer to it.</summary>
     public static Talk? Answer(Talk talk, Heard heard) =>

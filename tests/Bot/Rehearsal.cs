@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shouwang.Bot.Schema;
 
 namespace Shouwang.Bot.Tests;
@@ -87,7 +88,7 @@ internal sealed class Rehearsal
         if (step.Disease is { } found)
             return new DiseaseLookedUp(found.Asked, [.. found.Names.Select(n => new DiseaseView("K35", n, false, found.Sum, null))], found.Sure);
         return new PersonSent(
-            new Activity { Type = "message", Text = step.Person, From = new("dl_7") },
+            new Activity { Type = "message", Text = step.Speech ?? step.Person, From = new("dl_7"), ChannelData = step.Speech is null ? null : JsonElement.Parse("""{"speech":true}""") },
             [.. (step.Photos ?? []).Select((p, n) => Photo(p, $"h{index}{n}"))]);
     }
 

@@ -32,6 +32,9 @@ public sealed class Step
     public bool Arrive { get; set; }
     public string? Person { get; set; }
 
+    /// <summary>Words that a channel's recogniser made of a voice message.</summary>
+    public string? Speech { get; set; }
+
     /// <summary>"fine:a" is a fine picture with hash a; a bare verdict gets a hash of its own.</summary>
     public List<string>? Photos { get; set; }
     public ReadPaper? Read { get; set; }
