@@ -22,7 +22,7 @@ internal sealed class AssociationDesk(VillageDesk desk, AssociationStore store, 
         if (step.Subject is { Plan: { } plan })
             step = step with { Subject = step.Subject with { PlanHash = (await DraftAsync(village, plan, stop)).Hash } };
         if (proceedings.Refuse(step, before.Charter, desk.Today) is { } refusal)
-            throw new ProblemException(new Problem(refusal.Code == "step-order" ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest, refusal.Code, refusal.Detail, refusal.Field));
+            throw Refused(refusal);
         if (step.Step != Step.Resolution)
             return With(VillageChange.Of(before), step, []);
         if (step.Scan is null || await store.ScanAsync(village, step.Scan, stop) is null)
@@ -40,7 +40,7 @@ internal sealed class AssociationDesk(VillageDesk desk, AssociationStore store, 
             return With(change, resolution, []);
         var draft = await DraftAsync(before.Code, plan, stop);
         return draft.Hash != subject.PlanHash
-            ? throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "plan-changed", "表决的方案和提议的方案内容不一样，不能记录。请重新提议。", "plan"))
+            ? throw Refused(Publication.Changed(plan))
             : With(change, resolution, [DraftStore.Move(before.Code, draft, resolution.Adopted == true ? DraftState.Resolved : DraftState.Rejected, resolution.Adopted == true ? sentence : null)]);
     }
 
@@ -51,6 +51,9 @@ internal sealed class AssociationDesk(VillageDesk desk, AssociationStore store, 
         return draft.State is DraftState.Draft or DraftState.Rejected ? draft
             : throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "plan-settled", $"方案 {plan} 已经通过决议，不用再提议。", "plan"));
     }
+
+    static ProblemException Refused(StepRefusal refusal) =>
+        new(new Problem(refusal.Code is "step-order" or "plan-changed" ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest, refusal.Code, refusal.Detail, refusal.Field));
 
     static VillageChange With(VillageChange change, RecordedStep step, ImmutableArray<TableTransactionAction> rows)
     {

@@ -99,6 +99,7 @@ internal static class AssociationEndpoints
             writer.WriteString("name", AssociationWords.Name(next));
             writer.WriteString("advice", AssociationWords.Advice(next));
             writer.WriteEndObject();
+            writer.WriteBoolean("underWay", !proceedings.IsSettled);
             writer.WriteNumber("round", proceedings.Round);
             writer.WriteStartArray("steps");
             foreach (var step in proceedings.Steps)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
 using Shouwang.Functions.Villages;
+using Shouwang.Shared.MutualAid.Plans;
 
 namespace Shouwang.Functions.Plans;
 
@@ -33,6 +34,11 @@ internal sealed record DraftPlan(int Number, PlanInput Plan, DraftState State, s
 
     /// <summary>What a resolution names: the content, whatever is said of its resolution.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData((Plan with { Resolution = NoResolution }).Utf8()));
+
+    /// <summary>The sums as a village's plan takes them.</summary>
+    public static PlanInput Input(GeneratedPlan plan, string version, DateOnly from, DateOnly to) => new(
+        version, from, to, plan.Terms.EntryLine, plan.Terms.YearlyCap,
+        plan.Rungs.First(rung => !rung.Grade.Serious).Sum, plan.Rungs.First(rung => rung.Grade.Serious).Sum, plan.Sums, NoResolution);
 
     public static string Name(DraftState state) => state switch
     {

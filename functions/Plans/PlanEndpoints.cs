@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shouwang.Functions.Associations;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Security;
 using Shouwang.Functions.Villages;
@@ -40,7 +41,7 @@ internal static class PlanEndpoints
         var draft = await KeepAsync(known, request, plan, corrections, desk, drafts, stop);
         return JsonText.Answer(writer => Write(writer, village, draft.Plan, "draft", stored: true, plan, corrections), StatusCodes.Status201Created);
 
-        PlanInput Input(PlanRequest asked, string version) => PlanJson.Input(plan, version, asked.From, asked.To);
+        PlanInput Input(PlanRequest asked, string version) => DraftPlan.Input(plan, version, asked.From, asked.To);
     }
 
     static async Task<DraftPlan> KeepAsync(Village village, PlanRequest request, GeneratedPlan plan, (BasisPoints, BasisPoints) corrections, VillageDesk desk, DraftStore drafts, CancellationToken stop)
@@ -49,7 +50,7 @@ internal static class PlanEndpoints
         var basis = JsonSerializer.Deserialize(JsonText.Utf8(writer =>
         {
             writer.WriteStartObject();
-            PlanJson.WriteFigures(writer, plan, corrections);
+            PlanJson.WriteFigures(writer, plan, PlanMaker.Generator.Statistics, corrections);
             writer.WriteEndObject();
         }), BasisJson.Default.JsonElement);
         await desk.ChangeAsync(village.Code, match: null, async before =>
@@ -59,7 +60,7 @@ internal static class PlanEndpoints
             var version = request.Version ?? Enumerable.Range(1, 10_000).Select(i => $"{request.From.Year}-{i}").First(name => !taken.Contains(name));
             if (taken.Contains(version))
                 throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "version-taken", $"已经有叫 {version} 的方案。请换一个版本名，或者不填，由系统取名。", "version"));
-            kept = new DraftPlan(before.Counts.Drafts + 1, PlanJson.Input(plan, version, request.From, request.To), DraftState.Draft, null, PlanBasis.Words(plan), basis, default);
+            kept = new DraftPlan(before.Counts.Drafts + 1, DraftPlan.Input(plan, version, request.From, request.To), DraftState.Draft, null, PlanBasis.Words(plan), basis, default);
             return VillageChange.Of(before) with { Counts = before.Counts with { Drafts = kept.Number }, Rows = [DraftStore.Add(village.Code, kept)] };
         }, stop);
         return kept!;
@@ -128,7 +129,7 @@ internal static class PlanEndpoints
                 try
                 {
                     var plan = PlanMaker.Make(roster, variant.Terms(charter, roster.Sum(people => people.Count), PlanMaker.Generator.Statistics.Emphasis), corrections);
-                    PlanJson.WriteFigures(writer, plan, corrections);
+                    PlanJson.WriteFigures(writer, plan, PlanMaker.Generator.Statistics, corrections);
                 }
                 catch (ProblemException problem) when (problem.Problem.Code == "budget-too-small")
                 {
@@ -146,7 +147,7 @@ internal static class PlanEndpoints
     }
 
     /// <summary>Puts a draft in force that a resolution adopted. In mid-year people are told in time.</summary>
-    static async Task<IResult> PublishAsync(string village, string version, HttpContext http, VillageDesk desk, VillageStore villages, DraftStore drafts, CancellationToken stop)
+    static async Task<IResult> PublishAsync(string village, string version, HttpContext http, VillageDesk desk, VillageStore villages, DraftStore drafts, AssociationStore association, CancellationToken stop)
     {
         if (await villages.FindAsync(village, stop) is null)
             return VillageEndpoints.Unknown();
@@ -155,11 +156,10 @@ internal static class PlanEndpoints
             var draft = await drafts.FindAsync(village, version, stop) ?? throw new ProblemException(Unknown());
             if (draft.State == DraftState.Published)
                 return VillageChange.Of(before!);
-            if (draft is not { State: DraftState.Resolved, Resolution: { } resolution })
-                throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "resolution-missing", $"方案 {version} 还没有通过决议，不能公布。请先在“成立互助会”里走完提议、征求意见、告全体村民书、会议和决议。"));
-            if (before!.VersionOn(draft.Plan.From) is not null && draft.Plan.From.DayNumber - desk.Today.DayNumber < before.Charter.NoticeDays)
-                throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "notice-too-short", $"已经有方案在执行。章程规定变更要提前 {before.Charter.NoticeDays} 天公布，{version} 从 {draft.Plan.From:yyyy-MM-dd} 开始，来不及了。请重新测算一份晚些开始的方案。"));
-            var change = VillageChange.Of(before).WithPlan(draft.Plan with { Resolution = resolution }, desk.Today, http.Actor().Name);
+            var publication = new Publication(version, draft.Hash, draft.Plan.From, before!.VersionOn(draft.Plan.From) is not null);
+            if (publication.Refuse(await association.FindAsync(village, stop), before.Charter, desk.Today) is { } refusal)
+                throw new ProblemException(new Problem(StatusCodes.Status409Conflict, refusal.Code, refusal.Detail, refusal.Field));
+            var change = VillageChange.Of(before).WithPlan(draft.Plan with { Resolution = draft.Resolution! }, desk.Today, http.Actor().Name);
             return change with { Rows = change.Rows.Add(DraftStore.Move(village, draft, DraftState.Published, null)) };
         }, stop);
         return JsonText.Answer(writer => published.Write(writer, desk.Today));
@@ -172,7 +172,7 @@ internal static class PlanEndpoints
         writer.WriteBoolean("stored", stored);
         if (!stored)
             writer.WriteString("notice", "这个村还没有登记，测算结果没有保存。");
-        PlanJson.WriteFigures(writer, plan, corrections);
+        PlanJson.WriteFigures(writer, plan, PlanMaker.Generator.Statistics, corrections);
         PlanJson.WriteDiseases(writer, plan.Sums);
         writer.WriteEndObject();
     }

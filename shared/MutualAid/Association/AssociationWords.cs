@@ -11,6 +11,7 @@ public static class AssociationWords
         Step.Letter => "告全体村民书",
         Step.Assembly => "村民代表和村民小组长会议",
         Step.Resolution => "形成决议",
+        Step.Withdrawal => "撤回提议",
     };
 
     /// <summary>What an officer does in that step.</summary>
@@ -20,6 +21,7 @@ public static class AssociationWords
         Step.Consultation => "张贴征求意见公告，收集村民意见。",
         Step.Letter => "把《告全体村民书》发到每户。",
         Step.Assembly => "召开村民代表和村民小组长会议，签到、讨论、表决。",
+        Step.Withdrawal => "写明为什么撤回；方案仍是草案，可以重新提议。",
         Step.Resolution => "写成决议，参会人员签名，扫描存档，登记票数。",
     };
 
@@ -31,6 +33,7 @@ public static class AssociationWords
         Step.Letter => "letter",
         Step.Assembly => "assembly",
         Step.Resolution => "resolution",
+        Step.Withdrawal => "withdrawal",
     };
 
     /// <summary>A share in Chinese.</summary>

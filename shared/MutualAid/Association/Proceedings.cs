@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Shouwang.Shared.MutualAid.Association;
 
-/// <summary>All steps a village recorded, and what may come next (议事记录). Steps come in order, none is left out, none is taken back.</summary>
+/// <summary>All steps a village recorded, and what may come next (议事记录). Steps come in order, none is left out, none is unmade: a proposal that is withdrawn stays on record.</summary>
 public sealed record Proceedings(ImmutableArray<RecordedStep> Steps)
 {
     /// <summary>Nothing recorded yet.</summary>
@@ -11,8 +11,8 @@ public sealed record Proceedings(ImmutableArray<RecordedStep> Steps)
     /// <summary>The round that is going on, or that was the last; 0 before the first.</summary>
     public int Round => Steps.IsEmpty ? 0 : Steps[^1].Round;
 
-    /// <summary>Whether the last round has come to its resolution.</summary>
-    public bool IsSettled => Steps.IsEmpty || Steps[^1].Step == Step.Resolution;
+    /// <summary>Whether the last round has come to its resolution or was withdrawn.</summary>
+    public bool IsSettled => Steps.IsEmpty || Steps[^1].Step is Step.Resolution or Step.Withdrawal;
 
     /// <summary>What the round going on, or the last, is about; null before the first.</summary>
     public Subject? Subject => Steps.LastOrDefault(step => step.Subject is not null)?.Subject;
@@ -20,7 +20,19 @@ public sealed record Proceedings(ImmutableArray<RecordedStep> Steps)
     /// <summary>The steps of a round.</summary>
     public ImmutableArray<RecordedStep> Of(int round) => [.. Steps.Where(step => step.Round == round)];
 
-    /// <summary>The step that may be recorded now.</summary>
+    /// <summary>The proposal that a resolution adopted for a plan, and that resolution; null where none did.</summary>
+    public (Subject Subject, RecordedStep Resolution)? Adoption(string plan)
+    {
+        foreach (var resolution in Steps.Reverse().Where(step => step.Step == Step.Resolution && step.Adopted == true))
+        {
+            if (Of(resolution.Round).FirstOrDefault(step => step.Step == Step.Proposal)?.Subject is { } subject && subject.Plan == plan)
+                return (subject, resolution);
+        }
+
+        return null;
+    }
+
+    /// <summary>The step that may be recorded now; a withdrawal may be at any time in a round.</summary>
     public Step Next(Charter charter) =>
         IsSettled ? Step.Proposal
         // Who proposes may go straight to the assembly where an adopted charter says so.
@@ -35,7 +47,10 @@ public sealed record Proceedings(ImmutableArray<RecordedStep> Steps)
     {
         var next = Next(charter);
         // An assembly that too few came to is called again.
-        if (step.Step != next && !(step.Step == Step.Assembly && !IsSettled && Steps[^1].Step == Step.Assembly))
+        var again = step.Step == Step.Assembly && !IsSettled && Steps[^1].Step == Step.Assembly;
+        if (step.Step == Step.Withdrawal && IsSettled)
+            return new StepRefusal("step-order", "现在没有正在进行的提议，不用撤回。", "step");
+        if (step.Step != next && step.Step != Step.Withdrawal && !again)
             return new StepRefusal("step-order", $"现在该办的是“{AssociationWords.Name(next)}”，不能跳过或者倒回去记“{AssociationWords.Name(step.Step)}”。", "step");
         if (step.Date > today)
             return new StepRefusal("step-in-future", "日期还没有到。请在办完以后再记录。", "date");
@@ -45,8 +60,9 @@ public sealed record Proceedings(ImmutableArray<RecordedStep> Steps)
         {
             Step.Proposal when step.Subject is not { } subject || (subject.Plan is null && subject.Charter is null) => new StepRefusal("subject-missing", "提议要写明议题：补助方案、章程，或者两样都有。", "plan"),
             Step.Consultation or Step.Letter when step.Count is not >= 0 => new StepRefusal("count-missing", step.Step == Step.Letter ? "要写明发了多少户。" : "要写明收到多少条意见，没有就填 0。", "count"),
+            Step.Withdrawal when string.IsNullOrWhiteSpace(step.Text) => new StepRefusal("withdrawal-reason-missing", "撤回提议要写明原因。", "text"),
             Step.Resolution => RefuseVotes(step.Votes, charter),
-            Step.Proposal or Step.Consultation or Step.Letter or Step.Assembly => null,
+            Step.Proposal or Step.Consultation or Step.Letter or Step.Assembly or Step.Withdrawal => null,
         };
     }
 

@@ -17,6 +17,9 @@ public enum Step
 
     /// <summary>They resolve (形成决议).</summary>
     Resolution,
+
+    /// <summary>Whoever proposed takes the proposal back before it is resolved (撤回提议). It may come after any step but the resolution and ends the round.</summary>
+    Withdrawal,
 }
 
 /// <summary>What a decision is about (议题): a plan, a charter or both.</summary>
@@ -34,7 +37,7 @@ public sealed record Votes(int Eligible, int Present, int For, int Against, int 
 /// <param name="Round">1 for the founding; each later decision is a round of its own (第几次议事).</param>
 /// <param name="Date">When it took place.</param>
 /// <param name="Place">Where, or how it was made known.</param>
-/// <param name="Text">What was said or decided, in the officer's words.</param>
+/// <param name="Text">What was said or decided, in the officer's words; of a withdrawal, why.</param>
 /// <param name="Subject">Of a proposal.</param>
 /// <param name="Count">Opinions gathered, or households that got the letter.</param>
 /// <param name="Votes">Of a resolution.</param>

@@ -15,9 +15,12 @@ public sealed record PlanTerms(Fen Money, Fen EntryLine, Fen? YearlyCap, BasisPo
     /// <summary>Share of what is typically borne that a sum may reach (单笔补助上限): aid must not make illness pay.</summary>
     public static BasisPoints MostOfBorne { get; } = BasisPoints.FromPercent(80);
 
+    /// <summary>How the charter counts repeated admissions; only told of, not reckoned with.</summary>
+    public Readmission? Readmission { get; init; }
+
     /// <summary>A whole year by a charter.</summary>
     public static PlanTerms Of(Charter charter, Fen money, BasisPoints emphasis) =>
-        new(money, charter.EntryLine, charter.YearlyCap, charter.FeeShare, charter.AllowedRuin, emphasis, BasisPoints.Whole);
+        new(money, charter.EntryLine, charter.YearlyCap, charter.FeeShare, charter.AllowedRuin, emphasis, BasisPoints.Whole) { Readmission = charter.Readmission };
 
     /// <summary>The most that aids may come to: with the fee on top it is just all the money.</summary>
     public Fen MostAid

@@ -42,6 +42,7 @@ public static class PlanBasis
         $"预计平台服务费 {DocumentFacts.Yuan(plan.Fee)}，预计结余 {DocumentFacts.Yuan(plan.Margin)}，结余转入下一年。",
         $"全年资金提前用完的可能性约为 {plan.Ruin}；如果住院的人比预计多一成，约为 {plan.RuinIfMore}。",
         "预计的住院人次、病种比例和费用大多是假设，没有官方统计；本村有了自己的记录以后会逐步修正。",
+        .. LeftOut.Of(plan).Select(left => $"测算{left.Text}"),
         .. plan.IsFull ? ["各档补助都已经到上限，多出的资金结转下一年。"] : Array.Empty<string>(),
     ];
 }

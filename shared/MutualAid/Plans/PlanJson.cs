@@ -1,20 +1,18 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Shouwang.Functions.Villages;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid.Association.Documents;
-using Shouwang.Shared.MutualAid.Plans;
 
-namespace Shouwang.Functions.Plans;
+namespace Shouwang.Shared.MutualAid.Plans;
 
 /// <summary>A generated plan as the interface shows it (测算结果): figures, rungs, chart, and how sure what went in is.</summary>
-internal static class PlanJson
+public static class PlanJson
 {
     const int FewMembers = 300;
 
     /// <summary>Everything but the sums; also what is kept with a draft.</summary>
-    public static void WriteFigures(Utf8JsonWriter writer, GeneratedPlan plan, (BasisPoints Minor, BasisPoints Serious) corrections)
+    public static void WriteFigures(Utf8JsonWriter writer, GeneratedPlan plan, Statistics statistics, (BasisPoints Minor, BasisPoints Serious) corrections)
     {
         writer.WriteNumber("members", plan.Members);
         writer.WriteString("money", plan.Terms.Money.ToString());
@@ -37,7 +35,8 @@ internal static class PlanJson
         writer.WriteEndObject();
         WriteRungs(writer, plan);
         WriteChart(writer, plan);
-        WriteAssumptions(writer, PlanMaker.Generator.Statistics);
+        WriteAssumptions(writer, statistics);
+        WriteLeftOut(writer, plan);
         Strings(writer, "basis", PlanBasis.Words(plan));
         Strings(writer, "warnings", Warnings(plan));
     }
@@ -62,11 +61,7 @@ internal static class PlanJson
         writer.WriteEndArray();
     }
 
-    /// <summary>The sums as a village's plan takes them.</summary>
-    public static PlanInput Input(GeneratedPlan plan, string version, DateOnly from, DateOnly to) => new(
-        version, from, to, plan.Terms.EntryLine, plan.Terms.YearlyCap,
-        plan.Rungs.First(rung => !rung.Grade.Serious).Sum, plan.Rungs.First(rung => rung.Grade.Serious).Sum, plan.Sums, DraftPlan.NoResolution);
-
+    /// <summary>A list of texts.</summary>
     public static void Strings(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
     {
         writer.WriteStartArray(name);
@@ -106,6 +101,7 @@ internal static class PlanJson
         writer.WriteEndObject();
     }
 
+    /// <summary>A distribution for a chart.</summary>
     public static void WriteBars(Utf8JsonWriter writer, ImmutableArray<(Fen From, Fen To, Chance Chance)> bars)
     {
         writer.WriteStartArray("bars");
@@ -146,7 +142,23 @@ internal static class PlanJson
         writer.WriteEndObject();
     }
 
-    static IEnumerable<string> Warnings(GeneratedPlan plan)
+    static void WriteLeftOut(Utf8JsonWriter writer, GeneratedPlan plan)
+    {
+        writer.WriteStartArray("leftOut");
+        foreach (var left in LeftOut.Of(plan))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("key", left.Key);
+            writer.WriteString("spends", left.Spends);
+            writer.WriteString("text", left.Text);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>What somebody should know before he decides on the plan.</summary>
+    public static IEnumerable<string> Warnings(GeneratedPlan plan)
     {
         if (plan.Members < FewMembers)
             yield return $"只有 {plan.Members} 人参加，一个大病就可能用掉全年资金的一大块，方案只能定得很低。建议几个村合办，或者先积累结余。";
