@@ -31,6 +31,15 @@ internal sealed record Member(string Id, string Name, string Tail, DateOnly Join
     /// <summary>Whether the person was a member on that day.</summary>
     public bool On(DateOnly day) => (Joined <= day && (Left is null || day <= Left)) || Before.Any(span => span.From <= day && day <= span.To);
 
+    /// <summary>Full years on that day; null where nobody knows, or for somebody not yet born.</summary>
+    public int? AgeOn(DateOnly day)
+    {
+        if (Born is not { } born || born > day)
+            return null;
+        var years = day.Year - born.Year;
+        return day < born.AddYears(years) ? years - 1 : years;
+    }
+
     /// <summary>First day of discharge that is paid for: a child registered within 90 days of birth and whoever comes straight from another village wait for nothing.</summary>
     public DateOnly? EntitledFrom(int waitingDays, DateOnly day) =>
         waitingDays == 0 || Continued || Before.Any(span => span.From <= day && day <= span.To) || Born is { } born && Joined.DayNumber - born.DayNumber is >= 0 and <= 90

@@ -58,10 +58,9 @@ internal sealed class MemberStore(TableClient table)
         var groups = new SortedDictionary<(int Age, string Sex), int>();
         foreach (var member in await AllAsync(village, stop))
         {
-            if (!member.On(date) || member.Born is not { } born || born > date)
+            if (!member.On(date) || member.AgeOn(date) is not { } age)
                 continue;
-            var years = date.Year - born.Year;
-            var group = (date < born.AddYears(years) ? years - 1 : years, member.Sex ?? "");
+            var group = (age, member.Sex ?? "");
             groups[group] = groups.GetValueOrDefault(group) + 1;
         }
 

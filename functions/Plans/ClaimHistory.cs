@@ -1,8 +1,6 @@
 using Shouwang.Functions.Claims;
-using Shouwang.Functions.Members;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Diagnoses;
-using Shouwang.Shared.MutualAid.Plans;
 
 namespace Shouwang.Functions.Plans;
 
@@ -36,15 +34,5 @@ internal sealed class ClaimHistory(ClaimStore claims) : IClaimHistory
         }
 
         return new Counted(minor, serious, months);
-    }
-}
-
-/// <summary>Counts the members that are kept (会员人数构成).</summary>
-internal sealed class MemberHeadcounts(MemberStore members) : IHeadcounts
-{
-    public async Task<IReadOnlyList<Headcount>> OfAsync(string village, DateOnly day, CancellationToken stop)
-    {
-        var count = (await members.AllAsync(village, stop)).Count(member => member.On(day));
-        return count == 0 ? [] : [new Headcount(null, Sex.Unknown, count)];
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Shouwang.Functions.Http;
 using Shouwang.Shared.MutualAid.Plans;
 
@@ -8,21 +7,6 @@ namespace Shouwang.Functions.Plans;
 internal static class RosterInput
 {
     const int MostPeople = 2_000_000;
-
-    /// <summary>The span "75+" stands for: older people are few.</summary>
-    const int OpenEnd = 14;
-
-    static readonly FrozenDictionary<string, Sex> Sexes = new Dictionary<string, Sex>
-    {
-        ["男"] = Sex.Male,
-        ["女"] = Sex.Female,
-        ["不详"] = Sex.Unknown,
-        ["male"] = Sex.Male,
-        ["female"] = Sex.Female,
-        ["unknown"] = Sex.Unknown,
-        ["m"] = Sex.Male,
-        ["f"] = Sex.Female,
-    }.ToFrozenDictionary();
 
     public static IReadOnlyList<Headcount> Read(JsonInput body)
     {
@@ -39,7 +23,7 @@ internal static class RosterInput
 
     static Headcount Group(JsonInput row) => new(
         Ages(row),
-        row.Has("sex") ? row.OptionalWord("sex", Sexes)!.Value : throw row.Fault("sex", "sex-missing", "没有填性别。请填“男”或“女”，实在不知道填“不详”"),
+        row.Has("sex") ? row.OptionalWord("sex", HeadcountWords.Sexes)!.Value : throw row.Fault("sex", "sex-missing", "没有填性别。请填“男”或“女”，实在不知道填“不详”"),
         row.Has("count") ? row.Number("count", 0, 1_000_000) : 1);
 
     static AgeSpan? Ages(JsonInput row)
@@ -52,11 +36,6 @@ internal static class RosterInput
             return new AgeSpan(age, age);
         }
 
-        var band = row.Text("band", 10).Replace('—', '-').Replace('–', '-').Replace('~', '-');
-        if (band is "不详" or "unknown")
-            return null;
-        if (band.EndsWith('+') && int.TryParse(band.AsSpan()[..^1], out var from) && from is >= 0 and <= 105)
-            return new AgeSpan(from, from + OpenEnd);
-        return StatisticsReader.Span(band) ?? throw row.Fault("band", "band-malformed", "年龄段要写成 \"65-74\" 或 \"75+\"，不超过 120 岁");
+        return HeadcountWords.TryAges(row.Text("band", 10), out var ages) ? ages : throw row.Fault("band", "band-malformed", "年龄段要写成 \"65-74\" 或 \"75+\"，不超过 120 岁");
     }
 }

@@ -14,14 +14,14 @@ internal static class GoldenReader
     private static readonly string[] OfResult = ["patientPays", "verified", "needs", "counterfactual", .. Vocabulary.Layers];
 
     public static IReadOnlyList<GoldenCase> ReadAll(string folder, List<Complaint> complaints) =>
-        [.. Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Where(path => !IsOfClaims(folder, path)).Order(StringComparer.Ordinal).SelectMany(path =>
+        [.. Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Where(path => !HasOwnForm(folder, path)).Order(StringComparer.Ordinal).SelectMany(path =>
         {
             using var text = File.OpenText(path);
             return Yaml.Load(Path.GetRelativePath(Repository.Root, path), text, complaints) is { } file ? Cases(file).ToList() : [];
         })];
 
-    /// <summary>Examples of whole claims have a form of their own.</summary>
-    private static bool IsOfClaims(string folder, string path) => Path.GetRelativePath(folder, path).StartsWith("claims", StringComparison.Ordinal);
+    /// <summary>Examples of whole claims and of village plans have forms of their own.</summary>
+    private static bool HasOwnForm(string folder, string path) => Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)[0] is "claims" or "plans";
 
     private static IEnumerable<GoldenCase> Cases(Yaml file)
     {

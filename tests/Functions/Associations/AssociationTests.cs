@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Plans;
 using Shouwang.Functions.Tests.Support;
 
@@ -64,6 +65,15 @@ public sealed class AssociationTests(Azurite azurite)
         var both = await Task.WhenAll(officer.PostJsonAsync($"{address}/steps", resolution), checker.PostJsonAsync($"{address}/steps", resolution.DeepClone()));
         both.Select(answer => answer.Code ?? "recorded").Order().ShouldBe(["recorded", "step-order"]);
 
+        // A draft that was changed after its resolution, past every rule, is not published; put back, it is.
+        var rows = new TableServiceClient(azurite.ConnectionString).GetTableClient("Villages");
+        var row = (await rows.GetEntityIfExistsAsync(Village, "draft|0001", default)).Value!;
+        var resolved = row.GetString("Json")!;
+        async Task PutAsync(string json) => await rows.UpsertEntityAsync(new TableEntity(Village, "draft|0001") { { "Json", json } }, TableUpdateMode.Merge);
+        await PutAsync(System.Text.RegularExpressions.Regex.Replace(resolved, "(\"I21\":\"?)[0-9.]+", "${1}99999.00"));
+        (await checker.PostJsonAsync($"/api/villages/{Village}/plans/2026-1/publish")).Code.ShouldBe("plan-changed");
+        await PutAsync(resolved);
+
         var published = await checker.PostJsonAsync($"/api/villages/{Village}/plans/2026-1/publish");
         published.Status.ShouldBe(200, published.Body.ToJsonString());
         published.Body["plan"]!["resolution"]!.GetValue<string>().ShouldContain("赞成 18 票");
@@ -101,5 +111,16 @@ public sealed class AssociationTests(Azurite azurite)
         (await administrator.PostJsonAsync($"/api/villages/{village}/plans/新方案/publish")).Code.ShouldBe("resolution-missing");
         var again = await officer.PostJsonAsync($"{address}/steps", Step("proposal", "2025-12-10", ("plan", "新方案")));
         (again.Status, again.Body["round"]!.GetValue<int>()).ShouldBe((201, 2));
+
+        // It is withdrawn, with who and why; of two who withdraw at once one does.
+        (await officer.PostJsonAsync($"{address}/steps", Step("withdrawal", "2025-12-11"))).Code.ShouldBe("withdrawal-reason-missing");
+        var withdrawal = Step("withdrawal", "2025-12-11", ("text", "先再听听意见"));
+        var both = await Task.WhenAll(officer.PostJsonAsync($"{address}/steps", withdrawal), officer.PostJsonAsync($"{address}/steps", withdrawal.DeepClone()));
+        both.Select(answer => answer.Code ?? "recorded").Order().ShouldBe(["recorded", "step-order"]);
+        var ended = (await officer.GetJsonAsync(address)).Body;
+        (ended["underWay"]!.GetValue<bool>(), ended["next"]!["step"]!.GetValue<string>()).ShouldBe((false, "proposal"));
+        var last = ended["steps"]!.AsArray()[^1]!;
+        (last["step"]!.GetValue<string>(), last["text"]!.GetValue<string>(), last["by"]!.GetValue<string>().Length > 0).ShouldBe(("withdrawal", "先再听听意见", true));
+        (await officer.PostJsonAsync($"{address}/steps", Step("proposal", "2025-12-12", ("plan", "新方案")))).Body["round"]!.GetValue<int>().ShouldBe(3);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Shouwang.Functions.Members;
+using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Support;
 
 namespace Shouwang.Functions.Tests.Plans;
@@ -27,6 +29,8 @@ public sealed class MakePlanTests(Azurite azurite)
         plan["diseases"]!.AsArray().Where(d => d!["serious"]!.GetValue<bool>()).Min(d => Amount(d!, "sum"))
             .ShouldBeGreaterThan(plan["diseases"]!.AsArray().Where(d => !d!["serious"]!.GetValue<bool>()).Max(d => Amount(d!, "sum")));
         plan["assumptions"]!["assumed"]!.GetValue<int>().ShouldBeGreaterThan(plan["assumptions"]!["published"]!.GetValue<int>());
+        plan["leftOut"]!.AsArray().Select(left => $"{left!["key"]} {left["spends"]}").ShouldBe(["yearly-cap less", "readmission mostly-less", "dependence unevenly"]);
+        plan["basis"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).ShouldContain("没有计入个人年度封顶");
         plan["chart"]!["bars"]!.AsArray().Count.ShouldBeInRange(10, 41);
 
         // It is kept, the next one gets the next name, and a name is given once.
@@ -42,6 +46,49 @@ public sealed class MakePlanTests(Azurite azurite)
         using var checker = await system.NewStaffAsync(village, "zhao", "checker");
         (await checker.PostJsonAsync($"/api/villages/{village}/plans/2027-1/publish")).Code.ShouldBe("resolution-missing");
         (await officer.PostJsonAsync($"/api/villages/{village}/plans/2027-1/publish")).Code.ShouldBe("role-wrong");
+    }
+
+    [Fact]
+    public async Task Without_a_roster_the_village_s_own_members_count_with_their_ages_and_sexes()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        string old = await system.NewVillageAsync(), young = await system.NewVillageAsync();
+        async Task<JsonNode> MadeAsync(string village, JsonArray? roster)
+        {
+            using var administrator = system.Administrator();
+            var body = new JsonObject { ["budget"] = "60000.00", ["from"] = "2027-01-01" };
+            if (roster is not null)
+                body["roster"] = roster;
+            return (await administrator.PostJsonAsync($"/api/villages/{village}/plans", body)).Body;
+        }
+
+        // One came with no birth date, one has left, one joins later.
+        var today = Shouwang.Functions.Claims.ChinaDay.Of(DateTimeOffset.UtcNow);
+        await EnrolAsync(old, today.AddYears(-70), "女");
+        await EnrolAsync(young, today.AddYears(-20).AddDays(1), "男");
+        var members = new MemberStore(new TableServiceClient(azurite.ConnectionString).GetTableClient("Villages"));
+        await members.SaveAsync(old, [Person(900, today) with { Born = null, Sex = null }, Person(901, today) with { Left = today.AddDays(-1) }, Person(902, today.AddDays(1))], default);
+
+        var (among, few) = (await MadeAsync(old, null), await MadeAsync(young, null));
+        decimal Stays(JsonNode plan) => decimal.Parse(plan["expectedStays"]!.GetValue<string>());
+        static JsonObject Band(int age, string sex, int count) => new() { ["age"] = age, ["sex"] = sex, ["count"] = count };
+        var first = among["members"]!.GetValue<int>();
+        Stays(among).ShouldBeGreaterThan(4 * Stays(few));
+        // Just what the same people give when they are written down; whoever the village had before has no birth date either.
+        var unknown = new JsonObject { ["band"] = "不详", ["sex"] = "不详", ["count"] = first - 120 };
+        (await MadeAsync(old, new JsonArray(Band(70, "女", 120), unknown)))["rungs"]!.ToJsonString().ShouldBe(among["rungs"]!.ToJsonString());
+        var others = few["members"]!.GetValue<int>() - 120;
+        // A day before his twentieth birthday somebody is nineteen.
+        var written = new JsonArray(Band(19, "男", 120));
+        if (others > 0)
+            written.Add(new JsonObject { ["band"] = "不详", ["sex"] = "不详", ["count"] = others });
+        (await MadeAsync(young, written))["rungs"]!.ToJsonString().ShouldBe(few["rungs"]!.ToJsonString());
+        first.ShouldBe(few["members"]!.GetValue<int>() + 1);
+
+        Task EnrolAsync(string village, DateOnly born, string sex) =>
+            new MemberStore(new TableServiceClient(azurite.ConnectionString).GetTableClient("Villages")).SaveAsync(village, [.. Enumerable.Range(1, 120).Select(i => Person(i, today) with { Born = born, Sex = sex })], default);
+
+        static Member Person(int i, DateOnly joined) => new($"{i:x32}", $"示例{i}", "0000", joined, null);
     }
 
     [Fact]
