@@ -11,6 +11,7 @@ internal static class Intake
             return Welcome.AskVillage(talk.Say("village.first"));
         if (talk.State.ConsentedAt is null)
             return ConsentDialog.Ask(talk.Say("consent.first"));
+        pictures = [.. pictures.Select(p => p.Verdict == PictureVerdict.Fine && IsInFolder(talk, p.Hash) ? p with { Verdict = PictureVerdict.SentBefore } : p)];
         var fine = pictures.Where(p => p.Verdict == PictureVerdict.Fine).Select(p => p.Hash).Distinct(StringComparer.Ordinal).ToList();
         var whose = fine.Count > 0 && Patients.MustAsk(talk);
         if (fine.Count > 0 && !whose)
@@ -37,6 +38,9 @@ internal static class Intake
         };
         return fine.Count == 1 ? taken.Say("paper-received") : taken.Say("paper-received.several", ("count", $"{fine.Count}"));
     }
+
+    /// <summary>Asked when the turn is taken and not when the picture arrives: the one before it may still have been waiting then.</summary>
+    private static bool IsInFolder(Talk talk, string hash) => !talk.State.FolderClosed && talk.Knowledge.Papers.Any(paper => paper.Hash == hash);
 
     private static Talk OpenFolder(Talk talk)
     {

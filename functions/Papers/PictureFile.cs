@@ -84,6 +84,53 @@ internal static class PictureFile
         return null;
     }
 
+    /// <summary>Whether the picture comes to its end. Phones put data of their own after that, which may look like anything.</summary>
+    static bool JpegEnds(ReadOnlySpan<byte> file)
+    {
+        for (var at = 2; at + 1 < file.Length && file[at] == 0xFF;)
+        {
+            var marker = file[at + 1];
+            if (marker == 0xD9)
+                return true;
+            if (marker == 0xFF)
+            {
+                at++;
+                continue;
+            }
+
+            if (marker is 0x01 or (>= 0xD0 and <= 0xD7))
+            {
+                at += 2;
+                continue;
+            }
+
+            if (at + 3 >= file.Length)
+                return false;
+            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+            if (marker == 0xDA)
+                at = AfterScan(file, at);
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the next marker stands: within scan data 0xFF is always followed by 0x00 or a restart marker.</summary>
+    static int AfterScan(ReadOnlySpan<byte> file, int at)
+    {
+        while (at + 1 < file.Length)
+        {
+            var next = file[at..^1].IndexOf((byte)0xFF);
+            if (next < 0)
+                return file.Length;
+            at += next;
+            if (file[at + 1] is not (0x00 or (>= 0xD0 and <= 0xD7)))
+                return at;
+            at += 2;
+        }
+
+        return file.Length;
+    }
+
     static (int, int)? WebpDimensions(ReadOnlySpan<byte> file) =>
         file.Length < 30 ? null
         : file[12..16].SequenceEqual("VP8X"u8) ? Sides((UInt24(file[24..]) + 1), (UInt24(file[27..]) + 1))
@@ -93,11 +140,9 @@ internal static class PictureFile
 
     static uint UInt24(ReadOnlySpan<byte> bytes) => bytes[0] | ((uint)bytes[1] << 8) | ((uint)bytes[2] << 16);
 
-    // Within a JPEG's scan data 0xFF is always followed by 0x00 or a restart marker, so FF D9 there can only be the end.
-    // Phones append their own data after it, so it need not be the last thing in the file.
     static bool IsWhole(string type, ReadOnlySpan<byte> file) => type switch
     {
-        "image/jpeg" => file.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xDA]) is var scan && scan > 0 && file[scan..].IndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) > 0,
+        "image/jpeg" => JpegEnds(file),
         "image/png" => file.IndexOf("IEND"u8) > 0,
         "image/webp" => BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) is var size && size <= (uint)file.Length - 8,
         _ => BinaryPrimitives.ReadUInt32LittleEndian(file[2..]) <= (uint)file.Length + 3,

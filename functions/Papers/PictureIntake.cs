@@ -5,7 +5,7 @@ using Shouwang.Functions.Storage;
 namespace Shouwang.Functions.Papers;
 
 /// <summary>Takes in photos from conversations: looks at the bytes, keeps what will do, remembers who sent it.</summary>
-internal sealed class PictureIntake(Originals originals, UploadStore uploads, PaperStore papers, TimeProvider clock) : IPictureIntake
+internal sealed class PictureIntake(Originals originals, UploadStore uploads, TimeProvider clock) : IPictureIntake
 {
     public async Task<Picture> LookAsync(string conversationId, ConversationState state, BinaryData bytes, string fileName, CancellationToken cancellationToken)
     {
@@ -13,8 +13,6 @@ internal sealed class PictureIntake(Originals originals, UploadStore uploads, Pa
         var verdict = PictureFile.Look(bytes);
         if (verdict != PictureVerdict.Fine || state.ConsentedAt is null)
             return new Picture(hash, fileName, verdict);
-        if (!state.FolderClosed && await IsInFolderAsync(conversationId, state, hash, cancellationToken))
-            return new Picture(hash, fileName, PictureVerdict.SentBefore);
         var path = await uploads.FindAsync(conversationId, hash, cancellationToken) ?? Originals.PathOf(hash, clock.GetUtcNow());
         await originals.KeepAsync(path, bytes, PictureFile.MediaType(bytes)!, cancellationToken);
         await uploads.AddAsync(conversationId, hash, path, cancellationToken);
@@ -23,8 +21,4 @@ internal sealed class PictureIntake(Originals originals, UploadStore uploads, Pa
 
     public async Task<BinaryData?> OpenAsync(string conversationId, string hash, CancellationToken cancellationToken) =>
         await uploads.FindAsync(conversationId, hash, cancellationToken) is { } path ? await originals.FindAsync(path, cancellationToken) : null;
-
-    async Task<bool> IsInFolderAsync(string conversation, ConversationState state, string hash, CancellationToken stop) =>
-        state.Village is { } village
-        && await papers.FindAsync(village, FolderStore.IdOf(conversation, state.Folder), hash, stop) is { State: not PaperState.Withdrawn };
 }

@@ -52,7 +52,8 @@ public sealed class BadPhotoTests(WholeSystem system)
         using var villager = await Villager.ArriveAsync(system);
         var early = SampleClaim.SettlementSheet.Again();
         await villager.SendAsync(early);
-        (await villager.HeardAsync()).ShouldContain(message => message.Lines[0].Contains("照片先没有收", StringComparison.Ordinal));
+        await Eventually.Holds(
+            async () => (await villager.HeardAsync()).Any(message => message.Lines[0].Contains("照片先没有收", StringComparison.Ordinal)), "The words that the photo was not taken");
         await foreach (var blob in system.Originals.GetBlobsAsync()) blob.Name.ShouldNotContain(early.Hash);
         await villager.SayAsync("同意");
         await villager.SendAsync(SampleClaim.Papers);

@@ -72,7 +72,7 @@ internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor
         var name = FileName(disposition);
         var bytes = await BytesAsync(body, options.MostFileBytes, stop);
         var picture = await pictures.LookAsync(upload.Conversation, upload.State, new BinaryData(bytes), name, stop);
-        var kept = upload.State.ConsentedAt is not null && picture.Verdict is PictureVerdict.Fine or PictureVerdict.SentBefore;
+        var kept = upload.State.ConsentedAt is not null && picture.Verdict == PictureVerdict.Fine;
         var attachment = kept
             ? new Attachment(contentType ?? "image/jpeg", DirectLineLinks.KeptAs(picture.Hash), Name: name)
             : new Attachment("application/octet-stream", Name: name);

@@ -34,6 +34,20 @@ public sealed class PictureFileTests
     public void A_phone_may_append_its_own_data_after_the_end() => PictureFile.Look([.. Jpeg(3000, 4000), 1, 2, 3]).ShouldBe(PictureVerdict.Fine);
 
     [Fact]
+    public void What_a_phone_appends_may_look_like_the_start_of_another_scan() =>
+        PictureFile.Look([.. Jpeg(3000, 4000), 0xFF, 0xDA, 0, 12, 3]).ShouldBe(PictureVerdict.Fine);
+
+    [Fact]
+    public void Several_scans_need_the_end_after_the_last()
+    {
+        byte[] first = [.. Jpeg(3000, 4000).AsSpan()[..^2], 1, 0xFF, 0x00, 0xFF, 0xD3, 2];
+        byte[] tables = [0xFF, 0xC4, 0, 4, 0xFF, 0xD9];
+        byte[] second = [0xFF, 0xDA, 0, 2, 3, 4];
+        PictureFile.Look([.. first, .. tables, .. second]).ShouldBe(PictureVerdict.Damaged);
+        PictureFile.Look([.. first, .. tables, .. second, 0xFF, 0xD9]).ShouldBe(PictureVerdict.Fine);
+    }
+
+    [Fact]
     public void A_JPEG_without_its_end_is_damaged() => PictureFile.Look(Jpeg(3000, 4000).AsSpan()[..^2]).ShouldBe(PictureVerdict.Damaged);
 
     [Fact]
