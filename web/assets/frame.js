@@ -1,7 +1,7 @@
 // The frame of a page for staff: signing in, tabs, one view at a time by the part of the address behind #.
 import { get, inWords, key } from './api.js';
 import { field, h } from './dom.js';
-import { say, tell, working } from './live.js';
+import { forget, say, tell, working } from './live.js';
 
 const roles = { administrator: '县管理员', officer: '经办人', checker: '复核人' };
 const at = id => document.getElementById(id);
@@ -63,6 +63,7 @@ export const run = ({ name, allow, tabs, view }) => {
 
   const leave = words => {
     key.forget();
+    forget();
     me = null;
     asked++;
     at('tabs').hidden = true;
@@ -88,7 +89,8 @@ export const run = ({ name, allow, tabs, view }) => {
   document.querySelector('.skip').addEventListener('click', event => { event.preventDefault(); at('main').focus(); });
   at('leave').addEventListener('click', () => leave('已经退出。'));
   addEventListener('signed-out', () => { if (me) leave('密钥已经停用或换过了，请重新登录。'); });
-  addEventListener('hashchange', () => { if (me) show(); });
+  addEventListener('submit', forget, true);
+  addEventListener('hashchange', () => { forget(); if (me) show(); });
   if (!key.get()) signIn('', enter);
   else get('/api/me').then(enter).catch(failure => { if (failure.status === 0) tell(at('main'), 'bad', inWords(failure)); else leave(''); });
   return { refresh: show };

@@ -10,6 +10,15 @@ export const say = words => {
   requestAnimationFrame(() => { live.textContent = words; });
 };
 
+/** Says what was done, for eyes too: it stands above the view until somebody goes to another. */
+export const done = words => {
+  forget();
+  document.getElementById('main').before(h('p', { class: 'good said', id: 'done', role: 'status' }, words));
+};
+
+/** Takes away what was done. */
+export const forget = () => document.getElementById('done')?.remove();
+
 /** A box of words in the page that is also read out: kind is good, warn, bad or note. */
 export const words = (kind, ...content) => h('div', { class: kind, role: kind === 'bad' ? 'alert' : 'status' }, content.map(it => typeof it === 'string' ? h('p', {}, it) : it));
 

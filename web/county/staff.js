@@ -1,7 +1,7 @@
 // A village is set up, and its staff get their keys.
 import { get, part, post, put, remove } from '../assets/api.js';
 import { field, h, select, table, values } from '../assets/dom.js';
-import { confirmed, say, tell, working } from '../assets/live.js';
+import { confirmed, done, tell, working } from '../assets/live.js';
 import { day, moment } from '../assets/words.js';
 
 const roles = [['officer', '经办人'], ['checker', '复核人']];
@@ -62,7 +62,7 @@ export const staffView = async (village, refresh) => {
           act('停用', 'danger', async () => {
             if (!await confirmed({ title: `停用${it.name}`, body: ['他马上不能再登录。做过的事都留着记录。'], yes: '停用', danger: true })) return;
             await remove(`${address}/${part(it.id)}`);
-            say('停用了。');
+            done('停用了。');
             await refresh();
           })) },
       ], staff, '还没有登记工作人员。'),

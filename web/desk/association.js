@@ -1,7 +1,7 @@
 // How the villagers decide: the steps that were recorded, the next one, and the documents to print.
 import { fetched, get, part, post, text } from '../assets/api.js';
 import { field, h, select, table, values } from '../assets/dom.js';
-import { say, working } from '../assets/live.js';
+import { done, working } from '../assets/live.js';
 import { day, today } from '../assets/words.js';
 
 const names = { proposal: '提议', consultation: '征求意见', letter: '告全体村民书', assembly: '会议', resolution: '决议' };
@@ -32,7 +32,7 @@ const nextForm = (address, next, drafts, refresh) => {
       event.preventDefault();
       working(button, place, async () => {
         await post(`${address}/steps`, await bodyOf(address, next.step, event.target));
-        say(`${next.name}，记下了。`);
+        done(`${next.name}，记下了。`);
         await refresh();
       });
     },

@@ -1,7 +1,7 @@
 // What the papers say, field by field: correct it, or say that a doubtful value is right. Beside it: the disease and the cause of the stay.
 import { post, put } from '../assets/api.js';
 import { h } from '../assets/dom.js';
-import { say, working } from '../assets/live.js';
+import { done, working } from '../assets/live.js';
 import { readAt } from './photo.js';
 
 /** Name, words, and how it is entered. */
@@ -47,7 +47,7 @@ const paperFields = (address, claim, papers, photos, refresh) => {
         }
         if (Object.keys(changed).length + confirmed.length === 0) throw new Error('没有改动。要改哪一项，直接在格子里改。');
         await put(`${address}/fields`, { fields: changed, confirmed, version: claim.version });
-        say('改好了，已经重新算过。');
+        done('改好了，已经重新算过。');
         await refresh();
       });
     },
@@ -63,7 +63,7 @@ const disease = (address, claim, refresh) => {
   const choose = (entry, name) => {
     const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => {
       await put(`${address}/disease`, { entry, version: claim.version });
-      say(`病种选定为${name}。`);
+      done(`病种选定为${name}。`);
       await refresh();
     }) }, name);
     return button;
@@ -93,7 +93,7 @@ const cause = (address, claim, refresh) => {
       working(button, place, async () => {
         if (!chosen) throw new Error('请先选一项。');
         await put(`${address}/cause`, { cause: chosen, version: claim.version });
-        say('住院原因记下了。');
+        done('住院原因记下了。');
         await refresh();
       });
     },

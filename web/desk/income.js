@@ -1,7 +1,7 @@
 // Money in: members, the collective, givers; receipts to print; and the bank's rows held against the ledger.
 import { get, part, post } from '../assets/api.js';
 import { field, h, select, table, values } from '../assets/dom.js';
-import { confirmed, say, tell, words, working } from '../assets/live.js';
+import { confirmed, done, tell, words, working } from '../assets/live.js';
 import { capitals, day, inYuan, today, yuan } from '../assets/words.js';
 
 const amount = () => field('金额（元）', h('input', { name: 'amount', required: true, inputmode: 'decimal', pattern: '[0-9]+(\\.[0-9]{1,2})?', autocomplete: 'off' }));
@@ -49,7 +49,9 @@ const importForm = (title, hint, address, said, refresh) => {
       working(button, place, async () => {
         const found = await post(address, files.files[0]);
         tell(place, found.bad.length > 0 ? 'warn' : 'good', said(found), ...(found.bad.length > 0 ? [h('ul', {}, found.bad.slice(0, 200).map(it => h('li', {}, `第 ${it.row} 行：${it.detail}`)))] : []));
-        if (found.bad.length === 0 && refresh) await refresh();
+        if (found.bad.length > 0) return;
+        done(said(found));
+        await refresh();
       });
     },
   }, h('h3', {}, title), field('文件', files, hint), h('div', { class: 'actions' }, button), place);
@@ -83,7 +85,7 @@ export const bankView = async (me, refresh) => {
   const { rows, entries } = await get(`${address}/open`);
   const place = h('div');
   const confirm = (row, entry) => {
-    const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => { await post(`${address}/rows/${part(row.row)}/confirm`, { entry: entry.entry }); say('对上了。'); await refresh(); }) }, `就是第 ${entry.entry} 笔${entry.name ? `（${entry.name}）` : ''}`);
+    const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => { await post(`${address}/rows/${part(row.row)}/confirm`, { entry: entry.entry }); done('对上了。'); await refresh(); }) }, `就是第 ${entry.entry} 笔${entry.name ? `（${entry.name}）` : ''}`);
     return button;
   };
   return {

@@ -1,7 +1,7 @@
 // The roster: who is in it, joining, leaving, and bringing it in from a file.
 import { get, part, post } from '../assets/api.js';
 import { field, h, select, table, values } from '../assets/dom.js';
-import { confirmed, say, tell, words, working } from '../assets/live.js';
+import { confirmed, done, words, working } from '../assets/live.js';
 import { day, today } from '../assets/words.js';
 
 const reasons = [['left', '退会'], ['moved', '迁出'], ['died', '去世']];
@@ -22,7 +22,7 @@ const leave = (address, member, refresh) => {
   const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => {
     if (!await confirmed({ title: `${member.name}离开互助会`, body: [field('为什么', why), field('最后一天', last)], yes: '记下' })) return;
     await post(`${address}/${part(member.id)}/leave`, { why: why.value, last: last.value });
-    say('记下了。');
+    done(`${member.name}离开，记下了。`);
     await refresh();
   }) }, '离开');
   return [button, place];
@@ -36,9 +36,9 @@ const importForm = (address, refresh) => {
   const list = (title, faults) => faults.length > 0 && h('details', { open: faults.length <= 20 }, h('summary', {}, `${title}（${faults.length}）`), h('ul', {}, faults.slice(0, 500).map(it => h('li', {}, it.detail))), faults.length > 500 && h('p', {}, '只列出前 500 条。改好这些再导一次。'));
   const show = found => {
     const apply = h('button', { type: 'button', onclick: () => working(apply, place, async () => {
-      const done = await send(true);
+      const brought = await send(true);
       await refresh();
-      say(`导好了：新增 ${done.added} 人，更新 ${done.changed} 人。`);
+      done(`导好了：新增 ${brought.added} 人，更新 ${brought.changed} 人。`);
     }) }, `导入这 ${found.good} 人`);
     place.replaceChildren(
       words(found.bad > 0 ? 'warn' : 'good', `能用的 ${found.good} 行：新增 ${found.added} 人，更新 ${found.changed} 人，没变的 ${found.unchanged} 人。有问题的 ${found.bad} 行，不会导入。现在还什么都没有改。`),
@@ -62,7 +62,8 @@ const joinForm = (address, refresh) => {
       working(button, place, async () => {
         const { member, warnings } = await post(address, values(form));
         form.reset();
-        tell(place, warnings.length > 0 ? 'warn' : 'good', `${member.name}登记好了。`, ...warnings.map(it => it.detail));
+        done(`${member.name}登记好了。${warnings.map(it => it.detail).join('')}`);
+        await refresh();
       });
     },
   }, h('h3', {}, '登记一个人'), h('div', { class: 'row' },

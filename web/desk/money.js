@@ -1,7 +1,7 @@
 // The village's money: what is there, what is entered by hand, the public board.
 import { fetched, get, part, post } from '../assets/api.js';
 import { field, h, select, table, values } from '../assets/dom.js';
-import { confirmed, say, tell, working } from '../assets/live.js';
+import { confirmed, done, tell, working } from '../assets/live.js';
 import { capitals, day, inYuan, today, yuan } from '../assets/words.js';
 
 const kinds = {
@@ -43,7 +43,7 @@ const handForm = (address, refresh) => {
       working(button, place, async () => {
         if (!await confirmed({ title: `记一笔：${kinds[body.kind]}`, body: [h('p', { class: 'capitals' }, `${inYuan(body.amount)}，${capitals(body.amount)}`), '记了以后不能改，只能另记一笔冲销。'], yes: '记账' })) return;
         await post(`${address}/postings`, body);
-        say('记好了。');
+        done('记好了。');
         await refresh();
       });
     },

@@ -1,7 +1,7 @@
 // What may be done with a claim now: the interface says what, and why the rest may not. Each is confirmed once in words.
 import { post } from '../assets/api.js';
 import { h } from '../assets/dom.js';
-import { confirmed, say, working } from '../assets/live.js';
+import { confirmed, done, working } from '../assets/live.js';
 import { capitals, inYuan } from '../assets/words.js';
 
 // Money or a refusal: worth a second look.
@@ -38,7 +38,7 @@ const ask = async (address, claim, move, refresh) => {
   });
   if (!yes) return;
   await post(`${address}/moves`, { to: move.to, version: claim.version, key, ...(reasons?.read() ?? {}), ...(move.to === 'approved' && amount && { amount }), ...(cash && { inCash: cash.checked }) });
-  say(`${move.label}，办好了。`);
+  done(`${move.label}，办好了。`);
   await refresh();
 };
 
@@ -47,7 +47,7 @@ const worded = async (address, claim, action, refresh) => {
   const words = await confirmed({ title: `${action.label}：${claim.person}`, yes: action.label, ask: { label: action.action === 'appeal' ? '申请人怎么说' : '为什么要重新办理', required: true, most: 500 } });
   if (!words) return;
   await post(`${address}/${action.action}`, { words, version: claim.version, key: crypto.randomUUID() });
-  say(`${action.label}，办好了。`);
+  done(`${action.label}，办好了。`);
   await refresh();
 };
 

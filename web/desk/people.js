@@ -1,7 +1,7 @@
 // People: who wants a word, volunteers' cards, tying one's own chat.
 import { fetched, get, part, post, remove } from '../assets/api.js';
 import { field, h, table, values } from '../assets/dom.js';
-import { confirmed, say, tell, working } from '../assets/live.js';
+import { confirmed, done, tell, working } from '../assets/live.js';
 import { moment } from '../assets/words.js';
 
 const kinds = { human: '想找人说', correct: '说内容不对', objection: '有异议', stuck: '办不下去', missing: '缺材料' };
@@ -16,15 +16,15 @@ export const callsView = async (village, refresh) => {
       h('p', {}, calls.length > 0 ? `有 ${calls.length} 条等回话。` : '现在没有等回话的。'),
       calls.map(call => {
         const place = h('div'), words = h('textarea', { name: 'words', rows: 2, maxlength: 300, required: true });
-        const send = h('button', {}, '回话'), done = h('button', { type: 'button', class: 'second' }, '办完了');
-        done.addEventListener('click', () => working(done, place, async () => { await post(`${address}/${part(call.id)}/done`); say('记下了，这条办完了。'); await refresh(); }));
+        const send = h('button', {}, '回话'), over = h('button', { type: 'button', class: 'second' }, '办完了');
+        over.addEventListener('click', () => working(over, place, async () => { await post(`${address}/${part(call.id)}/done`); done('记下了，这条办完了。'); await refresh(); }));
         return h('article', { class: 'panel' },
           h('h3', {}, `${moment(call.at)} · ${kinds[call.kind] ?? '来话'}`),
           h('p', {}, call.words),
           call.claim && h('p', {}, h('a', { href: `#/claims/${part(call.claim)}` }, '看这笔申请')),
           h('form', { onsubmit: event => { event.preventDefault(); working(send, place, async () => { await post(`${address}/${part(call.id)}/answer`, { words: words.value.trim() }); words.value = ''; tell(place, 'good', '话已经发到村民的聊天里。'); }); } },
             call.answerable ? field('回话', words, '会发到这位村民的聊天里，写得让人看得懂。') : h('p', { class: 'small' }, '这位村民已经删除了资料，只能当面或打电话。'),
-            place, h('div', { class: 'actions' }, call.answerable && send, done)));
+            place, h('div', { class: 'actions' }, call.answerable && send, over)));
       }),
     ],
   };
@@ -51,7 +51,7 @@ export const volunteersView = async me => {
     if (!await confirmed({ title: `收回${card.name}的代办证`, body: ['收回以后，他不能再替人交资料，扫码也会显示已收回。'], yes: '收回', danger: true })) return;
     await remove(`${address}/${part(card.number)}`);
     shown.replaceChildren();
-    say('收回了。');
+    done(`${card.name}的代办证收回了。`);
     await load();
   };
   const load = async () => list.replaceChildren(table('发出的证', [

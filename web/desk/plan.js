@@ -2,7 +2,7 @@
 import { get, part, post } from '../assets/api.js';
 import { lines, short } from '../assets/charts.js';
 import { field, h, table } from '../assets/dom.js';
-import { confirmed, say, tell, words, working } from '../assets/live.js';
+import { confirmed, done, say, words, working } from '../assets/live.js';
 import { day, inYuan, yuan } from '../assets/words.js';
 
 const states = { draft: '草案', resolved: '已决议', rejected: '未通过', published: '已公布' };
@@ -79,7 +79,7 @@ const tryOut = (address, refresh) => {
     h('h3', {}, '试算'), h('div', { class: 'row' }, budget.made, emphasis.made), h('div', { class: 'actions' }, h('button', {}, '算一算'), keep), place);
   keep.addEventListener('click', () => working(keep, place, async () => {
     const kept = await post(address, request());
-    tell(place, 'good', `存好了，叫“${kept.version}”。要公布，先到“议事”里走完程序。`);
+    done(`存好了，叫“${kept.version}”。要公布，先到“议事”里走完程序。`);
     await refresh();
   }));
   run();
@@ -105,7 +105,7 @@ export const planView = async (me, refresh) => {
     const button = h('button', { type: 'button', onclick: () => working(button, place, async () => {
       if (!await confirmed({ title: `公布方案 ${draft.version}`, body: [`从 ${day(draft.from)} 起，出院的人都按它补助。`, draft.resolution ?? ''], yes: '公布' })) return;
       await post(`${address}/${part(draft.version)}/publish`);
-      say('公布了。');
+      done('公布了。');
       await refresh();
     }) }, '公布');
     return button;
