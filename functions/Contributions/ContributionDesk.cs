@@ -18,16 +18,22 @@ internal sealed class ContributionDesk(LedgerStore ledger, MemberStore members, 
 
     public Receipt ReceiptOf(Entry entry, string? name = null, bool before = true) => new(entry, codes.CodeOf(entry.Village, entry.Posting.Key), name, before);
 
-    /// <summary>A household's contributions: all can be entered, or none is.</summary>
+    /// <summary>A household's contributions in one batch: all are entered, or none is.</summary>
+    /// <exception cref="ProblemException">Somebody's was refused; the problem names everybody of whom that is so, with the reason.</exception>
     public async Task<IReadOnlyList<Receipt>> TakeAsync(string village, IReadOnlyList<Contribution> household, string by, CancellationToken stop)
     {
         var postings = new List<Posting>();
         foreach (var one in household)
             postings.Add(await PostingAsync(one, key => ledger.FindAsync(village, key, stop)) with { By = by });
-        var posted = await ledger.PostManyAsync(village, postings, stop);
-        return posted.FirstOrDefault(one => one.Refusal is not null) is { } refused
-            ? throw new ProblemException(refused.Refusal!)
-            : [.. posted.Zip(household, (one, who) => ReceiptOf(one.Entry!, who.Member.Name, one.Before))];
+        var posted = await ledger.PostTogetherAsync(village, postings, stop);
+        var refused = posted.Select((one, i) => (At: i, Why: one.Refusal)).Where(one => one.Why is not null && one.Why != Posted.KeptOut.Refusal).ToList();
+        return refused.Count == 0
+            ? [.. posted.Zip(household, (one, who) => ReceiptOf(one.Entry!, who.Member.Name, one.Before))]
+            : throw new ProblemException(refused[0].Why! with
+            {
+                Detail = $"{string.Concat(refused.Select(one => $"第 {one.At + 1} 个人（{MaskedName.Of(household[one.At].Member.Name)}）：{one.Why!.Detail}"))}{(household.Count > 1 ? "这一户的钱都还没有记。改好以后，请整户再提交一次。" : "")}",
+                Field = $"people[{refused[0].At}]",
+            });
     }
 
     /// <summary>A whole list: good rows are entered, every bad one is named. Sent again, nothing is entered twice.</summary>

@@ -23,7 +23,11 @@ internal sealed class LedgerStore(TableClient table, ReceiptCodes codes, ILedger
 
     /// <summary>Appends postings in their order, each on its own merits: one that is refused keeps none of the others out.</summary>
     public Task<IReadOnlyList<Posted>> PostManyAsync(string village, IReadOnlyList<Posting> postings, CancellationToken stop) =>
-        _writers.GetOrAdd(village, code => new LedgerWriter(table, code, codes, terms, clock)).PostAsync(postings, stop);
+        Writer(village).PostAsync(postings, together: false, stop);
+
+    /// <summary>Appends postings in one batch, all or none: where one is refused, the others are <see cref="Posted.KeptOut"/>. What was made before counts as made.</summary>
+    public Task<IReadOnlyList<Posted>> PostTogetherAsync(string village, IReadOnlyList<Posting> postings, CancellationToken stop) =>
+        Writer(village).PostAsync(postings, together: true, stop);
 
     /// <summary>How many entries there are, and the hash of the last.</summary>
     public async Task<(long Number, string Hash)> HeadAsync(string village, CancellationToken stop)
@@ -84,4 +88,6 @@ internal sealed class LedgerStore(TableClient table, ReceiptCodes codes, ILedger
     /// <summary>Entry rows after a number as they lie there, in order.</summary>
     public IAsyncEnumerable<TableEntity> RowsAsync(string village, long after, CancellationToken stop, int? page = null) =>
         table.QueryAsync(TableFilter.Create($"PartitionKey eq {village} and RowKey gt {LedgerRows.EntryKey(after)} and RowKey lt {"entry}"}"), page, cancellationToken: stop);
+
+    LedgerWriter Writer(string village) => _writers.GetOrAdd(village, code => new LedgerWriter(table, code, codes, terms, clock));
 }

@@ -15,10 +15,13 @@ internal sealed class LedgerWriter(TableClient table, string village, ReceiptCod
     readonly Lock _lock = new();
     bool _writing;
 
-    public async Task<IReadOnlyList<Posted>> PostAsync(IReadOnlyList<Posting> postings, CancellationToken stop)
+    /// <param name="together">All of them or none, in one batch; else each on its own merits.</param>
+    public async Task<IReadOnlyList<Posted>> PostAsync(IReadOnlyList<Posting> postings, bool together, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        var mine = postings.Select(posting => new Waiting(posting)).ToList();
+        if (together && (postings.Count > MostInBatch || postings.DistinctBy(posting => posting.Key).Count() < postings.Count))
+            throw new ArgumentException($"At most {MostInBatch} postings go together, each with a key of its own.", nameof(postings));
+        List<Waiting> mine = postings.Count == 0 ? [] : together ? [new Waiting(postings)] : [.. postings.Select(posting => new Waiting([posting]))];
         lock (_lock)
         {
             mine.ForEach(_waiting.Enqueue);
@@ -28,7 +31,8 @@ internal sealed class LedgerWriter(TableClient table, string village, ReceiptCod
         }
 
         // Once in the queue a posting is carried out, whether or not anybody still waits for it.
-        return await Task.WhenAll(mine.Select(one => one.Done)).WaitAsync(stop);
+        var posted = await Task.WhenAll(mine.Select(one => one.Done)).WaitAsync(stop);
+        return [.. posted.SelectMany(one => one)];
     }
 
     async Task WriteAllAsync()
@@ -42,10 +46,14 @@ internal sealed class LedgerWriter(TableClient table, string village, ReceiptCod
     {
         lock (_lock)
         {
-            var batch = new List<Waiting>();
+            var (batch, keys) = (new List<Waiting>(), new HashSet<string>(StringComparer.Ordinal));
             // Two postings of one key never share a batch: the second must find what the first did.
-            while (batch.Count < MostInBatch && _waiting.TryPeek(out var next) && !batch.Exists(one => one.Posting.Key == next.Posting.Key))
+            while (_waiting.TryPeek(out var next) && keys.Count + next.Postings.Count <= MostInBatch && !next.Postings.Any(posting => keys.Contains(posting.Key)))
+            {
+                keys.UnionWith(next.Postings.Select(posting => posting.Key));
                 batch.Add(_waiting.Dequeue());
+            }
+
             _writing = batch.Count > 0;
             return batch;
         }
@@ -78,9 +86,8 @@ internal sealed class LedgerWriter(TableClient table, string village, ReceiptCod
                 return;
             try
             {
-                await table.SubmitTransactionAsync(LedgerRows.Append(after, head.HasValue ? head.Value!.ETag : default, [.. entries.Select(made => made.Entry)]), CancellationToken.None);
-                foreach (var (one, entry) in entries)
-                    one.Finish(Posted.New(entry));
+                await table.SubmitTransactionAsync(LedgerRows.Append(after, head.HasValue ? head.Value!.ETag : default, entries), CancellationToken.None);
+                batch.ForEach(one => one.Finish());
                 return;
             }
             catch (RequestFailedException raced) when (raced.Status is 409 or 412)
@@ -93,22 +100,51 @@ internal sealed class LedgerWriter(TableClient table, string village, ReceiptCod
         throw new TimeoutException("The ledger's head was written by others every time.");
     }
 
-    /// <summary>The entries that the waiting postings make. One that the books refuse may have been made before; then its entry counts.</summary>
-    async Task<(List<(Waiting One, Entry Entry)> Entries, Books After)> DecideAsync(List<Waiting> batch, Books books, LedgerTerms terms)
+    /// <summary>The entries that the waiting postings make.</summary>
+    async Task<(List<Entry> Entries, Books After)> DecideAsync(List<Waiting> batch, Books books, LedgerTerms terms)
     {
-        var entries = new List<(Waiting, Entry)>();
+        var entries = new List<Entry>();
         foreach (var one in batch.Where(one => !one.Done.IsCompleted))
         {
+            var (made, after) = await DecideAsync(one, books, terms);
+            // Where one of those that go together is refused, the books stay as they were before the first of them.
+            if (one.Posted.Any(posted => posted?.Refusal is not null))
+            {
+                for (var i = 0; i < one.Postings.Count; i++)
+                    one.Posted[i] = one.Posted[i]!.Refusal is null ? await EarlierAsync(one.Postings[i], CancellationToken.None) ?? one.Posted[i] : one.Posted[i];
+                one.Finish();
+                continue;
+            }
+
+            entries.AddRange(made);
+            books = after;
+            if (made.Count == 0)
+                one.Finish();
+        }
+
+        return (entries, books);
+    }
+
+    /// <summary>What comes of one of the waiting. What the books refuse may have been made before; then its entry counts.</summary>
+    async Task<(List<Entry> Entries, Books After)> DecideAsync(Waiting one, Books books, LedgerTerms terms)
+    {
+        var entries = new List<Entry>();
+        for (var i = 0; i < one.Postings.Count; i++)
+        {
+            var posting = one.Postings[i];
+            if (one.Posted[i] is { } known && (known.Before || known.Refusal is not null))
+                continue;
             try
             {
-                if (one.Posting.Kind == PostingKind.Reversal)
-                    await CheckReversalAsync(one.Posting);
-                (var entry, books) = books.Append(one.Posting, codes.ProofOf(village, one.Posting.Key), clock.GetUtcNow(), terms);
-                entries.Add((one, entry));
+                if (posting.Kind == PostingKind.Reversal)
+                    await CheckReversalAsync(posting);
+                (var entry, books) = books.Append(posting, codes.ProofOf(village, posting.Key), clock.GetUtcNow(), terms);
+                entries.Add(entry);
+                one.Posted[i] = Posted.New(entry);
             }
             catch (LedgerRefusedException refused)
             {
-                one.Finish(await EarlierAsync(one.Posting, CancellationToken.None) ?? Posted.Refused(refused.Code, refused.Detail));
+                one.Posted[i] = await EarlierAsync(posting, CancellationToken.None) ?? Posted.Refused(refused.Code, refused.Detail);
             }
         }
 
@@ -127,13 +163,10 @@ internal sealed class LedgerWriter(TableClient table, string village, ReceiptCod
 
     async Task FindEarlierAsync(List<Waiting> batch, CancellationToken stop)
     {
-        var open = batch.Where(one => !one.Done.IsCompleted).ToList();
-        var earlier = await Task.WhenAll(open.Select(one => EarlierAsync(one.Posting, stop)));
-        for (var i = 0; i < open.Count; i++)
-        {
-            if (earlier[i] is { } posted)
-                open[i].Finish(posted);
-        }
+        var open = batch.Where(one => !one.Done.IsCompleted).SelectMany(one => one.Postings.Select((posting, i) => (One: one, At: i, Posting: posting))).ToList();
+        var earlier = await Task.WhenAll(open.Select(each => EarlierAsync(each.Posting, stop)));
+        foreach (var ((one, at, _), posted) in open.Zip(earlier))
+            one.Posted[at] = posted;
     }
 
     /// <summary>What the posting's key made before: the same posting's entry, or the refusal of another one; null where the key is new.</summary>
@@ -147,16 +180,24 @@ internal sealed class LedgerWriter(TableClient table, string village, ReceiptCod
         return Posted.Again(LedgerRows.ReadEntry(await table.GetEntityAsync(village, LedgerRows.EntryKey(key.Value.GetInt64("Number")!.Value), stop)));
     }
 
-    /// <summary>A posting on its way into the ledger.</summary>
-    sealed class Waiting(Posting posting)
+    /// <summary>Postings on their way into the ledger that stand or fall together; mostly one.</summary>
+    sealed class Waiting(IReadOnlyList<Posting> postings)
     {
-        readonly TaskCompletionSource<Posted> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        readonly TaskCompletionSource<IReadOnlyList<Posted>> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Posting Posting { get; } = posting;
+        public IReadOnlyList<Posting> Postings { get; } = postings;
 
-        public Task<Posted> Done => _done.Task;
+        /// <summary>What became of each as far as it is known; what is new counts once it is written.</summary>
+        public Posted?[] Posted { get; } = new Posted?[postings.Count];
 
-        public void Finish(Posted posted) => _done.TrySetResult(posted);
+        public Task<IReadOnlyList<Posted>> Done => _done.Task;
+
+        /// <summary>Where one was refused, the new ones were kept out with it.</summary>
+        public void Finish()
+        {
+            var refused = Posted.Any(posted => posted!.Refusal is not null);
+            _done.TrySetResult([.. Posted.Select(posted => refused && posted is { Entry: not null, Before: false } ? Ledger.Posted.KeptOut : posted!)]);
+        }
 
         public void Fail(Exception failure) => _done.TrySetException(failure);
     }

@@ -17,5 +17,8 @@ internal sealed record Posted(Entry? Entry, bool Before, Problem? Refusal)
 
     public static Posted Again(Entry entry) => new(entry, true, null);
 
+    /// <summary>Nothing is wrong with it, but it goes together with one that was refused.</summary>
+    public static Posted KeptOut { get; } = Refused("kept-out", "和它一起记的账里有一笔没有记成，所以这一笔也没有记。");
+
     public static Posted Refused(string code, string detail) => new(null, false, new Problem(StatusCodes.Status409Conflict, code, detail));
 }

@@ -32,6 +32,11 @@ public sealed class MoneyInTests(Azurite azurite)
         var other = await officer.PostJsonAsync($"{at}/contributions", Household("150.00"));
 
         (first.Status, again.Status, other.Code).ShouldBe((201, 200, "posted-otherwise"));
+        // The second was refused after the first had passed: the first is not entered either.
+        var third = await officer.PostJsonAsync($"{at}/contributions", new JsonObject { ["year"] = 2026, ["date"] = "2026-03-01", ["people"] = new JsonArray(Person(3, "120.00"), Person(2, "1.00")) });
+        (third.Status, third.Code, third.Body["field"]!.GetValue<string>()).ShouldBe((409, "posted-otherwise", "people[1]"));
+        third.Body["detail"]!.GetValue<string>().ShouldStartWith("第 2 个人（村**）：这笔账已经记过");
+        (await checker.GetJsonAsync($"{at}/ledger")).Body["entries"]!.GetValue<long>().ShouldBe(2);
         again.Body["receipts"]![0]!["code"]!.GetValue<string>().ShouldBe(first.Body["receipts"]![0]!["code"]!.GetValue<string>());
         first.Body["receipts"]![0]!["inWords"]!.GetValue<string>().ShouldBe("壹佰贰拾元整");
         var list = (await checker.GetJsonAsync($"{at}/contributions?year=2026")).Body;

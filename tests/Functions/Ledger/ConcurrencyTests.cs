@@ -66,4 +66,34 @@ public sealed class ConcurrencyTests(Azurite azurite)
         again.Hash.ShouldBe(first.Hash);
         other.Problem.Code.ShouldBe("posted-otherwise");
     }
+
+    [Fact]
+    public async Task What_goes_together_is_entered_whole_or_not_at_all_also_where_many_households_pay_at_once()
+    {
+        var village = await LedgerVillage.WithAsync(azurite, Fen.FromYuan(1_000));
+        var instances = Enumerable.Range(0, 3).Select(_ => village.Instance()).ToList();
+        Posting Gift(int household, int person) => ContributionPostings.Gift($"{household}-{person}", "", Fen.FromYuan(household), LedgerVillage.Day, "热心村民", null);
+        // The fourth person of every third household takes more from the bank than is there.
+        Posting[] Household(int n) => [Gift(n, 1), Gift(n, 2), Gift(n, 3), n % 3 == 0 ? ContributionPostings.Withdrawal($"{n}", Fen.FromYuan(100_000), LedgerVillage.Day) : Gift(n, 4)];
+
+        // Each twice, at different instances.
+        var posted = await Task.WhenAll(Enumerable.Range(1, 60).SelectMany(n => new[] { n, n + 1 }.Select(at => instances[at % 3].PostTogetherAsync(village.Code, Household(n), default))));
+
+        for (var n = 1; n <= 60; n++)
+        {
+            foreach (var answer in new[] { posted[(n - 1) * 2], posted[((n - 1) * 2) + 1] })
+            {
+                if (n % 3 == 0)
+                    answer.Select(one => one.Refusal!.Code).ShouldBe(["kept-out", "kept-out", "kept-out", "funds-short"]);
+                else
+                    answer.Select(one => one.Entry!.Number - answer[0].Entry!.Number).ShouldBe([0, 1, 2, 3]);
+            }
+        }
+
+        var entries = await LedgerVillage.EntriesAsync(instances[0], village.Code);
+        entries.Select(entry => entry.Posting.Key).Where(key => key != "opening").Order(StringComparer.Ordinal)
+            .ShouldBe(Enumerable.Range(1, 60).Where(n => n % 3 != 0).SelectMany(n => Household(n).Select(posting => posting.Key)).Order(StringComparer.Ordinal));
+        (await new LedgerAudit(instances[1]).VerifyAsync(village.Code, default)).Faults.ShouldBeEmpty();
+        await Should.ThrowAsync<ArgumentException>(() => instances[0].PostTogetherAsync(village.Code, [.. Enumerable.Range(1, 50).Select(n => Gift(99, n))], default));
+    }
 }
