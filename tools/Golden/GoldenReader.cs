@@ -13,15 +13,15 @@ internal static class GoldenReader
     private static readonly string[] Properties = ["amount", "recomputed", "deductible", "outcome", "needs"];
     private static readonly string[] OfResult = ["patientPays", "verified", "needs", "counterfactual", .. Vocabulary.Layers];
 
+    /// <summary>Every example in the folder and in those that are named after a place; the others hold examples of another kind.</summary>
     public static IReadOnlyList<GoldenCase> ReadAll(string folder, List<Complaint> complaints) =>
-        [.. Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Where(path => !HasOwnForm(folder, path)).Order(StringComparer.Ordinal).SelectMany(path =>
+        [.. Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Where(path => IsOurs(Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar))).Order(StringComparer.Ordinal).SelectMany(path =>
         {
             using var text = File.OpenText(path);
             return Yaml.Load(Path.GetRelativePath(Repository.Root, path), text, complaints) is { } file ? Cases(file).ToList() : [];
         })];
 
-    /// <summary>Examples of whole claims and of village plans have forms of their own.</summary>
-    private static bool HasOwnForm(string folder, string path) => Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)[0] is "claims" or "plans";
+    private static bool IsOurs(string[] path) => path.Length == 1 || (path[0].Length == 6 && path[0].All(char.IsAsciiDigit));
 
     private static IEnumerable<GoldenCase> Cases(Yaml file)
     {
