@@ -36,6 +36,13 @@ public static class LedgerFile
             : check.End(-1, "");
     }
 
+    /// <summary>The entries' canonical forms as they lie in a file, in its order.</summary>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> Entries(ReadOnlyMemory<byte> file)
+    {
+        var lines = Lines(file).ToList();
+        return [.. lines.Take(lines.Count - 1).Select(line => Parts(line).Canonical)];
+    }
+
     /// <summary>The village that the file speaks of: the first entry's that can be read, else the first that is named anywhere.</summary>
     private static string? VillageOf(List<ReadOnlyMemory<byte>> lines)
     {
