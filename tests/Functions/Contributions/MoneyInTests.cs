@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Shouwang.Functions.Ledger;
-using Shouwang.Functions.Members;
 using Shouwang.Functions.Security;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Support;
@@ -64,12 +62,9 @@ public sealed class MoneyInTests(Azurite azurite)
         var at = $"/api/villages/{village}";
         await MembersAsync(system, village, count);
         using var administrator = system.Administrator();
-        var list = new StringBuilder("和平村 2026 年缴费名单,,,\r\n姓名,身份证号,金额（元）,日期\r\n");
-        for (var n = 1; n <= count; n++)
-            list.Append(CultureInfo.InvariantCulture, $"{Row(n)}\r\n");
         // As a spreadsheet in China saves it.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var gbk = Encoding.GetEncoding("GBK").GetBytes(list.ToString());
+        var gbk = Encoding.GetEncoding("GBK").GetBytes(Villagers.List(count));
 
         var first = await SendAsync(administrator, $"{at}/contributions/import?year=2026", gbk);
         var again = await SendAsync(administrator, $"{at}/contributions/import?year=2026", gbk);
@@ -81,14 +76,6 @@ public sealed class MoneyInTests(Azurite azurite)
         first["bad"]!.AsArray().Select(bad => bad!["code"]!.GetValue<string>()).Distinct().Order().ShouldBe(["amount-malformed", "id-number-eaten", "member-unknown", "name-missing"]);
         first["bad"]![0]!["detail"]!.GetValue<string>().ShouldStartWith("第 12 行：");
         (await administrator.GetJsonAsync($"{at}/ledger")).Body["money"]!.GetValue<string>().ShouldBe($"{count * 9 / 10 * 120}.00");
-
-        static string Row(int n) => n % 10 != 0 ? $"村民{n},{Number(n)},\"1,20\",2026/3/1".Replace("\"1,20\"", "１２０", StringComparison.Ordinal) : (n / 10 % 4) switch
-        {
-            0 => $"村民{n},{Number(n)},一百二,2026/3/1",
-            1 => $"村民{n},3.2E+17,120,2026/3/1",
-            2 => $"村民{n},{Number(n + 900_000)},120,2026/3/1",
-            _ => $",{Number(n)},120,2026/3/1",
-        };
     }
 
     [Fact]
@@ -139,24 +126,10 @@ public sealed class MoneyInTests(Azurite azurite)
         (await officer.GetJsonAsync($"{at}/bank/open")).Body["rows"]!.AsArray().ShouldBeEmpty();
     }
 
-    static string Number(int n) => $"32990119600101{n % 10_000:D4}"[..12] + $"{n:D6}";
+    static JsonObject Person(int n, string amount) => new() { ["idNumber"] = Villagers.Number(n), ["amount"] = amount };
 
-    static JsonObject Person(int n, string amount) => new() { ["idNumber"] = Number(n), ["amount"] = amount };
-
-    /// <summary>Members as <see cref="MemberStore"/> keeps them, a hundred at once.</summary>
-    async Task MembersAsync(TestSystem system, string village, int count)
-    {
-        var (keys, table) = (system.Services.GetRequiredService<Keys>(), new TableServiceClient(azurite.ConnectionString).GetTableClient(VillageStore.Table));
-        foreach (var hundred in Enumerable.Range(1, count).Chunk(100))
-        {
-            await table.SubmitTransactionAsync(hundred.Select(n => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(village, $"member|{keys.Pseudonym(Number(n))}")
-            {
-                { "Name", $"村民{n}" },
-                { "Tail", Number(n)[^4..] },
-                { "Joined", "2026-01-01" },
-            })));
-        }
-    }
+    Task MembersAsync(TestSystem system, string village, int count) =>
+        Villagers.WriteAsync(new TableServiceClient(azurite.ConnectionString).GetTableClient(VillageStore.Table), system.Services.GetRequiredService<Keys>(), village, count);
 
     static async Task<JsonNode> SendAsync(HttpClient client, string path, byte[] csv)
     {

@@ -17,7 +17,7 @@ sealed class LedgerVillage(TableClient table)
     public string Code { get; } = $"{Random.Shared.NextInt64(100_000_000_000, 999_999_999_999)}";
 
     /// <summary>A store as another instance of the app has it.</summary>
-    public LedgerStore Instance() => new(Table, new ReceiptCodes(new Keys(new byte[32])), new Terms(), TimeProvider.System);
+    public LedgerStore Instance(TableClient? table = null) => new(table ?? Table, new ReceiptCodes(new Keys(new byte[32])), new Terms(), TimeProvider.System);
 
     public static async Task<LedgerVillage> WithAsync(Azurite azurite, Fen money)
     {
