@@ -43,6 +43,7 @@ internal static class Services
             provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(ClaimStore.Container)))
         .AddSingleton(provider => new PaperQueue(provider.GetRequiredService<QueueServiceClient>().GetQueueClient(PaperQueue.Name)))
         .AddSingleton<VillageDesk>()
+        .AddSingleton<VillageDirectory>()
         .AddSingleton<IVillagePlans, VillagePlans>()
         .AddSingleton<Roster>()
         .AddSingleton<IClaimNotices, ClaimNotices>()

@@ -10,19 +10,21 @@ using Shouwang.Shared.MutualAid.Claims;
 namespace Shouwang.Functions.Claims;
 
 /// <summary>What the bot knows of one conversation: the villages, the open folder, the claims it led to.</summary>
-internal sealed class ConversationKnowledge(VillageStore villages, PaperDesk desk, FolderStore folders, ClaimStore claims, Tying tying, ConversationClaims officers, TimeProvider clock) : IKnowledge
+internal sealed class ConversationKnowledge(VillageStore villages, VillageDirectory directory, PaperDesk desk, FolderStore folders, ClaimStore claims, Tying tying, ConversationClaims officers, TimeProvider clock) : IKnowledge
 {
     static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     public async Task<Knowledge> LoadAsync(string conversationId, ConversationState state, CancellationToken cancellationToken)
     {
-        var all = await villages.AllAsync(cancellationToken);
+        var own = state.Village is null ? null : await villages.FindAsync(state.Village, cancellationToken);
+        // The conversation's own village as it is now, the others as they were a moment ago.
+        var others = (await directory.AllAsync(cancellationToken)).Where(card => card.Code != own?.Code);
         var known = new Knowledge
         {
             Now = clock.GetUtcNow().ToOffset(China),
-            Villages = [.. all.Select(View)],
+            Villages = [.. (own is null ? others : others.Append(own.Card)).OrderBy(card => card.Code, StringComparer.Ordinal).Select(View)],
         };
-        if (state.Village is null || await villages.FindAsync(state.Village, cancellationToken) is not { } village)
+        if (own is not { } village)
             return known;
         var plan = village.VersionAround(DateOnly.FromDateTime(known.Now.ToOffset(TimeSpan.FromHours(8)).DateTime))?.Plan;
         var open = await desk.OpenAsync(village.Code, FolderStore.IdOf(conversationId, state.Folder), cancellationToken);

@@ -113,26 +113,29 @@ internal sealed partial class TurnEngine(
     /// <summary>What the channel adds to a reply; a typing reply is shown live and not recorded.</summary>
     Turn Dress(StoredConversation conversation, Happening happening, Turn turn)
     {
-        var asked = (happening as PersonSent)?.Activity;
         List<Activity> recorded = [];
         foreach (var reply in turn.Replies)
         {
-            var dressed = reply with
-            {
-                Timestamp = clock.GetUtcNow(),
-                ChannelId = conversation.Channel,
-                Conversation = new(conversation.Id),
-                From = reply.From ?? Bot,
-                Recipient = new(conversation.UserId),
-                ReplyToId = reply.ReplyToId ?? asked?.Id,
-                Locale = reply.Locale ?? conversation.Locale,
-                SuggestedActions = reply.SuggestedActions is { To: [] } buttons ? buttons with { To = [conversation.UserId] } : reply.SuggestedActions,
-            };
+            var dressed = Dressed(conversation, (happening as PersonSent)?.Activity.Id, reply, clock.GetUtcNow());
             if (dressed.Type == "typing") signals.Live(conversation.Id, dressed);
             else recorded.Add(dressed);
         }
         return turn with { Replies = recorded };
     }
+
+    /// <summary>A reply as it is recorded in its conversation.</summary>
+    /// <param name="asked">Id of what it answers.</param>
+    public static Activity Dressed(StoredConversation conversation, string? asked, Activity reply, DateTimeOffset now) => reply with
+    {
+        Timestamp = now,
+        ChannelId = conversation.Channel,
+        Conversation = new(conversation.Id),
+        From = reply.From ?? Bot,
+        Recipient = new(conversation.UserId),
+        ReplyToId = reply.ReplyToId ?? asked,
+        Locale = reply.Locale ?? conversation.Locale,
+        SuggestedActions = reply.SuggestedActions is { To: [] } buttons ? buttons with { To = [conversation.UserId] } : reply.SuggestedActions,
+    };
 
     /// <summary>How the bot is called in a conversation.</summary>
     public static ChannelAccount Bot { get; } = new("shouwang", "守望", "bot");

@@ -4,7 +4,7 @@ using Shouwang.Functions.Http;
 namespace Shouwang.Functions.Villages;
 
 /// <summary>Loads a village, lets a pure decision change it, writes the change; somebody else in between makes it decide again.</summary>
-internal sealed class VillageDesk(VillageStore store, TimeProvider clock)
+internal sealed class VillageDesk(VillageStore store, VillageDirectory directory, TimeProvider clock)
 {
     const int Tries = 6;
 
@@ -27,8 +27,10 @@ internal sealed class VillageDesk(VillageStore store, TimeProvider clock)
             var change = await decide(before);
             if (before is not null && change.Rows.IsEmpty && change.Card == before.Card)
                 return before;
-            if (await store.CommitAsync(change, stop))
-                return await store.FindAsync(code, stop) ?? throw new InvalidOperationException("A village that was just written is gone.");
+            if (!await store.CommitAsync(change, stop))
+                continue;
+            directory.Forget();
+            return await store.FindAsync(code, stop) ?? throw new InvalidOperationException("A village that was just written is gone.");
         }
 
         throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "village-busy", "这个村的资料正被多人修改。请过一会儿再试。"));

@@ -9,12 +9,14 @@ using Shouwang.Shared.MutualAid.Association;
 
 namespace Shouwang.Functions.Villages;
 
-/// <summary>Villages. One partition a village: the row "village", a row for each published plan, charter, draft and step of the association, and beside them one row a member (see <see cref="Members.MemberStore"/>).</summary>
+/// <summary>Villages. One partition a village: the row "village", a row for each published plan, charter, draft and step of the association, and beside them one row a member (see <see cref="Members.MemberStore"/>). What lists the villages is a partition of its own, see <see cref="VillageIndex"/>.</summary>
 internal sealed class VillageStore(TableClient table)
 {
     public const string Table = "Villages";
     const string Row = "village";
     const string PlanPrefix = "village|plan|";
+
+    readonly VillageIndex _index = new(table);
 
     public async Task<Village?> FindAsync(string code, CancellationToken stop)
     {
@@ -31,25 +33,21 @@ internal sealed class VillageStore(TableClient table)
                 plans.Add(ReadPlan(row));
         }
 
-        return head is null ? null : new Village(ReadCard(head), plans.ToImmutable(), ReadCounts(head), head.ETag);
+        return head is null ? null : new Village(ReadCard(head.GetString("Json")!), plans.ToImmutable(), ReadCounts(head), head.ETag);
     }
 
     /// <summary>Every village of the instance, without its plans.</summary>
-    public async Task<IReadOnlyList<VillageCard>> AllAsync(CancellationToken stop)
-    {
-        var villages = new List<VillageCard>();
-        await foreach (var row in table.QueryAsync(TableFilter.Create($"RowKey eq {Row}"), cancellationToken: stop))
-            villages.Add(ReadCard(row));
-        return villages;
-    }
+    public async Task<IReadOnlyList<VillageCard>> AllAsync(CancellationToken stop) =>
+        [.. (await _index.AllAsync(StoredAsync, JsonAsync, stop)).Select(ReadCard)];
 
     /// <summary>Writes the village's row and the others of the change, all or nothing.</summary>
     /// <returns>False where somebody else wrote the village first: load it again and decide again.</returns>
     public async Task<bool> CommitAsync(VillageChange change, CancellationToken stop)
     {
+        var json = Encoding.UTF8.GetString(JsonText.Utf8(change.Card.Write));
         var head = new TableEntity(change.Card.Code, Row)
         {
-            { "Json", Encoding.UTF8.GetString(JsonText.Utf8(change.Card.Write)) },
+            { "Json", json },
             { "Plans", change.Counts.Plans },
             { "Drafts", change.Counts.Drafts },
             { "Steps", change.Counts.Steps },
@@ -58,15 +56,18 @@ internal sealed class VillageStore(TableClient table)
         var action = change.Before is { } before
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, head, before.ETag)
             : new TableTransactionAction(TableTransactionActionType.Add, head);
+        var mark = await _index.MarkAsync(change.Card.Code, stop);
         try
         {
             await table.SubmitTransactionAsync([action, .. change.Rows], stop);
-            return true;
         }
         catch (TableTransactionFailedException conflict) when (conflict.Status is 409 or 412)
         {
             return false;
         }
+
+        await _index.SettleAsync(change.Card.Code, json, mark, stop);
+        return true;
     }
 
     /// <summary>The village, its plan of the day marked as used, so that no other content can take that plan's name while a claim is worked out by it.</summary>
@@ -114,11 +115,26 @@ internal sealed class VillageStore(TableClient table)
 
     static string PlanKey(int number) => $"{PlanPrefix}{number:D4}";
 
-    static VillageCard ReadCard(TableEntity row)
+    /// <summary>The villages found among all rows.</summary>
+    async Task<IReadOnlyList<string>> StoredAsync(CancellationToken stop)
     {
-        using var document = JsonDocument.Parse(row.GetString("Json")!);
+        var codes = new List<string>();
+        await foreach (var row in table.QueryAsync(TableFilter.Create($"RowKey eq {Row}"), select: ["PartitionKey", "RowKey"], cancellationToken: stop))
+            codes.Add(row.PartitionKey);
+        return codes;
+    }
+
+    async Task<string?> JsonAsync(string code, CancellationToken stop)
+    {
+        var row = await table.GetEntityIfExistsAsync(code, Row, stop);
+        return row.HasValue ? row.Value!.GetString("Json") : null;
+    }
+
+    static VillageCard ReadCard(string json)
+    {
+        using var document = JsonDocument.Parse(json);
         var body = new JsonInput(document.RootElement, "");
-        return VillageCard.Read(row.PartitionKey, body, Charter.Default, body.OptionalText("charterResolution"));
+        return VillageCard.Read(body.Text("village", 12), body, Charter.Default, body.OptionalText("charterResolution"));
     }
 
     static VillageCounts ReadCounts(TableEntity row) =>

@@ -15,11 +15,11 @@ internal sealed class BotFrameworkChannel(BotFrameworkOptions options, DeliveryR
     {
         if (await ReferenceAsync(reply.Conversation.Id, cancellationToken) is not { } reference) return Delivery.Never("no address");
         var outcome = Delivery.Done;
-        foreach (var part in Parts(Dressed(reply.Activity, reference)))
+        foreach (var part in Parts(Dressed(reply.Activity, reference), options.LongestText))
         {
             (outcome, var tooLarge) = await connector.SendAsync(reference.ServiceUrl, reference.Conversation, part, cancellationToken);
             if (tooLarge && part.Attachments is not null)
-                (outcome, _) = await connector.SendAsync(reference.ServiceUrl, reference.Conversation, part with { Attachments = null, Text = part.Summary ?? part.Text }, cancellationToken);
+                (outcome, _) = await connector.SendAsync(reference.ServiceUrl, reference.Conversation, InWords(part), cancellationToken);
             if (outcome is not Delivery.Accepted) return outcome;
         }
         return outcome;
@@ -49,16 +49,19 @@ internal sealed class BotFrameworkChannel(BotFrameworkOptions options, DeliveryR
     };
 
     /// <summary>Words that are too long go ahead in messages of their own.</summary>
-    IEnumerable<Activity> Parts(Activity activity)
+    public static IEnumerable<Activity> Parts(Activity activity, int longest)
     {
-        if (activity.Text is not { } text || text.Length <= options.LongestText) return [activity];
-        var pieces = TextPieces.Of(text, options.LongestText);
+        if (activity.Text is not { } text || text.Length <= longest) return [activity];
+        var pieces = TextPieces.Of(text, longest);
         return
         [
             .. pieces.SkipLast(1).Select(piece => activity with { Text = piece, Speak = null, Summary = null, Attachments = null, SuggestedActions = null }),
             activity with { Text = pieces[^1] },
         ];
     }
+
+    /// <summary>Without the cards, where the service finds the whole too large.</summary>
+    public static Activity InWords(Activity activity) => activity with { Attachments = null, Text = activity.Summary ?? activity.Text };
 
     async Task<ConversationReference?> ReferenceAsync(string conversation, CancellationToken stop) =>
         ConversationReference.Read(await rows.RecallAsync(conversation, ConversationReference.Memo, stop));

@@ -67,7 +67,7 @@ internal sealed class DirectLineStart(
     async Task<string?> VillageAsync(Grant grant, CancellationToken stop)
     {
         if (grant.Village is null) return null;
-        var known = await knowledge.LoadAsync(grant.Conversation!, new ConversationState(), stop);
+        var known = await knowledge.LoadAsync(grant.Conversation!, new ConversationState { Village = grant.Village }, stop);
         return known.Villages.Any(village => village.Code == grant.Village) ? grant.Village : null;
     }
 

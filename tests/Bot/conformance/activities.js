@@ -1,7 +1,7 @@
-// Reads activities as a JSON array from standard input and checks each against the schema of the Microsoft 365 Agents SDK.
+// Reads activities as a JSON array from a file or standard input and checks each against the schema of the Microsoft 365 Agents SDK.
 const { activityZodSchema } = require('../../node_modules/@microsoft/agents-activity')
 
-const activities = JSON.parse(require('fs').readFileSync(0, 'utf8'))
+const activities = JSON.parse(require('fs').readFileSync(process.argv[2] ?? 0, 'utf8'))
 let wrong = 0
 for (const [i, activity] of activities.entries()) {
   const result = activityZodSchema.safeParse(activity)

@@ -41,6 +41,72 @@ public sealed class DirectLineRulesTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_renewed_in_time_goes_on_with_the_same_conversation_on_either_instance_and_the_old_one_runs_out()
+    {
+        var clock = new MovedClock();
+        var bot = new ScriptedBot();
+        await using var one = await ChatApp.StartAsync(azurite, bot, clock: clock);
+        await using var two = await ChatApp.StartAsync(azurite, bot, clock: clock);
+        using var secret = new Phone(one.Address, ChatApp.Secret);
+        var first = (await secret.PostAsync("/v3/directline/tokens/generate", """{"user":{"id":"dl_li"}}""")).Answer!;
+        using var young = new Phone(one.Address, (string)first["token"]!);
+        (await young.PostAsync("/v3/directline/conversations", "")).Status.ShouldBe(201);
+        var activities = $"/v3/directline/conversations/{first["conversationId"]}/activities";
+
+        clock.Ahead = DirectLineTokens.ApiLifetime - TimeSpan.FromMinutes(1);
+        using var young2 = new Phone(two.Address, (string)first["token"]!);
+        var (status, renewed) = await young2.PostAsync("/v3/directline/tokens/refresh", "");
+        status.ShouldBe(200);
+        ((string?)renewed!["conversationId"]).ShouldBe((string?)first["conversationId"]);
+        ((int)renewed["expires_in"]!).ShouldBe(1800);
+
+        clock.Ahead += TimeSpan.FromMinutes(2);
+        (await young.GetAsync(activities)).Answer!["error"]!["code"]!.GetValue<string>().ShouldBe("TokenExpired");
+        (await young.PostAsync("/v3/directline/tokens/refresh", "")).Status.ShouldBe(403);
+        using var renewedHere = new Phone(one.Address, (string)renewed["token"]!);
+        (await renewedHere.PostAsync(activities, """{"type":"message","text":"还在吗"}""")).Status.ShouldBe(200);
+        await one.SettledAsync();
+        var said = (await renewedHere.GetAsync(activities)).Answer!["activities"]!.AsArray();
+        ((string?)said[^1]!["text"]).ShouldBe("您说的是：还在吗");
+        ((string?)said[^2]!["from"]!["id"]).ShouldBe("dl_li");
+    }
+
+    [Fact]
+    public async Task A_flood_over_two_instances_is_held_at_what_one_conversation_may_have_waiting_and_the_rest_is_answered_once()
+    {
+        var bot = new ScriptedBot();
+        var options = ChatApp.Options with { Burst = 1000 };
+        await using var one = await ChatApp.StartAsync(azurite, bot, options);
+        await using var two = await ChatApp.StartAsync(azurite, bot, options);
+        using var secret = new Phone(one.Address, ChatApp.Secret);
+        var token = (await secret.PostAsync("/v3/directline/tokens/generate", "{}")).Answer!;
+        using var here = new Phone(one.Address, (string)token["token"]!);
+        using var there = new Phone(two.Address, (string)token["token"]!);
+        await here.PostAsync("/v3/directline/conversations", "");
+        var activities = $"/v3/directline/conversations/{token["conversationId"]}/activities";
+
+        bot.Hold = new TaskCompletionSource();
+        var taken = new List<string>();
+        var refused = 0;
+        for (var batch = 0; batch < 8; batch++)
+        {
+            foreach (var (status, answer) in await Task.WhenAll(Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? here : there).PostAsync(activities, $$"""{"type":"message","text":"第{{batch * 8 + n}}句"}"""))))
+            {
+                if (status == 200) taken.Add((string)answer!["id"]!);
+                else (refused, _) = (refused + 1, status == 429 ? true : throw new InvalidOperationException($"{status}"));
+            }
+        }
+
+        (taken.Count, refused).ShouldBe((50, 14));
+        bot.Hold.SetResult();
+        await Task.WhenAll(one.SettledAsync(), two.SettledAsync());
+        var said = (await here.GetAsync(activities)).Answer!["activities"]!.AsArray();
+        said.Where(it => (string?)it!["from"]!["role"] == "user").Select(it => (string)it!["id"]!).ShouldBe(taken, ignoreOrder: true);
+        said.Where(it => it!["replyToId"] is not null).Select(it => (string)it!["replyToId"]!).ShouldBe(taken, ignoreOrder: true);
+        (await there.PostAsync(activities, """{"type":"message","text":"又能说了"}""")).Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task A_token_for_one_use_does_not_open_another()
     {
         using var phone = await Phone.StartAsync(_app);
