@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Text;
 using Shouwang.Bot.Understanding.Numbers;
 
 namespace Shouwang.Bot.Understanding;
 
-/// <summary>What the intent model looks at (特征): runs of one to three characters, and runs of two with characters that sound alike folded together.</summary>
+/// <summary>What the intent model looks at (特征): runs of one to four characters, runs of two with characters that sound alike folded together, and what kind of sentence it is.</summary>
 internal static class IntentFeatures
 {
     /// <summary>Dialect and spoken forms, longest first, brought to the common one.</summary>
@@ -22,6 +23,10 @@ internal static class IntentFeatures
         "替提", "办半伴", "查差茶", "明名", "少烧", "多都", "算酸蒜", "在再载", "哪那拿", "里理力", "发法罚", "领令另", "病并", "做作坐", "骗片", "码吗嘛妈", "停听", "换还", "错搓",
     ];
 
+    private static readonly SearchValues<char> Asking = SearchValues.Create("吗么伐哪谁几");
+
+    private static readonly SearchValues<char> Denying = SearchValues.Create("不没别勿莫");
+
     private static readonly Dictionary<char, char> Sound = Alike.SelectMany(group => group.Select(c => (c, group[0]))).DistinctBy(p => p.c).ToDictionary(p => p.c, p => p.Item2);
 
     /// <summary>Distinct features of a text, in order of appearance.</summary>
@@ -29,7 +34,7 @@ internal static class IntentFeatures
     {
         var text = $"^{Illnesses.Mask(Reduce(raw))}$";
         var features = new List<string>();
-        for (var length = 1; length <= 3; length++)
+        for (var length = 1; length <= 4; length++)
         {
             for (var i = 0; i + length <= text.Length; i++)
                 features.Add(text.Substring(i, length));
@@ -37,7 +42,19 @@ internal static class IntentFeatures
         var sound = string.Concat(text.Select(c => Sound.GetValueOrDefault(c, c)));
         for (var i = 0; i + 2 <= sound.Length; i++)
             features.Add($"~{sound.AsSpan(i, 2)}");
+        features.AddRange(Kinds(raw, text));
         return [.. features.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Question, denial, how it begins and ends, how long it is.</summary>
+    private static IEnumerable<string> Kinds(string raw, string text)
+    {
+        var asks = raw.AsSpan().ContainsAny('?', '？') || text.AsSpan().ContainsAny(Asking) || text.Contains("什么", StringComparison.Ordinal) || text.Contains("怎么", StringComparison.Ordinal) || text.Contains("多少", StringComparison.Ordinal);
+        var denies = text.AsSpan().ContainsAny(Denying);
+        yield return asks ? "=asks" : "=tells";
+        if (denies)
+            yield return asks ? "=denies asking" : "=denies";
+        yield return text.Length switch { <= 5 => "=short", <= 10 => "=middling", <= 20 => "=long", _ => "=rambling" };
     }
 
     /// <summary>The text without what does not matter to its meaning: punctuation, which amount, which relative.</summary>
@@ -54,7 +71,7 @@ internal static class IntentFeatures
             if ((char.IsLetter(kept) || kept is '#') && !(kept == '#' && reduced.Length > 0 && reduced[^1] == '#'))
                 reduced.Append(kept);
         }
-        return reduced.Length > 60 ? reduced.ToString(0, 60) : reduced.ToString();
+        return reduced.Length > 60 ? reduced.ToString(0, 24) + reduced.ToString(reduced.Length - 36, 36) : reduced.ToString(); // what is wanted mostly stands at the end
     }
 
     private static string MaskAmounts(string text)

@@ -11,7 +11,7 @@ internal static class Training
     private const int Scale = 100;
 
     /// <summary>Smaller weights say too little to be carried along.</summary>
-    private const int LeastWeight = 11;
+    private const int LeastWeight = 14;
 
     public static TrainedModel Train(IReadOnlyList<Utterance> utterances)
     {
