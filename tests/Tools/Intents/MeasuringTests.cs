@@ -27,8 +27,8 @@ public sealed class MeasuringTests(ITestOutputHelper output)
     public void Few_measured_lines_happen_to_be_trained_on()
     {
         var trained = Utterances.Read(File.ReadAllText(Path.Combine(Repository.Root, "tools", "Intents", "utterances.yaml"))).Select(u => Normal.Bare(u.Text)).ToHashSet(StringComparer.Ordinal);
-        // The first two sets were looked at before the training file was widened; the last is the one that counts.
-        foreach (var (set, most) in ((string, int)[])[("intents.yaml", 45), ("blind/intents-1.yaml", 45), ("blind/intents-2.yaml", 25)])
+        // All but the last were looked at before the training file was widened, and say little of strangers' words; the last is the one that counts.
+        foreach (var (set, most) in ((string, int)[])[("intents.yaml", 45), ("blind/intents-1.yaml", 45), ("blind/intents-2.yaml", 45), ("blind/intents-3.yaml", 25)])
         {
             var texts = Measuring.Read(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Bot", "utterances", set))).SelectMany(f => f.Texts).ToList();
             var shared = texts.Count(t => Normal.Bare(t).Length > 4 && trained.Contains(Normal.Bare(t)));
