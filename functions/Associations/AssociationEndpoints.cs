@@ -23,6 +23,7 @@ internal static class AssociationEndpoints
         app.MapPost("/api/villages/{village}/association/scans", PostScanAsync).Allow(Role.Officer, Role.Checker);
         app.MapGet("/api/villages/{village}/association/scans/{scan}", ScanAsync).Allow(Role.Officer, Role.Checker);
         app.MapGet("/api/villages/{village}/association/documents/{document}", DocumentAsync).Allow(Role.Officer, Role.Checker);
+        app.MapGet("/api/villages/{village}/association/adopted/{document}", AdoptedAsync).OpenToAll();
     }
 
     static async Task<IResult> GetAsync(string village, VillageStore villages, AssociationStore store, CancellationToken stop) =>
@@ -76,6 +77,20 @@ internal static class AssociationEndpoints
         return Document.Make(document, facts, DiseaseCatalogue.Default) is { } page
             ? Results.Text(page, "text/html; charset=utf-8")
             : Problem.NotFound("plan-unknown", "还没有可以打印的方案。请先测算并保存草案，或者用 plan 指明方案。");
+    }
+
+    /// <summary>A document of the round that was adopted last, for everybody.</summary>
+    static async Task<IResult> AdoptedAsync(string village, string document, VillageStore villages, AssociationStore store, DraftStore drafts, CancellationToken stop)
+    {
+        if (await villages.FindAsync(village, stop) is not { } known)
+            return VillageEndpoints.Unknown();
+        var proceedings = await store.FindAsync(village, stop);
+        if (AdoptedDocuments.Of(proceedings).All(adopted => adopted.Name != document))
+            return Problem.NotFound("document-unknown", "没有这份公开的议事文件。请从村里的公示页点开。");
+        var facts = await FactsAsync(known, proceedings.Of(AdoptedDocuments.Round(proceedings)!.Value), plan: null, drafts, stop);
+        return Document.Make(document, facts, DiseaseCatalogue.Default) is { } page
+            ? Results.Text(page, "text/html; charset=utf-8")
+            : Problem.NotFound("plan-unknown", "这次议事没有涉及补助方案。");
     }
 
     static async Task<DocumentFacts> FactsAsync(Village village, ImmutableArray<RecordedStep> steps, string? plan, DraftStore drafts, CancellationToken stop)

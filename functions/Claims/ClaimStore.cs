@@ -106,6 +106,15 @@ internal sealed class ClaimStore(TableClient table, BlobContainerClient document
         return [.. claims.OrderByDescending(claim => claim.Received).ThenBy(claim => claim.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whose claims are published and not yet paid, and how far each has come, from their rows alone.</summary>
+    public async Task<IReadOnlyList<(string Person, ClaimProgress Progress)>> PublishedAsync(string village, CancellationToken stop)
+    {
+        var claims = new List<(string, ClaimProgress)>();
+        await foreach (var row in table.QueryAsync(TableFilter.Create($"PartitionKey eq {village} and RowKey lt {AfterClaims} and State eq {ClaimState.Published.Name()}"), cancellationToken: stop))
+            claims.Add((row.GetString("Person") ?? "", Progress(row)));
+        return claims;
+    }
+
     /// <summary>All claims of a member.</summary>
     public async Task<IReadOnlyList<Claim>> OfMemberAsync(string village, string member, CancellationToken stop)
     {

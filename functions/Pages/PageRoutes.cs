@@ -16,6 +16,7 @@ internal static class PageRoutes
     public static IServiceCollection AddPages(this IServiceCollection services, string webRoot) => services
         .AddSingleton(new WebFiles(webRoot))
         .AddSingleton<IBoardRenderer, HtmlBoard>()
+        .AddSingleton<BoardOpenings>()
         .AddSingleton<BoardPageDesk>();
 
     public static void MapPages(this WebApplication app, WebFiles files)

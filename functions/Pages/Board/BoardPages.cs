@@ -18,7 +18,7 @@ internal static class BoardPages
 }
 
 /// <summary>Loads what the board's pages show.</summary>
-internal sealed class BoardPageDesk(VillageStore villages, BoardDesk boards, WebFiles files, TimeProvider clock)
+internal sealed class BoardPageDesk(VillageStore villages, BoardDesk boards, BoardOpenings openings, WebFiles files, TimeProvider clock)
 {
     const int LongestQuestion = 60;
 
@@ -29,7 +29,7 @@ internal sealed class BoardPageDesk(VillageStore villages, BoardDesk boards, Web
         var board = await boards.MakeAsync(village, stop);
         var years = BoardSheets.Years(board.View.Figures, DateOnly.FromDateTime(Now));
         var shown = int.TryParse(year, out var asked) && years.Contains(asked) ? asked : years[0];
-        return BoardHtml.Write(BoardSheets.Of(board, shown, Now), PageFrame.Served(files, "assets/board.js"));
+        return BoardHtml.Write(await openings.AddAsync(BoardSheets.Of(board, shown, Now), board, stop), PageFrame.Served(files, "assets/board.js"));
     });
 
     public Task<IResult> PlanAsync(HttpContext http, string code, string? question, CancellationToken stop) => ShownAsync(http, code, village =>
