@@ -1,0 +1,259 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Playwright;
+using Shouwang.Functions.Tests.Conversations;
+using Shouwang.Functions.Tests.Support;
+
+namespace Shouwang.Browser.Tests;
+
+/// <summary>A year's work of an office: every form of the desk is sent once with what is wrong and once with what is right.</summary>
+public sealed class DeskWorkTests(Azurite azurite, Browser browser)
+{
+    static int Year => DateTime.UtcNow.AddHours(8).Year;
+
+    [Fact]
+    public async Task An_office_brings_in_its_people_and_money_decides_on_a_plan_and_looks_after_its_villagers()
+    {
+        await using var system = await TestSystem.ListenAsync(azurite);
+        var village = await system.NewVillageAsync();
+        using var maker = await system.NewStaffAsync(village, "maker", "officer");
+        using var checker = await system.NewStaffAsync(village, "checker", "checker");
+        await using var office = await browser.DeskAsync();
+        var page = await office.NewPageAsync();
+        await EnterAsync(page, system, maker);
+
+        await RosterAsync(page);
+        await IncomeAsync(page);
+        await BankAsync(page);
+        var plan = await DraftAsync(page);
+        await ResolutionAsync(page);
+        await VolunteersAsync(page);
+        await CallsAsync(page, system, village);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+        await EnterAsync(page, system, checker);
+        await TabAsync(page, "方案");
+        await page.GetByRole(AriaRole.Button, new() { Name = "公布" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByText("赞成 18 票").WaitForAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "公布" }).ClickAsync();
+        await Table(page, "公布过的").GetByText(plan).WaitForAsync();
+        await page.GotoAsync(system.Page($"board/{village}"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "决议", Exact = true }).ClickAsync();
+        await page.GetByText("赞成 18 票").First.WaitForAsync();
+    }
+
+    static async Task RosterAsync(IPage page)
+    {
+        await TabAsync(page, "名册");
+        await FileAsync(page, "名册文件", "名册.csv", "没有表头的文件\n");
+        await page.GetByRole(AriaRole.Button, new() { Name = "先看一看" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        var roster = new StringBuilder("姓名,身份证号,户号\n");
+        foreach (var at in Enumerable.Range(0, 60))
+            roster.Append(CultureInfo.InvariantCulture, $"示例{(char)('甲' + at)},{Number(at)},{at / 3}\n");
+        await FileAsync(page, "名册文件", "名册.csv", roster.Append("错一位,329901195903080083,9\n").ToString());
+        await page.GetByLabel("没写入会日期的").FillAsync($"{Year}-01-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "先看一看" }).ClickAsync();
+        await page.GetByText("有问题的行（1）").WaitForAsync();
+        await LookAsync(page, "roster-look");
+        await page.GetByRole(AriaRole.Button, new() { Name = "导入这 60 人" }).ClickAsync();
+        await page.GetByText("今天在会的一共 61 人").WaitForAsync();
+        await page.GetByText("导好了：新增 60 人").First.WaitForAsync();
+
+        var join = Form(page, "登记一个人");
+        await join.GetByLabel("姓名").FillAsync("新来的");
+        await join.GetByLabel("身份证号").FillAsync("329901195903080083");
+        await join.GetByRole(AriaRole.Button).ClickAsync();
+        await join.GetByRole(AriaRole.Alert).WaitForAsync();
+        await join.GetByLabel("身份证号").FillAsync(Number(70));
+        await join.GetByRole(AriaRole.Button).ClickAsync();
+        await page.GetByText("新来的登记好了").First.WaitForAsync();
+        await page.GetByText("今天在会的一共 62 人").WaitForAsync();
+
+        await page.GetByLabel("找人").FillAsync("新来的");
+        await page.GetByRole(AriaRole.Button, new() { Name = "查", Exact = true }).ClickAsync();
+        await page.GetByText("找到 1 人").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "离开", Exact = true }).ClickAsync();
+        await page.GetByLabel("最后一天").FillAsync("2001-01-01");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "离开", Exact = true }).ClickAsync();
+        await page.GetByLabel("为什么").SelectOptionAsync("moved");
+        await page.GetByLabel("最后一天").FillAsync(DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await LookAsync(page, "leave");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
+        await page.GetByText("新来的离开，记下了").First.WaitForAsync();
+    }
+
+    static async Task IncomeAsync(IPage page)
+    {
+        await TabAsync(page, "出资");
+        await MoneyAsync(Form(page, "会员出资"), "0");
+        await Form(page, "会员出资").GetByRole(AriaRole.Alert).WaitForAsync();
+        await MoneyAsync(Form(page, "会员出资"), "120");
+        await page.GetByText("记好了，凭证在下面").WaitForAsync();
+        await LookAsync(page, "receipt");
+        var collective = Form(page, "村集体出资");
+        await collective.GetByLabel("凭证号").FillAsync("HD-1");
+        await MoneyAsync(collective, "20000");
+        await page.GetByText("贰万元整").First.WaitForAsync();
+        // The same number again with another amount is not entered twice.
+        await collective.GetByLabel("凭证号").FillAsync("HD-1");
+        await MoneyAsync(collective, "30000");
+        await collective.GetByRole(AriaRole.Alert).WaitForAsync();
+        var gift = Form(page, "捐赠");
+        await gift.GetByLabel("凭证号").FillAsync("JZ-1");
+        await gift.GetByLabel("公示上怎么称呼").FillAsync("示例镇商会");
+        await MoneyAsync(gift, "500.50");
+        await page.GetByText("伍佰元零伍角").Or(page.GetByText("伍佰元伍角")).First.WaitForAsync();
+        var list = Form(page, "一次导入很多人的出资");
+        await FileAsync(page, "文件", "缴费.csv", $"姓名,身份证号,金额,日期\n示例{(char)('甲' + 20)},{Number(20)},120,{Year}-01-05\n没有的人,{Number(300)},120,{Year}-01-05\n");
+        await list.Locator("button").ClickAsync();
+        await list.GetByText("记了 1 笔").WaitForAsync();
+        await list.GetByText("第 3 行").WaitForAsync();
+        await LookAsync(page, "income-list");
+    }
+
+    static async Task BankAsync(IPage page)
+    {
+        await TabAsync(page, "流水");
+        var form = Form(page, "导入银行流水");
+        await FileAsync(page, "文件", "流水.csv", "不是流水\n");
+        await form.Locator("button").ClickAsync();
+        await form.GetByText("没有找到表头").WaitForAsync();
+        var day = DateTime.UtcNow.AddHours(8).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        await FileAsync(page, "文件", "流水.csv", $"交易日期,借方发生额,贷方发生额,余额,对方户名,对方账号,摘要,流水号\n{day},,120.00,120.00,,,现金存入,1\n{day},,77.00,197.00,,,利息,2\n");
+        await form.Locator("button").ClickAsync();
+        await page.GetByText("新的 2 行").First.WaitForAsync();
+        await LookAsync(page, "bank");
+    }
+
+    static async Task<string> DraftAsync(IPage page)
+    {
+        await TabAsync(page, "方案");
+        await page.GetByRole(AriaRole.Button, new() { Name = "存成草案" }).ClickAsync();
+        var kept = page.GetByText("存好了，叫");
+        await kept.First.WaitForAsync();
+        await LookAsync(page, "plan");
+        var words = await kept.First.InnerTextAsync();
+        return words[(words.IndexOf('“') + 1)..words.IndexOf('”')];
+    }
+
+    static async Task ResolutionAsync(IPage page)
+    {
+        await TabAsync(page, "议事");
+        await page.GetByLabel("日期").FillAsync("2199-01-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await page.GetByLabel("日期").FillAsync($"{Year}-01-02");
+        await StepAsync(page, null);
+        await StepAsync(page, "收到多少条意见");
+        await StepAsync(page, "发到多少户");
+        await StepAsync(page, null);
+        foreach (var (votes, count) in new[] { ("应到", 20), ("实到", 20), ("赞成", 20), ("反对", 1), ("弃权", 1) })
+            await page.GetByLabel(votes, new() { Exact = true }).FillAsync($"{count}");
+        await FileAsync(page, "签了名的会议记录", "记录.pdf", "不是 PDF");
+        await LookAsync(page, "resolution");
+        await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).ClickAsync();
+        await page.GetByText("扫描件要是 PDF").WaitForAsync();
+        await FileAsync(page, "签了名的会议记录", "记录.pdf", "%PDF-1.4 示例");
+        await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).ClickAsync();
+        await page.GetByText("和实到 20 人不一致").WaitForAsync();
+        await page.GetByLabel("赞成", new() { Exact = true }).FillAsync("18");
+        await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).ClickAsync();
+        await Table(page, "记下的程序").GetByText("赞成 18").WaitForAsync();
+        await LookAsync(page, "resolved");
+        await page.GetByRole(AriaRole.Link, new() { Name = "决议", Exact = true }).ClickAsync();
+        await page.GetByText("赞成 18 票").WaitForAsync();
+    }
+
+    static async Task StepAsync(IPage page, string? count)
+    {
+        var before = await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).InnerTextAsync();
+        await page.GetByLabel("日期").FillAsync($"{Year}-01-02");
+        if (count is not null) await page.GetByLabel(count).FillAsync("12");
+        await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "记下：" })).Not.ToHaveTextAsync(before);
+    }
+
+    static async Task VolunteersAsync(IPage page)
+    {
+        await TabAsync(page, "代办员");
+        var form = Form(page, "发一张新证");
+        await form.GetByLabel("姓名").FillAsync("钱示例");
+        await form.GetByLabel("电话").FillAsync("不是电话");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await form.GetByLabel("电话").FillAsync("13800000012");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await page.GetByAltText("的查验二维码").WaitForAsync();
+        await LookAsync(page, "card");
+        await page.GetByRole(AriaRole.Button, new() { Name = "收回" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "收回" }).ClickAsync();
+        await Table(page, "发出的证").GetByText("已收回").WaitForAsync();
+    }
+
+    static async Task CallsAsync(IPage page, TestSystem system, string village)
+    {
+        var villager = await ChatOnApp.OpenAsync(system, village);
+        (await villager.SaysAsync("人工")).ShouldContain("已经告诉");
+        await TabAsync(page, "来话");
+        await page.GetByRole(AriaRole.Button, new() { Name = "回话" }).ClickAsync();
+        // Nothing was written: the browser says so and nothing is sent.
+        (await page.GetByLabel("回话").EvaluateAsync<bool>("it => it.validity.valueMissing")).ShouldBeTrue();
+        await page.GetByLabel("回话").FillAsync("明天上午来村里。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "回话" }).ClickAsync();
+        await page.GetByText("话已经发到").WaitForAsync();
+        await LookAsync(page, "calls");
+        (await villager.HeardAsync()).ShouldContain("明天上午来村里");
+        await page.GetByRole(AriaRole.Button, new() { Name = "办完了" }).ClickAsync();
+        await page.GetByText("现在没有等回话的").WaitForAsync();
+    }
+
+    static async Task EnterAsync(IPage page, TestSystem system, HttpClient staff)
+    {
+        await page.GotoAsync(system.Page("desk"));
+        await page.GetByLabel("个人密钥").FillAsync(staff.DefaultRequestHeaders.Authorization!.Parameter!);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).WaitForAsync();
+    }
+
+    static async Task TabAsync(IPage page, string tab)
+    {
+        await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).ClickAsync();
+        await page.Locator("nav a[aria-current=page]").GetByText(tab, new() { Exact = true }).WaitForAsync();
+        await page.Locator("#main:not([aria-busy]):not(:has(.busy))").WaitForAsync();
+    }
+
+    static async Task MoneyAsync(ILocator form, string amount)
+    {
+        await form.GetByLabel("金额").FillAsync(amount);
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await form.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
+    }
+
+    /// <summary>The page on a desk and on a phone, which must both be for everybody.</summary>
+    static async Task LookAsync(IPage page, string name)
+    {
+        await Browser.KeepAsync(page, $"work-{name}-1280", whole: true);
+        await page.SetViewportSizeAsync(360, 740);
+        await page.IsForEverybodyAsync(name);
+        await Browser.KeepAsync(page, $"work-{name}-360", whole: true);
+        await page.SetViewportSizeAsync(1280, 900);
+    }
+
+    static ILocator Form(IPage page, string title) => page.Locator("form").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) });
+
+    static ILocator Table(IPage page, string caption) => page.GetByRole(AriaRole.Table, new() { Name = caption, Exact = true });
+
+    static Task FileAsync(IPage page, string label, string name, string text) =>
+        page.GetByLabel(label).SetInputFilesAsync(new FilePayload { Name = name, MimeType = name.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+
+    /// <summary>An invented identity number with its check digit.</summary>
+    static string Number(int at)
+    {
+        var digits = $"329901{1940 + (at % 70)}0308{at:D3}";
+        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        return digits + "10X98765432"[digits.Zip(weights, (digit, weight) => (digit - '0') * weight).Sum() % 11];
+    }
+}
