@@ -33,17 +33,7 @@ internal static class BankEndpoints
             writer.WriteNumber("rows", result.Rows);
             writer.WriteNumber("new", result.New);
             writer.WriteNumber("confirmed", result.Confirmed);
-            writer.WriteStartArray("bad");
-            foreach (var fault in result.Bad)
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("row", fault.Line);
-                writer.WriteString("code", fault.Code);
-                writer.WriteString("detail", fault.Detail);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            BadRows.Write(writer, result.Bad);
             writer.WriteEndObject();
         });
     }

@@ -11,7 +11,7 @@ internal sealed class BoardDesk(BoardLoader loader, BoardSigner signer, TimeProv
     {
         var view = await loader.LoadAsync(village.Code, stop);
         var tree = signer.Sign(view.Statement(view.Entries, view.Figures.At));
-        return new BoardDocument(village, view, tree, JsonText.Utf8(writer => BoardJson.Write(writer, village, view, LedgerEndpoints.Today(clock), tree)));
+        return new BoardDocument(village, view, tree, JsonText.Utf8(writer => BoardJson.Write(writer, village, view, clock.Today(), tree)));
     }
 }
 

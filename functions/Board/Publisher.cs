@@ -23,7 +23,7 @@ internal sealed partial class Publisher(
     public async Task<Publication> PublishAsync(Village village, CancellationToken stop)
     {
         var board = await desk.MakeAsync(village, stop);
-        var folder = $"{LedgerEndpoints.Today(clock):yyyy-MM-dd}-{board.View.Entries:D10}";
+        var folder = $"{clock.Today():yyyy-MM-dd}-{board.View.Entries:D10}";
         if (await FindAsync(village.Code, folder, stop) is { } earlier)
             return earlier;
         foreach (var renderer in renderers)

@@ -56,7 +56,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         var terms = new ClaimTerms
         {
             Charter = village.Charter,
-            Received = ChinaDay.Of(received),
+            Received = ChinaTime.DayOf(received),
             Cause = basis.Cause,
             Earlier = membership.Member is { } member ? await EarlierAsync(basis.Village, member, basis.Before?.Id, stop) : [],
             SheetUsed = await UsedAsync(basis, stop),

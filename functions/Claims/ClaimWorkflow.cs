@@ -19,7 +19,7 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
 {
     const int MostTries = 40;
 
-    DateOnly Today => ChinaDay.Of(clock.GetUtcNow());
+    DateOnly Today => clock.Today();
 
     public static Hand HandOf(Actor actor) => new(actor.Id, actor.Role is Role.Checker or Role.Administrator);
 

@@ -26,7 +26,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         };
         if (own is not { } village)
             return known;
-        var plan = village.VersionAround(DateOnly.FromDateTime(known.Now.ToOffset(TimeSpan.FromHours(8)).DateTime))?.Plan;
+        var plan = village.VersionAround(ChinaTime.DayOf(known.Now))?.Plan;
         var open = await desk.OpenAsync(village.Code, FolderStore.IdOf(conversationId, state.Folder), cancellationToken);
         return known with
         {

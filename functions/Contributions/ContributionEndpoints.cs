@@ -27,7 +27,7 @@ internal static class ContributionEndpoints
     /// <summary>Who has paid for a year and who has not.</summary>
     static async Task<IResult> ListAsync(string village, HttpRequest request, LedgerStore ledger, MemberStore members, TimeProvider clock, CancellationToken stop)
     {
-        var today = LedgerEndpoints.Today(clock);
+        var today = clock.Today();
         var year = int.TryParse(request.Query["year"], out var asked) ? asked : today.Year;
         var paid = await ledger.KnownAsync(village, $"contribution|{year}|", stop);
         var takenBack = await ledger.KnownAsync(village, Reversal.KeyOf($"contribution|{year}|"), stop);
@@ -96,7 +96,7 @@ internal static class ContributionEndpoints
 
     static async Task<IResult> ImportAsync(string village, HttpContext http, ContributionDesk desk, TimeProvider clock, CancellationToken stop)
     {
-        var today = LedgerEndpoints.Today(clock);
+        var today = clock.Today();
         var year = !http.Request.Query.ContainsKey("year") ? today.Year
             : int.TryParse(http.Request.Query["year"], out var asked) && asked is >= 2000 and <= 2200 ? asked
             : throw new ProblemException(Problem.BadRequest("query-malformed", "year 要填四位年份，例如 2026。", "year"));
@@ -107,17 +107,7 @@ internal static class ContributionEndpoints
             writer.WriteNumber("rows", result.Rows);
             writer.WriteNumber("entered", result.Entered);
             writer.WriteNumber("before", result.Before);
-            writer.WriteStartArray("bad");
-            foreach (var fault in result.Bad)
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("row", fault.Line);
-                writer.WriteString("code", fault.Code);
-                writer.WriteString("detail", fault.Detail);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            BadRows.Write(writer, result.Bad);
             writer.WriteEndObject();
         });
     }
@@ -146,5 +136,5 @@ internal static class ContributionEndpoints
             : throw body.Fault("year", "year-malformed", "要填四位年份，例如 2026");
 
     static DateOnly Date(JsonInput body, TimeProvider clock) =>
-        (body.OptionalDate("date") ?? LedgerEndpoints.Today(clock)) is var date && date <= LedgerEndpoints.Today(clock) ? date : throw body.Fault("date", "date-future", "日期还没有到，请核对");
+        (body.OptionalDate("date") ?? clock.Today()) is var date && date <= clock.Today() ? date : throw body.Fault("date", "date-future", "日期还没有到，请核对");
 }

@@ -80,7 +80,7 @@ internal static class LedgerEndpoints
     /// <summary>What no other part of the system enters: the opening balance, interest, cash to and from the bank, the fee paid.</summary>
     static async Task<IResult> PostAsync(string village, HttpContext http, LedgerStore store, TimeProvider clock, CancellationToken stop)
     {
-        var posting = HandPosting.Read(await JsonInput.ReadAsync(http.Request, stop), Today(clock)) with { By = http.Actor().Id };
+        var posting = HandPosting.Read(await JsonInput.ReadAsync(http.Request, stop), clock.Today()) with { By = http.Actor().Id };
         return await PostedAsync(store, village, posting, stop);
     }
 
@@ -93,7 +93,7 @@ internal static class LedgerEndpoints
         if (http.Actor() is { Role: not Role.Administrator } actor && actor.Id == entry.Posting.By)
             return new Problem(StatusCodes.Status403Forbidden, "same-person", "不能冲销自己记的账。请让另一位工作人员来冲销。");
         // Asked again, it is the day of the first time that counts.
-        var date = body.OptionalDate("date") ?? (await store.FindAsync(village, Reversal.KeyOf(entry.Posting.Key), stop))?.Posting.Date ?? Today(clock);
+        var date = body.OptionalDate("date") ?? (await store.FindAsync(village, Reversal.KeyOf(entry.Posting.Key), stop))?.Posting.Date ?? clock.Today();
         return await PostedAsync(store, village, Refusals.Tried(() => Reversal.Of(entry.Posting, date, body.Text("reason", 60))) with { By = http.Actor().Id }, stop);
     }
 
@@ -101,7 +101,7 @@ internal static class LedgerEndpoints
     {
         if (await store.FindAsync(village, $"year-end|{year}", stop) is { } closed)
             return Shown(closed, true);
-        if (new DateOnly(Math.Clamp(year, 1, 9999), 12, 31) > Today(clock))
+        if (new DateOnly(Math.Clamp(year, 1, 9999), 12, 31) > clock.Today())
             return new Problem(StatusCodes.Status409Conflict, "year-not-over", $"{year} 年还没有过完，不能结转。");
         var books = await store.BooksAsync(village, stop);
         return await PostedAsync(store, village, Refusals.Tried(() => YearEnd.Close(books, year)) with { By = http.Actor().Id }, stop);
@@ -117,9 +117,6 @@ internal static class LedgerEndpoints
         JsonText.Answer(writer => LedgerJson.Write(writer, entry), before ? StatusCodes.Status200OK : StatusCodes.Status201Created);
 
     static Problem Unknown() => Problem.NotFound("entry-unknown", "账本里没有这一笔。请核对编号。");
-
-    /// <summary>The day in China.</summary>
-    internal static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(8));
 
     static long Query(HttpRequest request, string name, long usual, long most) =>
         request.Query[name].ToString() is not { Length: > 0 } text ? usual

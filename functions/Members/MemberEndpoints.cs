@@ -59,7 +59,7 @@ internal static class MemberEndpoints
     {
         if (await villages.FindAsync(village, stop) is null)
             return VillageEndpoints.Unknown();
-        var groups = await members.PopulationAsync(village, Day(request.Query["on"]) ?? Claims.ChinaDay.Of(clock.GetUtcNow()), stop);
+        var groups = await members.PopulationAsync(village, Day(request.Query["on"]) ?? clock.Today(), stop);
         return JsonText.Answer(writer =>
         {
             writer.WriteStartObject();
@@ -86,7 +86,7 @@ internal static class MemberEndpoints
         if (await villages.FindAsync(village, stop) is null)
             return VillageEndpoints.Unknown();
         string[] row = [body.Text("name", 40), body.Text("idNumber", 18), body.Date("joined").ToString("yyyy-MM-dd"), body.OptionalText("household", 40) ?? "", body.OptionalText("relation", 20) ?? ""];
-        var reading = RosterReader.Read([["姓名", "身份证号", "入会日期", "户号", "与户主关系"], row], null, Claims.ChinaDay.Of(clock.GetUtcNow()));
+        var reading = RosterReader.Read([["姓名", "身份证号", "入会日期", "户号", "与户主关系"], row], null, clock.Today());
         if (reading.Faults is [var fault, ..])
             throw new ProblemException(Problem.BadRequest(fault.Code, fault.Detail.Replace("第 2 行", "这位会员", StringComparison.Ordinal)));
         var result = await import.RunAsync(village, reading, apply: true, stop);
@@ -125,7 +125,7 @@ internal static class MemberEndpoints
         if (await villages.FindAsync(village, stop) is null)
             return VillageEndpoints.Unknown();
         var rows = RosterFile.Rows(await FileAsync(request, stop));
-        var reading = RosterReader.Read(rows, Day(request.Query["joined"]), Claims.ChinaDay.Of(clock.GetUtcNow()));
+        var reading = RosterReader.Read(rows, Day(request.Query["joined"]), clock.Today());
         if (reading.Faults is [{ Row: 0 } whole])
             throw RosterFile.Bad(whole.Code, whole.Detail);
         var result = await import.RunAsync(village, reading, request.Query["apply"] is ["true"], stop);

@@ -9,7 +9,7 @@ internal sealed class VillageDesk(VillageStore store, VillageDirectory directory
     const int Tries = 6;
 
     /// <summary>A village's day begins at midnight in China.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+    public DateOnly Today => clock.Today();
 
     /// <param name="match">The version the caller saw; null for whichever is there.</param>
     /// <exception cref="ProblemException">The caller saw an older version, or the decision refuses.</exception>

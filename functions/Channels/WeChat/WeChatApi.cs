@@ -76,7 +76,7 @@ internal sealed class WeChatApi(WeChatOptions options, ChannelHttp http, TimePro
 
     string Shown(string what) => what switch
     {
-        "when" => clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        "when" => ChinaTime.Of(clock.GetUtcNow()).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         "state" => "有新消息",
         _ => "村里互助的办理进展",
     };

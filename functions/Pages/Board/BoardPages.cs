@@ -22,7 +22,7 @@ internal sealed class BoardPageDesk(VillageStore villages, BoardDesk boards, Boa
 {
     const int LongestQuestion = 60;
 
-    DateTime Now => clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime;
+    DateTime Now => ChinaTime.Of(clock.GetUtcNow());
 
     public Task<IResult> BoardAsync(HttpContext http, string code, string? year, CancellationToken stop) => ShownAsync(http, code, async village =>
     {

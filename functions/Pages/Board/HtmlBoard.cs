@@ -13,7 +13,7 @@ internal sealed class HtmlBoard(WebFiles files) : IBoardRenderer
     public byte[] Render(BoardDocument board)
     {
         // The file says how things stood after the last entry, whenever it is drawn.
-        var at = board.View.Entries == 0 ? new DateTime(2000, 1, 1) : board.View.Figures.At.ToOffset(TimeSpan.FromHours(8)).DateTime;
+        var at = board.View.Entries == 0 ? new DateTime(2000, 1, 1) : ChinaTime.Of(board.View.Figures.At);
         var year = BoardSheets.Years(board.View.Figures, DateOnly.FromDateTime(at))[0];
         return Encoding.UTF8.GetBytes(BoardHtml.Write(BoardSheets.Of(board, year, at), PageFrame.Alone(files)));
     }

@@ -63,7 +63,7 @@ public sealed class MakePlanTests(Azurite azurite)
         }
 
         // One came with no birth date, one has left, one joins later.
-        var today = Shouwang.Functions.Claims.ChinaDay.Of(DateTimeOffset.UtcNow);
+        var today = ChinaTime.DayOf(DateTimeOffset.UtcNow);
         await EnrolAsync(old, today.AddYears(-70), "女");
         await EnrolAsync(young, today.AddYears(-20).AddDays(1), "男");
         var members = new MemberStore(new TableServiceClient(azurite.ConnectionString).GetTableClient("Villages"));
