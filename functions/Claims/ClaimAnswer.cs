@@ -95,6 +95,10 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages)
             Write(writer, Reason.Of(number)!);
         writer.WriteEndArray();
         writer.WriteBoolean("needsWords", option.NeedsWords);
+        if (option.Amount is { } amount)
+            writer.WriteString("amount", amount.ToString());
+        if (option.Note is { } note)
+            writer.WriteString("note", note);
         writer.WriteBoolean("allowed", option.Blocked is null);
         if (option.Blocked is { } blocked)
         {

@@ -15,7 +15,7 @@ using Shouwang.Shared.Policies;
 namespace Shouwang.Functions.Claims;
 
 /// <summary>A claim worked out, not yet kept: its document and what replays it.</summary>
-internal sealed record WorkedOut(Claim Claim, byte[] Record);
+internal sealed record WorkedOut(Claim Claim, byte[] Record, bool IsClear);
 
 /// <summary>What a claim is worked out from besides village and roster.</summary>
 internal sealed record ClaimBasis(string Village, string Folder, StayPapers Stay, IReadOnlyList<PaperCheck> Checks, IReadOnlyList<string> Conflicts, IReadOnlyList<ClaimOriginal> Papers)
@@ -70,14 +70,12 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
                 ReceivedAt = received,
                 Revision = (basis.Before?.Revision ?? 0) + 1,
             },
-            AdjudicationRecord.Make(decision.Policy, decision.Facts, names));
+            AdjudicationRecord.Make(decision.Policy, decision.Facts, names),
+            decision.IsClear);
     }
 
     public async Task<Village> VillageAsync(string code, CancellationToken stop) =>
         await villages.FindAsync(code, stop) ?? throw new ProblemException(VillageEndpoints.Unknown());
-
-    /// <summary>Whether nothing stands in the way of paying: such a claim counts as checked by the papers alone.</summary>
-    public static bool IsClear(Claim claim) => claim.Findings.Count == 0 && claim.Amount is not null;
 
     async Task<ImmutableArray<EarlierClaim>> EarlierAsync(string village, string member, string? except, CancellationToken stop) =>
         [.. (await claims.OfMemberAsync(village, member, stop)).Where(other => other.Id != except && other.State is not ("refused" or "returned")).Select(ClaimDocument.Earlier)];

@@ -20,7 +20,7 @@ internal sealed class ClaimRegister(ClaimDesk desk, ClaimStore claims, ClaimWork
     public async Task<(Claim Claim, bool Before)> AddAsync(ClaimBasis basis, Actor by, CancellationToken stop)
     {
         var worked = await desk.WorkOutAsync(basis, stop);
-        var state = ClaimDesk.IsClear(worked.Claim) ? ClaimState.Checked : ClaimState.Received;
+        var state = worked.IsClear ? ClaimState.Checked : ClaimState.Received;
         var progress = new ClaimProgress { State = state, Version = 1, Makers = by.Id == Villager.Id ? [] : [by.Id] };
         var first = new ClaimEvent(1, clock.GetUtcNow(), by.Id, by.Name, "received", "", state.Name()) { Amount = ClaimWorkflow.Amount(worked.Claim) };
         await unfinished.MarkAsync(basis.Village, worked.Claim.Id, 1, stop);

@@ -115,6 +115,26 @@ internal sealed class ClaimStore(TableClient table, BlobContainerClient document
         return claims;
     }
 
+    /// <summary>Aids of the claims that came in before this one, are ready to be approved, and are not on the books yet.</summary>
+    public async Task<Fen> AheadAsync(string village, Claim claim, CancellationToken stop)
+    {
+        var (sum, open) = (Fen.Zero, TableFilter.Create($"PartitionKey eq {village} and RowKey lt {AfterClaims} and State eq {ClaimState.Checked.Name()}"));
+        // Approved a moment ago by somebody else, and still on its way to the ledger.
+        var moving = TableFilter.Create($"PartitionKey eq {village} and RowKey lt {AfterClaims} and State eq {ClaimState.Approved.Name()}");
+        foreach (var (filter, settled) in new[] { (open, false), (moving, true) })
+        {
+            await foreach (var row in table.QueryAsync(filter, cancellationToken: stop))
+            {
+                var before = (row.GetDateTimeOffset("Received") ?? DateTimeOffset.MinValue).CompareTo(claim.ReceivedAt) is var order && (order < 0 || (order == 0 && string.CompareOrdinal(row.RowKey, claim.Id) < 0));
+                var counts = settled ? row.GetString("Pending") is not null : Progress(row) is { Cause: not null, Award: null or { Amount.Value: 0 } };
+                if (before && counts && row.RowKey != claim.Id && row.GetString("Amount") is { } amount)
+                    sum += Fen.Parse(amount);
+            }
+        }
+
+        return sum;
+    }
+
     /// <summary>All claims of a member.</summary>
     public async Task<IReadOnlyList<Claim>> OfMemberAsync(string village, string member, CancellationToken stop)
     {

@@ -4,6 +4,7 @@ using Shouwang.Functions.Ledger;
 using Shouwang.Functions.Security;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Association;
 using Shouwang.Shared.MutualAid.Claims;
 using Shouwang.Shared.MutualAid.Ledger;
 
@@ -26,7 +27,7 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
     /// <summary>What this person can do next, and what stands in the way of the rest.</summary>
     public async Task<ImmutableArray<MoveOption>> OptionsAsync(Claim claim, Village village, Actor actor, CancellationToken stop)
     {
-        var (figures, _) = await FiguresAsync(claim, village, stop);
+        var figures = await FiguresAsync(claim, village, stop);
         return ClaimMoves.Options(claim.Progress!, figures, HandOf(actor), village.Charter, Today);
     }
 
@@ -38,9 +39,7 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
             var claim = stored.Claim;
             if (request.To == ClaimState.Approved && stored.Progress.State == ClaimState.Checked && await FreshAsync(claim, stop) is { } fresh)
                 return fresh;
-            var (figures, low) = await FiguresAsync(claim, about, stop);
-            if (low is { Amount.Value: 0, Sentence: { } wait } && request.To == ClaimState.Approved && stored.Progress.State == ClaimState.Checked)
-                throw Refused("money-low", wait);
+            var figures = await FiguresAsync(claim, about, stop);
             var moved = Or409(ClaimMoves.Decide(stored.Progress, figures, request, HandOf(asked.Actor), about.Charter, Today));
             if (request.To == ClaimState.Approved && await sheets.ReserveAsync(claim.Stay, village, id, stop) is not null)
                 return await FreshAsync(claim, stop) ?? throw Refused("sheet-busy", "同一张结算单正在另一笔申请里办理。请过一会儿再看。");
@@ -49,7 +48,7 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
             {
                 Money = moved.Money,
                 Reasons = request.Reasons,
-                Words = request.Words ?? low?.Sentence,
+                Words = request.To == ClaimState.Approved ? Join(request.Words, figures.Low?.Sentence) : request.Words,
                 Amount = moved.Money?.Amount ?? figures.Amount,
             };
         }, stop);
@@ -61,7 +60,7 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
             if (!ClaimMoves.IsOpen(stored.Progress.State))
                 throw Refused("claim-settled", $"这笔申请{stored.Progress.State.Chinese()}，不能直接改。要改，请先重新办理。");
             var worked = await desk.WorkOutAsync(revise(ClaimBasis.Of(stored.Claim)), stop);
-            var state = ClaimDesk.IsClear(worked.Claim) ? ClaimState.Checked : ClaimState.Received;
+            var state = worked.IsClear ? ClaimState.Checked : ClaimState.Received;
             return new Change(kind, MadeBy(stored.Progress, asked.Actor) with { State = state, Reasons = [], Words = null }, worked)
             {
                 Changes = changes(stored.Claim, worked.Claim),
@@ -159,14 +158,16 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
     }
 
     /// <summary>What would be approved now.</summary>
-    async Task<(ClaimFigures Figures, LowMoneyAnswer? Low)> FiguresAsync(Claim claim, Village village, CancellationToken stop)
+    async Task<ClaimFigures> FiguresAsync(Claim claim, Village village, CancellationToken stop)
     {
         var figures = new ClaimFigures(Amount(claim), [.. claim.Reasons], claim.Disease, claim.Serious, claim.Plan) { Late = claim.Late };
         if (claim.State != "checked" || figures is not { Amount: { Value: > 0 } full, Disease: { } disease } || claim.Progress?.Award is { Amount.Value: > 0 })
-            return (figures, null);
-        var low = LowMoneyRule.Of(full, village.Charter, await ledger.BooksAsync(village.Code, stop), DiseaseGroup.Of(disease, claim.Serious), Today.Year);
-        return (figures with { Amount = low.Amount }, low);
+            return figures;
+        var ahead = village.Charter.LowMoney.Action == LowMoneyAction.Queue ? await claims.AheadAsync(village.Code, claim, stop) : Fen.Zero;
+        return figures.With(LowMoneyRule.Of(full, village.Charter, await ledger.BooksAsync(village.Code, stop), DiseaseGroup.Of(disease, claim.Serious), Today.Year, ahead));
     }
+
+    static string? Join(string? words, string? low) => low is null ? words : $"{words}{low}";
 
     public static Fen? Amount(Claim claim) => claim.Amount is { } amount ? Fen.Parse(amount) : null;
 

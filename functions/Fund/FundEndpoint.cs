@@ -78,7 +78,7 @@ internal static class FundEndpoint
         else if (health.Ruin.Value.Millionths > village.Charter.AllowedRuin.Value * 100)
             yield return $"剩下的钱在 {health.To.Month} 月 {health.To.Day} 日前用完的可能性约为 {health.Ruin}，超过章程允许的 {village.Charter.AllowedRuin}。建议重新测算方案，或者增加筹资。";
         if (health.IsLow)
-            yield return $"资金已经低于章程规定的 {village.Charter.LowMoney.Below}：{CharterWords.Words(village.Charter.LowMoney.Action)}。";
+            yield return $"资金已经低于章程规定的 {village.Charter.LowMoney.Below}：{CharterWords.Words(village.Charter.LowMoney)}";
     }
 
     /// <summary>What a request for a new plan over the rest of the period would say.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Shouwang.Shared.MutualAid.Roster;
 
 namespace Shouwang.Functions.Members;
 
@@ -28,8 +29,10 @@ internal sealed record Member(string Id, string Name, string Tail, DateOnly Join
     /// <summary>Earlier memberships, oldest first.</summary>
     public IReadOnlyList<MembershipSpan> Before { get; init; } = [];
 
+    MembershipTime Time => new(Joined, Left, Born, Continued, [.. Before.Select(span => (span.From, span.To))]);
+
     /// <summary>Whether the person was a member on that day.</summary>
-    public bool On(DateOnly day) => (Joined <= day && (Left is null || day <= Left)) || Before.Any(span => span.From <= day && day <= span.To);
+    public bool On(DateOnly day) => Time.On(day);
 
     /// <summary>Full years on that day; null where nobody knows, or for somebody not yet born.</summary>
     public int? AgeOn(DateOnly day)
@@ -40,11 +43,8 @@ internal sealed record Member(string Id, string Name, string Tail, DateOnly Join
         return day < born.AddYears(years) ? years - 1 : years;
     }
 
-    /// <summary>First day of discharge that is paid for: a child registered within 90 days of birth and whoever comes straight from another village wait for nothing.</summary>
-    public DateOnly? EntitledFrom(int waitingDays, DateOnly day) =>
-        waitingDays == 0 || Continued || Before.Any(span => span.From <= day && day <= span.To) || Born is { } born && Joined.DayNumber - born.DayNumber is >= 0 and <= 90
-            ? null
-            : Joined.AddDays(waitingDays);
+    /// <summary>First day of discharge that is paid for; null where there is no waiting period.</summary>
+    public DateOnly? EntitledFrom(int waitingDays, DateOnly day) => Time.EntitledFrom(waitingDays, day);
 }
 
 /// <summary>A membership that ended (以前的会员期).</summary>

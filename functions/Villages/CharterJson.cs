@@ -40,7 +40,7 @@ internal static class CharterJson
         WaitingDays = body.OptionalNumber("waitingDays", 0, 365) ?? before.WaitingDays,
         YearlyCap = IsNull(body, "yearlyCap") ? null : body.OptionalAmount("yearlyCap") ?? before.YearlyCap,
         LowMoney = !body.Has("lowMoney") ? before.LowMoney
-            : new LowMoney(body.Object("lowMoney").OptionalWord("action", Actions) ?? before.LowMoney.Action, body.Object("lowMoney").OptionalShare("below") ?? before.LowMoney.Below),
+            : ReadLowMoney(body.Object("lowMoney"), before.LowMoney),
         FeeShare = body.OptionalShare("feeShare", 20) ?? before.FeeShare,
         Rounding = body.OptionalWord("rounding", Roundings) ?? before.Rounding,
         ObjectionDays = body.OptionalNumber("objectionDays", 0, 90) ?? before.ObjectionDays,
@@ -75,6 +75,8 @@ internal static class CharterJson
         writer.WriteStartObject("lowMoney");
         writer.WriteString("action", Name(Actions, charter.LowMoney.Action));
         writer.WriteString("below", charter.LowMoney.Below.ToString());
+        if (charter.LowMoney.Share is { } share)
+            writer.WriteString("share", share.ToString());
         writer.WriteEndObject();
         writer.WriteString("feeShare", charter.FeeShare.ToString());
         writer.WriteString("rounding", charter.Rounding.Name());
@@ -92,6 +94,18 @@ internal static class CharterJson
 
     /// <summary>One spelling of the charter, to tell whether two are the same.</summary>
     public static byte[] Utf8(Charter charter) => JsonText.Utf8(writer => Write(writer, charter));
+
+    /// <summary>Another action than before brings its own share, or none.</summary>
+    static LowMoney ReadLowMoney(JsonInput body, LowMoney before)
+    {
+        var action = body.OptionalWord("action", Actions) ?? before.Action;
+        var share = body.OptionalShare("share") ?? (IsNull(body, "share") || action != before.Action ? null : before.Share);
+        if (share is not null && action != LowMoneyAction.Reduce)
+            throw body.Fault("share", "share-needless", "只有按比例减少（reduce）才能写比例，请去掉，或者改成按比例减少");
+        if (share is { Value: 0 })
+            throw body.Fault("share", "share-out-of-range", "比例要大于 0%；一分不补请写暂停（stop）");
+        return new LowMoney(action, body.OptionalShare("below") ?? before.Below) { Share = share };
+    }
 
     static IEnumerable<Exclusion> ReadExclusions(JsonInput body)
     {

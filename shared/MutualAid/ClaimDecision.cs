@@ -37,6 +37,9 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
     /// <summary>Numbers of <see cref="Reason"/>: why nothing is paid, or may not be.</summary>
     public ImmutableArray<int> Reasons { get; init; } = [];
 
+    /// <summary>Nothing stands in the way of paying: such a claim counts as checked by the papers alone (材料无疑问).</summary>
+    public bool IsClear => Doubts.IsEmpty && Aid is not null;
+
     /// <summary>What the plan alone would give.</summary>
     public Fen? PlanAid => Result.Layers.FirstOrDefault(layer => layer.Layer == "mutual-aid") is { Outcome: not (Outcome.NeedsFact or Outcome.NeedsPolicy) } layer ? layer.Amount : null;
 

@@ -7,11 +7,18 @@ import { capitals, inYuan } from '../assets/words.js';
 // Money or a refusal: worth a second look.
 const grave = ['approved', 'paid', 'refused'];
 
-const amountOf = (claim, to) => to === 'paid' ? (claim.due ?? claim.amount)?.replace('-', '') : claim.amount;
+// Low money can make an approval less than the claim says.
+const amountOf = (claim, move) => move.to === 'paid' ? (claim.due ?? claim.amount)?.replace('-', '') : move.amount ?? claim.amount;
 
 /** Reasons to tick and words to say, where a move asks for them. */
 const reasonsOf = move => {
-  const words = h('textarea', { id: 'move-words', rows: 3, maxlength: 300 });
+  const words = h('textarea', { id: 'move-words', rows: 3, maxlength: 300, required: move.needsWords });
+  if (move.reasons.length === 0) {
+    return {
+      nodes: [h('div', { class: 'field' }, h('label', { for: 'move-words' }, '过了期限，为什么还能补'), words)],
+      read: () => ({ words: words.value.trim() || undefined }),
+    };
+  }
   const boxes = move.reasons.map(reason => h('label', { class: 'choice' }, h('input', { type: 'checkbox', name: 'reason', value: reason.number }), `${reason.number}. ${reason.text}`));
   return {
     nodes: [h('fieldset', {}, h('legend', {}, '理由（可以选几个）'), boxes), h('div', { class: 'field' }, h('label', { for: 'move-words' }, '写给申请人的话'), words)],
@@ -20,15 +27,16 @@ const reasonsOf = move => {
 };
 
 const ask = async (address, claim, move, refresh) => {
-  const amount = amountOf(claim, move.to);
-  const reasons = move.reasons.length > 0 ? reasonsOf(move) : null;
+  const amount = amountOf(claim, move);
+  const reasons = move.reasons.length > 0 || move.needsWords ? reasonsOf(move) : null;
   const cash = move.to === 'paid' ? h('input', { type: 'checkbox' }) : null;
   const key = crypto.randomUUID();
   const yes = await confirmed({
     title: `${move.label}：${claim.person}`,
     body: [
       claim.diseaseName && `${claim.diseaseName}（${claim.serious ? '大病' : '小病'}）`,
-      !reasons && amount && h('p', { class: 'capitals' }, `${inYuan(amount)}，${capitals(amount)}`),
+      move.reasons.length === 0 && amount && h('p', { class: 'capitals' }, `${inYuan(amount)}，${capitals(amount)}`),
+      move.note,
       cash && h('label', { class: 'choice' }, cash, '用现金发的（不勾就是从银行专户转账）'),
       ...(reasons?.nodes ?? []),
       grave.includes(move.to) && '办了以后本人会收到通知。',

@@ -41,19 +41,23 @@ public enum Exclusion
 /// <summary>What is done when money runs low (资金不足时的办法).</summary>
 public enum LowMoneyAction
 {
-    /// <summary>All aids are cut by the same share (按同一比例减少).</summary>
+    /// <summary>Each aid is cut, to a share that the charter names or to the share that is left (按比例减少).</summary>
     Reduce,
 
-    /// <summary>Aids wait in the order of their claims for next year's money (按申请先后排队).</summary>
+    /// <summary>Aids wait for money in the order in which their claims came in (按申请先后排队).</summary>
     Queue,
 
-    /// <summary>No aid is given until the assembly decides (暂停补助，召开会议).</summary>
+    /// <summary>No aid is approved until the assembly changes the charter or money comes in (暂停补助，召开会议).</summary>
     Stop,
 }
 
 /// <summary>When money counts as low and what happens then (资金不足的处理).</summary>
 /// <param name="Below">Share of the year's money that is left.</param>
-public sealed record LowMoney(LowMoneyAction Action, BasisPoints Below);
+public sealed record LowMoney(LowMoneyAction Action, BasisPoints Below)
+{
+    /// <summary>What each aid is cut to; null for the share of the line that is left. Only where aids are cut.</summary>
+    public BasisPoints? Share { get; init; }
+}
 
 /// <summary>A share said in words, as a law says it (分数): two thirds is exactly two thirds.</summary>
 public readonly record struct Fraction(int Of, int In)

@@ -26,7 +26,7 @@ public static class CharterWords
         new("claimDays", "申请时限", $"出院后 {charter.ClaimDays} 天内申请，过期不再受理。", "assumed", Own),
         new("waitingDays", "等待期", charter.WaitingDays == 0 ? "入会没有等待期。" : $"入会 {charter.WaitingDays} 天以后出院的才补；新生儿和从别的村互助会转来的没有等待期。", "assumed", Own),
         new("yearlyCap", "个人年度封顶", charter.YearlyCap is { } cap ? $"一个人一年最多补助 {cap.ToGroupedString()} 元。" : "一个人一年的补助不设封顶。", "assumed", Own),
-        new("lowMoney", "资金不足的处理", $"全年资金剩下不到 {charter.LowMoney.Below} 时，{Words(charter.LowMoney.Action)}。", "assumed", Own),
+        new("lowMoney", "资金不足的处理", $"能动用的钱（账上的钱减去欠着没发的补助、服务费和定了别的用途的捐赠）不到全年资金（往年结余加今年收入）的 {charter.LowMoney.Below} 时，{Words(charter.LowMoney)}已经审核通过的不减。", "assumed", Own),
         new("feeShare", "平台服务费", charter.FeeShare.Value == 0 ? "不收平台服务费。" : $"平台服务费为实际补助金额的 {charter.FeeShare}。", "published", Jiangyin),
         new("rounding", "补助金额取整", Words(charter.Rounding), "assumed", Own),
         new("objectionDays", "公示期", $"每笔补助发放前公示 {charter.ObjectionDays} 天，村民可以提出异议。", "assumed", Own),
@@ -54,12 +54,14 @@ public static class CharterWords
         Exclusion.Abroad => "境外就医",
     };
 
-    /// <summary>What happens when money runs low, in Chinese.</summary>
-    public static string Words(LowMoneyAction action) => action switch
+    /// <summary>What happens when money runs low, in whole Chinese sentences.</summary>
+    public static string Words(LowMoney rule) => rule switch
     {
-        LowMoneyAction.Reduce => "以后的补助都按同一比例减少",
-        LowMoneyAction.Queue => "以后的补助按申请先后排队，等下一年的资金",
-        LowMoneyAction.Stop => "暂停补助，召开会议决定怎么办",
+        { Action: LowMoneyAction.Reduce, Share: { } share } => $"以后审核的补助都按 {share} 发，钱回到这条线以上再恢复全额。",
+        { Action: LowMoneyAction.Reduce } => "以后审核的补助按比例发：能动用的钱是这条线的百分之几，就发百分之几（不到百分之一的舍去），钱回到这条线以上再恢复全额。",
+        { Action: LowMoneyAction.Queue } => "以后的补助排队等钱：先收到、已核对的申请先留出钱来，留出以后还在这条线以下的，等钱回到线上再审核。",
+        { Action: LowMoneyAction.Stop } => "以后的补助暂停审核，召开会议决定怎么办；会议改了这一条，或者钱回到这条线以上，再审核。",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 
     /// <summary>A share in Chinese: 三分之二, 半数.</summary>

@@ -32,7 +32,7 @@ internal sealed class AidRules(ClaimTerms terms, Membership membership, Admissio
         var aid = layer.Amount;
         if (merged.Count > 0)
             aid = Once(aid, merged);
-        aid = Whole(aid);
+        aid = Whole(aid, layer.Outcome == Outcome.CapReached);
         Refuse(facts.Date < membership.EntitledFrom, Reason.Waiting, $"入会后有等待期，{membership.EntitledFrom:yyyy-MM-dd} 起出院的才能补。");
         Refuse(Cause.Excluding(terms.Charter, terms.Cause) is not null, Reason.ExcludedCause, $"这次住院是{Cause.Excluding(terms.Charter, terms.Cause)}，章程规定不补助。");
         Refuse(terms.SheetUsed is not null, Reason.PaidElsewhere, terms.SheetUsed ?? "");
@@ -94,11 +94,11 @@ internal sealed class AidRules(ClaimTerms terms, Membership membership, Admissio
     }
 
     /// <summary>The charter's rounding, never above what it rounds where that was a cap.</summary>
-    private Fen Whole(Fen aid)
+    private Fen Whole(Fen aid, bool capped)
     {
         var whole = terms.Charter.Rounding.Divide(aid.Value, 1);
-        if (whole > aid)
-            whole = facts.Stay.Borne is { } borne && whole > borne ? Rounding.DownYuan.Divide(aid.Value, 1) : whole;
+        if (whole > aid && (capped || (facts.Stay.Borne is { } borne && whole > borne)))
+            whole = Rounding.DownYuan.Divide(aid.Value, 1);
         if (whole != aid)
             _steps.Add(new AidStep("rounding", $"按章程取整，补 {whole.ToGroupedString()} 元。", whole));
         return whole;

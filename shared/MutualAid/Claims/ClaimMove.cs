@@ -33,6 +33,12 @@ public sealed record ClaimFigures(Fen? Amount, ImmutableArray<int> Reasons, stri
 {
     /// <summary>Came in after the time limit: approving it takes a word why.</summary>
     public bool Late { get; init; }
+
+    /// <summary>What low money makes of an approval; null where it was not asked, or is not low.</summary>
+    public LowMoneyAnswer? Low { get; init; }
+
+    /// <summary>The figures of a claim that is up for approval, money considered. What was approved before is not cut again.</summary>
+    public ClaimFigures With(LowMoneyAnswer low) => low.Sentence is null ? this : this with { Amount = low.Amount > Fen.Zero ? low.Amount : Amount, Low = low };
 }
 
 /// <summary>The answer to a request: moved, or why not.</summary>
@@ -58,4 +64,10 @@ public sealed record MoveOption(ClaimState To, string Label, ImmutableArray<int>
 {
     /// <summary>Words have to go with it.</summary>
     public bool NeedsWords { get; init; }
+
+    /// <summary>With an approval: what would be approved, which low money can make less than the claim says.</summary>
+    public Fen? Amount { get; init; }
+
+    /// <summary>With an approval: why that is less; null where it is not.</summary>
+    public string? Note { get; init; }
 }

@@ -36,6 +36,8 @@ public static class ClaimMoves
             return new MoveOption(to, label, reasons, Decide(claim, figures, filled, hand, charter, today) as MoveAnswer.Blocked)
             {
                 NeedsWords = to == ClaimState.Approved && figures.Late,
+                Amount = to == ClaimState.Approved ? figures.Amount : null,
+                Note = to == ClaimState.Approved ? figures.Low?.Sentence : null,
             };
         }
     }
@@ -92,6 +94,8 @@ public static class ClaimMoves
             return new MoveAnswer.Blocked("amount-unknown", "补多少还不能算，不能审核。请先选定病种，或者补上缺的内容。");
         if (Cause.Excluding(charter, claim.Cause) is not null || amount <= Fen.Zero)
             return new MoveAnswer.Blocked("nothing-to-pay", "按章程这笔申请没有可补的钱，不能审核通过。请按理由不予补助，或者改正后再审。");
+        if (figures.Low is { Amount.Value: 0, Sentence: { } wait })
+            return new MoveAnswer.Blocked("money-low", wait);
         if (figures.Late && request.Words is null)
             return new MoveAnswer.Blocked("late", "这笔申请过了期限。要补，请写明为什么还能补；不补，请按理由不予补助。");
         if (request.Seen is { } seen && seen != amount)

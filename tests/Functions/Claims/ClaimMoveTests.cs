@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Shouwang.Functions.Tests.Support;
+using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Ledger;
 
 namespace Shouwang.Functions.Tests.Claims;
 
@@ -157,6 +159,36 @@ public sealed class ClaimMoveTests(Azurite azurite)
         seen["progress"]!["award"].ShouldBeNull();
         (await village.Li.GetJsonAsync(village.Path(id, "/events"))).Body["events"]!.AsArray()[^1]!["kind"]!.GetValue<string>().ShouldBe("undone");
         (await village.AidEntriesAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task When_money_is_low_claims_wait_in_the_order_they_came_or_are_cut_as_the_charter_says()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        // Below 99,000 of 100,000 yuan money is low; an aid takes 1,224 with its fee.
+        using var village = await ClaimVillage.NewAsync(system, charter: new JsonObject { ["objectionDays"] = 0, ["claimDays"] = 3650, ["readmission"] = new JsonObject { ["days"] = 0 }, ["lowMoney"] = new JsonObject { ["action"] = "queue", ["below"] = "99%" } });
+        var first = await village.CheckedAsync(village.Stay(admitted: "2026-01-02", discharged: "2026-01-09"));
+        var second = await village.CheckedAsync(village.Stay(admitted: "2026-02-02", discharged: "2026-02-09"));
+
+        var early = await village.MoveAsync(village.Li, second, "approved");
+        (early.Status, early.Code).ShouldBe((409, "money-low"));
+        early.Body["detail"]!.GetValue<string>().ShouldContain("1,224.00");
+        await village.DoneAsync(village.Li, first, "approved", ("amount", "1200.00"));
+        var waits = (await village.Li.GetJsonAsync(village.Path(second))).Body["moves"]!.AsArray().Single(move => move!["to"]!.GetValue<string>() == "approved")!;
+        (waits["allowed"]!.GetValue<bool>(), waits["code"]!.GetValue<string>()).ShouldBe((false, "money-low"));
+
+        using var administrator = system.Administrator();
+        var body = JsonNode.Parse(await File.ReadAllTextAsync(Repository.Path("samples/village.json")))!.AsObject();
+        body.Remove("plan");
+        body["charter"] = new JsonObject { ["lowMoney"] = new JsonObject { ["action"] = "stop", ["share"] = "60%" } };
+        (await administrator.PutJsonAsync($"/api/villages/{village.Code}", body)).Code.ShouldBe("share-needless");
+        body["charter"] = new JsonObject { ["lowMoney"] = new JsonObject { ["action"] = "reduce", ["share"] = "60%" } };
+        (await administrator.PutJsonAsync($"/api/villages/{village.Code}", body)).Status.ShouldBe(200);
+        var cut = (await village.Li.GetJsonAsync(village.Path(second))).Body["moves"]!.AsArray().Single(move => move!["to"]!.GetValue<string>() == "approved")!;
+        (cut["allowed"]!.GetValue<bool>(), cut["amount"]!.GetValue<string>()).ShouldBe((true, "720.00"));
+        cut["note"]!.GetValue<string>().ShouldContain("60%");
+        await village.DoneAsync(village.Li, second, "approved", ("amount", "720.00"));
+        (await village.Ledger.BooksAsync(village.Code, default)).Balances[Account.Aid].ShouldBe(Fen.FromYuan(1920));
     }
 
     [Fact]
