@@ -1,4 +1,5 @@
 using Shouwang.Bot.Schema;
+using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Bot;
 
@@ -73,7 +74,11 @@ public sealed record OfficerSaid(string Name, string Words) : Happening;
 /// <summary>One picture as the intake saw it (照片).</summary>
 /// <param name="Hash">SHA-256 of the bytes, lower-case hex.</param>
 /// <param name="Verdict">Whether it will do.</param>
-public sealed record Picture(string Hash, string Name, PictureVerdict Verdict);
+public sealed record Picture(string Hash, string Name, PictureVerdict Verdict)
+{
+    /// <summary>What could be better about a picture that was taken in, seen before anything is read on it.</summary>
+    public IReadOnlyList<PictureFault> Faults { get; init => field = value ?? []; } = []; // rows written before there were faults have none
+}
 
 /// <summary>What the intake makes of a file from its bytes alone.</summary>
 public enum PictureVerdict

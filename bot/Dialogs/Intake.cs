@@ -1,4 +1,5 @@
 using Shouwang.Bot.Replies;
+using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Bot.Dialogs;
 
@@ -18,8 +19,11 @@ internal static class Intake
             talk = Submit(talk, fine);
         for (var i = 0; i < pictures.Count; i++)
         {
+            var which = ("which", pictures.Count > 1 ? Catalogue.Text("label.which-picture", ("value", $"{i + 1}")) : "");
             if (Key(pictures[i].Verdict) is { } key)
-                talk = talk.Say(key, ("which", pictures.Count > 1 ? Catalogue.Text("label.which-picture", ("value", $"{i + 1}")) : ""));
+                talk = talk.Say(key, which);
+            else if (PictureAdvice.Of(pictures[i].Faults) is { } advice)
+                talk = talk.Say("picture-could-be-better", which, ("advice", advice));
         }
         return whose ? ForOther.AskWhose(talk.Remember(s => s with { Held = [.. s.Held.Union(fine, StringComparer.Ordinal)] })) : talk;
     }

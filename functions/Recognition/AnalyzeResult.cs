@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Shouwang.Functions.Recognition;
 
 /// <summary>What the form recogniser saw (识别结果), as far as we use it. Lists may be missing on the wire.</summary>
@@ -7,7 +5,6 @@ sealed record AnalyzeResult(string? ApiVersion, string? ModelId, string? Content
 
 /// <summary>One page. The angle tells how far its text lies turned clockwise, −180 to 180 degrees.</summary>
 /// <param name="Unit">pixel for pictures, inch for PDF.</param>
-/// <param name="Quality">How good the picture is; only our own recogniser says so.</param>
 sealed record DocumentPage(
     int PageNumber,
     float? Angle,
@@ -15,15 +12,7 @@ sealed record DocumentPage(
     float? Height,
     string? Unit,
     IReadOnlyList<DocumentWord>? Words,
-    IReadOnlyList<DocumentLine>? Lines,
-    [property: JsonPropertyName("x-quality")] DocumentPageQuality? Quality);
-
-/// <summary>How good a picture is for reading (图像质量), each 0 to 1.</summary>
-/// <param name="Brightness">Of the paper.</param>
-/// <param name="Sharpness">Of the edges of letters; low where the picture is blurred.</param>
-/// <param name="TextCoverage">Share of the picture covered by text; near 0 on a blank wall.</param>
-/// <param name="CutOff">Share of lines that touch the picture's edge.</param>
-sealed record DocumentPageQuality(float Brightness, float Sharpness, float TextCoverage, float CutOff);
+    IReadOnlyList<DocumentLine>? Lines);
 
 /// <summary>One word; in Chinese every character is one.</summary>
 sealed record DocumentWord(string? Content, IReadOnlyList<float>? Polygon, float Confidence, DocumentSpan? Span);

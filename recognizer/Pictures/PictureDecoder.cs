@@ -1,3 +1,5 @@
+using Shouwang.Shared.Pictures;
+
 namespace Shouwang.Recognizer.Pictures;
 
 /// <summary>A decoded picture, and the sides of the picture as sent (turned as EXIF tells) where it was decoded smaller.</summary>

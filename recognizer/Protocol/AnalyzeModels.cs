@@ -24,11 +24,7 @@ sealed record DocumentPage(
     string Unit,
     IReadOnlyList<DocumentWord> Words,
     IReadOnlyList<DocumentLine> Lines,
-    IReadOnlyList<DocumentSpan> Spans,
-    [property: System.Text.Json.Serialization.JsonPropertyName("x-quality")] PageQualityBody Quality);
-
-/// <summary>Ours alone: how good the picture is. The cloud service does not send it, and its clients pass over it.</summary>
-sealed record PageQualityBody(double Brightness, double Sharpness, double TextCoverage, double CutOff);
+    IReadOnlyList<DocumentSpan> Spans);
 
 sealed record DocumentWord(string Content, IReadOnlyList<double> Polygon, double Confidence, DocumentSpan Span);
 

@@ -47,7 +47,7 @@ sealed partial class ReadingService(InferenceFiles files, RecognizerSettings set
         }
     }
 
-    static AnalyzeResult Read(PageReader reader, WaitingPage page) => ResultBuilder.Build(reader.Read(PictureDecoder.Decode(page.File)), page.Request);
+    static AnalyzeResult Read(PageReader reader, WaitingPage page) => ResultBuilder.Build([reader.Read(PictureDecoder.Decode(page.File))], page.Request);
 
     /// <summary>White with a black bar, so that every model runs once before the first picture comes.</summary>
     static Picture WarmUp()

@@ -7,42 +7,42 @@ using Shouwang.Recognizer.Tables;
 
 namespace Shouwang.Recognizer.Protocol;
 
-/// <summary>A page as read → the protocol's result.</summary>
+/// <summary>Pages as read → the protocol's result: one text for all, with every page's words and lines pointing into it.</summary>
 sealed class ResultBuilder
 {
-    readonly PageReading _page;
     readonly bool _countUtf16;
     readonly StringBuilder _content = new();
-    readonly List<DocumentWord> _words = [];
-    readonly List<DocumentLine> _lines = [];
+    readonly List<DocumentPage> _pages = [];
+    readonly List<DocumentTable> _tables = [];
     readonly Dictionary<ReadLine, DocumentSpan> _spans = new(ReferenceEqualityComparer.Instance);
     int _offset;
 
-    ResultBuilder(PageReading page, bool countUtf16) => (_page, _countUtf16) = (page, countUtf16);
+    ResultBuilder(bool countUtf16) => _countUtf16 = countUtf16;
 
-    public static AnalyzeResult Build(PageReading page, AnalyzeRequest request) => new ResultBuilder(page, request.CountsUtf16).Result(request);
-
-    AnalyzeResult Result(AnalyzeRequest request)
+    public static AnalyzeResult Build(IReadOnlyList<PageReading> pages, AnalyzeRequest request)
     {
-        foreach (var line in _page.Lines)
-            Add(line);
-        var quality = _page.Quality;
-        var page = new DocumentPage(
-            PageNumber: 1,
-            Math.Round(Angle(), 2),
-            _page.Frame.Width,
-            _page.Frame.Height,
-            "pixel",
-            _words,
-            _lines,
-            [new(0, _offset)],
-            new(Rounded(quality.Brightness), Rounded(quality.Sharpness), Rounded(quality.TextCoverage), Rounded(quality.CutOff)));
-        return new(request.ApiVersion, request.ModelId, request.StringIndexType, request.ContentFormat, _content.ToString(), [page], Tables(request), [], []);
+        var builder = new ResultBuilder(request.CountsUtf16);
+        foreach (var page in pages)
+            builder.Add(page);
+        return new(request.ApiVersion, request.ModelId, request.StringIndexType, request.ContentFormat, builder._content.ToString(), builder._pages, request.WantsTables ? builder._tables : null, [], []);
     }
 
-    void Add(ReadLine line)
+    void Add(PageReading page)
     {
-        if (_lines.Count > 0)
+        if (_offset > 0 && page.Lines.Count > 0)
+            Append("\n", 1);
+        var (number, start) = (_pages.Count + 1, _offset);
+        List<DocumentWord> words = [];
+        List<DocumentLine> lines = [];
+        foreach (var line in page.Lines)
+            Add(line, page.Frame, words, lines);
+        _pages.Add(new(number, Math.Round(Angle(page), 2), page.Frame.Width, page.Frame.Height, "pixel", words, lines, [new(start, _offset - start)]));
+        _tables.AddRange(page.Tables.Select(table => Table(table, number, page.Frame)));
+    }
+
+    void Add(ReadLine line, PageFrame frame, List<DocumentWord> words, List<DocumentLine> lines)
+    {
+        if (lines.Count > 0)
             Append("\n", 1);
         var start = _offset;
         var offsets = new int[line.Characters.Count + 1];
@@ -58,15 +58,15 @@ sealed class ResultBuilder
         {
             var (first, end) = (range.Start.Value, range.End.Value);
             var characters = line.Characters.Skip(first).Take(end - first).ToList();
-            _words.Add(new(
+            words.Add(new(
                 string.Concat(characters.Select(c => c.Value.ToString())),
-                Polygon(line.Box.Part(edges[first].Left, edges[end - 1].Right)),
+                Polygon(line.Box.Part(edges[first].Left, edges[end - 1].Right), frame),
                 Rounded(characters.Min(c => c.Probability)),
                 new(offsets[first], offsets[end] - offsets[first])));
         }
         var span = new DocumentSpan(start, _offset - start);
         _spans[line] = span;
-        _lines.Add(new(line.Text, Polygon(line.Box), [span]));
+        lines.Add(new(line.Text, Polygon(line.Box, frame), [span]));
     }
 
     void Append(string text, int length)
@@ -75,20 +75,18 @@ sealed class ResultBuilder
         _offset += length;
     }
 
-    IReadOnlyList<DocumentTable>? Tables(AnalyzeRequest request) => request.WantsTables ? [.. _page.Tables.Select(Table)] : null;
-
-    DocumentTable Table(PageTable table) => new(
+    DocumentTable Table(PageTable table, int page, PageFrame frame) => new(
         table.RowCount,
         table.ColumnCount,
-        [.. table.Cells.Select(Cell)],
-        [new(1, Polygon(Around(table.Cells)))],
+        [.. table.Cells.Select(cell => Cell(cell, page, frame))],
+        [new(page, Polygon(Around(table.Cells), frame))],
         [.. table.Cells.SelectMany(cell => cell.Lines).Select(line => _spans[line]).OrderBy(span => span.Offset)]);
 
-    DocumentTableCell Cell(PageCell cell) => new(
+    DocumentTableCell Cell(PageCell cell, int page, PageFrame frame) => new(
         cell.Row,
         cell.Column,
         string.Join(' ', cell.Lines.Select(line => line.Text)),
-        [new(1, Polygon(cell.Box))],
+        [new(page, Polygon(cell.Box, frame))],
         [.. cell.Lines.Select(line => _spans[line])]);
 
     static TextBox Around(IReadOnlyList<PageCell> cells)
@@ -98,9 +96,9 @@ sealed class ResultBuilder
         return new(new(left, top), new(right, top), new(right, bottom), new(left, bottom), 1);
     }
 
-    double Angle()
+    static double Angle(PageReading page)
     {
-        var angle = (_page.Frame.QuarterTurns * 90.0) + _page.Slant;
+        var angle = (page.Frame.QuarterTurns * 90.0) + page.Slant;
         return angle > 180 ? angle - 360 : angle;
     }
 
@@ -119,9 +117,9 @@ sealed class ResultBuilder
         return edges;
     }
 
-    double[] Polygon(TextBox box)
+    static double[] Polygon(TextBox box, PageFrame frame)
     {
-        var sent = box.Map(_page.Frame.ToSent);
+        var sent = box.Map(frame.ToSent);
         return [.. ((ReadOnlySpan<Vector2>)[sent.TopLeft, sent.TopRight, sent.BottomRight, sent.BottomLeft]).ToArray().SelectMany(p => new[] { Math.Round(p.X, 1), Math.Round(p.Y, 1) })];
     }
 

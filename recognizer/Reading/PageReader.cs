@@ -3,6 +3,7 @@ using Shouwang.Recognizer.Inference;
 using Shouwang.Recognizer.Pictures;
 using Shouwang.Recognizer.Recognition;
 using Shouwang.Recognizer.Tables;
+using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Recognizer.Reading;
 
@@ -32,8 +33,6 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
         if (Noise.Level(picture) >= Noise.WorthBlurring)
             picture = Noise.Blur(picture);
         var boxes = detector.Find(picture, TextDetector.ScaleFor(picture));
-        var quality = PageQuality.Of(decoded.Picture, boxes);
-
         var turns = direction.Of(picture, boxes);
         if (turns != 0)
         {
@@ -53,7 +52,7 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
             lines.AddRange(found);
             tables = TableFinder.Find(lines, slope);
         }
-        return new PageReading(frame, slope.Degrees, ReadingOrder.Of(lines, slope), tables, quality);
+        return new PageReading(frame, slope.Degrees, ReadingOrder.Of(lines, slope), tables);
     }
 
     public void Dispose() => _models.ForEach(model => model.Dispose());

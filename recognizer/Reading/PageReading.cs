@@ -6,7 +6,7 @@ namespace Shouwang.Recognizer.Reading;
 
 /// <summary>One page as read (页面识别结果). Lines are in reading order; places are pixels of the upright picture, which <see cref="Frame"/> turns into those of the picture as sent.</summary>
 /// <param name="Slant">How far the text leans clockwise in the upright picture, in degrees.</param>
-sealed record PageReading(PageFrame Frame, float Slant, IReadOnlyList<ReadLine> Lines, IReadOnlyList<PageTable> Tables, PageQuality Quality);
+sealed record PageReading(PageFrame Frame, float Slant, IReadOnlyList<ReadLine> Lines, IReadOnlyList<PageTable> Tables);
 
 /// <summary>How the upright picture that was read relates to the picture as sent (EXIF applied): turned by quarter turns and possibly decoded smaller.</summary>
 /// <param name="Width">Of the picture as sent.</param>

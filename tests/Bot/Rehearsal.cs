@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shouwang.Bot.Schema;
+using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Bot.Tests;
 
@@ -114,7 +115,8 @@ internal sealed class Rehearsal
     {
         var parts = text.Split(':');
         var verdict = Enum.Parse<PictureVerdict>(parts[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-        return new Picture(parts.Length > 1 ? parts[1] : hash, "photo.jpg", verdict);
+        var faults = parts.Length > 2 ? parts[2].Split(',').Select(fault => Enum.Parse<PictureFault>(fault.Replace("-", "", StringComparison.Ordinal), ignoreCase: true)) : [];
+        return new Picture(parts.Length > 1 ? parts[1] : hash, "photo.jpg", verdict) { Faults = [.. faults] };
     }
 
     private void Carry(Effect effect)

@@ -11,8 +11,7 @@ public sealed class RecognisedPagesTests
         "合计12.50",
         [new(1, angle, 400, 300, "pixel",
             [Word("合", 0, 1, 0.9f), Word("计", 1, 1, 0.8f), Word("12.50", 2, 5, 1f)],
-            [new("合计12.50", polygon, [new(0, 7)])],
-            null)],
+            [new("合计12.50", polygon, [new(0, 7)])])],
         [new(1, 1, [new(0, 0, "合计12.50", [new(1, polygon)])])]);
 
     static DocumentWord Word(string content, int offset, int length, float confidence) => new(content, [0, 0, 1, 0, 1, 1, 0, 1], confidence, new(offset, length));

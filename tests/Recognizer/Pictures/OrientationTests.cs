@@ -1,4 +1,5 @@
 using Shouwang.Recognizer.Pictures;
+using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Recognizer.Tests.Pictures;
 

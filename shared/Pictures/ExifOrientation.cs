@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 
-namespace Shouwang.Recognizer.Pictures;
+namespace Shouwang.Shared.Pictures;
 
 /// <summary>Finds the orientation a camera wrote into a JPEG file (EXIF tag 0x0112).</summary>
-static class ExifOrientation
+public static class ExifOrientation
 {
     const ushort OrientationTag = 0x0112;
     const byte StartOfScan = 0xDA;
