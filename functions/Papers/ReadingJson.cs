@@ -18,6 +18,7 @@ internal static class ReadingJson
         PaperKind.DischargeRecord => "discharge-record",
         PaperKind.OutpatientBill => "outpatient-bill",
         PaperKind.IdentityCard => "identity-card",
+        PaperKind.VolunteerCard => "volunteer-card",
         PaperKind.Other => "other",
     };
 

@@ -25,6 +25,9 @@ public enum PaperKind
 
     /// <summary>身份证.</summary>
     IdentityCard,
+
+    /// <summary>代办证: the card by which a volunteer is known.</summary>
+    VolunteerCard,
 }
 
 /// <summary>One paper, read.</summary>
@@ -59,7 +62,20 @@ public enum FieldSource
 
 /// <summary>One line of a fee list (费用明细).</summary>
 /// <param name="Class">甲, 乙, 丙 or null where the list does not say.</param>
-public sealed record FeeRow(string? Code, string Name, string? Class, string? Quantity, Fen? UnitPrice, Fen Amount, BasisPoints Confidence);
+public sealed record FeeRow(string? Code, string Name, string? Class, string? Quantity, Fen? UnitPrice, Fen Amount, BasisPoints Confidence)
+{
+    /// <summary>The day it was charged, where the list says so and the year is printed or follows from the stay.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>What share the patient pays before insurance counts (自付比例).</summary>
+    public BasisPoints? SelfShare { get; init; }
+
+    /// <summary>What the patient pays of it before insurance counts (自付金额).</summary>
+    public Fen? SelfPaid { get; init; }
+
+    /// <summary>The day as printed.</summary>
+    internal string? DateText { get; init; }
+}
 
 /// <summary>One identity tried on a paper or between papers (勾稽).</summary>
 /// <param name="Code">Stable name: "capital-equals-figures".</param>

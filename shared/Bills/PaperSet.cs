@@ -57,5 +57,6 @@ public sealed record PaperSet(
         PaperKind.DischargeRecord => "出院记录",
         PaperKind.OutpatientBill => "门诊发票",
         PaperKind.IdentityCard => "身份证",
+        PaperKind.VolunteerCard => "代办证",
     };
 }

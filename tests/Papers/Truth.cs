@@ -26,5 +26,6 @@ sealed record Truth(string Kind, string Layout, string Severity, IReadOnlyDictio
         PaperKind.DischargeRecord => "discharge-record",
         PaperKind.OutpatientBill => "outpatient-bill",
         PaperKind.IdentityCard => "identity-card",
+        PaperKind.VolunteerCard => "volunteer-card",
     };
 }

@@ -46,6 +46,7 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
         PaperKind.DischargeRecord => "discharge-record",
         PaperKind.OutpatientBill => "outpatient-bill",
         PaperKind.IdentityCard => "identity-card",
+        PaperKind.VolunteerCard => "volunteer-card",
     };
 
     private static FieldScore Field(string name, string truth, PaperReading reading)

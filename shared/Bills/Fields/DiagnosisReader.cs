@@ -14,6 +14,8 @@ static partial class DiagnosisReader
 
     public static Finding? Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values)
     {
+        if (hit.Text is "诊断名称" or "疾病名称" or "疾病诊断" && Column(rows, hit) is { Count: > 0 } listed)
+            return Found(page, hit, listed);
         var glyphs = new List<Glyph>();
         foreach (var snippet in values.Inline(hit))
             Append(glyphs, snippet.Glyphs, ' ');
@@ -26,6 +28,32 @@ static partial class DiagnosisReader
                 break;
             Append(glyphs, rows[r].Glyphs, '\n');
         }
+        return Found(page, hit, glyphs);
+    }
+
+    /// <summary>Diagnoses listed below a column's head, beside their codes.</summary>
+    private static List<Glyph>? Column(IReadOnlyList<TextRow> rows, LabelHit hit)
+    {
+        var heads = Snippet.Split(rows[hit.Row].Glyphs);
+        if (heads.Count < 3 || hit.End < rows[hit.Row].Glyphs.Length && rows[hit.Row].Glyphs[hit.End].Char is ':')
+            return null;
+        var (left, right) = (heads.Where(h => h.X1 <= hit.X0).Select(h => h.X1).DefaultIfEmpty(0).Max(), heads.Where(h => h.X0 >= hit.X1).Select(h => h.X0).DefaultIfEmpty(int.MaxValue).Min());
+        var found = new List<Glyph>();
+        var last = rows[hit.Row];
+        foreach (var row in rows.Skip(hit.Row + 1).Take(MostRows))
+        {
+            var own = Snippet.Split(row.Glyphs).Where(s => s.Middle > left && s.Middle < right && s.X0 >= left - row.Height && s.Glyphs.Any(g => TextFold.IsHan(g.Char))).ToList();
+            if (own.Count == 0 || row.Y - last.Y > row.Height * 4 || own[0].Text.Contains(':', StringComparison.Ordinal))
+                break;
+            foreach (var snippet in own)
+                Append(found, [.. snippet.Glyphs.SkipWhile(g => char.IsAsciiDigit(g.Char))], '；');
+            last = row;
+        }
+        return found;
+    }
+
+    private static Finding? Found(PageText page, LabelHit hit, List<Glyph> glyphs)
+    {
         if (!glyphs.Exists(g => TextFold.IsHan(g.Char)))
             return null;
         var text = Canonical(string.Concat(glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char)));

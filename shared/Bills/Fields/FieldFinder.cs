@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
@@ -11,6 +12,12 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
 {
     /// <summary>Amount in capitals of what the patient bears.</summary>
     public const string BorneInWords = "borneInWords";
+
+    /// <summary>Most that an amount gets beside which a seal was read.</summary>
+    private const int Doubtful = 9_000;
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,¥-");
+    private static readonly SearchValues<char> LabelLike = SearchValues.Create("付支出额费用金线例数计报款助保自余");
 
     private readonly ValueFinder _values = new(rows, hits);
     private readonly List<Finding> _found = [];
@@ -50,7 +57,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                 ReadWords(hit);
                 break;
             case LabelTable.InFigures:
-                ReadMoney(hit, Subject(hit));
+                if (Subject(hit) is { } subject)
+                    ReadMoney(hit, subject);
                 break;
             default:
                 if (Reader(hit.Field) is { } reader)
@@ -68,6 +76,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         FieldName.Age => TextValues.Days,
         FieldName.Hospital => TextValues.Hospital,
         FieldName.Department => TextValues.Words,
+        FieldName.HospitalLevel => TextValues.Level,
+        FieldName.CardNumber => TextValues.CardNumber,
         FieldName.Days => TextValues.Days,
         FieldName.AdmissionNumber or FieldName.BillCode or FieldName.BillNumber or FieldName.SettlementNumber or FieldName.CreditCode => TextValues.Number,
         _ => null,
@@ -98,26 +108,51 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
 
     private void ReadMoney(LabelHit hit, string field)
     {
+        var doubtful = false;
         foreach (var snippet in _values.After(hit).Take(2))
         {
             var text = snippet.Text;
-            var readings = MoneyText.Readings(text);
-            if (readings.Count == 0 && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank)
-                readings = MoneyText.Readings(text[..blank]);
-            if (readings.Count == 0 && text.IndexOf('元', StringComparison.Ordinal) is > 0 and var unit)
-                readings = MoneyText.Readings(text[..unit]);
+            // Another word before the figures: they may be that word's, unless it is a piece of a seal.
+            if (TextFold.IsHan(text[0]))
+            {
+                if (text.AsSpan().ContainsAny(LabelLike))
+                    return;
+                doubtful = true;
+                continue;
+            }
+            var readings = Amounts(text, ref doubtful);
             if (readings.Count == 0)
                 continue;
-            _found.Add(new Finding(field, readings[0].Amount.ToString(), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings));
+            _found.Add(new Finding(field, readings[0].Amount.ToString(), doubtful ? Math.Min(snippet.Confidence, Doubtful) : snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings));
             return;
         }
+    }
+
+    private static IReadOnlyList<(Fen Amount, int Cost)> Amounts(string text, ref bool doubtful)
+    {
+        var readings = MoneyText.Readings(text);
+        foreach (var cut in new[] { text.IndexOf(' ', StringComparison.Ordinal), text.IndexOf('元', StringComparison.Ordinal) })
+        {
+            if (readings.Count == 0 && cut > 0)
+                readings = MoneyText.Readings(text[..cut]);
+        }
+        // A piece of a seal behind the figures: 0.00章.
+        var end = text.AsSpan().IndexOfAnyExcept(Figures);
+        if (readings.Count == 0 && end >= 3 && TextFold.IsHan(text[end]) && !text.AsSpan(end).ContainsAnyInRange('0', '9'))
+        {
+            doubtful = true;
+            readings = MoneyText.Readings(text[..end]);
+        }
+        return readings;
     }
 
     private void ReadWords(LabelHit hit)
     {
         if (Joined(_values.After(hit)) is not { } snippet || CapitalText.Read(snippet.Text) is not { } capital)
             return;
-        var field = Subject(hit) == FieldName.Borne ? BorneInWords : FieldName.TotalInWords;
+        if (Subject(hit) is not { } subject || subject is not (FieldName.Total or FieldName.Borne))
+            return;
+        var field = subject == FieldName.Borne ? BorneInWords : FieldName.TotalInWords;
         // Decoding within the small alphabet of numerals counts as read, but less sure.
         var confidence = capital.Mended ? Math.Min(snippet.Confidence, 9_000) : snippet.Confidence;
         _found.Add(new Finding(field, capital.Text, confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, [(capital.Amount, 0)]));
@@ -135,9 +170,23 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         }
     }
 
-    /// <summary>Which amount a bare "大写" or "小写" speaks of: the money label before it in its row, else the total.</summary>
-    private string Subject(LabelHit hit) =>
-        hits.LastOrDefault(h => h.Row == hit.Row && h.Start < hit.Start && h.Field is FieldName.Borne or FieldName.FundPaid or FieldName.Total or FieldName.CashPaid)?.Field ?? FieldName.Total;
+    /// <summary>Which amount a "大写" or "小写" speaks of: what its own word or the word right before it says, else the money label before it in its row, else the total; null where that is none we read.</summary>
+    private string? Subject(LabelHit hit)
+    {
+        var own = string.Concat(hit.Text.Where(TextFold.IsHan)).Replace("大写", "", StringComparison.Ordinal).Replace("小写", "", StringComparison.Ordinal);
+        var start = hit.Start;
+        while (start > 0 && row(start - 1) is '(' or '[')
+            start--;
+        var from = start;
+        while (from > 0 && TextFold.IsHan(row(from - 1)))
+            from--;
+        var word = string.Concat(rows[hit.Row].Glyphs[from..start].Select(g => g.Char)) + own;
+        if (word is "" or "人民币" or "金额" or "合计" or "总计" or "共计")
+            return hits.LastOrDefault(h => h.Row == hit.Row && h.Start < hit.Start && h.End <= from + 1 && LabelTable.IsMoney(h.Field) && h.Field is not (LabelTable.InWords or LabelTable.InFigures))?.Field ?? FieldName.Total;
+        return LabelTable.ByText.GetValueOrDefault(word) ?? LabelGrammar.Field(word) ?? (word.EndsWith("合计人民币", StringComparison.Ordinal) ? FieldName.Total : null);
+
+        char row(int at) => rows[hit.Row].Glyphs[at].Char;
+    }
 
     private void ReadPeriod(LabelHit hit)
     {
@@ -170,7 +219,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     {
         foreach (var row in rows.Take(4))
         {
-            foreach (var snippet in Snippet.Split(row.Glyphs))
+            // A title may be read in two pieces: 示例镇中|心卫生院.
+            var whole = hits.Any(h => rows[h.Row] == row) ? [] : row.Glyphs.Where(g => !g.IsBlank).ToArray();
+            foreach (var snippet in whole is { Length: > 3 and < 30 } ? [new Snippet(whole)] : Snippet.Split(row.Glyphs))
             {
                 if (TextValues.Hospital(snippet.Text) is { } hospital && !hits.Any(h => h.X0 >= snippet.X0 && h.X1 <= snippet.X1 && rows[h.Row] == row))
                     AddLate(FieldName.Hospital, hospital, snippet.Glyphs);

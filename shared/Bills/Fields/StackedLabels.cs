@@ -13,7 +13,7 @@ static class StackedLabels
         foreach (var above in shorts)
         {
             var below = shorts.Find(b => b.Y > above.Y && (b.Y - above.Y) * 10 <= above.Height * 19 && Math.Abs(b.X0 - above.X0) <= above.Height
-                && LabelTable.ByText.ContainsKey(Squeezed(above) + Squeezed(b)) && !LabelTable.ByText.ContainsKey(Squeezed(above)));
+                && LabelTable.ByText.ContainsKey(Squeezed(above) + Squeezed(b)) && (Squeezed(above) is "入院" or "出院" || !LabelTable.ByText.ContainsKey(Squeezed(above))));
             if (below is null || !joined.Contains(below))
                 continue;
             joined.Remove(above);

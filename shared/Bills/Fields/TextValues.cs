@@ -18,6 +18,12 @@ static partial class TextValues
     [GeneratedRegex(@"^\D{0,3}(\d{1,3})(?!\d)")]
     private static partial Regex DaysPattern();
 
+    [GeneratedRegex("[一二三]级(?:[甲乙丙]等|特等)?|未定级|社区|乡镇")]
+    private static partial Regex LevelPattern();
+
+    [GeneratedRegex(@"\d{12}-[A-Z]{5}")]
+    private static partial Regex CardPattern();
+
     /// <summary>A person's name: two to four characters, more for names of minorities with a dot.</summary>
     public static string? Name(string text)
     {
@@ -32,6 +38,12 @@ static partial class TextValues
         var match = HospitalPattern().Match(TextFold.Squeeze(text));
         return match.Success && match.Length >= 4 ? match.Value : null;
     }
+
+    /// <summary>A hospital's level as printed: 三级甲等, 二级, 未定级.</summary>
+    public static string? Level(string text) => LevelPattern().Match(TextFold.Squeeze(text)) is { Success: true } match ? match.Value : null;
+
+    /// <summary>Village code, hyphen, five letters.</summary>
+    public static string? CardNumber(string text) => CardPattern().Match(TextFold.Squeeze(text)) is { Success: true } match ? match.Value : null;
 
     public static string? Sex(string text) => text.Length > 0 && text[0] is '男' or '女' ? text[..1] : text.Length > 1 && text[1] is '男' or '女' ? text[1..2] : null;
 
@@ -57,7 +69,7 @@ static partial class TextValues
 
     public static string? Words(string text)
     {
-        var squeezed = TextFold.Squeeze(text).Trim('_', ':', ',', '.', ';');
+        var squeezed = TextFold.Squeeze(text).Trim('_', ':', ',', '.', ';', '」', '「', '|', '、', '"');
         return squeezed.Any(TextFold.IsHan) ? squeezed : null;
     }
 }

@@ -10,6 +10,7 @@ sealed class ValueFinder
     private readonly IReadOnlyList<TextRow> _rows;
     private readonly ILookup<int, LabelHit> _byRow;
     private readonly Dictionary<LabelHit, Snippet> _underHeader = [];
+    private readonly HashSet<int> _headers = [];
 
     public ValueFinder(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
     {
@@ -22,6 +23,8 @@ sealed class ValueFinder
     /// <summary>Snippets that may be the label's value, nearest first.</summary>
     public IEnumerable<Snippet> After(LabelHit hit)
     {
+        if (_headers.Contains(hit.Row))
+            return _underHeader.TryGetValue(hit, out var below) ? [below] : [];
         var inline = Inline(hit);
         if (inline.Count > 0)
             return inline;
@@ -62,20 +65,32 @@ sealed class ValueFinder
         return [];
     }
 
-    /// <summary>A row of labels only, three or more, is the header of the row below it.</summary>
+    /// <summary>A row of words over a row of figures: each column's value stands below its word, also where not every word is a label we know.</summary>
     private void ReadHeader(IReadOnlyList<LabelHit> labels)
     {
-        if (labels.Count < 3 || labels.Any(l => Inline(l).Count > 0) || labels[0].Row + 1 >= _rows.Count)
+        var index = labels[0].Row;
+        if (labels.Count < 2 || index + 1 >= _rows.Count || _byRow[index + 1].Any())
             return;
-        var row = _rows[labels[0].Row];
-        var values = _rows[labels[0].Row + 1];
-        if (values.Y - row.Y > row.Height * 4 || _byRow[labels[0].Row + 1].Any())
-            return;
+        var row = _rows[index];
+        var values = _rows[index + 1];
+        var words = Snippet.Split(row.Glyphs);
         var cells = Snippet.Split(values.Glyphs);
-        if (cells.Count > labels.Count || cells.Count == 0)
+        if (words.Count < 3 || words.Any(w => w.Glyphs.Any(g => char.IsAsciiDigit(g.Char) || g.Char == ':')) || values.Y - row.Y > row.Height * 4
+            || cells.Count < 2 || cells.Count > words.Count || cells.Count * 2 < words.Count || cells.Any(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
             return;
-        var under = Aligner.Align(cells.Count, labels.Count, (i, j) => Math.Abs(cells[i].Middle - ((labels[j].X0 + labels[j].X1) / 2)), _ => 100_000, _ => 1);
+        // A word that is no label may be a seal's: without such words the columns may match one to one.
+        var named = words.Where(w => labels.Any(l => Overlaps(l, w)) || LabelGrammar.Field(TextFold.Squeeze(w.Text)) is not null).ToList();
+        var columns = named.Count == cells.Count ? named : words;
+        var under = columns.Count == cells.Count
+            ? Enumerable.Range(0, cells.Count).ToArray()
+            : Aligner.Align(cells.Count, columns.Count, (i, j) => Math.Min(Math.Abs(cells[i].Middle - columns[j].Middle), Math.Min(Math.Abs(cells[i].X0 - columns[j].X0), Math.Abs(cells[i].X1 - columns[j].X1))), _ => 100_000, _ => 1);
+        _headers.Add(index);
         for (var i = 0; i < cells.Count; i++)
-            _underHeader[labels[under[i]]] = cells[i];
+        {
+            foreach (var label in labels.Where(l => Overlaps(l, columns[under[i]])))
+                _underHeader[label] = cells[i];
+        }
     }
+
+    private static bool Overlaps(LabelHit label, Snippet word) => label.X0 < word.X1 && label.X1 > word.X0;
 }

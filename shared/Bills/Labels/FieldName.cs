@@ -43,6 +43,15 @@ public static class FieldName
     /// <summary>Paid by funds that are none of the others: supplements, civil servants, large sums (其他基金).</summary>
     public const string SupplementPaid = "supplementPaid";
 
+    /// <summary>What the patient pays of the cost in scope, deductible included (自付一).</summary>
+    public const string SelfPayInScope = "selfPayInScope";
+
+    /// <summary>The hospital's level as printed (医院等级): "三级甲等".</summary>
+    public const string HospitalLevel = "hospitalLevel";
+
+    /// <summary>Number of a volunteer's card (代办证编号).</summary>
+    public const string CardNumber = "cardNumber";
+
     public const string Prepaid = "prepaid";
     public const string ToppedUp = "toppedUp";
     public const string Refunded = "refunded";

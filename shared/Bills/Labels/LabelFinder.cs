@@ -24,6 +24,7 @@ static class LabelFinder
             else if (AtBoundary(row, start) && Near(text) is { } near)
                 found.Add(Hit(row, index, start, ends[near.Text.Length - 1], near.Text, near.Wrong));
         }
+        found.AddRange(Whole(row, index));
         var taken = new List<LabelHit>();
         foreach (var hit in found.OrderByDescending(h => h.Text.Length - (3 * h.Wrong)).ThenBy(h => h.Start))
         {
@@ -32,6 +33,41 @@ static class LabelFinder
         }
         return taken.OrderBy(h => h.Start);
     }
+
+    /// <summary>Whole words that no list knows but the grammar does, and words before a colon that nobody knows: those end the value before them.</summary>
+    private static IEnumerable<LabelHit> Whole(TextRow row, int index)
+    {
+        foreach (var (start, end) in Words(row))
+        {
+            var text = string.Concat(row.Glyphs[start..end].Where(g => !g.IsBlank).Select(g => g.Char));
+            if (LabelTable.ByText.ContainsKey(text))
+                continue;
+            var colon = end < row.Glyphs.Length && row.Glyphs[end].Char is ':';
+            var field = LabelGrammar.Field(text) ?? (colon && text.Length is >= 2 and <= 12 && !EndsInLabel(text) && Near(text) is null ? LabelTable.Other : null);
+            if (field is not null)
+                yield return new LabelHit(field, text, index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
+        }
+    }
+
+    /// <summary>Stretches of Chinese characters.</summary>
+    private static IEnumerable<(int Start, int End)> Words(TextRow row)
+    {
+        var start = -1;
+        for (var i = 0; i <= row.Glyphs.Length; i++)
+        {
+            var inside = i < row.Glyphs.Length && (TextFold.IsHan(row.Glyphs[i].Char) || (start >= 0 && row.Glyphs[i].Char is 'I' or 'D'));
+            if (inside && start < 0)
+                start = i;
+            if (inside || start < 0)
+                continue;
+            if (i - start >= 2)
+                yield return (start, i);
+            start = -1;
+        }
+    }
+
+    /// <summary>A value and the next label may have been read as one word: 周桂兰性别.</summary>
+    private static bool EndsInLabel(string text) => Enumerable.Range(1, text.Length - 2).Any(i => LabelTable.ByText.ContainsKey(text[i..]));
 
     /// <summary>The characters from here on without blanks, as far as a label could reach, and after which glyph each ends.</summary>
     private static (string Text, List<int> Ends) Ahead(TextRow row, int start)
@@ -72,14 +108,45 @@ static class LabelFinder
         return best;
     }
 
-    private static bool AtBoundary(TextRow row, int start) => start == 0 || !TextFold.IsHan(row.Glyphs[start - 1].Char);
+    /// <summary>A word begins here: at the row's start, behind a mark or a figure, or behind the unit of one: 10327.55元|起付线.</summary>
+    private static bool AtBoundary(TextRow row, int start) =>
+        start == 0 || !TextFold.IsHan(row.Glyphs[start - 1].Char) || (start > 1 && row.Glyphs[start - 1].Char is '元' or '天' or '日' && char.IsAsciiDigit(row.Glyphs[start - 2].Char));
 
     /// <summary>A label stands at the beginning of a word, or a colon or a gap follows it; within running text it is only text.</summary>
     private static bool Stands(TextRow row, LabelHit hit)
     {
+        if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
+            return false;
+        if (hit.Text is "入院" or "出院")
+            return hit.Start == 0 && EndsWithColon(row, hit);
         if (AtBoundary(row, hit.Start) && (hit.Text.Length > 2 || EndsWord(row, hit)))
             return true;
-        return hit.Text.Length >= 2 && EndsWithColon(row, hit);
+        if (hit.Wrong == 0 && SaysItself(row, hit))
+            return true;
+        // The end of a longer word is no amount's label: 补偿|合计.
+        return (hit.Text.Length >= 4 || !LabelTable.IsMoney(hit.Field)) && EndsWithColon(row, hit);
+    }
+
+    private static bool Follows(TextRow row, LabelHit hit, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (row.Text.AsSpan(hit.End).StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Printed without a blank: 姓名吴秀英性别女住院号00230588. What follows shows that it is the label.</summary>
+    private static bool SaysItself(TextRow row, LabelHit hit)
+    {
+        var next = hit.End < row.Glyphs.Length ? row.Glyphs[hit.End].Char : ' ';
+        return hit.Field switch
+        {
+            FieldName.Sex => next is '男' or '女',
+            FieldName.IdNumber or FieldName.AdmissionNumber or FieldName.Age or FieldName.Days or FieldName.Admitted or FieldName.Discharged or LabelTable.Period => hit.Text.Length >= 2 && char.IsAsciiDigit(next),
+            _ => false,
+        };
     }
 
     private static bool EndsWithColon(TextRow row, LabelHit hit) => hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' or Glyph.Gap || Bracketed(row, hit.End));

@@ -14,6 +14,8 @@ static class KindJudge
         (PaperKind.DischargeRecord, 4, ["出院医嘱", "诊疗经过", "住院经过", "治疗经过", "出院记录", "出院小结", "出院证明", "治疗结果", "处理意见"]),
         (PaperKind.DischargeRecord, 3, ["入院诊断", "出院情况", "入院情况", "出院时情况", "入院时情况", "出院带药", "建议休息"]),
         (PaperKind.DischargeRecord, 2, ["出院诊断", "主任医师", "医师签名", "主治医师", "住院医师", "手术名称"]),
+        (PaperKind.DischargeRecord, 5, ["诊断证明"]),
+        (PaperKind.VolunteerCard, 6, ["代办证", "代办员"]),
         (PaperKind.FeeList, 5, ["费用清单", "明细清单", "汇总清单", "一日清单", "每日清单"]),
         (PaperKind.FeeList, 3, ["项目编码", "项目代码", "医保编码", "国家编码"]),
         (PaperKind.FeeList, 2, ["单价", "规格", "自付比例", "总价", "小计"]),

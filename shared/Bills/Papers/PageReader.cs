@@ -14,7 +14,9 @@ static class PageReader
     {
         var page = PageText.Of(recognised);
         var rows = TextRow.Group(StackedLabels.Join(page.Runs));
-        var hits = LabelFinder.Find(rows);
+        // The heads of a priced list are no labels: 总费用 over a column is not the total.
+        var heads = Enumerable.Range(0, rows.Count).Where(r => TableHeader.Read(rows[r]) is { } columns && TableHeader.IsPriced(columns)).ToHashSet();
+        List<LabelHit> hits = [.. LabelFinder.Find(rows).Where(h => !heads.Contains(h.Row))];
         var table = TableReader.Read(rows, hits);
         var feeRows = FeeRows.Of(table);
         var listed = feeRows.Count(r => r.UnitPrice is not null || r.Quantity is not null);

@@ -7,6 +7,7 @@ static class PaperFields
 {
     private static readonly HashSet<string> Discharge = [Name, Sex, Age, Born, IdNumber, Hospital, Department, AdmissionNumber, Admitted, Discharged, Days, Diagnosis];
     private static readonly HashSet<string> Card = [Name, Sex, Born, IdNumber];
+    private static readonly HashSet<string> VolunteerOwn = [Name, CardNumber];
 
     public static PaperReading KeepOwn(PaperReading paper)
     {
@@ -14,6 +15,7 @@ static class PaperFields
         {
             PaperKind.DischargeRecord => Discharge,
             PaperKind.IdentityCard => Card,
+            PaperKind.VolunteerCard => VolunteerOwn,
             _ => null,
         };
         return own is null ? paper : paper with { Fields = paper.Fields.Where(f => own.Contains(f.Key)).ToDictionary(StringComparer.Ordinal) };

@@ -54,5 +54,10 @@ sealed record Column(ColumnKind Kind, int Group, int X0, int X1)
     public static readonly IReadOnlyList<(string Text, ColumnKind Kind)> ByLength =
         [.. Headers.SelectMany(h => h.Texts.Select(t => (t, h.Kind))).OrderByDescending(h => h.t.Length)];
 
+    private static readonly HashSet<string> Texts = [.. Headers.SelectMany(h => h.Texts)];
+
+    /// <summary>Whether a list knows the word.</summary>
+    public static bool Known(string text) => Texts.Contains(text);
+
     public bool IsMoney => Kind is ColumnKind.Price or ColumnKind.Amount or ColumnKind.SelfPaid or ColumnKind.ClassA or ColumnKind.ClassB or ColumnKind.ClassSelf or ColumnKind.ClassOther;
 }

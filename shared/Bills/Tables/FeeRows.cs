@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Values;
 using Shouwang.Shared.Money;
@@ -5,13 +6,25 @@ using Shouwang.Shared.Money;
 namespace Shouwang.Shared.Bills.Tables;
 
 /// <summary>Table rows → fee rows: price times quantity proves the amount, and puts lost points right.</summary>
-static class FeeRows
+static partial class FeeRows
 {
     private static readonly BasisPoints Unproved = new(9_400);
     private static readonly BasisPoints Contradicted = new(6_000);
 
     public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> rows) =>
         [.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()];
+
+    /// <summary>A heading of a group of items: 床位费, 【西药费】.</summary>
+    public static bool IsCategory(string text) => CategoryPattern().IsMatch(TextFold.Squeeze(text));
+
+    /// <summary>In a list with prices, a category with an amount and nothing else is the sum of its items.</summary>
+    public static bool IsCategorySum(IReadOnlyDictionary<ColumnKind, Snippet> cells, IReadOnlyList<Column> columns) =>
+        columns.Any(c => c.Kind == ColumnKind.Price) && columns.Any(c => c.Kind == ColumnKind.Quantity)
+        && cells.ContainsKey(ColumnKind.Amount) && !cells.ContainsKey(ColumnKind.Price) && !cells.ContainsKey(ColumnKind.Quantity)
+        && cells.TryGetValue(ColumnKind.Name, out var name) && IsCategory(name.Text);
+
+    [GeneratedRegex(@"^[\[<(（【]?[\u4e00-\u9fff]{1,6}(?:费|药|类)[\]>)）】]?:?$")]
+    private static partial Regex CategoryPattern();
 
     private static FeeRow? Of(TableRow row)
     {
@@ -90,7 +103,21 @@ static class FeeRows
     private static IReadOnlyList<(Fen Amount, int Cost)> Readings(TableRow row, ColumnKind kind) => row.Text(kind) is { } text ? MoneyText.Readings(text) : [];
 
     private static FeeRow Row(TableRow row, string name, string? quantity, Fen? price, Fen amount, BasisPoints confidence) =>
-        new(Code(row.Text(ColumnKind.Code)), Name(name), Class(row.Text(ColumnKind.Class)), quantity, price, amount, confidence);
+        new(Code(row.Text(ColumnKind.Code)), Name(name), Class(row.Text(ColumnKind.Class)), quantity, price, amount, confidence)
+        {
+            DateText = row.Text(ColumnKind.Date),
+            SelfShare = Share(row.Text(ColumnKind.SelfShare)),
+            SelfPaid = Readings(row, ColumnKind.SelfPaid) is [var paid, ..] && paid.Cost <= 1 ? paid.Amount : null,
+        };
+
+    /// <summary>"10%", "0.1" or "10": what share of the item the patient pays before insurance counts.</summary>
+    private static BasisPoints? Share(string? text)
+    {
+        if (text is null || Quantity(TextFold.Squeeze(text).TrimEnd('%')) is not { } thousandths)
+            return null;
+        var points = text.Contains('%', StringComparison.Ordinal) || thousandths > 1000 ? thousandths / 10 : thousandths * 10;
+        return points is >= 0 and <= 10_000 ? new BasisPoints((int)points) : null;
+    }
 
     /// <summary>Roman numerals of nursing grades are read as strokes.</summary>
     private static string Name(string text)
@@ -106,12 +133,13 @@ static class FeeRows
     /// <summary>National codes hold no letter O.</summary>
     private static string? Code(string? text) => text is null ? null : TextFold.Squeeze(text).Replace('O', '0').Replace('o', '0');
 
-    private static string? Class(string? text) => text switch
+    /// <summary>A mark of the table's rules may stand before it: )甲.</summary>
+    private static string? Class(string? text) => (text is { Length: <= 3 } ? text.TrimStart(')', '(', '|', ']', '[', '1', '5', '\'', ' ', '、', '丨') : text) switch
     {
         null or "" => null,
-        _ when text.StartsWith('甲') => "甲",
-        _ when text.StartsWith('乙') || text is "Z" or "之" => "乙",
-        _ when text.StartsWith('丙') || text.StartsWith("自费", StringComparison.Ordinal) || text.StartsWith("全自费", StringComparison.Ordinal) || text is "两" or "内" => "丙",
+        ['甲', ..] or "无自付" => "甲",
+        ['乙', ..] or "Z" or "之" or "有自付" => "乙",
+        ['丙', ..] or ['自', '费', ..] or ['全', '自', ..] or "两" or "内" => "丙",
         _ => null,
     };
 

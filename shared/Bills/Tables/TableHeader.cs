@@ -17,6 +17,14 @@ static class TableHeader
                 i++;
                 continue;
             }
+            if (Word(row, i) is { } word)
+            {
+                if (columns.Exists(c => c.Group == group && c.Kind == word.Kind))
+                    group++;
+                columns.Add(new Column(word.Kind, group, row.Glyphs[i].X0, row.Glyphs[word.End - 1].X1));
+                (covered, all, i) = (covered + word.Length, all + word.Length, word.End);
+                continue;
+            }
             if (Match(row, i) is not ({ } kind, { } end, { } length))
             {
                 i++;
@@ -31,6 +39,21 @@ static class TableHeader
         var named = columns.Exists(c => c.Kind == ColumnKind.Name);
         var priced = columns.Exists(c => c.Kind is ColumnKind.Amount or ColumnKind.Price);
         return priced && (named || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * 7 ? columns : null;
+    }
+
+    /// <summary>Whether the columns are those of a list of items with their prices, so that none of its words is a label.</summary>
+    public static bool IsPriced(IReadOnlyList<Column> columns) => columns.Any(c => c.Kind == ColumnKind.Name) && columns.Any(c => c.Kind is ColumnKind.Price or ColumnKind.Quantity);
+
+    /// <summary>A whole word that no list knows but the grammar does.</summary>
+    private static (ColumnKind Kind, int End, int Length)? Word(TextRow row, int start)
+    {
+        if (start > 0 && row.Glyphs[start - 1].Char != Glyph.Gap)
+            return null;
+        var end = start;
+        while (end < row.Glyphs.Length && row.Glyphs[end].Char != Glyph.Gap)
+            end++;
+        var text = string.Concat(row.Glyphs[start..end].Where(g => !g.IsBlank).Select(g => g.Char));
+        return !Column.Known(text) && ColumnGrammar.Kind(text) is { } kind ? (kind, end, text.Length) : null;
     }
 
     private static (ColumnKind? Kind, int? End, int? Length) Match(TextRow row, int start)

@@ -25,7 +25,7 @@ static class TableReader
             if (columns is null)
                 continue;
             var squeezed = string.Concat(rows[r].Text.Where(c => c is not (' ' or Glyph.Gap)));
-            var sum = Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal));
+            var sum = Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || squeezed.Contains("小计", StringComparison.Ordinal);
             if (!sum && hits.Any(h => h.Row == r && Ends(h.Field)))
             {
                 columns = null;
@@ -33,7 +33,7 @@ static class TableReader
             }
             found.AddRange(ReadRow(rows[r], columns, edges, sum));
         }
-        return found;
+        return [.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g]))];
     }
 
     private static bool Ends(string field) => field is not (LabelTable.Other or FieldName.Department or FieldName.Diagnosis or FieldName.SelfFunded or FieldName.Days);
@@ -59,7 +59,7 @@ static class TableReader
                 if (Misfit(new Snippet(joined).Text, columns[column.Key]) == 0)
                     edges[column.Key] = Drift(edges[column.Key], new Snippet(joined));
             }
-            yield return new TableRow(byKind, sum);
+            yield return new TableRow(byKind, sum || FeeRows.IsCategorySum(byKind, columns), row.Y, height, group.Key);
         }
     }
 
@@ -87,6 +87,8 @@ static class TableReader
             }
             cells.Add(rest);
         }
+        // Rules of the table and specks read as marks are no cells.
+        cells.RemoveAll(c => !c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char)));
         return cells;
     }
 

@@ -4,7 +4,9 @@ namespace Shouwang.Shared.Bills.Tables;
 
 /// <summary>One item of a table: the cells found under its columns.</summary>
 /// <param name="IsSum">A subtotal or total of the table.</param>
-sealed record TableRow(IReadOnlyDictionary<ColumnKind, Snippet> Cells, bool IsSum)
+/// <param name="Group">Which of the lists printed beside each other.</param>
+/// <param name="Y">Where it stands on the levelled page.</param>
+sealed record TableRow(IReadOnlyDictionary<ColumnKind, Snippet> Cells, bool IsSum, int Y = 0, int Height = 0, int Group = 0)
 {
     public string? Text(ColumnKind kind) => Cells.TryGetValue(kind, out var cell) ? cell.Text : null;
 }

@@ -17,6 +17,9 @@ sealed record Costs(Fen Total, Fen SelfFunded, Fen SelfPayFirst, Fen OverLimit, 
 
     public Fen SelfPay => Borne - SelfFunded;
 
+    /// <summary>What the patient pays of the cost in scope, deductible included (自付一).</summary>
+    public Fen SelfPayInScope => Borne - SelfFunded - SelfPayFirst - OverLimit;
+
     public static Costs Of(Dice dice, IReadOnlyList<FeeItem> items)
     {
         var total = Stay.Sum(items.Select(i => i.Amount));

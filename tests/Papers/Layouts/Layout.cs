@@ -6,10 +6,12 @@ namespace Shouwang.Papers.Layouts;
 /// <param name="Width">Width of the paper in pixels.</param>
 /// <param name="Rows">How many fee rows a stay should have for it.</param>
 /// <param name="Draw">The paper's body in HTML.</param>
-sealed record Layout(string Name, PaperKind Kind, int Width, int Rows, Func<Sheet, string> Draw)
+/// <param name="Family">Layouts that were written together: reading is tuned on some families and measured on others.</param>
+sealed record Layout(string Name, PaperKind Kind, int Width, int Rows, Func<Sheet, string> Draw, string Family = "first")
 {
     public static readonly IReadOnlyList<Layout> All =
-        [.. DischargeRecords.All, .. FeeLists.All, .. SettlementSheets.All, .. InpatientBills.All, .. OutpatientBills.All, .. IdentityCards.All, .. WrongPapers.All];
+        [.. DischargeRecords.All, .. FeeLists.All, .. SettlementSheets.All, .. InpatientBills.All, .. OutpatientBills.All, .. IdentityCards.All, .. WrongPapers.All,
+            .. BeijingBills.All, .. PhoneBills.All, .. RegionalSettlements.All, .. RegionalLists.All, .. RegionalRecords.All, .. Cards.All, .. VariedPapers.All];
 
     public static Layout Named(string name) =>
         All.FirstOrDefault(l => l.Name == name) ?? throw new ArgumentException($"No layout is called {name}. There are: {string.Join(", ", All.Select(l => l.Name))}.", nameof(name));

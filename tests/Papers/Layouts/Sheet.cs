@@ -47,7 +47,20 @@ sealed class Sheet(Stay stay, Dice dice)
         return printed;
     }
 
-    public void Row(FeeItem item) => _rows.Add(new TruthRow(item.Code, item.Name, item.Class, item.Quantity.ToString(CultureInfo.InvariantCulture), item.UnitPrice.ToString(), item.Amount.ToString()));
+    /// <param name="date">The list prints the day of each item.</param>
+    /// <param name="share">The list prints what share the patient pays.</param>
+    public void Row(FeeItem item, bool date = false, bool share = false) => _rows.Add(new TruthRow(item.Code, item.Name, item.Class, item.Quantity.ToString(CultureInfo.InvariantCulture), item.UnitPrice.ToString(), item.Amount.ToString())
+    {
+        Date = date ? Iso(item.Date) : null,
+        SelfShare = share ? (item.Class == "丙" ? "100" : item.SelfShare.ToString(CultureInfo.InvariantCulture)) : null,
+    });
+
+    /// <summary>Renames rows where a list prints name and specification together.</summary>
+    public void RowsNamed(Func<FeeItem, string> name)
+    {
+        for (var i = 0; i < _rows.Count; i++)
+            _rows[i] = _rows[i] with { Name = name(stay.Items[i]) };
+    }
 
     /// <summary>Leaves out what a list does not print.</summary>
     public void RowsWithout(bool code = false, bool @class = false)
@@ -62,6 +75,8 @@ sealed class Sheet(Stay stay, Dice dice)
         "sex" => Same(stay.Person.Sex),
         "idNumber" => Same(stay.Person.IdNumber),
         "hospital" => Same(stay.Hospital.Name),
+        "hospitalLevel" => Same(stay.Hospital.Level),
+        "cardNumber" => Same(CardNumber),
         "department" => Same(stay.Illness.Department),
         "admissionNumber" => Same(stay.AdmissionNumber),
         "billCode" => Same(stay.BillCode),
@@ -91,8 +106,14 @@ sealed class Sheet(Stay stay, Dice dice)
         "inScope" => stay.Costs.InScope,
         "selfPayFirst" => stay.Costs.SelfPayFirst,
         "overLimit" => stay.Costs.OverLimit,
+        "fundPaid" => stay.Costs.FundPaid,
+        "borne" => stay.Costs.Borne,
+        "selfPayInScope" => stay.Costs.SelfPayInScope,
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No paper has this field."),
     };
+
+    /// <summary>Village code of no place, hyphen, five letters, as the association prints them.</summary>
+    private string CardNumber => $"329901{stay.BillNumber[..6]}-{string.Concat(stay.CheckCode.Take(5).Select(c => "ABCDEFGHJKMNPQRS"["0123456789abcdef".IndexOf(c, StringComparison.Ordinal)]))}";
 
     private static (string, string) Same(string text) => (text, text);
 
@@ -100,4 +121,9 @@ sealed class Sheet(Stay stay, Dice dice)
 }
 
 /// <summary>One row of a fee list as it was drawn.</summary>
-sealed record TruthRow(string? Code, string Name, string? Class, string Quantity, string UnitPrice, string Amount);
+sealed record TruthRow(string? Code, string Name, string? Class, string Quantity, string UnitPrice, string Amount)
+{
+    public string? Date { get; init; }
+
+    public string? SelfShare { get; init; }
+}

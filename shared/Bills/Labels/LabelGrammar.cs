@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using static Shouwang.Shared.Bills.FieldName;
+
+namespace Shouwang.Shared.Bills.Labels;
+
+/// <summary>What a label means that stands in no list (标签语法): who pays, of what, how much. Every place words it its own way, out of the same few words.</summary>
+static partial class LabelGrammar
+{
+    /// <summary>Amounts that are not of this stay, or no amounts at all.</summary>
+    [GeneratedRegex("累计|年度|本年|余额|比例|次数|封顶|分段|段内|段自付|编码|代码|进入统筹|进入大病|进入救助|上次|日均|支付限|最高|结转")]
+    private static partial Regex Elsewhere();
+
+    [GeneratedRegex("^(?:其中|本次|本期|城乡|居民|职工|基本|医疗|保险|医保|统筹|报销|补充)*大病(?:保险|医保|统筹|救助)?(?:基金|资金)?(?:支付|支出|报销|补偿|补助|赔付|理赔)?(?:金额|费用|合计|额|总额)?$")]
+    private static partial Regex CriticalWords();
+
+    [GeneratedRegex("^(?:其中|本次|城乡|医疗|民政|政府)*(?:救助|民政补助|民政补偿|民政救助)(?:基金|资金|金)?(?:支付|支出|报销|补偿|补助|救助)?(?:金额|费用|合计|额|总额)?$")]
+    private static partial Regex AssistanceWords();
+
+    [GeneratedRegex("^(?:其中|本次)*(?:公务员|企业|单位|商业|商保|离休|退休|残军|伤残|优抚|军人|长期护理|大额|补充|惠民|倾斜|二次|机关).*(?:支付|支出|报销|补偿|补助|赔付|基金|资金|保险|互助|救助)(?:金额|费用|合计|额)?$")]
+    private static partial Regex SupplementWords();
+
+    [GeneratedRegex("^(?:其中|本次|城乡|居民|职工|基本|医疗|保险|医保|住院|社会)*统筹(?:基金|资金|金)?(?:应|实际)?(?:支付|支出|报销|补偿|补助)?(?:金额|费用|合计|额|总额)?$|^(?:其中|本次|城乡|居民)*基本(?:医疗|医保)(?:保险)?(?:基金)?(?:支付|支出|报销|补偿|补助)(?:金额|费用|额)?$|^(?:其中|本次)*(?:城乡)?居民(?:基本)?(?:医疗保险|医保)(?:基金)?(?:支付|支出|报销|补偿)(?:金额|费用|额)?$")]
+    private static partial Regex BasicWords();
+
+    [GeneratedRegex("^(?:其中|本次|医保|个人)*(?:医保)?(?:账户|帐户|个账)(?:基金)?(?:支付|支出|使用|抵扣|扣款)?(?:金额|费用|合计|额|总额)?$")]
+    private static partial Regex AccountWords();
+
+    [GeneratedRegex("^(?:其中|本次|个人|自付|自费|实际|病人|患者)*现金(?:支付|支出|自付|缴纳|交纳)?(?:金额|费用|合计|额|总额)?$")]
+    private static partial Regex CashWords();
+
+    [GeneratedRegex("^(?:其中|本次)*(?:其他|其它)(?:医保|基金|资金|保险)*(?:支付|支出|报销|补偿)(?:金额|费用|合计|额)?$")]
+    private static partial Regex OtherWords();
+
+    [GeneratedRegex("^(?:本次|医疗|保险|医保|各项|住院|实际)*(?:基金|医保|报销|补偿|统筹及大病)(?:基金)?(?:支付|支出|报销|补偿|补助)?(?:金额|费用)?(?:合计|总额|总计|小计|总金额|总数)(?:金额)?$|^(?:本次)?(?:医保|医疗保险)?(?:基金|医保)(?:支付|支出|报销)(?:金额|额)?$|^(?:合计|总|共计|实际)(?:报销|补偿)(?:金额|额)?$")]
+    private static partial Regex FundWords();
+
+    [GeneratedRegex("^(?:其中|本次)*(?:个人|本人|患者|病人|自己)(?:实际)?(?:负担|承担|支付|应付|自负|应缴|缴费|支出)(?:费用|总)?(?:金额|费用|合计|总额|总计|总金额|额|部分)*$")]
+    private static partial Regex BorneWords();
+
+    [GeneratedRegex("超限|超标|超支付标准|超出限|超医保支付标准|限价自")]
+    private static partial Regex OverWords();
+
+    [GeneratedRegex("乙类(?:.{0,4})(?:自付|自理|先付|自负)|先行自付|先自付|自付二|^(?:个人)?自理(?:金额|费用|合计)?$|部分(?:项目)?(?:先)?自付|转自费")]
+    private static partial Regex FirstWords();
+
+    [GeneratedRegex("丙类|目录外|范围外|(?:全|完全|纯|个人|其中|合计|部分)?自费(?:金额|费用|合计|部分|项目|额)*$")]
+    private static partial Regex FundedWords();
+
+    [GeneratedRegex("^(?:其中|本次|住院|统筹|医保|实际|支付|个人|年)*起付(?:标准|线|额|金额|段)?(?:费用|金额|自付|自负|支付|标准)?$")]
+    private static partial Regex DeductibleWords();
+
+    [GeneratedRegex("(?:政策|医保|报销|基本医疗|保险)?(?:范围内|目录内)(?:总)?(?:费用|金额|合计|部分)?$|^(?:本次)?(?:符合|纳入|列入|属于)(?:.{0,8})(?:费用|金额|范围|总额)+$|^(?:本次)?可(?:报销|补偿|报)(?:总)?(?:费用|金额|额|部分)?$|合规(?:医疗)?(?:费用|金额)$|^政策(?:范围)?内(?:医疗)?费用$")]
+    private static partial Regex ScopeWords();
+
+    [GeneratedRegex("^(?:个人|其中|本次)*自付一$|^(?:个人)?政策范围内(?:个人)?自付(?:金额|费用)?$")]
+    private static partial Regex SelfInScopeWords();
+
+    [GeneratedRegex("^(?:其中|本次)*个人自付(?:金额|费用|合计|部分)*$")]
+    private static partial Regex SelfPayWords();
+
+    [GeneratedRegex("^(?:本次|住院|医疗|诊疗|治疗|费用|发生|就诊|全部|医药|实际)*(?:总费用|总费|费用总额|费总额|总医疗费|总医药费|费用总计|费总计|费用合计|费合计|医疗总额|总金额|费用总金额|费用总数|总额|总计|总医疗费用)(?:金额|合计)?$")]
+    private static partial Regex TotalWords();
+
+    [GeneratedRegex("^(?:住院)?(?:预缴|预交|押金|预付)(?:款|金|金额|费)?(?:合计|总额)?$")]
+    private static partial Regex PrepaidWords();
+
+    [GeneratedRegex("^(?:应|需)?(?:补缴|补交|补收)(?:款|金额)?$")]
+    private static partial Regex ToppedWords();
+
+    [GeneratedRegex("^(?:应|实)?(?:退费|退款|退还|退)(?:金额|款)?$")]
+    private static partial Regex RefundedWords();
+
+    [GeneratedRegex("^(?:合计|总额|金额|人民币|总计|总费用|费用|总金额|医疗费|住院费|小写|共计)*(?:金额)?大写(?:金额|合计|总额)?$")]
+    private static partial Regex WordsWords();
+
+    [GeneratedRegex("^(?:住院|出院|就诊|参保|被保险|投保)?(?:患者|病人|人员|参保人|参保人员|参保者|就诊人|患者本人|交款人|缴款人)?姓名$|^就诊人$|^参保人$|^缴款人$")]
+    private static partial Regex NameWords();
+
+    [GeneratedRegex("^(?:患者|病人|参保人|居民|公民|有效|本人)*(?:身份证|身份证件|证件|有效证件)(?:号|号码|编号)$")]
+    private static partial Regex IdWords();
+
+    [GeneratedRegex("^(?:定点|就诊|就医|住院|收治|医疗|医药|开票|收费|收款|开具|诊治)*(?:医院|机构|单位)(?:全称|名称)?$")]
+    private static partial Regex HospitalWords();
+
+    [GeneratedRegex("^(?:定点|就诊|就医|医疗|医药)*(?:医院|机构)(?:等级|级别|等次|类级)$")]
+    private static partial Regex LevelWords();
+
+    [GeneratedRegex("^(?:住院|入院|出院|就诊|所在|所住|当前)*(?:科室|科别|病区|病室|病房)(?:名称)?$")]
+    private static partial Regex DepartmentWords();
+
+    [GeneratedRegex("^(?:住院|病案|病历|病人)(?:登记|流水|病案|病历|患者)?(?:号|号码|编号|ID|序号)$|^住院ID$")]
+    private static partial Regex AdmissionWords();
+
+    [GeneratedRegex("^(?:医保|住院|费用)?(?:结算|补偿|报销|结账)(?:单|单据|业务|交易|流水|记录)?(?:流水)?(?:号|号码|编号|序号|ID)$|^流水号$")]
+    private static partial Regex SettlementWords();
+
+    [GeneratedRegex("^(?:住院)?(?:入院|住院开始|住院起始|开始|入住)(?:日期|时间|年月日|日)$")]
+    private static partial Regex AdmittedWords();
+
+    [GeneratedRegex("^(?:住院)?(?:出院|住院结束|住院截止|住院终止|结束|截止)(?:日期|时间|年月日|日)$")]
+    private static partial Regex DischargedWords();
+
+    [GeneratedRegex("^(?:本次|实际|累计)?(?:总|实际)?住院(?:实际|总)?(?:天数|日数|天|日)$")]
+    private static partial Regex DaysWords();
+
+    [GeneratedRegex("^(?:出院|住院|就医|就诊|主要|疾病|确诊|最后|最终|临床|出院时|第一|西医|明确)+(?:西医|主要|疾病|主)?(?:诊断|疾病)(?:名称|病名)?$|^(?:诊断|疾病|病种)名称$")]
+    private static partial Regex DiagnosisWords();
+
+    [GeneratedRegex("^(?:本次)?(?:住院|费用|入出院|计费|清单|起止)(?:起止)?(?:日期|时间|期间)$|^起止(?:日期|时间)$")]
+    private static partial Regex PeriodWords();
+
+    [GeneratedRegex("^(?:票据|发票|收据|单据)(?:号|号码|编号)$")]
+    private static partial Regex BillNumberWords();
+
+    /// <summary>In this order: what is said more precisely comes first.</summary>
+    private static readonly (string Field, Regex Words)[] Rules =
+    [
+        (SelfPayInScope, SelfInScopeWords()), (OverLimit, OverWords()), (SelfPayFirst, FirstWords()), (LabelTable.InWords, WordsWords()),
+        (CriticalPaid, CriticalWords()), (AssistancePaid, AssistanceWords()), (OtherPaid, OtherWords()), (BasicPaid, BasicWords()), (SupplementPaid, SupplementWords()),
+        (AccountPaid, AccountWords()), (CashPaid, CashWords()), (InScope, ScopeWords()), (SelfFunded, FundedWords()), (FundPaid, FundWords()), (Borne, BorneWords()),
+        (Deductible, DeductibleWords()), (SelfPay, SelfPayWords()), (Total, TotalWords()), (Prepaid, PrepaidWords()), (ToppedUp, ToppedWords()), (Refunded, RefundedWords()),
+        (Days, DaysWords()), (Name, NameWords()), (IdNumber, IdWords()), (HospitalLevel, LevelWords()), (Hospital, HospitalWords()), (Department, DepartmentWords()),
+        (AdmissionNumber, AdmissionWords()), (SettlementNumber, SettlementWords()), (Admitted, AdmittedWords()), (Discharged, DischargedWords()), (LabelTable.Period, PeriodWords()),
+        (Diagnosis, DiagnosisWords()), (BillNumber, BillNumberWords()),
+    ];
+
+    /// <summary>The field that a whole label names; <see cref="LabelTable.Other"/> for one that speaks of something else; null where it says nothing we know.</summary>
+    public static string? Field(string label)
+    {
+        if (label.Length is < 2 or > 18)
+            return null;
+        if (Elsewhere().IsMatch(label))
+            return LabelTable.Other;
+        foreach (var (field, words) in Rules)
+        {
+            if (words.IsMatch(label))
+                return field;
+        }
+        return null;
+    }
+}

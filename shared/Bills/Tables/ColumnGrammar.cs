@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Shouwang.Shared.Bills.Tables;
+
+/// <summary>What a column's head means that stands in no list (列名语法).</summary>
+static partial class ColumnGrammar
+{
+    [GeneratedRegex("^(?:序号|行号|No\\.?)$")]
+    private static partial Regex Serial();
+
+    [GeneratedRegex("^(?:费用|收费|计费|发生|记账|执行|医嘱|明细|项目)*(?:日期|时间)$")]
+    private static partial Regex Date();
+
+    [GeneratedRegex("^(?:国家|医保|收费|费用|诊疗|医疗|项目|药品|目录|物价|标准|统一|贯标|服务)*(?:编码|代码|编号|国家码|贯标码|国码)$")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("报销|支付|补偿")]
+    private static partial Regex Paid();
+
+    [GeneratedRegex("自付.?%|(?:自付|自理|先付|自费).{0,2}比.{0,5}$|^自付率$")]
+    private static partial Regex SelfShare();
+
+    [GeneratedRegex("^.{0,5}(?:自付|自费|自理|先付).{0,8}$")]
+    private static partial Regex SelfPaid();
+
+    [GeneratedRegex("^(?:收费|医疗|零售|执行|项目|标准)*(?:单价|价格)(?:[(/].{0,4})?$")]
+    private static partial Regex Price();
+
+    [GeneratedRegex("^(?:总|收费|使用|计费|发药|合计)*(?:数量|次数|用量|总量)(?:[(/].{0,4})?$")]
+    private static partial Regex Quantity();
+
+    [GeneratedRegex("^(?:费用|收费|项目|票据|发票|核算|财务)(?:类别|分类|类型|大类|归类)$")]
+    private static partial Regex Category();
+
+    [GeneratedRegex("^(?:医保|收费|费用|目录|项目|报销|药品|保险)*(?:等级|甲乙丙?类?|甲/乙|类别|属性)$")]
+    private static partial Regex Class();
+
+    [GeneratedRegex("^(?:药品|产品|剂型|包装|/)*规格(?:型号|[(/].{0,4})?$")]
+    private static partial Regex Spec();
+
+    [GeneratedRegex("^(?:计价|计量|收费|包装|最小|使用)?单位$")]
+    private static partial Regex Unit();
+
+    [GeneratedRegex("^(?:收费|费用|诊疗|医疗|服务|医保|药品|国家|明细|材料|物价|耗材|项目|/|及|或)*(?:名称|内容|品名|项目|明细)$")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("^(?:收费|费用|医疗|应收|实收|合计|项目|总|小计)*(?:金额|总价|费用|价款|合计)(?:\\(元\\)|/元|元)?$")]
+    private static partial Regex Amount();
+
+    private static readonly (ColumnKind Kind, Regex Words)[] Rules =
+    [
+        (ColumnKind.Serial, Serial()), (ColumnKind.SelfShare, SelfShare()), (ColumnKind.SelfPaid, SelfPaid()), (ColumnKind.Remark, Paid()), (ColumnKind.Date, Date()), (ColumnKind.Code, Code()),
+        (ColumnKind.Price, Price()), (ColumnKind.Quantity, Quantity()), (ColumnKind.Category, Category()), (ColumnKind.Class, Class()), (ColumnKind.Spec, Spec()), (ColumnKind.Unit, Unit()),
+        (ColumnKind.Name, Name()), (ColumnKind.Amount, Amount()),
+    ];
+
+    /// <summary>The kind of column that a whole head names, null where it says nothing we know.</summary>
+    public static ColumnKind? Kind(string head)
+    {
+        if (head.Length is < 2 or > 14)
+            return null;
+        foreach (var (kind, words) in Rules)
+        {
+            if (words.IsMatch(head))
+                return kind;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills.Tables;
+
+/// <summary>Long names run over two lines (折行): the lines above and below a row that hold nothing but a piece of name belong to it.</summary>
+static class WrappedNames
+{
+    /// <summary>Lines closer than this part of their height, in tenths, stand in one row of the table.</summary>
+    private const int SameRow = 10;
+
+    /// <summary>A line right under another of the same cell.</summary>
+    private const int NextLine = 17;
+
+    public static IReadOnlyList<TableRow> Join(IReadOnlyList<TableRow> rows)
+    {
+        var joined = new List<TableRow>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            if (IsPiece(row))
+            {
+                if (i + 1 < rows.Count && !IsPiece(rows[i + 1]) && Near(row, rows[i + 1], SameRow))
+                    continue;
+                if (joined.Count > 0 && !joined[^1].IsSum && Continues(joined[^1], row, i > 0 && rows[i - 1].Y == joined[^1].Y))
+                    joined[^1] = Named(joined[^1], [joined[^1].Cells.GetValueOrDefault(ColumnKind.Name), row.Cells[ColumnKind.Name]]);
+                else
+                    joined.Add(row);
+                continue;
+            }
+            Snippet? above = i > 0 && IsPiece(rows[i - 1]) && Near(rows[i - 1], row, SameRow) ? rows[i - 1].Cells[ColumnKind.Name] : null;
+            Snippet? below = i + 1 < rows.Count && IsPiece(rows[i + 1]) && Near(row, rows[i + 1], SameRow) ? rows[i + 1].Cells[ColumnKind.Name] : null;
+            if (above is null)
+            {
+                joined.Add(row);
+                continue;
+            }
+            // Between two lines of a name only a shadow of both can have been read.
+            joined.Add(Named(row, below is null ? [above.Value, row.Cells.GetValueOrDefault(ColumnKind.Name)] : [above.Value, below.Value]));
+            if (below is not null)
+                i++;
+        }
+        return joined;
+    }
+
+    private static bool IsPiece(TableRow row) =>
+        row.Cells.ContainsKey(ColumnKind.Name) && !row.Cells.ContainsKey(ColumnKind.Amount) && !row.Cells.ContainsKey(ColumnKind.Quantity) && !row.IsSum;
+
+    private static bool Continues(TableRow row, TableRow piece, bool adjacent)
+    {
+        if (!row.Cells.TryGetValue(ColumnKind.Name, out var name))
+            return adjacent && Near(row, piece, SameRow);
+        var text = piece.Cells[ColumnKind.Name].Text;
+        return adjacent && (Near(row, piece, SameRow) || (Near(row, piece, NextLine) && Math.Abs(piece.Cells[ColumnKind.Name].X0 - name.X0) <= row.Height && !FeeRows.IsCategory(text)));
+    }
+
+    private static bool Near(TableRow above, TableRow below, int tenths) => (below.Y - above.Y) * 10 <= Math.Max(above.Height, below.Height) * tenths;
+
+    private static TableRow Named(TableRow row, IEnumerable<Snippet?> pieces)
+    {
+        Glyph[] glyphs = [.. pieces.OfType<Snippet>().SelectMany(p => p.Glyphs ?? [])];
+        return row with { Cells = new Dictionary<ColumnKind, Snippet>(row.Cells) { [ColumnKind.Name] = new Snippet(glyphs) } };
+    }
+}
