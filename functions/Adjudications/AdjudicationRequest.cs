@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Shouwang.Functions.Http;
 using Shouwang.Shared.Adjudication;
+using Shouwang.Shared.Bills;
 using Shouwang.Shared.Policies;
 
 namespace Shouwang.Functions.Adjudications;
 
 /// <summary>What a caller asked to be adjudicated (核算请求), checked field by field.</summary>
 /// <param name="Diagnosis">The main diagnosis as text.</param>
-internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot Snapshot, string? Diagnosis)
+/// <param name="Level">How the hospital's level was found, where its name was given instead.</param>
+internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot Snapshot, string? Diagnosis, LevelFinding? Level = null)
 {
     /// <summary>A request about one stay.</summary>
     public static AdjudicationRequest Read(JsonInput input, PolicyLibrary library) => Read(input, Insured.Read(input, library), library);
@@ -36,7 +38,7 @@ internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot 
             Applications = input.Amounts("applications", OnApplication(snapshot), "unknown-application", null),
             Village = who.Village,
         };
-        return new AdjudicationRequest(facts, snapshot, stayInput.OptionalText("diagnosis", 500));
+        return new AdjudicationRequest(facts, snapshot, stayInput.OptionalText("diagnosis", 500), StayInput.Level(stayInput));
     }
 
     /// <summary>Benefits that are given on application: an amount for any other would be passed over in silence.</summary>

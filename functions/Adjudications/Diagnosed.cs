@@ -10,10 +10,10 @@ internal static class Diagnosed
     public static (AdmissionFacts Facts, Names Names) Of(AdjudicationRequest request)
     {
         if (request.Diagnosis is not { } text)
-            return (request.Facts, new Names());
+            return (request.Facts, new Names(Level: request.Level));
         var answer = DiagnosisMatcher.Default.Match(text);
         return answer is { Sure: true, Matches: [var first, ..] }
-            ? (request.Facts with { Stay = request.Facts.Stay with { Disease = first.Entry.Code } }, new Names(first.Entry.Name))
-            : (request.Facts, new Names(text));
+            ? (request.Facts with { Stay = request.Facts.Stay with { Disease = first.Entry.Code } }, new Names(first.Entry.Name, Level: request.Level))
+            : (request.Facts, new Names(text, Level: request.Level));
     }
 }

@@ -1,5 +1,6 @@
 using Shouwang.Functions.Http;
 using Shouwang.Shared.Adjudication;
+using Shouwang.Shared.Bills;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.Policies;
 
@@ -18,7 +19,7 @@ internal static class StayInput
         Consistent(input, total);
         return new StayFacts
         {
-            HospitalLevel = input.Word("hospitalLevel", Vocabulary.Levels, "unknown-hospital-level", "医院等级"),
+            HospitalLevel = input.Word("hospitalLevel", Vocabulary.Levels, "unknown-hospital-level", "医院等级") ?? Level(input)?.Level,
             Area = input.Word("area", Vocabulary.Areas, "unknown-area", "就医地"),
             OrdinalInYear = input.Whole("ordinalInYear", 1, 200),
             OrdinalAtLevel = input.Whole("ordinalAtLevel", 1, 200),
@@ -37,6 +38,10 @@ internal static class StayInput
             Disease = input.OptionalText("disease", 20),
         };
     }
+
+    /// <summary>The level of the hospital that is named where its level is not told; null where nothing is to find.</summary>
+    public static LevelFinding? Level(JsonInput input) =>
+        !input.Has("hospitalLevel") && input.OptionalText("hospital", 60) is { } hospital ? LevelFinding.Of(null, hospital, HospitalList.Shipped) : null;
 
     /// <summary>No part is more than the total, nor are the four together.</summary>
     public static void Consistent(JsonInput input, Fen total)

@@ -29,6 +29,10 @@ internal sealed record Claim
 
     public required string Person { get; init; }
     public required string Hospital { get; init; }
+
+    /// <summary>The hospital's level and how it is known; null in claims worked out before levels were looked up.</summary>
+    public ClaimLevel? HospitalLevel { get; init; }
+
     public required string Admitted { get; init; }
     public required string Discharged { get; init; }
     public required string Diagnosis { get; init; }
@@ -91,6 +95,9 @@ internal sealed record Claim
 
 /// <summary>A paper a claim rests on.</summary>
 internal sealed record ClaimOriginal(string Hash, string Kind, string Original);
+
+/// <summary>A hospital's level with how it is known, or why it has to be asked (医院等级).</summary>
+internal sealed record ClaimLevel(string? Level, string? Name, string Why);
 
 /// <summary>One catalogue entry to choose.</summary>
 internal sealed record DiseaseChoice(string Entry, string Name);

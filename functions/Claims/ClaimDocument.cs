@@ -27,6 +27,7 @@ internal static class ClaimDocument
             Member = membership.Member,
             Person = stay.Name!,
             Hospital = stay.Hospital ?? "",
+            HospitalLevel = decision.HospitalLevel is { } level ? new ClaimLevel(level.Level, level.Level is null ? null : Vocabulary.Level(level.Level), level.Why) : null,
             Admitted = stay.Admitted?.ToString("yyyy-MM-dd") ?? "",
             Discharged = stay.Discharged!.Value.ToString("yyyy-MM-dd"),
             Diagnosis = stay.Diagnosis!,

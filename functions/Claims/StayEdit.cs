@@ -13,6 +13,7 @@ internal static class StayEdit
         new("name", "姓名", stay => stay.Name, (stay, body, name) => stay with { Name = body.Text(name, 40) }),
         new("idNumber", "身份证号", stay => stay.IdNumber is { Length: > 4 } number ? $"**************{number[^4..]}" : stay.IdNumber, (stay, body, name) => stay with { IdNumber = IdNumber(body, name) }),
         new("hospital", "医院", stay => stay.Hospital, (stay, body, name) => stay with { Hospital = body.Text(name, 60) }),
+        new("hospitalLevel", "医院等级", stay => stay.HospitalLevel, (stay, body, name) => stay with { HospitalLevel = Level(body, name) }),
         new("admitted", "入院日期", stay => Text(stay.Admitted), (stay, body, name) => stay with { Admitted = body.Date(name) }),
         new("discharged", "出院日期", stay => Text(stay.Discharged), (stay, body, name) => stay with { Discharged = body.Date(name) }),
         new("diagnosis", "出院诊断", stay => stay.Diagnosis, (stay, body, name) => stay with { Diagnosis = body.Text(name, 300) }),
@@ -60,6 +61,12 @@ internal static class StayEdit
     static string? Text(DateOnly? date) => date?.ToString("yyyy-MM-dd");
 
     static string? Text(Fen? amount) => amount?.ToString();
+
+    static string? Level(JsonInput body, string name)
+    {
+        var level = body.OptionalText(name, 10);
+        return level is null || level is ['一' or '二' or '三', '级', ..] or "乡镇" ? level : throw body.Fault(name, "hospital-level-wrong", "医院等级请写一级、二级、三级，乡镇卫生院写“乡镇”");
+    }
 
     static string? IdNumber(JsonInput body, string name)
     {

@@ -90,7 +90,12 @@ internal static class ReadingJson
 
     static FeeRow Row(JsonElement row) => new(
         Text(row, "code"), row.GetProperty("name").GetString()!, Text(row, "class"), Text(row, "quantity"),
-        Text(row, "unitPrice") is { } price ? Fen.Parse(price) : null, Fen.Parse(row.GetProperty("amount").GetString()!), Confidence(row));
+        Text(row, "unitPrice") is { } price ? Fen.Parse(price) : null, Fen.Parse(row.GetProperty("amount").GetString()!), Confidence(row))
+    {
+        Date = Text(row, "date") is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd") : null,
+        SelfShare = row.TryGetProperty("selfShare", out var share) ? new BasisPoints((int)(share.GetDecimal() * 10_000m)) : null,
+        SelfPaid = Text(row, "selfPaid") is { } paid ? Fen.Parse(paid) : null,
+    };
 
     static void Row(Utf8JsonWriter writer, FeeRow row)
     {
@@ -101,6 +106,10 @@ internal static class ReadingJson
         Optional(writer, "quantity", row.Quantity);
         Optional(writer, "unitPrice", row.UnitPrice?.ToString());
         writer.WriteString("amount", row.Amount.ToString());
+        Optional(writer, "date", row.Date?.ToString("yyyy-MM-dd"));
+        if (row.SelfShare is { } share)
+            Confidence(writer, "selfShare", share);
+        Optional(writer, "selfPaid", row.SelfPaid?.ToString());
         Confidence(writer, "confidence", row.Confidence);
         writer.WriteEndObject();
     }

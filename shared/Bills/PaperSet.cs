@@ -1,3 +1,4 @@
+using Shouwang.Shared.Bills.Checks;
 using Shouwang.Shared.Bills.Papers;
 
 namespace Shouwang.Shared.Bills;
@@ -38,13 +39,16 @@ public sealed record PaperSet(
         var merged = PaperGrouping.ByKind(papers);
         var present = Required.Where(merged.ContainsKey).ToList();
         List<PaperCheck> checks = [.. Required.Where(merged.ContainsKey).SelectMany(k => merged[k].Checks)];
+        var stay = present.Count == Required.Count ? StayPapers.Of(merged[PaperKind.DischargeRecord], merged[PaperKind.FeeList], merged[PaperKind.SettlementSheet]) : null;
+        if (stay is not null && !checks.Exists(c => c.Code == "list-dates-within-stay") && ListDates.Within(merged[PaperKind.FeeList].Rows, stay.Admitted, stay.Discharged) is { } within)
+            checks.Add(within);
         return new PaperSet(
             present,
             [.. Required.Except(present).Select(ChineseName)],
             [.. PaperAgreement.Conflicts(papers)],
             [.. papers.Where(p => !Required.Contains(p.Reading.Kind)).Select(p => p.Id)],
             checks,
-            present.Count == Required.Count ? StayPapers.Of(merged[PaperKind.DischargeRecord], merged[PaperKind.FeeList], merged[PaperKind.SettlementSheet]) : null);
+            stay);
     }
 
     /// <summary>What villagers call the paper.</summary>

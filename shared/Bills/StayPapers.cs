@@ -14,6 +14,10 @@ public sealed record StayPapers
     public int? Age { get; init; }
 
     public string? Hospital { get; init; }
+
+    /// <summary>The hospital's level as printed: "三级甲等".</summary>
+    public string? HospitalLevel { get; init; }
+
     public DateOnly? Admitted { get; init; }
     public DateOnly? Discharged { get; init; }
     public int? Days { get; init; }
@@ -65,6 +69,7 @@ public sealed record StayPapers
             Sex = Text(FieldName.Sex),
             Age = AgeOn(discharged, Text(FieldName.IdNumber)) ?? (int.TryParse(Text(FieldName.Age), out var age) ? age : null),
             Hospital = Text(FieldName.Hospital),
+            HospitalLevel = Best(FieldName.HospitalLevel) is { } level && level.Confidence >= Sure ? level.Value : null,
             Admitted = TextChecks.Date(dates, FieldName.Admitted),
             Discharged = discharged,
             Days = int.TryParse(Text(FieldName.Days), out var days) ? days : null,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shouwang.Shared.Adjudication;
+using Shouwang.Shared.Bills;
 
 namespace Shouwang.Shared.Explanation;
 
@@ -24,6 +25,8 @@ public static class ResultJson
         json.WriteEndArray();
         if (result.Counterfactual is not null)
             json.WriteString("counterfactual", result.Counterfactual);
+        if (names?.Level is { } level)
+            Write(json, level);
         json.WriteStartObject("policy");
         json.WriteString("hash", result.PolicyHash);
         json.WriteString("verified", result.Verified);
@@ -61,6 +64,15 @@ public static class ResultJson
         json.WriteEndArray();
         Write(json, layer.Needs);
         json.WriteString("explanation", Explain.Layer(layer, facts, names));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, LevelFinding level)
+    {
+        json.WriteStartObject("hospitalLevel");
+        json.WriteString("level", level.Level);
+        json.WriteString("source", level.Source switch { LevelSource.Printed => "printed", LevelSource.Listed => "listed", null => "unknown" });
+        json.WriteString("why", level.Why);
         json.WriteEndObject();
     }
 

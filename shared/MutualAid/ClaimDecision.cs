@@ -31,6 +31,9 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
     /// <summary>Where the charter gives another amount than the plan alone, step by step; the last step's amount is the aid.</summary>
     public ImmutableArray<AidStep> Steps { get; init; } = [];
 
+    /// <summary>The hospital's level and how it is known; a level that is not known is asked for by the layers that need it.</summary>
+    public LevelFinding? HospitalLevel { get; init; }
+
     /// <summary>Came in after the charter's time limit: a person decides, and says why.</summary>
     public bool Late { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         StayPapers stay, IEnumerable<PaperCheck> checks, IEnumerable<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, PolicySnapshot policy, string village, ClaimTerms terms)
     {
         var disease = chosen ?? (diagnosis is { Sure: true, Matches: [var first, ..] } ? first.Entry : null);
+        var level = LevelFinding.Of(stay.HospitalLevel, stay.Hospital, HospitalList.Shipped);
         var facts = new AdmissionFacts
         {
             Place = policy.Place,
@@ -81,6 +85,7 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
             Person = new PersonFacts { Age = stay.Age, VillageMember = membership.OnDischarge },
             Stay = new StayFacts
             {
+                HospitalLevel = level.Level,
                 Total = stay.Total!.Value,
                 InScope = stay.InScope,
                 SelfFunded = stay.SelfFunded,
@@ -99,6 +104,7 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         return new ClaimDecision(KeyOf(stay, membership, village), policy, facts, result, disease, [.. ToLookAt(stay, checks, conflicts, membership, disease, result, terms), .. rules.IsLate ? [rules.LateSentence] : ImmutableArray<string>.Empty])
         {
             Aid = aid,
+            HospitalLevel = level,
             Steps = rules.Steps,
             Reasons = rules.Reasons,
             Late = rules.IsLate,
@@ -133,6 +139,8 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
                 yield return detail;
         }
 
+        if (LevelFinding.Of(stay.HospitalLevel, stay.Hospital, HospitalList.Shipped).Doubt is { } level)
+            yield return level;
         if (membership.Doubt is { } doubt)
             yield return doubt;
         if (disease is null)

@@ -33,8 +33,11 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         foreach (var (field, amount) in given)
             amounts[field] = amount;
         var mended = Mend(choices, amounts);
-        var outcomes = Outcomes(amounts);
+        var shared = SharedPlaces(choices);
+        var outcomes = Outcomes(amounts, shared);
         var fields = choices.ToDictionary(c => c.Key, c => Field(c.Key, c.Value, amounts, outcomes), StringComparer.Ordinal);
+        foreach (var field in shared)
+            fields[field] = fields[field] with { Confidence = new BasisPoints(Math.Min(Mended, fields[field].Confidence.Value)) };
         foreach (var field in mended)
             fields[field] = fields[field] with { Confidence = new BasisPoints(Mended), Source = FieldSource.Repaired };
         Derive(fields, amounts, hits);
@@ -89,7 +92,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
 
     private sealed record Outcome(string Code, bool Passed, bool Exact, IReadOnlySet<string> Terms, string Sentence);
 
-    private static List<Outcome> Outcomes(Dictionary<string, Fen> amounts)
+    private static List<Outcome> Outcomes(Dictionary<string, Fen> amounts, HashSet<string> shared)
     {
         var outcomes = new List<Outcome>();
         foreach (var variants in Identity.All.GroupBy(i => i.Code))
@@ -101,11 +104,16 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
             if (tried.Count == 0)
                 continue;
             var (best, off) = tried.MinBy(t => Math.Abs(t.difference!.Value.Value));
-            var nothing = best.Terms.All(t => amounts.GetValueOrDefault(t) == Fen.Zero);
+            // One figure that two labels lay hold of agrees with itself.
+            var nothing = best.Terms.All(t => amounts.GetValueOrDefault(t) == Fen.Zero || shared.Contains(t));
             outcomes.Add(new Outcome(variants.Key, Math.Abs(off!.Value.Value) <= Tolerance, off.Value.Value == 0 && !nothing, best.Terms.Where(amounts.ContainsKey).ToHashSet(StringComparer.Ordinal), best.Sentence));
         }
         return outcomes;
     }
+
+    /// <summary>Amounts whose figures stand at a place that another label claims too.</summary>
+    private static HashSet<string> SharedPlaces(IReadOnlyDictionary<string, MoneySolver.Choice> choices) =>
+        [.. choices.Where(c => c.Value.Finding.Where is not null).GroupBy(c => c.Value.Finding.Where!.Value).Where(g => g.Count() > 1).SelectMany(g => g.Select(c => c.Key))];
 
     private static FieldReading Field(string field, MoneySolver.Choice choice, Dictionary<string, Fen> amounts, List<Outcome> outcomes)
     {

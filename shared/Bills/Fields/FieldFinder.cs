@@ -108,7 +108,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
 
     private void ReadMoney(LabelHit hit, string field)
     {
-        var doubtful = false;
+        var doubtful = _values.IsLoose(hit);
         foreach (var snippet in _values.After(hit).Take(2))
         {
             var text = snippet.Text;

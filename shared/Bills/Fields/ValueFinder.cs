@@ -11,6 +11,7 @@ sealed class ValueFinder
     private readonly ILookup<int, LabelHit> _byRow;
     private readonly Dictionary<LabelHit, Snippet> _underHeader = [];
     private readonly HashSet<int> _headers = [];
+    private readonly HashSet<int> _loose = [];
 
     public ValueFinder(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
     {
@@ -19,6 +20,9 @@ sealed class ValueFinder
         foreach (var row in _byRow)
             ReadHeader([.. row]);
     }
+
+    /// <summary>The value stands below a label that is not alone in its row, and the columns do not match one to one: it may be the neighbour's.</summary>
+    public bool IsLoose(LabelHit hit) => _loose.Contains(hit.Row) || (!_headers.Contains(hit.Row) && _byRow[hit.Row].Count() > 1 && Inline(hit).Count == 0);
 
     /// <summary>Snippets that may be the label's value, nearest first.</summary>
     public IEnumerable<Snippet> After(LabelHit hit)
@@ -85,6 +89,8 @@ sealed class ValueFinder
             ? Enumerable.Range(0, cells.Count).ToArray()
             : Aligner.Align(cells.Count, columns.Count, (i, j) => Math.Min(Math.Abs(cells[i].Middle - columns[j].Middle), Math.Min(Math.Abs(cells[i].X0 - columns[j].X0), Math.Abs(cells[i].X1 - columns[j].X1))), _ => 100_000, _ => 1);
         _headers.Add(index);
+        if (columns.Count != cells.Count)
+            _loose.Add(index);
         for (var i = 0; i < cells.Count; i++)
         {
             foreach (var label in labels.Where(l => Overlaps(l, columns[under[i]])))

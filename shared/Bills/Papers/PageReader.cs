@@ -30,8 +30,10 @@ static class PageReader
         var fields = new Dictionary<string, FieldReading>(TextFields.Read(kind, findings), StringComparer.Ordinal);
         foreach (var (field, reading) in money.Fields)
             fields[field] = reading;
-        var checks = money.Checks.Concat(TextChecks.Of(fields)).ToList();
-        var paper = new PaperReading(kind, confidence, fields, kind == PaperKind.FeeList ? money.Rows : [], checks, quality);
+        var (admitted, discharged) = (TextChecks.Date(fields, FieldName.Admitted), TextChecks.Date(fields, FieldName.Discharged));
+        var listRows = kind == PaperKind.FeeList ? ListDates.Dated(money.Rows, admitted, discharged) : [];
+        List<PaperCheck> checks = [.. money.Checks, .. TextChecks.Of(fields), .. ListDates.Within(listRows, admitted, discharged) is { } within ? [within] : Array.Empty<PaperCheck>()];
+        var paper = new PaperReading(kind, confidence, fields, listRows, checks, quality);
         return PaperFields.KeepOwn(paper);
     }
 }

@@ -9,38 +9,63 @@ static class PaperAgreement
     /// <summary>What is read less surely than this is no ground for a conflict.</summary>
     private static readonly BasisPoints Legible = new(7_500);
 
+    /// <summary>A name read less surely than <see cref="Legible"/> still tells one person from quite another.</summary>
+    private static readonly BasisPoints HardlyLegible = new(3_000);
+
     public static IEnumerable<PaperConflict> Conflicts(IReadOnlyList<ClaimPaper> papers)
     {
-        List<ClaimPaper> own = [.. papers.Where(p => p.Reading.Kind != PaperKind.Other)];
+        // A volunteer's card is somebody else's, and a visit is another occasion than the stay.
+        List<ClaimPaper> persons = [.. papers.Where(p => p.Reading.Kind is not (PaperKind.Other or PaperKind.VolunteerCard))];
+        List<ClaimPaper> stay = [.. persons.Where(p => p.Reading.Kind is not PaperKind.OutpatientBill)];
         return new[]
         {
-            Differ(own, Name, "names-differ", "几份材料上的姓名不一样（{0}），请看看是不是拿错了别人的单子。"),
-            Differ(own, IdNumber, "identity-numbers-differ", "几份材料上的身份证号码不一样，请核对。"),
-            Differ(own, Hospital, "hospitals-differ", "几份材料上的医院不一样（{0}），请看看是不是两次住院的单子。"),
-            Differ(own, AdmissionNumber, "admission-numbers-differ", "几份材料上的住院号不一样（{0}），请看看是不是两次住院的单子。"),
-            Differ(own, Admitted, "admission-dates-differ", "几份材料上的入院日期不一样（{0}），请核对。"),
-            Differ(own, Discharged, "discharge-dates-differ", "几份材料上的出院日期不一样（{0}），请核对。"),
-            Differ(own, Total, "totals-differ", "几份材料上的总金额不一样（{0}），请核对。"),
+            Names(persons),
+            Differ(persons, IdNumber, "identity-numbers-differ", "几份材料上的身份证号码不一样，请核对。"),
+            Differ(stay, Hospital, "hospitals-differ", "几份材料上的医院不一样（{0}），请看看是不是两次住院的单子。"),
+            Differ(stay, AdmissionNumber, "admission-numbers-differ", "几份材料上的住院号不一样（{0}），请看看是不是两次住院的单子。"),
+            Differ(stay, Admitted, "admission-dates-differ", "几份材料上的入院日期不一样（{0}），请核对。"),
+            Differ(stay, Discharged, "discharge-dates-differ", "几份材料上的出院日期不一样（{0}），请核对。"),
+            Differ(stay, Days, "days-differ", "几份材料上的住院天数不一样（{0}），请核对。"),
+            Differ(stay, Total, "totals-differ", "几份材料上的总金额不一样（{0}），请核对。"),
         }.OfType<PaperConflict>();
     }
+
+    private static PaperConflict? Names(List<ClaimPaper> papers)
+    {
+        var said = papers.Where(p => p.Reading.Fields.TryGetValue(Name, out var f) && f.Confidence >= HardlyLegible).Select(p => (Paper: p, Field: p.Reading.Fields[Name])).ToList();
+        var pairs = said.SelectMany((a, i) => said.Skip(i + 1).Select(b => (a, b)));
+        if (!pairs.Any(p => !PersonNames.Same(p.a.Field.Value, p.b.Field.Value, p.a.Field.Confidence >= Legible && p.b.Field.Confidence >= Legible) && !SameNumber(p.a.Paper, p.b.Paper)))
+            return null;
+        return Conflict("names-differ", "几份材料上的姓名不一样（{0}），请看看是不是拿错了别人的单子。", [.. said.Select(s => (s.Paper, s.Field.Value))]);
+    }
+
+    /// <summary>Both papers bear one and the same valid identity number: then a name that differs was misread.</summary>
+    private static bool SameNumber(ClaimPaper a, ClaimPaper b) =>
+        a.Reading.Fields.TryGetValue(IdNumber, out var x) && b.Reading.Fields.TryGetValue(IdNumber, out var y) && x.Value == y.Value && IdentityNumber.IsValid(x.Value)
+        && a.Reading.Fields[Name].Value is { Length: > 0 } m && b.Reading.Fields[Name].Value is { Length: > 0 } n && PersonNames.Same(m, n, sure: false);
 
     private static PaperConflict? Differ(List<ClaimPaper> papers, string field, string code, string sentence)
     {
         var said = papers.Where(p => p.Reading.Fields.TryGetValue(field, out var f) && f.Source != FieldSource.Derived && f.Confidence >= Legible)
-            .Select(p => (p, Value: p.Reading.Fields[field].Value)).ToList();
+            .Select(p => (p, p.Reading.Fields[field].Value)).ToList();
         var first = said.FirstOrDefault();
-        if (said.Count < 2 || said.TrueForAll(s => Same(field, s.Value, first.Value)))
-            return null;
-        var values = string.Join("、", said.Select(s => $"{PaperSet.ChineseName(s.p.Reading.Kind)}写的是{s.Value}").Distinct(StringComparer.Ordinal));
-        return new PaperConflict(code, string.Format(sentence, values), [.. said.Select(s => s.p.Id)]);
+        return said.Count < 2 || said.TrueForAll(s => Same(field, s.Value, first.Value)) ? null : Conflict(code, sentence, said);
+    }
+
+    private static PaperConflict Conflict(string code, string sentence, List<(ClaimPaper Paper, string Value)> said)
+    {
+        var values = string.Join("、", said.Select(s => $"{PaperSet.ChineseName(s.Paper.Reading.Kind)}写的是{s.Value}").Distinct(StringComparer.Ordinal));
+        return new PaperConflict(code, string.Format(sentence, values), [.. said.Select(s => s.Paper.Id)]);
     }
 
     private static bool Same(string field, string a, string b) => field switch
     {
-        // One paper writes the hospital's full name, another its short one.
-        Hospital => a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal),
+        // One paper writes the hospital's full name, another its short one; a character may have been misread.
+        Hospital => HospitalName.Distance(HospitalName.Plain(a), HospitalName.Plain(b)) is not null || a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal),
         AdmissionNumber => a.TrimStart('0') == b.TrimStart('0'),
         Total => Fen.TryParse(a, out var x) && Fen.TryParse(b, out var y) && Math.Abs((x - y).Value) <= 5,
+        // Admission and discharge count as one day or as two.
+        Days => int.TryParse(a, out var m) && int.TryParse(b, out var n) && Math.Abs(m - n) <= 1,
         _ => a == b,
     };
 }

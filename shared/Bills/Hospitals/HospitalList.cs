@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace Shouwang.Shared.Bills;
+
+/// <summary>Hospitals with their levels (医院名录): the files of <c>policies/hospitals/</c>, carried inside the assembly. Who is not in it has no level here.</summary>
+public sealed class HospitalList
+{
+    private const int Columns = 5;
+    private const string Folder = "hospitals/";
+    private static readonly string[] Levels = ["township", "primary", "secondary", "tertiary"];
+    private static readonly Lazy<HospitalList> Carried = new(() => Read(string.Join('\n', typeof(HospitalList).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Text))));
+
+    private readonly IReadOnlyList<(string Name, ListedHospital Hospital)> _names;
+
+    private HospitalList(IReadOnlyList<ListedHospital> all)
+    {
+        All = all;
+        _names = [.. all.SelectMany(h => h.OtherNames.Append(h.Name).Select(n => (HospitalName.Plain(n), h)))];
+    }
+
+    /// <summary>The list that ships with the program.</summary>
+    public static HospitalList Shipped => Carried.Value;
+
+    public IReadOnlyList<ListedHospital> All { get; }
+
+    /// <summary>Reads lines of name, level, place code, other names, source.</summary>
+    /// <exception cref="FormatException">Names the line, what is wrong with it and what to do.</exception>
+    public static HospitalList Read(string lines) =>
+        new([.. lines.Split('\n').Select((text, index) => (text: text.TrimEnd('\r'), line: index + 1)).Where(l => l.text.Length > 0 && l.text[0] != '#').Select(l => Line(l.text, l.line))]);
+
+    /// <summary>The one hospital that a name on a paper can mean, also shortened or with a character misread; null where there is none, or more than one.</summary>
+    public ListedHospital? Find(string name)
+    {
+        var plain = HospitalName.Plain(name);
+        if (plain.Length < 4)
+            return null;
+        var closest = _names.Select(n => (n.Hospital, Far: HospitalName.Distance(plain, n.Name))).Where(n => n.Far is not null).GroupBy(n => n.Hospital).Select(g => (Hospital: g.Key, Far: g.Min(n => n.Far)!.Value)).OrderBy(n => n.Far).ToList();
+        return closest.Count switch
+        {
+            0 => null,
+            1 => closest[0].Hospital,
+            _ => closest[0].Far < closest[1].Far ? closest[0].Hospital : null,
+        };
+    }
+
+    private static ListedHospital Line(string text, int line)
+    {
+        var columns = text.Split('\t');
+        if (columns.Length != Columns)
+            throw new FormatException($"Line {line} has {columns.Length} columns; write {Columns}, separated by tabs: name, level, place code, other names, source.");
+        if (!Levels.Contains(columns[1]))
+            throw new FormatException($"Line {line} says “{columns[1]}”; write {string.Join(", ", Levels)} in the second column.");
+        if (columns[2].Length != 6 || !columns[2].All(char.IsAsciiDigit))
+            throw new FormatException($"Line {line} says “{columns[2]}”; write the six digits of the place in the third column.");
+        if (string.IsNullOrWhiteSpace(columns[4]))
+            throw new FormatException($"Line {line} has no source; write where the level of {columns[0]} was read in the fifth column.");
+        return new ListedHospital(columns[0], columns[1], columns[2], columns[3].Split('|', StringSplitOptions.RemoveEmptyEntries), columns[4]);
+    }
+
+    private static string Text(string resource)
+    {
+        using var stream = typeof(HospitalList).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills;
+
+/// <summary>How far two names of hospitals are from each other (医院名称比对).</summary>
+static class HospitalName
+{
+    /// <summary>Characters that tell hospitals of one town apart: the First is not the Second, the East not the West.</summary>
+    private static readonly SearchValues<char> Telling = SearchValues.Create("一二三四五六七八九十东南西北中老新0123456789");
+
+    private static readonly string[] Companies = ["有限责任公司", "有限公司", "股份公司"];
+
+    /// <summary>Without blanks, brackets and the form of a company.</summary>
+    public static string Plain(string name)
+    {
+        var plain = string.Concat(TextFold.Fold(name).Where(c => c is not (' ' or '(' or ')' or '·')));
+        foreach (var company in Companies)
+            plain = plain.Replace(company, "", StringComparison.Ordinal);
+        return plain;
+    }
+
+    /// <summary>0 the same, 1 the place before it left out, 2 and 3 characters misread; null for another hospital.</summary>
+    public static int? Distance(string read, string listed)
+    {
+        if (read == listed)
+            return 0;
+        if (Short(listed) == read || Short(read) == listed)
+            return 1;
+        if (read.Length != listed.Length || read.Length < 6)
+            return null;
+        var wrong = 0;
+        for (var i = 0; i < read.Length; i++)
+        {
+            if (read[i] == listed[i])
+                continue;
+            if (Telling.Contains(read[i]) || Telling.Contains(listed[i]))
+                return null;
+            wrong++;
+        }
+        return wrong switch { 1 => 2, 2 when read.Length >= 10 => 3, _ => null };
+    }
+
+    /// <summary>The name without the place before it: 江阴市示例人民医院 → 示例人民医院. One that then says too little has none.</summary>
+    private static string? Short(string name)
+    {
+        var place = name.AsSpan(0, Math.Min(name.Length, 8)).LastIndexOfAny('市', '县', '省');
+        return place is >= 1 and <= 5 && name.Length - place - 1 >= 6 ? name[(place + 1)..] : null;
+    }
+}
