@@ -17,7 +17,8 @@ static partial class DiagnosisReader
         if (hit.Text is "诊断名称" or "疾病名称" or "疾病诊断" && Column(rows, hit) is { Count: > 0 } listed)
             return Found(page, hit, listed);
         var glyphs = new List<Glyph>();
-        foreach (var snippet in values.Inline(hit))
+        var inline = values.Inline(hit);
+        foreach (var snippet in inline)
             Append(glyphs, snippet.Glyphs, ' ');
         var row = rows[hit.Row];
         // Whatever follows in the same row ends the value: the next row belongs to another field.
@@ -26,6 +27,9 @@ static partial class DiagnosisReader
         {
             if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
                 break;
+            // What stands further right than the text began is a piece of something else: a seal, an amount in words.
+            if (rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4))
+                continue;
             Append(glyphs, rows[r].Glyphs, '\n');
         }
         return Found(page, hit, glyphs);

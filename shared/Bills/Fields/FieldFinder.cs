@@ -148,10 +148,14 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
 
     private void ReadWords(LabelHit hit)
     {
-        if (Joined(_values.After(hit)) is not { } snippet || CapitalText.Read(snippet.Text) is not { } capital)
-            return;
         if (Subject(hit) is not { } subject || subject is not (FieldName.Total or FieldName.Borne))
             return;
+        if (Joined(_values.After(hit)) is not { } snippet || CapitalText.Read(snippet.Text) is not { } capital)
+        {
+            if (subject == FieldName.Total)
+                ReadFiguresBeside(hit);
+            return;
+        }
         var field = subject == FieldName.Borne ? BorneInWords : FieldName.TotalInWords;
         // Decoding within the small alphabet of numerals counts as read, but less sure.
         var confidence = capital.Mended ? Math.Min(snippet.Confidence, 9_000) : snippet.Confidence;
@@ -181,7 +185,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         while (from > 0 && TextFold.IsHan(row(from - 1)))
             from--;
         var word = string.Concat(rows[hit.Row].Glyphs[from..start].Select(g => g.Char)) + own;
-        if (word is "" or "人民币" or "金额" or "合计" or "总计" or "共计")
+        if (word is "" or "元" or "人民币" or "金额" or "合计" or "总计" or "共计")
             return hits.LastOrDefault(h => h.Row == hit.Row && h.Start < hit.Start && h.End <= from + 1 && LabelTable.IsMoney(h.Field) && h.Field is not (LabelTable.InWords or LabelTable.InFigures))?.Field ?? FieldName.Total;
         return LabelTable.ByText.GetValueOrDefault(word) ?? LabelGrammar.Field(word) ?? (word.EndsWith("合计人民币", StringComparison.Ordinal) ? FieldName.Total : null);
 

@@ -32,6 +32,8 @@ sealed class ValueFinder
         var inline = Inline(hit);
         if (inline.Count > 0)
             return inline;
+        if (Wrapped(hit) is { } wrapped)
+            return [wrapped];
         return _underHeader.TryGetValue(hit, out var value) ? [value] : Below(hit);
     }
 
@@ -53,6 +55,23 @@ sealed class ValueFinder
         while (from < to && (row.Glyphs[from].IsBlank || row.Glyphs[from].Char is ':' or ';'))
             from++;
         return Snippet.Split(row.Glyphs.AsSpan(from, to - from));
+    }
+
+    /// <summary>A value over two lines in a cell: one line stands a little above its label, the other a little below.</summary>
+    private Snippet? Wrapped(LabelHit hit)
+    {
+        var row = _rows[hit.Row];
+        var right = _byRow[hit.Row].Where(h => h.Start >= hit.End).Select(h => h.X0).DefaultIfEmpty(int.MaxValue / 2).Min();
+        var pieces = new List<Snippet>();
+        foreach (var r in new[] { hit.Row - 1, hit.Row + 1 })
+        {
+            if (r < 0 || r >= _rows.Count || Math.Abs(_rows[r].Y - row.Y) >= row.Height || _byRow[r].Any())
+                return null;
+            if (Snippet.Split(_rows[r].Glyphs).Where(s => s.X0 > hit.X1 - row.Height && s.X1 < right + row.Height).ToList() is not [var piece])
+                return null;
+            pieces.Add(piece);
+        }
+        return new Snippet([.. pieces[0].Glyphs, .. pieces[1].Glyphs]);
     }
 
     private IEnumerable<Snippet> Below(LabelHit hit)

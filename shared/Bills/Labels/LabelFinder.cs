@@ -110,7 +110,7 @@ static class LabelFinder
 
     /// <summary>A word begins here: at the row's start, behind a mark or a figure, or behind the unit of one: 10327.55元|起付线.</summary>
     private static bool AtBoundary(TextRow row, int start) =>
-        start == 0 || !TextFold.IsHan(row.Glyphs[start - 1].Char) || (start > 1 && row.Glyphs[start - 1].Char is '元' or '天' or '日' && char.IsAsciiDigit(row.Glyphs[start - 2].Char));
+        start == 0 || (!TextFold.IsHan(row.Glyphs[start - 1].Char) && !(char.IsAsciiLetterOrDigit(row.Glyphs[start].Char) && char.IsAsciiLetterOrDigit(row.Glyphs[start - 1].Char))) || (start > 1 && row.Glyphs[start - 1].Char is '元' or '天' or '日' && char.IsAsciiDigit(row.Glyphs[start - 2].Char));
 
     /// <summary>A label stands at the beginning of a word, or a colon or a gap follows it; within running text it is only text.</summary>
     private static bool Stands(TextRow row, LabelHit hit)

@@ -12,6 +12,11 @@ sealed class TextRow
         foreach (var run in runs)
         {
             var own = run.Glyphs.AsSpan();
+            if (Overlapping(glyphs, run) is > 1 and var twice)
+            {
+                glyphs.AddRange(own[twice..]);
+                continue;
+            }
             if (Twice(glyphs, run))
             {
                 if (Belongs(glyphs))
@@ -55,12 +60,25 @@ sealed class TextRow
         return [.. open.Select(r => new TextRow([.. r.OrderBy(x => x.X0)])).OrderBy(r => r.Y)];
     }
 
+    /// <summary>How many characters two boxes of one word both show: 个人自, 人自负合计.</summary>
+    private static int Overlapping(List<Glyph> row, Run next)
+    {
+        if (row.Count == 0 || row[^1].X1 <= next.X0)
+            return 0;
+        for (var length = Math.Min(4, Math.Min(row.Count, next.Glyphs.Length - 1)); length > 1; length--)
+        {
+            if (Enumerable.Range(0, length).All(i => row[row.Count - length + i].Char == next.Glyphs[i].Char && TextFold.IsHan(next.Glyphs[i].Char)))
+                return length;
+        }
+        return 0;
+    }
+
     /// <summary>Boxes that overlap show the character between them twice.</summary>
     private static bool Twice(List<Glyph> row, Run next) =>
         row.Count > 0 && next.Glyphs.Length > 1 && row[^1].Char == next.Glyphs[0].Char && (row[^1].X0 + row[^1].X1) / 2 >= next.X0 - (next.Height / 4);
 
     /// <summary>Whether the last character continues its own word: the 3 of 05/03, not that of 身份证号3.</summary>
-    private static bool Belongs(List<Glyph> row) => row.Count > 1 && char.IsAsciiLetterOrDigit(row[^1].Char) == (char.IsAsciiLetterOrDigit(row[^2].Char) || row[^2].Char is '.' or '-' or '/' or ',');
+    private static bool Belongs(List<Glyph> row) => row.Count > 1 && char.IsAsciiLetterOrDigit(row[^1].Char) == (char.IsAsciiLetterOrDigit(row[^2].Char) || row[^2].Char is '.' or '/' or ',' || (row[^2].Char is '-' && row.Count > 2 && char.IsAsciiDigit(row[^3].Char)));
 
     private static int Middle(List<Run> row) => row.Sum(r => r.Y) / row.Count;
 

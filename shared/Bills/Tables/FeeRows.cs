@@ -137,8 +137,8 @@ static partial class FeeRows
     private static string? Class(string? text) => (text is { Length: <= 3 } ? text.TrimStart(')', '(', '|', ']', '[', '1', '5', '\'', ' ', '、', '丨') : text) switch
     {
         null or "" => null,
-        ['甲', ..] or "无自付" => "甲",
-        ['乙', ..] or "Z" or "之" or "有自付" => "乙",
+        ['甲', ..] or "无自付" or "申" or "由" or "田" or "曱" => "甲",
+        ['乙', ..] or "Z" or "z" or "之" or "己" or "已" or "有自付" => "乙",
         ['丙', ..] or ['自', '费', ..] or ['全', '自', ..] or "两" or "内" => "丙",
         _ => null,
     };

@@ -5,7 +5,8 @@ using Shouwang.Shared.Money;
 namespace Shouwang.Papers.Layouts;
 
 /// <summary>One paper being drawn: a layout asks it for values, and what was asked for is the truth of the picture.</summary>
-sealed class Sheet(Stay stay, Dice dice)
+/// <param name="altered">The total's figures were altered by hand: its first digit is another.</param>
+sealed class Sheet(Stay stay, Dice dice, bool altered = false)
 {
     private readonly string _dates = dice.Of(["yyyy-MM-dd", "yyyy年MM月dd日", "yyyy.MM.dd", "yyyy/MM/dd", "yyyy-M-d", "yyyy年M月d日"]);
     private readonly bool _grouped = dice.Chance(15);
@@ -87,6 +88,7 @@ sealed class Sheet(Stay stay, Dice dice)
         "days" => Same(stay.Days.ToString(CultureInfo.InvariantCulture)),
         "diagnosis" => Same(string.Join('；', stay.Diagnoses)),
         "totalInWords" => Same(CapitalNumeral.Write(stay.Costs.Total)),
+        "total" when altered => Altered(stay.Costs.Total),
         "age" => Same(stay.Person.AgeOn(stay.Admitted).ToString(CultureInfo.InvariantCulture)),
         _ => (Amount(field).ToString(), Money(Amount(field))),
     };
@@ -114,6 +116,16 @@ sealed class Sheet(Stay stay, Dice dice)
 
     /// <summary>Village code of no place, hyphen, five letters, as the association prints them.</summary>
     private string CardNumber => $"329901{stay.BillNumber[..6]}-{string.Concat(stay.CheckCode.Take(5).Select(c => "ABCDEFGHJKMNPQRS"["0123456789abcdef".IndexOf(c, StringComparison.Ordinal)]))}";
+
+    /// <summary>Whether figures and capitals stand on the paper and disagree.</summary>
+    public bool IsAltered => altered && _fields.ContainsKey("total") && _fields.ContainsKey("totalInWords");
+
+    private (string Truth, string Printed) Altered(Fen total)
+    {
+        var text = total.ToString();
+        var other = new Fen(Fen.Parse($"{(text[0] == '9' ? '8' : (char)(text[0] + 1))}{text[1..]}").Value);
+        return (other.ToString(), Money(other));
+    }
 
     private static (string, string) Same(string text) => (text, text);
 

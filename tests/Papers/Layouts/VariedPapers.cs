@@ -109,7 +109,7 @@ static class VariedPapers
     private static string Block(Sheet s, Blocks.Form form, IEnumerable<string> fields, bool rare) =>
         Blocks.Draw(s.Dice, form, [.. fields.Select(f => (Wording.Label(s.Dice, f, rare), s[f]))]);
 
-    private static IEnumerable<string> Some(Dice dice, params string[] fields) => fields.Where(_ => dice.Chance(60)).ToList();
+    private static List<string> Some(Dice dice, params string[] fields) => [.. fields.Where(_ => dice.Chance(60))];
 
     private static string Seal(Sheet s) => s.Dice.Chance(60) ? Html.Seal(s.Stay.Hospital.Name, s.Dice.Between(200, 1000), s.Dice.Between(300, 800)) : "";
 }
