@@ -10,12 +10,15 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
 {
     public const int Sure = 9_500;
 
-    private static readonly HashSet<string> Words = ["name", "sex", "idNumber", "hospital", "department", "admissionNumber", "billCode", "billNumber", "settlementNumber", "admitted", "discharged", "days", "diagnosis", "age", "totalInWords"];
+    private static readonly HashSet<string> Words = ["name", "sex", "idNumber", "hospital", "department", "admissionNumber", "billCode", "billNumber", "settlementNumber", "admitted", "discharged", "days", "diagnosis", "age", "totalInWords", "hospitalLevel", "cardNumber"];
 
     [GeneratedRegex(@"[\s,，、;；:：.。()（）]")]
     private static partial Regex Marks();
 
     public int RowsRight => RowsAll - RowsMissed.Count;
+
+    /// <summary>Every check that must fail failed.</summary>
+    public bool IsFlagged => (Truth.Flagged ?? []).All(code => Reading.Checks.Any(c => c.Code == code && !c.Passed));
 
     public bool KindRight => KindName(Reading.Kind) == Truth.Kind;
 
@@ -61,7 +64,9 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
     private static bool Same(TruthRow truth, FeeRow row) =>
         Marks().Replace(truth.Name, "") == Marks().Replace(row.Name, "") && truth.Amount == row.Amount.ToString()
         && (truth.UnitPrice is null || truth.UnitPrice == row.UnitPrice?.ToString()) && (truth.Quantity is null || truth.Quantity == row.Quantity)
-        && (truth.Code is null || truth.Code == row.Code) && (truth.Class is null || truth.Class == row.Class);
+        && (truth.Code is null || truth.Code == row.Code) && (truth.Class is null || truth.Class == row.Class)
+        && (truth.Date is null || truth.Date == row.Date?.ToString("yyyy-MM-dd"))
+        && (truth.SelfShare is null || truth.SelfShare == $"{row.SelfShare?.Value / 100}");
 }
 
 /// <summary>One field compared.</summary>
