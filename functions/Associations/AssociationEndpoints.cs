@@ -87,7 +87,9 @@ internal static class AssociationEndpoints
         var proceedings = await store.FindAsync(village, stop);
         if (AdoptedDocuments.Of(proceedings).All(adopted => adopted.Name != document))
             return Problem.NotFound("document-unknown", "没有这份公开的议事文件。请从村里的公示页点开。");
-        var facts = await FactsAsync(known, proceedings.Of(AdoptedDocuments.Round(proceedings)!.Value), plan: null, drafts, stop);
+        // Steps recorded before numbers were refused may still hold some.
+        var steps = proceedings.Of(AdoptedDocuments.Round(proceedings)!.Value).Select(step => step with { Place = PersonalData.Mask(step.Place), Text = PersonalData.Mask(step.Text) });
+        var facts = await FactsAsync(known, [.. steps], plan: null, drafts, stop);
         return Document.Make(document, facts, DiseaseCatalogue.Default) is { } page
             ? Results.Text(page, "text/html; charset=utf-8")
             : Problem.NotFound("plan-unknown", "这次议事没有涉及补助方案。");

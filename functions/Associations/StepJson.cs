@@ -17,7 +17,7 @@ internal static class StepJson
     {
         var step = body.OptionalWord("step", Steps) ?? throw body.Fault("step", "missing", $"要填是哪一步：{string.Join("、", Enum.GetValues<Step>().Select(AssociationWords.Key))}");
         return new RecordedStep(
-            0, step, body.Date("date"), body.OptionalText("place", 60) ?? "", body.OptionalText("text", 2000) ?? "",
+            0, step, body.Date("date"), Public(body, "place", 60), Public(body, "text", 2000),
             step == Step.Proposal ? new Subject(body.OptionalText("plan", 40), null, body.Has("charter") ? CharterJson.Read(body.Object("charter"), charter) : null) : null,
             body.OptionalNumber("count", 0, 1_000_000),
             step == Step.Resolution && body.Has("votes") ? ReadVotes(body.Object("votes")) : null,
@@ -84,6 +84,14 @@ internal static class StepJson
             row.Has("votes") ? ReadVotes(row.Object("votes")) : null,
             row.OptionalFlag("adopted"), row.OptionalText("scan"), row.Text("by"),
             DateTimeOffset.Parse(row.Text("recordedAt"), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A text that will hang out for everybody and so may name nobody's number.</summary>
+    static string Public(JsonInput body, string name, int most)
+    {
+        var text = body.OptionalText(name, most) ?? "";
+        return PersonalData.Find(text) is not { } found ? text
+            : throw body.Fault(name, "personal-data", $"写了{found}。议事记录要公开给所有人看，请去掉号码再记");
     }
 
     static string Raw(JsonInput row, string name) => row.Element.GetProperty(name).GetString()!;

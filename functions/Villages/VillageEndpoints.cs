@@ -16,14 +16,18 @@ internal static partial class VillageEndpoints
     }
 
     /// <summary>Creates or changes the village; a plan in the body is published as a version; members are added or updated, others stay.</summary>
-    static async Task<IResult> PutAsync(string village, HttpContext http, VillageDesk desk, MemberStore roster, Keys keys, CancellationToken stop)
+    static async Task<IResult> PutAsync(string village, HttpContext http, VillageDesk desk, MemberStore roster, EnrolmentStore enrolments, Keys keys, CancellationToken stop)
     {
         var body = await JsonInput.ReadAsync(http.Request, stop);
         var members = body.Objects("members").Select(row => ReadMember(row, keys)).ToList();
         var match = http.Request.Headers.IfMatch is [{ } version] && version != "*" ? version : null;
         var put = await desk.ChangeAsync(village, match, before => VillageChange.Put(before, village, body, desk.Today, http.Actor().Name), stop);
-        foreach (var member in members)
-            await roster.SaveAsync(put.Code, member, stop);
+        var known = new List<Member>();
+        foreach (var member in members.DistinctBy(member => member.Id))
+            known.Add(await roster.FindAsync(put.Code, member.Id, stop) is { } before ? member with { Household = before.Household, Relation = before.Relation, LeftWhy = member.Left is null ? null : before.LeftWhy, Continued = before.Continued, Before = before.Before } : member);
+        // First what other villages go by, as an imported roster does.
+        await enrolments.SaveAsync(put.Code, known, stop);
+        await roster.SaveAsync(put.Code, known, stop);
         return Shown(put, http, desk);
     }
 

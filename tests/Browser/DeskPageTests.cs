@@ -145,6 +145,54 @@ public sealed class DeskPageTests(Azurite azurite, Browser browser)
     }
 
     [Fact]
+    public async Task The_county_is_warned_tries_budgets_and_puts_back_what_failed()
+    {
+        await using var system = await TestSystem.ListenAsync(azurite);
+        var village = await VillageAsync(system);
+        var key = await KeyAsync(system, village, "maker", "officer");
+        await ClaimAsync(system, key, village);
+        await using var phone = await browser.PhoneAsync();
+        var page = await phone.NewPageAsync();
+        // A claim that has waited for three weeks, a plan that ends in three, and five messages that failed; the second call for them finds none.
+        var (old, end, tried) = (DateTime.UtcNow.AddDays(-21), DateTime.UtcNow.AddDays(21), 0);
+        await page.RouteAsync($"**/api/villages/{village}/claims?*", route => ChangeAsync(route, answer => answer["claims"]![0]!["receivedAt"] = old.ToString("O")));
+        await page.RouteAsync($"**/api/villages/{village}/fund", route => ChangeAsync(route, answer => (answer["low"], answer["to"]) = (true, end.ToString("yyyy-MM-dd"))));
+        await page.RouteAsync("**/api/poison", route => route.FulfillAsync(new() { ContentType = "application/json", Body = tried == 0 ? """{"queues":{"read-poison":5}}""" : """{"queues":{"read-poison":0}}""" }));
+        await page.RouteAsync("**/api/poison/read-poison/retry", route =>
+        {
+            tried++;
+            return route.FulfillAsync(new() { ContentType = "application/json", Body = """{"retried":5}""" });
+        });
+        await page.GotoAsync(system.Page("county"));
+        await SignInAsync(page, TestSystem.AdminKey);
+        foreach (var alert in new[] { "等了 7 天以上", "资金已经低于章程规定的数", "请早些定下一年的方案", "有 5 条消息多次没有处理成" })
+            await page.GetByText(alert).First.WaitForAsync();
+        await page.IsForEverybodyAsync("county on a phone");
+        await Browser.KeepAsync(page, "county-360", whole: true);
+        await page.GetByRole(AriaRole.Button, new() { Name = "再处理一次" }).ClickAsync();
+        await page.GetByText("已经放回去重新处理").WaitForAsync();
+        tried.ShouldBe(1);
+
+        await page.GetByLabel("每人预算").FillAsync("120");
+        await page.GetByRole(AriaRole.Button, new() { Name = "给各村算一算" }).ClickAsync();
+        var plans = page.GetByRole(AriaRole.Table, new() { Name = "各村方案测算" });
+        await plans.GetByText("守望村").First.WaitForAsync();
+        await page.IsForEverybodyAsync("county plans on a phone");
+        await Browser.KeepAsync(page, "county-plans-360", whole: true);
+        await page.ReloadAsync();
+        await page.GetByText("等了 7 天以上").First.WaitForAsync();
+        (await page.GetByText("多次没有处理成").CountAsync()).ShouldBe(0);
+
+        static async Task ChangeAsync(IRoute route, Action<JsonNode> change)
+        {
+            var response = await route.FetchAsync();
+            var answer = JsonNode.Parse(await response.TextAsync())!;
+            change(answer);
+            await route.FulfillAsync(new() { Response = response, Body = answer.ToJsonString() });
+        }
+    }
+
+    [Fact]
     public async Task Amounts_are_written_in_capitals_as_the_domain_writes_them()
     {
         await using var system = await TestSystem.ListenAsync(azurite);

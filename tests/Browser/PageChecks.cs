@@ -14,6 +14,7 @@ static class PageChecks
         (await page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('body *')].filter(it => it.checkVisibility() && !it.closest('.wide, .photo, .hidden-words, .skip, canvas, thead') && getComputedStyle(it).position !== 'absolute' && it.getBoundingClientRect().right > innerWidth + 1).map(it => it.outerHTML.slice(0, 120))
             """)).ShouldBeEmpty($"{where}: wider than the screen");
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth + 1")).ShouldBeTrue($"{where}: the page has to be moved sideways");
         (await page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('body *')].filter(it => it.childElementCount === 0 && it.textContent.trim() && it.checkVisibility() && parseFloat(getComputedStyle(it).fontSize) < 18).map(it => it.outerHTML.slice(0, 120))
             """)).ShouldBeEmpty($"{where}: too small to read");

@@ -19,7 +19,11 @@ export const table = (caption, columns, rows, none = '还没有。') => rows.len
   h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, columns.map(column => h('th', { scope: 'col', role: 'columnheader', class: column.number && 'number' }, column.head)))),
   h('tbody', { role: 'rowgroup' }, rows.map(row => h('tr', { role: 'row' }, columns.map((column, at) => at === 0
     ? h('th', { scope: 'row', role: 'rowheader' }, column.of(row))
-    : h('td', { role: 'cell', class: column.number && 'number', 'data-head': column.head }, column.of(row)))))));
+    : cell(column, column.of(row)))))));
+
+// Words that take several lines stand below their heading on a small screen.
+const long = 16;
+const cell = (column, said) => h('td', { role: 'cell', class: column.number ? 'number' : typeof said === 'string' && said.length > long && 'long', 'data-head': column.head }, said);
 
 /** A labelled input; input is an element. */
 export const field = (label, input, hint) => {

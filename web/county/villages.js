@@ -4,7 +4,7 @@ import { field, h, table, values } from '../assets/dom.js';
 import { tell, working } from '../assets/live.js';
 import { day, inYuan, yuan } from '../assets/words.js';
 
-const tooLong = 7, soon = 60, dayLong = 86400000;
+const tooLong = 7, soon = 60, dayLong = 86400000, most = 8;
 
 /** Open claims of a village, counted, and how many of them wait on people for longer than a week. */
 const waiting = async village => {
@@ -15,14 +15,21 @@ const waiting = async village => {
 /** Fills cells and alerts as answers come: few calls at a time, so that a county of 200 villages does not all ask at once. */
 const fill = async (villages, cells, alerts) => {
   const left = [...villages];
-  const warn = (village, words) => { alerts.append(h('p', { class: 'warn' }, `${village.name}：${words}`)); };
+  // Of what many villages have in common one box speaks, so that a county's page does not become a wall.
+  const told = new Map();
+  const warn = (village, words) => {
+    if (!told.has(words)) told.set(words, { names: [], box: alerts.appendChild(h('p', { class: 'warn' })) });
+    const { names, box } = told.get(words);
+    names.push(village.name);
+    box.textContent = `${names.slice(0, most).join('、')}${names.length > most ? `等 ${names.length} 个村` : ''}：${words}`;
+  };
   await Promise.all(Array.from({ length: 4 }, async () => {
     for (let village = left.shift(); village; village = left.shift()) {
       const at = `/api/villages/${part(village.village)}`, cell = cells.get(village.village);
       const [open, fund] = await Promise.all([waiting(village.village).catch(() => null), get(`${at}/fund`).catch(failure => failure)]);
       cell.waiting.textContent = open ? `${open.count} 笔` : '不清楚';
       cell.health.textContent = fund.ruin ? [fund.monthsLeft && `够 ${fund.monthsLeft} 个月`, `用完的可能 ${fund.ruin}`].filter(Boolean).join('，') : fund.status === 404 ? '没有方案' : '不清楚';
-      if (open?.late > 0) warn(village, `${open.late} 笔申请等了 ${tooLong} 天以上，还没有办完。`);
+      if (open?.late > 0) warn(village, `有申请等了 ${tooLong} 天以上，还没有办完。`);
       if (fund.status === 404) warn(village, '现在没有在执行的方案。');
       if (fund.low) warn(village, '资金已经低于章程规定的数。');
       if (fund.to && new Date(fund.to) - Date.now() < soon * dayLong) warn(village, `方案到 ${day(fund.to)} 为止，请早些定下一年的方案。`);
@@ -51,9 +58,10 @@ const plansForm = () => {
     working(button, place, async () => {
       const { plans } = await post('/api/plans/county', body);
       result.replaceChildren(table('各村方案测算', [
-        { head: '村', of: it => it.name }, { head: '参加', number: true, of: it => it.detail ?? `${it.members} 人` }, { head: '全年资金', number: true, of: it => it.money ? inYuan(it.money) : '' },
+        { head: '村', of: it => it.name }, { head: '参加', number: true, of: it => it.members === undefined ? '' : `${it.members} 人` }, { head: '全年资金', number: true, of: it => it.money ? inYuan(it.money) : '' },
         { head: '预计补助', number: true, of: it => it.expectedAid ? inYuan(it.expectedAid) : '' }, { head: '用完的可能', number: true, of: it => it.ruin ?? '' },
-      ], plans));
+        plans.some(it => it.detail) && { head: '为什么算不出', of: it => it.detail ?? '' },
+      ].filter(Boolean), plans));
     });
   } }, h('h3', {}, '给所有村试算方案'), h('p', {}, '只算给您看，不保存。村里要用，到自己的村务台里存成草案，再走议事程序。'),
   field('每人预算（元）', h('input', { name: 'budgetPerHead', required: true, inputmode: 'decimal', pattern: '[0-9]+(\\.[0-9]{1,2})?', value: '100', autocomplete: 'off' })), place, h('div', { class: 'actions' }, button)), result];
@@ -80,7 +88,7 @@ export const listView = async () => {
         { head: '账上', number: true, of: it => it.damaged ? '' : inYuan(it.money) },
         { head: '等着办', number: true, of: it => cells.get(it.village).waiting },
         { head: '资金够不够', of: it => cells.get(it.village).health },
-        { head: '人员', of: it => h('a', { href: `#/staff/${it.village}` }, '工作人员') },
+        { head: '人员', of: it => h('a', { href: `#/staff/${it.village}` }, '名单') },
       ], villages, '还没有村。请先新建一个。'),
       plansForm(),
     ],

@@ -1,10 +1,10 @@
 // How the villagers decide: the steps that were recorded, the next one, and the documents to print.
 import { fetched, get, part, post, text } from '../assets/api.js';
 import { field, h, select, table, values } from '../assets/dom.js';
-import { done, working } from '../assets/live.js';
+import { confirmed, done, working } from '../assets/live.js';
 import { day, today } from '../assets/words.js';
 
-const names = { proposal: '提议', consultation: '征求意见', letter: '告全体村民书', assembly: '会议', resolution: '决议' };
+const names = { proposal: '提议', consultation: '征求意见', letter: '告全体村民书', assembly: '会议', resolution: '决议', withdrawal: '撤回提议' };
 const number = (name, label, hint) => field(label, h('input', { name, required: true, inputmode: 'numeric', pattern: '[0-9]+', autocomplete: 'off' }), hint);
 
 /** What each step asks for beside day, place and words. */
@@ -43,11 +43,24 @@ const nextForm = (address, next, drafts, refresh) => {
   field('说了什么、定了什么', h('textarea', { name: 'text', rows: 4, maxlength: 2000 })), place, h('div', { class: 'actions' }, button));
 };
 
+/** Whoever proposed may think better of it before the resolution; that stays on record. */
+const withdrawal = (address, refresh) => {
+  const place = h('div'), button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => {
+    const text = await confirmed({ title: '撤回提议', body: ['这次议事到此为止，记录都留着。方案仍是草案，可以改好再提议。'], yes: '撤回', danger: true, ask: { label: '为什么撤回', required: true, most: 500 } });
+    if (!text) return;
+    await post(`${address}/steps`, { step: 'withdrawal', date: today(), text });
+    done('提议撤回了。');
+    await refresh();
+  }) }, '撤回提议');
+  return h('div', {}, h('div', { class: 'actions' }, button), place);
+};
+
 const outcome = step => [
   step.subject?.plan && `方案 ${step.subject.plan}`,
   step.count !== undefined && `${step.count}${step.step === 'letter' ? ' 户' : ' 条'}`,
   step.votes && `应到 ${step.votes.eligible}，实到 ${step.votes.present}，赞成 ${step.votes.for}，反对 ${step.votes.against}，弃权 ${step.votes.abstained}`,
   step.adopted !== undefined && (step.adopted ? '通过' : '没有通过'),
+  step.step === 'withdrawal' && step.text,
 ].filter(Boolean).join('；');
 
 export const associationView = async (me, refresh) => {
@@ -61,6 +74,7 @@ export const associationView = async (me, refresh) => {
     title: '议事',
     nodes: [
       nextForm(address, known.next, drafts.filter(it => ['draft', 'rejected'].includes(it.state)), refresh),
+      known.underWay && withdrawal(address, refresh),
       table('记下的程序', [
         { head: '哪一步', of: it => it.name },
         { head: '第几次议事', number: true, of: it => String(it.round) },

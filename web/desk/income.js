@@ -22,7 +22,7 @@ const receiptsIn = (place, village, receipts) => {
 };
 
 /** A form that enters money once it was confirmed in words. */
-const entering = (title, fields, village, shown, send) => {
+const entering = (title, fields, village, shown, send, after = () => {}) => {
   const place = h('div'), button = h('button', {}, '记下');
   return h('form', {
     class: 'panel screen-only',
@@ -35,6 +35,7 @@ const entering = (title, fields, village, shown, send) => {
         form.reset();
         receiptsIn(shown, village, receipts);
         shown.scrollIntoView();
+        await after();
       });
     },
   }, h('h3', {}, title), h('div', { class: 'row' }, fields), place, h('div', { class: 'actions' }, button));
@@ -48,7 +49,7 @@ const importForm = (title, hint, address, said, refresh) => {
       event.preventDefault();
       working(button, place, async () => {
         const found = await post(address, files.files[0]);
-        tell(place, found.bad.length > 0 ? 'warn' : 'good', said(found), ...(found.bad.length > 0 ? [h('ul', {}, found.bad.slice(0, 200).map(it => h('li', {}, `第 ${it.row} 行：${it.detail}`)))] : []));
+        tell(place, found.bad.length > 0 ? 'warn' : 'good', said(found), ...(found.bad.length > 0 ? [h('ul', {}, found.bad.slice(0, 200).map(it => h('li', {}, it.detail.startsWith('第') ? it.detail : `第 ${it.row} 行：${it.detail}`)))] : []));
         if (found.bad.length > 0) return;
         done(said(found));
         await refresh();
@@ -61,15 +62,18 @@ export const incomeView = async (me, refresh) => {
   const village = me.village, address = `/api/villages/${part(village)}/contributions`, year = Number(today().slice(0, 4));
   const paid = await get(`${address}?year=${year}`);
   const shown = h('div');
+  const counted = h('p', { class: 'screen-only' });
+  const count = it => { counted.textContent = `${year} 年：${it.members} 人里 ${it.paid} 人交了，${it.unpaid.length} 人还没交。`; };
+  count(paid);
   const people = paid.unpaid.map(it => [it.member, `${it.name}（${it.tail}）`]);
   return {
     title: '出资',
     nodes: [
       shown,
-      h('p', { class: 'screen-only' }, `${year} 年：${paid.members} 人里 ${paid.paid} 人交了，${paid.unpaid.length} 人还没交。`),
+      counted,
       me.role === 'officer' && [
         people.length > 0 && entering('会员出资', [field('谁交的', select(people, people[0][0], { name: 'member' })), amount(), date(), to(), field('别人代交的，写谁', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '困难户由村集体或单位代交')], village, shown,
-          ({ member, amount: much, ...rest }) => post(address, { year, ...rest, people: [{ member, amount: much }] })),
+          ({ member, amount: much, ...rest }) => post(address, { year, ...rest, people: [{ member, amount: much }] }), async () => count(await get(`${address}?year=${year}`))),
         importForm('一次导入很多人的出资', 'CSV 表格：姓名、身份证号、金额、日期', `${address}/import?year=${year}`, found => `${found.rows} 行：记了 ${found.entered} 笔，以前记过 ${found.before} 笔，有问题 ${found.bad.length} 行。`, refresh),
         entering('村集体出资', [amount(), date(), reference(), to()], village, shown, body => post(`${address}/collective`, { year, ...body })),
         entering('捐赠', [amount(), date(), reference(), field('公示上怎么称呼', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '空着就写“热心村民”'), field('指定用途', select([['', '不限'], ['serious', '只用于大病'], ['minor', '只用于小病']], '', { name: 'purpose' })), to()], village, shown, body => post(`${address}/gifts`, body)),
@@ -97,7 +101,7 @@ export const bankView = async (me, refresh) => {
         { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '对方', of: it => `${it.name ?? ''}${it.tail ? ` 尾号 ${it.tail}` : ''}` }, { head: '摘要', of: it => it.text ?? '' },
         { head: '对哪一笔', of: it => it.candidates.length > 0 ? h('div', { class: 'actions' }, it.candidates.map(entry => confirm(it, entry))) : '没有金额相同的账，请先记账' },
       ], rows, '流水都对上了。'),
-      table('账上有、流水里还没有的', [{ head: '凭证号', of: it => String(it.entry) }, { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '姓名', of: it => it.name ?? '' }], entries, '没有。'),
+      table('账上有、流水里还没有的', [{ head: '凭证号', of: it => String(it.entry) }, { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '姓名', of: it => it.name ?? '' }], entries, '账上的每一笔，流水里都有了。'),
     ],
   };
 };

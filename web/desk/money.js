@@ -3,6 +3,7 @@ import { fetched, get, part, post } from '../assets/api.js';
 import { field, h, select, table, values } from '../assets/dom.js';
 import { confirmed, done, tell, working } from '../assets/live.js';
 import { capitals, day, inYuan, today, yuan } from '../assets/words.js';
+import { closingForms } from './closing.js';
 
 const kinds = {
   opening: '期初结余', contribution: '出资', interest: '利息', deposit: '现金存入专户', withdrawal: '从专户取现', 'aid-approved': '补助审核通过', 'aid-corrected': '补助更正', 'aid-paid': '补助发放',
@@ -82,6 +83,7 @@ export const moneyView = async (me, refresh) => {
       h('div', { class: 'actions' }, h('a', { class: 'button', href: `/board/${village}` }, '看公示'), me.role === 'officer' && publish, verify, download),
       place,
       me.role === 'officer' && handForm(address, refresh),
+      me.role === 'checker' && closingForms(address, refresh),
       table('各科目余额', [
         { head: '科目', of: it => it.name },
         { head: '借方（元）', number: true, of: it => yuan(it.debit) },

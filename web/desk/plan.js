@@ -35,11 +35,14 @@ const rungs = plan => table('分几档补', [
 
 const assumptions = plan => h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '这些数字有多可靠：')), h('p', {}, plan.assumptions.notice), h('p', {}, `用到 ${plan.assumptions.figures} 个数字，${plan.assumptions.published} 个有公开来源，${plan.assumptions.assumed} 个是系统假设。`));
 
+/** What was not reckoned with, and in which direction that errs. */
+const leftOut = plan => plan.leftOut?.length > 0 && h('details', {}, h('summary', {}, '测算里没有计入什么'), h('ul', {}, plan.leftOut.map(it => h('li', {}, it.text))));
+
 /** Everything that is said of one plan that was worked out. */
 const shown = plan => [
   figures(plan),
   plan.warnings.map(it => h('p', { class: 'warn' }, it)),
-  distribution(plan), rungs(plan), assumptions(plan),
+  distribution(plan), rungs(plan), assumptions(plan), leftOut(plan),
   plan.basis.length > 0 && h('details', {}, h('summary', {}, '怎么算出来的'), h('ul', {}, plan.basis.map(it => h('li', {}, it)))),
 ];
 
@@ -66,7 +69,7 @@ const tryOut = (address, refresh) => {
     const plan = variants[budgets.indexOf(0)];
     const beside = table('预算多一点、少一点会怎样', [
       { head: '每人预算', of: ([head]) => `${head} 元` },
-      { head: '预计补助', number: true, of: ([, it]) => it.detail ?? inYuan(it.expectedAid) },
+      { head: '预计补助', number: true, of: ([, it]) => it.rungs ? inYuan(it.expectedAid) : '钱不够' },
       { head: '最低一档', number: true, of: ([, it]) => it.rungs ? inYuan(it.rungs.find(rung => !rung.serious).sum) : '' },
       { head: '最高一档', number: true, of: ([, it]) => it.rungs ? inYuan(it.rungs.at(-1).sum) : '' },
       { head: '用完的可能', number: true, of: ([, it]) => it.ruin ?? '' },
@@ -91,7 +94,8 @@ export const health = async village => {
   const fund = await get(`/api/villages/${part(village)}/fund`).catch(() => null);
   if (!fund) return null;
   const place = h('div'), months = fund.chart.months, value = name => months.map(month => month[name] === undefined ? null : Number(month[name]));
-  lines(place, `${fund.chart.title}，数字见下面的话`, months.map(month => `${Number(month.end.slice(5, 7))}月`), [{ name: '实际', values: value('aid'), filled: true }, { name: '预测', values: value('middle'), dashed: true }]).catch(() => place.remove());
+  // Where nothing was given and nothing is expected there is nothing to draw.
+  if ([...value('aid'), ...value('middle')].some(amount => amount > 0)) lines(place, `${fund.chart.title}，数字见下面的话`, months.map(month => `${Number(month.end.slice(5, 7))}月`), [{ name: '实际', values: value('aid'), filled: true }, { name: '预测', values: value('middle'), dashed: true }]).catch(() => place.remove());
   return h('section', {}, h('h3', {}, '资金够不够'),
     h('dl', { class: 'figures' }, [['还剩', inYuan(fund.left)], ['每月大约用', inYuan(fund.burnPerMonth)], ['照这样还能用', fund.monthsLeft && `${fund.monthsLeft} 个月`], ['年底前用完的可能', fund.ruin]].filter(([, it]) => it).map(([what, much]) => h('div', {}, h('dt', {}, what), h('dd', {}, much)))),
     h('div', { class: fund.low ? 'bad' : 'note' }, fund.advice.map(it => h('p', {}, it)), fund.rebudget && h('p', {}, fund.rebudget.notice)), place);

@@ -28,7 +28,7 @@ internal static class BoardRules
 
     static Html Charter(BoardSheet sheet) => sheet.Charter.Count == 0 ? Html.None : $"""
         <h3>章程里的规矩</h3>
-        <ul>{sheet.Charter.Select(sentence => (Html)$"<li>{sentence}</li>")}</ul>
+        <ul class="rules">{sheet.Charter.Select(sentence => (Html)$"<li>{sentence}</li>")}</ul>
 
         """;
 

@@ -35,8 +35,8 @@ public static class CharterWords
         new("balancesMayGoNegative", "账户能否透支", charter.BalancesMayGoNegative ? "账户可以短期透支，下一年补齐。" : "账户不透支，有多少钱办多少事。", "assumed", Own),
         new("noticeDays", "方案变更预告期", $"年度中间改变方案，至少提前 {charter.NoticeDays} 天公布。", "assumed", Own),
         new("boardLeast", "公示合并人次", $"一年内补助不到 {charter.BoardLeast} 人次的疾病大类，公示时并入“其他疾病”。", "assumed", Own),
-        new("quorum", "到会人数要求", $"应到会人员有 {Words(charter.Quorum)}以上到会，会议才有效。", "assumed", Organic),
-        new("majority", "通过票数要求", $"赞成票超过到会人员的 {Words(charter.Majority)}，决议才通过。", "assumed", Organic),
+        new("quorum", "到会人数要求", $"应到会人员有{Words(charter.Quorum)}以上到会，会议才有效。", "assumed", Organic),
+        new("majority", "通过票数要求", $"赞成票超过到会人员的{Words(charter.Majority)}，决议才通过。", "assumed", Organic),
         new("changeProcedure", "变更程序", charter.ChangeProcedure == ChangeProcedure.AllSteps ? "以后修改章程或方案，和成立时一样走完五步程序。" : "以后修改章程或方案，召开村民代表和村民小组长会议并形成决议即可。", "assumed", Own),
     ];
 

@@ -52,6 +52,9 @@ public sealed class AssociationTests(Azurite azurite)
         (await officer.PostJsonAsync($"{address}/steps", Step("consultation", "2025-12-05", ("count", 5)))).Status.ShouldBe(201);
         (await officer.PostJsonAsync($"{address}/steps", Step("letter", "2025-12-08", ("count", 300)))).Status.ShouldBe(201);
         (await officer.PostJsonAsync($"{address}/steps", Step("assembly", "2025-12-20", ("place", "村委会会议室")))).Status.ShouldBe(201);
+        // Nothing is public before it is adopted.
+        using var anybody = system.CreateClient();
+        (await anybody.GetJsonAsync($"{address}/adopted/resolution")).Code.ShouldBe("document-unknown");
 
         var scan = await ScanAsync(officer, address);
         (await officer.PostJsonAsync($"{address}/steps", Step("resolution", "2025-12-20", ("votes", Votes(30, 31, 31, 0, 0)), ("scan", scan)))).Code.ShouldBe("present-above-eligible");
@@ -60,8 +63,10 @@ public sealed class AssociationTests(Azurite azurite)
         (await officer.PostJsonAsync($"{address}/steps", Step("resolution", "2025-12-20", ("votes", Votes(30, 20, 18, 1, 1))))).Code.ShouldBe("scan-missing");
         (await officer.PostJsonAsync($"{address}/steps", Step("resolution", "2025-12-20", ("votes", Votes(30, 20, 18, 1, 1)), ("scan", new string('a', 64))))).Code.ShouldBe("scan-missing");
         (await checker.PostJsonAsync($"/api/villages/{Village}/plans/2026-1/publish")).Code.ShouldBe("resolution-missing");
+        var telling = await officer.PostJsonAsync($"{address}/steps", Step("resolution", "2025-12-20", ("votes", Votes(30, 20, 18, 1, 1)), ("scan", scan), ("text", "有疑问打 13900000000")));
+        (telling.Code, telling.Body["field"]!.GetValue<string>()).ShouldBe(("personal-data", "text"));
         // Two officers press the button at once: it is recorded once.
-        var resolution = Step("resolution", "2025-12-20", ("votes", Votes(30, 20, 18, 1, 1)), ("scan", scan));
+        var resolution = Step("resolution", "2025-12-20", ("votes", Votes(30, 20, 18, 1, 1)), ("scan", scan), ("text", "会议同意从明年起执行。"));
         var both = await Task.WhenAll(officer.PostJsonAsync($"{address}/steps", resolution), checker.PostJsonAsync($"{address}/steps", resolution.DeepClone()));
         both.Select(answer => answer.Code ?? "recorded").Order().ShouldBe(["recorded", "step-order"]);
 
@@ -92,6 +97,18 @@ public sealed class AssociationTests(Azurite azurite)
         }
 
         (await officer.GetJsonAsync($"{address}/documents/spell")).Code.ShouldBe("document-unknown");
+        // Of what was adopted everybody reads three documents, and none of the others; a number that an older record holds is masked.
+        foreach (var (document, holds) in new[] { ("resolution", "会议同意从明年起执行。"), ("charter", "出院后 90 天内申请"), ("plan", "I21 急性心肌梗死") })
+            (await anybody.GetStringAsync(new Uri($"{address}/adopted/{document}", UriKind.Relative))).ShouldContain(holds);
+        foreach (var document in new[] { "proposal", "consultation", "letter", "assembly", "spell" })
+            (await anybody.GetJsonAsync($"{address}/adopted/{document}")).Code.ShouldBe("document-unknown");
+        (await anybody.GetJsonAsync("/api/villages/320281999999/association/adopted/charter")).Code.ShouldBe("village-unknown");
+        (await anybody.GetAsync(new Uri($"{address}/scans/{scan}", UriKind.Relative))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Unauthorized);
+        var recorded = (await rows.GetEntityIfExistsAsync(Village, "step|0005", default)).Value!;
+        await rows.UpsertEntityAsync(new TableEntity(Village, "step|0005") { { "Json", recorded.GetString("Json")!.Replace("会议同意从明年起执行。", "有疑问打 13900000000", StringComparison.Ordinal) } }, TableUpdateMode.Merge);
+        var masked = await anybody.GetStringAsync(new Uri($"{address}/adopted/resolution", UriKind.Relative));
+        masked.ShouldContain("有疑问打 ***********");
+        masked.ShouldNotContain("13900000000");
         (await officer.GetAsync(new Uri($"{address}/scans/{scan}", UriKind.Relative))).Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
     }
 

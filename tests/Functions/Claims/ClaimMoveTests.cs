@@ -147,6 +147,36 @@ public sealed class ClaimMoveTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task What_hangs_out_for_objections_is_on_the_board_masked_until_somebody_objects()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system, charter: new JsonObject { ["objectionDays"] = 7, ["claimDays"] = 3650 });
+        var id = await village.CheckedAsync();
+        using var anybody = system.CreateClient();
+        async Task<string> BoardAsync() => await anybody.GetStringAsync(new Uri($"/board/{village.Code}", UriKind.Relative));
+
+        await village.DoneAsync(village.Li, id, "approved");
+        (await BoardAsync()).ShouldNotContain("notices");
+        var published = await village.DoneAsync(village.Zhao, id, "published");
+        var board = await BoardAsync();
+        board.ShouldContain("href=\"#notices\"");
+        var notices = board[board.IndexOf("id=\"notices\"", StringComparison.Ordinal)..board.IndexOf("aria-labelledby=\"payments\"", StringComparison.Ordinal)];
+        // A group with fewer aids than the charter's least names no illness.
+        foreach (var shown in new[] { "周**", "1,200.00", "其他疾病" })
+            notices.ShouldContain(shown);
+        foreach (var hidden in new[] { "周桂兰", "阑尾", id })
+            notices.ShouldNotContain(hidden);
+        board.ShouldNotContain("周桂兰");
+        (await village.MoveAsync(village.Zhao, id, "paid")).Code.ShouldBe("objections-open");
+        published["progress"]!["objectionsUntil"].ShouldNotBeNull();
+
+        // Somebody objects: it is taken up again, hangs out no more and cannot be paid.
+        (await village.Zhao.PostJsonAsync(village.Path(id, "/reopen"), new JsonObject { ["words"] = "村民提出异议" })).Status.ShouldBe(200);
+        (await BoardAsync()).ShouldNotContain("href=\"#notices\"");
+        (await village.MoveAsync(village.Zhao, id, "paid")).Code.ShouldBe("move-unknown");
+    }
+
+    [Fact]
     public async Task Without_money_an_approval_is_taken_back_and_nothing_is_owed()
     {
         await using var system = await TestSystem.StartAsync(azurite);

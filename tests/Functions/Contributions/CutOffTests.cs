@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Shouwang.Functions.Contributions;
 using Shouwang.Functions.Ledger;
 using Shouwang.Functions.Members;
@@ -70,22 +69,5 @@ public sealed class CutOffTests(Azurite azurite)
             options.AddPolicy(fault, HttpPipelinePosition.PerCall);
         var tables = new TableServiceClient(azurite.ConnectionString, options);
         return new ContributionDesk(village.Instance(tables.GetTableClient(LedgerStore.Table)), new MemberStore(tables.GetTableClient(VillageStore.Table)), s_keys, new ReceiptCodes(s_keys));
-    }
-
-    /// <summary>From the n-th batch on nothing is answered any more; the n-th may still arrive.</summary>
-    sealed class FailsFrom(int batch, bool arrives) : HttpPipelinePolicy
-    {
-        int _batches;
-
-        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        {
-            var failing = message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal) && Interlocked.Increment(ref _batches) >= batch;
-            if (!failing || (arrives && _batches == batch))
-                await ProcessNextAsync(message, pipeline);
-            if (failing)
-                throw new IOException("Storage is away.");
-        }
-
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
     }
 }

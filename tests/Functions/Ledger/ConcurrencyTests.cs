@@ -54,6 +54,50 @@ public sealed class ConcurrencyTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_year_closed_by_many_at_once_while_money_still_comes_in_is_closed_once_with_all_of_it()
+    {
+        var village = await LedgerVillage.WithAsync(azurite, Fen.FromYuan(1_000));
+        var instances = Enumerable.Range(0, 4).Select(_ => village.Instance()).ToList();
+        async Task<string> CloseAsync(int n)
+        {
+            try
+            {
+                await instances[n % 4].PostAsync(village.Code, YearEnd.Close(await instances[n % 4].BooksAsync(village.Code, default), 2026), default);
+                return "closed";
+            }
+            catch (ProblemException refused)
+            {
+                return refused.Problem.Code;
+            }
+            catch (LedgerRefusedException refused)
+            {
+                return refused.Code;
+            }
+        }
+
+        async Task<bool> PayInAsync(int n) =>
+            (await instances[n % 4].PostManyAsync(village.Code, [ContributionPostings.Member($"{n:x32}", 2026, 1, "周**", Fen.FromYuan(120), new DateOnly(2026, 12, 31), null)], default))[0].Entry is not null;
+
+        await PayInAsync(0);
+        var paying = Task.WhenAll(Enumerable.Range(1, 24).Select(PayInAsync));
+        var closing = await Task.WhenAll(Enumerable.Range(0, 12).Select(CloseAsync));
+        var taken = 1 + (await paying).Count(entered => entered);
+        // Money may have come in between everybody's reading and writing: then somebody closes again.
+        while (await CloseAsync(0) is not ("year-closed" or "closed" or "posted-otherwise"))
+        {
+        }
+
+        closing.ShouldAllBe(one => one == "closed" || one == "year-closed" || one == "year-end-outdated" || one == "posted-otherwise");
+        var entries = await LedgerVillage.EntriesAsync(instances[0], village.Code);
+        var end = entries.Single(entry => entry.Posting.Kind == PostingKind.YearEnd);
+        entries.Where(entry => entry.Number > end.Number).ShouldBeEmpty("a closed year takes nothing more");
+        var books = await instances[0].BooksAsync(village.Code, default);
+        (books.Balances.Natural(Account.Surplus), books.Balances.Natural(Account.Members), books.ClosedThrough).ShouldBe((Fen.FromYuan(1_000 + (taken * 120)), Fen.Zero, 2026));
+        entries.Count.ShouldBe(taken + 2);
+        (await new LedgerAudit(instances[0]).VerifyAsync(village.Code, default)).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_key_makes_one_entry_and_other_content_under_it_is_refused()
     {
         var village = await LedgerVillage.WithAsync(azurite, Fen.FromYuan(1_000));

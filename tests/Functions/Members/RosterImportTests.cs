@@ -68,6 +68,16 @@ public sealed class RosterImportTests(Azurite azurite, ITestOutputHelper output)
         (await officer.PostJsonAsync($"{Members(first)}/{member}/leave", new JsonObject { ["last"] = "2025-12-31", ["why"] = "moved" })).Status.ShouldBe(200);
         (await neighbour.PostJsonAsync(Members(second), Person("2026-01-01"))).Body["warnings"]!.AsArray().ShouldBeEmpty();
 
+        // Whoever the county entered with the village itself is in the index too, and keeps what the roster knew.
+        using var administrator = system.Administrator();
+        var third = await system.NewVillageAsync();
+        var card = JsonNode.Parse(await File.ReadAllTextAsync(Repository.Path("samples/village.json")))!.AsObject();
+        card.Remove("plan");
+        card["members"] = new JsonArray(new JsonObject { ["name"] = "郑示例", ["idNumber"] = Number("19650606", 3), ["joined"] = "2026-01-01" });
+        (await administrator.PutJsonAsync($"/api/villages/{third}", card)).Status.ShouldBe(200);
+        var seen = await neighbour.PostJsonAsync(Members(second), new JsonObject { ["name"] = "郑示例", ["idNumber"] = Number("19650606", 3), ["joined"] = "2026-02-01" });
+        seen.Body["warnings"]!.AsArray().Single()!["detail"]!.GetValue<string>().ShouldContain($"（{third}）");
+
         // Back after a time away: both memberships count.
         var back = (await officer.PostJsonAsync(Members(first), Person("2026-06-01"))).Body["member"]!;
         back["before"]![0]!["to"]!.GetValue<string>().ShouldBe("2025-12-31");
