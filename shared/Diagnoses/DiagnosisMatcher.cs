@@ -11,9 +11,13 @@ public sealed class DiagnosisMatcher
     /// <summary>From this share of certainty on, the first part leads.</summary>
     static readonly BasisPoints ClearFrom = BasisPoints.FromPercent(80);
 
-    // What only says that something was done, or what is felt, is no disease to pay for while the text names one.
+    // What only says that something was done, that a woman is pregnant, or what is felt, is no disease to pay for while the text names one.
     const string AfterOperation = "Z98";
+    const string Pregnant = "O26";
     const char Symptom = 'R';
+
+    // One injury is never the family of another: 脑震荡 leads 头皮血肿.
+    const char Injury = 'S';
 
     static readonly string[] Doubts = ["待查", "查因", "待排", "可能", "考虑", "除外", "排除", "可疑", "疑似", "倾向", "？", "?"];
 
@@ -21,13 +25,15 @@ public sealed class DiagnosisMatcher
 
     readonly DiseaseCatalogue _catalogue;
     readonly FragmentWeights _weights;
+    readonly Blocks _blocks;
     readonly MatchReasons _reasons;
 
     internal DiagnosisMatcher(DiseaseCatalogue catalogue, ReadOnlySpan<byte> weights)
     {
         _catalogue = catalogue;
         _weights = new FragmentWeights(weights);
-        _reasons = new MatchReasons(catalogue, _weights);
+        _blocks = new Blocks(catalogue.Entries);
+        _reasons = new MatchReasons(catalogue, _weights, _blocks);
     }
 
     /// <summary>The matcher over the catalogue that comes with the program.</summary>
@@ -61,9 +67,12 @@ public sealed class DiagnosisMatcher
 
     Weighed? Weigh(IReadOnlyList<string> written)
     {
-        var points = new int[_catalogue.Entries.Count];
-        var known = Fragments.Of(written, ClinicalWords.Default).Where(f => _weights.Add(f, points)).ToList();
-        return known.Exists(f => f[0] != Fragments.Any) ? new Weighed(points, Shares.Of(points, known.Count), known) : null;
+        var columns = new int[_blocks.Columns];
+        var known = Fragments.Of(written, ClinicalWords.Default).Where(f => _weights.Add(f, columns)).ToList();
+        if (!known.Exists(f => f[0] != Fragments.Any))
+            return null;
+        var points = _blocks.Together(columns);
+        return new Weighed(points, Shares.Of(points, known.Count), known);
     }
 
     // By points and not by shares: behind a clear first, shares are all nought.
@@ -106,8 +115,8 @@ public sealed class DiagnosisMatcher
 
     static bool Leads(string first, string whole, BasisPoints share)
     {
-        var isFamily = share >= SureFrom && first[0] == whole[0];
-        var isNoDisease = first[0] == Symptom || first == AfterOperation;
+        var isFamily = share >= ClearFrom && first[0] == whole[0] && first[0] != Injury;
+        var isNoDisease = first[0] == Symptom || first is AfterOperation or Pregnant;
         return !isFamily && !isNoDisease;
     }
 

@@ -8,11 +8,13 @@ sealed class MatchReasons
     const int MostWords = 3;
 
     readonly FragmentWeights _weights;
+    readonly Blocks _blocks;
     readonly FrozenDictionary<string, int> _names;
 
-    internal MatchReasons(DiseaseCatalogue catalogue, FragmentWeights weights)
+    internal MatchReasons(DiseaseCatalogue catalogue, FragmentWeights weights, Blocks blocks)
     {
         _weights = weights;
+        _blocks = blocks;
         _names = catalogue.Entries
             .SelectMany((e, index) => e.Aliases.Prepend(e.Name).Select(name => KeyValuePair.Create(Abbreviations.Default.WrittenOut(name), index)))
             .DistinctBy(p => p.Key)
@@ -39,7 +41,7 @@ sealed class MatchReasons
         var words = new List<string>();
         var loudest = fragments
             .Where(f => f.Length > 1 && f.All(char.IsLetter))
-            .Select(f => (Word: f, Points: _weights.Of(f, entry)))
+            .Select(f => (Word: f, Points: _weights.Of(f, entry) + _weights.Of(f, _blocks.Of(entry))))
             .Where(f => f.Points > 0)
             .OrderByDescending(f => f.Points)
             .ThenBy(f => f.Word, StringComparer.Ordinal);

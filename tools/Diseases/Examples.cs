@@ -3,9 +3,10 @@ using Shouwang.Shared.Diagnoses;
 namespace Shouwang.Tools.Diseases;
 
 /// <summary>Makes examples out of code names, labelled texts and the catalogue's own names, and more by writing them as clinicians do.</summary>
-sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IReadOnlyList<LabelledText> texts)
+sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IReadOnlyList<(string Name, string Category)> own, IReadOnlyList<LabelledText> texts)
 {
     const float TextCounts = 4;
+    const float OwnCounts = 2;
     const int Mixtures = 5000;
 
     static readonly (string Chapter, string From, string[] To)[] Wordings =
@@ -25,8 +26,8 @@ sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IRead
 
     readonly DiseaseCatalogue _catalogue = DiseaseCatalogue.Default;
 
-    /// <summary>What the standard and the catalogue call things.</summary>
-    internal IEnumerable<Example> Named() => FromNames().Concat(FromCatalogue());
+    /// <summary>What the standard, the catalogue and people call things.</summary>
+    internal IEnumerable<Example> Named() => FromNames().Concat(FromCatalogue()).Concat(FromOwn());
 
     /// <summary>What clinicians wrote, alone and two in one line.</summary>
     internal IEnumerable<Example> Written() => FromTexts().Concat(Mixed());
@@ -66,7 +67,13 @@ sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IRead
     IEnumerable<Example> FromCatalogue() =>
         from entry in _catalogue.Entries
         from name in entry.Aliases.Prepend(entry.Name)
-        select new Example(name, [_catalogue.IndexOf(entry)], 2);
+        select new Example(name, [_catalogue.IndexOf(entry)], OwnCounts);
+
+    IEnumerable<Example> FromOwn() =>
+        from name in own
+        let entry = _catalogue.FindByIcd10(name.Category)
+        where entry is not null
+        select new Example(name.Name, [_catalogue.IndexOf(entry)], OwnCounts);
 
     // Two diagnoses in one line, in both orders, separated in the ways people do.
     IEnumerable<Example> Mixed()

@@ -32,19 +32,4 @@ sealed partial record LabelledText(string Text, IReadOnlySet<DiseaseEntry> Right
 
     [GeneratedRegex("^(癌|.*腺癌|.*细胞癌|转移性肿瘤|腺瘤|原位癌|O)$")]
     private static partial Regex Tissue();
-
-    /// <summary>A number that depends on the text alone, to split a file the same way each time.</summary>
-    internal uint Bucket(uint of)
-    {
-        var hash = 2166136261u;
-        unchecked
-        {
-            foreach (var b in System.Text.Encoding.UTF8.GetBytes(Text))
-                hash = (hash ^ b) * 16777619u;
-            hash = (hash ^ hash >> 16) * 0x85ebca6b;
-            hash ^= hash >> 13;
-        }
-
-        return hash % of;
-    }
 }

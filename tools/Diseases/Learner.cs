@@ -1,32 +1,40 @@
 using System.Numerics;
+using Shouwang.Shared.Diagnoses;
 
 namespace Shouwang.Tools.Diseases;
 
 /// <summary>
-/// Learns what each fragment says for and against each entry: logistic regression over all entries by adaptive gradient steps,
+/// Learns what each fragment says for and against each entry and each block: logistic regression over all entries by adaptive gradient steps,
 /// with a third of the fragments left out at random in each step so that no single one is relied on. The same input gives the same weights.
 /// </summary>
 sealed class Learner
 {
     const float LeftOut = 0.3f;
     const float Rate = 1;
-    const float Decay = 1e-5f;
+    const float BlockShare = 0.5f;
+
+    // What an example says so little about is not worth a step.
+    const float Nothing = 2e-4f;
 
     readonly float[][] _weights;
     readonly float[] _steps;
     readonly float[] _odds;
+    readonly int[] _told;
     readonly int _entries;
+    readonly Blocks _blocks;
 
-    internal Learner(int fragments, int entries)
+    internal Learner(int fragments, IReadOnlyList<DiseaseEntry> entries)
     {
-        _entries = entries;
-        var width = (entries + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        _entries = entries.Count;
+        _blocks = new Blocks(entries);
+        var width = (_blocks.Columns + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         _weights = [.. Enumerable.Range(0, fragments).Select(_ => new float[width])];
         _steps = new float[fragments];
         _odds = new float[width];
+        _told = new int[width];
     }
 
-    /// <summary>One row a fragment, one column an entry.</summary>
+    /// <summary>One row a fragment, one column an entry or block.</summary>
     internal IReadOnlyList<float[]> Weights => _weights;
 
     /// <summary>Goes through the examples so many times, on top of what was learned before.</summary>
@@ -58,12 +66,41 @@ sealed class Learner
         var rightShare = right.Sum(e => _odds[e]) + 1e-9f;
         foreach (var entry in right)
             _odds[entry] -= 0.5f * _odds[entry] / rightShare + 0.5f / right.Length;
-        var size = Dot(_odds, _odds) * scale * scale * weight * weight;
+        BlockOdds();
+        var (told, size) = Told();
+        size *= scale * scale * weight * weight;
         foreach (var fragment in fragments)
         {
             _steps[fragment] += size;
-            AddScaled(_weights[fragment], _odds, -Rate * weight * scale / MathF.Sqrt(_steps[fragment] + 0.01f), 1 - Decay);
+            var by = Rate * weight * scale / MathF.Sqrt(_steps[fragment] + 0.01f);
+            var row = _weights[fragment];
+            foreach (var column in told.Span)
+                row[column] -= by * _odds[column];
         }
+    }
+
+    void BlockOdds()
+    {
+        for (var i = 0; i < _entries; i++)
+        {
+            if (_blocks.Of(i) is var block and >= 0 && MathF.Abs(_odds[i]) > Nothing / 20)
+                _odds[block] += _odds[i] * BlockShare;
+        }
+    }
+
+    // One after the other and not several at once, so that every processor adds up the same.
+    (ReadOnlyMemory<int> Columns, float Size) Told()
+    {
+        var (count, size) = (0, 0f);
+        for (var i = 0; i < _blocks.Columns; i++)
+        {
+            if (MathF.Abs(_odds[i]) <= Nothing)
+                continue;
+            _told[count++] = i;
+            size += _odds[i] * _odds[i];
+        }
+
+        return (_told.AsMemory(0, count), size);
     }
 
     void Forget(float weakest)
@@ -79,7 +116,9 @@ sealed class Learner
     {
         Array.Clear(_odds);
         foreach (var fragment in fragments)
-            AddScaled(_odds, _weights[fragment], 1, 1);
+            Add(_odds, _weights[fragment]);
+        for (var i = 0; i < _entries; i++)
+            _odds[i] += _blocks.Of(i) is var block and >= 0 ? _odds[block] : 0;
         var best = _odds.AsSpan(0, _entries).ToArray().Max();
         var total = 0f;
         for (var i = 0; i < _entries; i++)
@@ -88,19 +127,9 @@ sealed class Learner
             _odds[i] = i < _entries ? _odds[i] / total : 0;
     }
 
-    static void AddScaled(float[] to, float[] what, float by, float keep)
+    static void Add(float[] to, float[] what)
     {
-        var factor = new Vector<float>(by);
-        var kept = new Vector<float>(keep);
         for (var i = 0; i < to.Length; i += Vector<float>.Count)
-            (new Vector<float>(to, i) * kept + new Vector<float>(what, i) * factor).CopyTo(to, i);
-    }
-
-    static float Dot(float[] a, float[] b)
-    {
-        var sum = Vector<float>.Zero;
-        for (var i = 0; i < a.Length; i += Vector<float>.Count)
-            sum += new Vector<float>(a, i) * new Vector<float>(b, i);
-        return Vector.Sum(sum);
+            (new Vector<float>(to, i) + new Vector<float>(what, i)).CopyTo(to, i);
     }
 }

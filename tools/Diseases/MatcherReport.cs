@@ -3,29 +3,51 @@ using Shouwang.Shared.Money;
 
 namespace Shouwang.Tools.Diseases;
 
-/// <summary>The row of figures for one way of matching.</summary>
+/// <summary>The rows of figures for one way of matching, each share with the range it lies in with 95 % certainty.</summary>
 static class MatcherReport
 {
-    internal const string Header = "way                  first  in three  one diagnosis: first  sure   of the sure right  a match";
+    internal const string Header = "way                  first               in three            one diagnosis       sure                of the sure right   a match";
 
-    internal static string Row(string name, IReadOnlyList<LabelledText> texts, IReadOnlyList<DiagnosisAnswer> answers, TimeSpan each)
+    internal static string Row(string name, IReadOnlyList<(LabelledText Text, DiagnosisAnswer Answer)> pairs, TimeSpan each)
     {
-        var pairs = texts.Zip(answers).ToList();
-        var single = pairs.Where(p => p.First.Right.Count == 1).ToList();
-        var sure = pairs.Where(p => p.Second.Sure).ToList();
-        return $"{name,-20} {Share(pairs, 1),5:F1}  {Share(pairs, 3),8:F1}  {Share(single, 1),20:F1}  {100.0 * sure.Count / pairs.Count,4:F1}  {Share(sure, 1),17:F1}  {each.TotalMilliseconds:F2} ms";
+        var single = pairs.Where(p => p.Text.Right.Count == 1).ToList();
+        var sure = pairs.Where(p => p.Answer.Sure).ToList();
+        string[] shares = [Right(pairs, 1), Right(pairs, 3), Right(single, 1), Share(sure.Count, pairs.Count), Right(sure, 1)];
+        return $"{name,-20} {string.Join(' ', shares.Select(s => s.PadRight(19)))} {each.TotalMilliseconds:F2} ms";
     }
 
     /// <summary>How often an answer is right by how certain it says it is.</summary>
-    internal static IEnumerable<string> Certainty(IReadOnlyList<LabelledText> texts, IReadOnlyList<DiagnosisAnswer> answers)
+    internal static IEnumerable<string> Certainty(IReadOnlyList<(LabelledText Text, DiagnosisAnswer Answer)> pairs)
     {
         foreach (var percent in new[] { 50, 80, 90, 95, 98, 99 })
         {
-            var certain = texts.Zip(answers).Where(p => p.Second.Matches.Count > 0 && p.Second.Matches[0].Score >= BasisPoints.FromPercent(percent)).ToList();
-            yield return $"certain by {percent} %: {100.0 * certain.Count / texts.Count:F1} % of texts, {Share(certain, 1):F1} % of them right";
+            var certain = pairs.Where(p => p.Answer.Matches.Count > 0 && p.Answer.Matches[0].Score >= BasisPoints.FromPercent(percent)).ToList();
+            yield return $"certain by {percent} %: {Share(certain.Count, pairs.Count)} of texts, {Right(certain, 1)} of them right";
         }
     }
 
-    static double Share(List<(LabelledText Text, DiagnosisAnswer Answer)> pairs, int among) =>
-        pairs.Count == 0 ? 0 : 100.0 * pairs.Count(p => p.Answer.Matches.Take(among).Any(m => p.Text.Right.Contains(m.Entry))) / pairs.Count;
+    /// <summary>The texts whose first entry is wrong.</summary>
+    internal static IEnumerable<string> Wrong(IEnumerable<(LabelledText Text, DiagnosisAnswer Answer)> pairs) =>
+        from pair in pairs
+        where !IsRight(pair, 1)
+        let right = string.Join(' ', pair.Text.Right.Select(e => e.Code))
+        let found = string.Join(' ', pair.Answer.Matches.Select(m => $"{m.Entry.Code} {m.Score}"))
+        select $"{(pair.Answer.Sure ? "sure  " : "unsure")}  {pair.Text.Text}  right: {right}  found: {found}";
+
+    /// <summary>A share in percent and Wilson's range around it.</summary>
+    internal static string Share(int some, int all)
+    {
+        if (all == 0)
+            return "–";
+        const double Z = 1.96;
+        var (share, more) = ((double)some / all, Z * Z / all);
+        var middle = (share + more / 2) / (1 + more);
+        var half = Z * Math.Sqrt(share * (1 - share) / all + more / (4 * all)) / (1 + more);
+        return $"{100 * share:F1} ({100 * (middle - half):F1}–{100 * (middle + half):F1})";
+    }
+
+    static string Right(IReadOnlyCollection<(LabelledText, DiagnosisAnswer)> pairs, int among) => Share(pairs.Count(p => IsRight(p, among)), pairs.Count);
+
+    static bool IsRight((LabelledText Text, DiagnosisAnswer Answer) pair, int among) =>
+        pair.Answer.Matches.Take(among).Any(m => pair.Text.Right.Contains(m.Entry));
 }

@@ -16,10 +16,6 @@ public class LabelledTextTests
     public void External_cause_leaves_a_text_without_entry() =>
         Read("被狗咬\tW54\t狗咬").Right.ShouldBeEmpty();
 
-    [Fact]
-    public void Same_text_falls_into_the_same_quarter_each_time() =>
-        Read("高血压\tI10").Bucket(4).ShouldBe(Read("高血压\tI10").Bucket(4));
-
     static LabelledText Read(string line)
     {
         var file = Path.GetTempFileName();

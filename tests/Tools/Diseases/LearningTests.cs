@@ -29,7 +29,7 @@ public class LearningTests
     {
         (string Text, string Code)[] texts = [("急性阑尾炎", "K35"), ("阑尾炎穿孔", "K35"), ("肺恶性肿瘤", "C34"), ("左肺恶性肿瘤", "C34")];
         var fragments = texts.SelectMany(t => DiagnosisMatcher.FragmentsOf(t.Text)).Distinct().Select((f, i) => (f, i)).ToDictionary(p => p.f, p => p.i);
-        var learner = new Learner(fragments.Count, Catalogue.Entries.Count);
+        var learner = new Learner(fragments.Count, Catalogue.Entries);
         learner.Learn(
             [.. texts.Select(t => (DiagnosisMatcher.FragmentsOf(t.Text).Select(f => fragments[f]).ToArray(), new[] { Catalogue.IndexOf(Catalogue.FindByIcd10(t.Code)!) }, 1f))],
             rounds: 12,
