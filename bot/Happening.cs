@@ -90,8 +90,6 @@ public enum PictureVerdict
     TooLarge,
     TooManyPixels,
     TooSmall,
-    Pdf,
-    Heic,
 
     /// <summary>The same bytes are already in this folder.</summary>
     SentBefore,

@@ -66,8 +66,6 @@ internal static class Intake
         PictureVerdict.TooLarge => "picture-too-large",
         PictureVerdict.TooManyPixels => "picture-too-many-pixels",
         PictureVerdict.TooSmall => "picture-too-small",
-        PictureVerdict.Pdf => "picture-pdf",
-        PictureVerdict.Heic => "picture-heic",
         PictureVerdict.SentBefore => "picture-sent-before",
     };
 }

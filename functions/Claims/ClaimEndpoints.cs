@@ -163,8 +163,6 @@ internal static class ClaimEndpoints
         PictureVerdict.TooLarge => "too-large",
         PictureVerdict.TooManyPixels => "too-many-pixels",
         PictureVerdict.TooSmall => "too-small",
-        PictureVerdict.Pdf => "pdf",
-        PictureVerdict.Heic => "heic",
         PictureVerdict.SentBefore => "sent-before",
     };
 
@@ -173,13 +171,11 @@ internal static class ClaimEndpoints
     {
         PictureVerdict.Fine => "可以用。",
         PictureVerdict.Empty => "是空文件，里面什么都没有。请重新上传。",
-        PictureVerdict.NotAPicture => "不是照片。请上传 JPG、PNG 或 WebP 格式的照片。",
+        PictureVerdict.NotAPicture => "不是照片。请上传照片（JPG、PNG、WebP、HEIC）或者 PDF。",
         PictureVerdict.Damaged => "没有存完整，打不开。请重新拍一张再上传。",
         PictureVerdict.TooLarge => "超过 20 MB。请用手机普通画质重拍，或者先压缩再上传。",
         PictureVerdict.TooManyPixels => "尺寸太大。请用手机普通画质重拍。",
         PictureVerdict.TooSmall => "太小，看不清字。请上传原图。",
-        PictureVerdict.Pdf => "是 PDF 文件。请打开它，截图或拍照后再上传。",
-        PictureVerdict.Heic => "是苹果手机的 HEIC 格式。请在手机设置里把相机格式改成“兼容性最佳”，或者截图后再上传。",
         PictureVerdict.SentBefore => "已经上传过了。",
     };
 }

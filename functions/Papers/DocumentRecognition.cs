@@ -7,19 +7,19 @@ namespace Shouwang.Functions.Papers;
 /// <summary>Recognition over the Document Intelligence protocol.</summary>
 internal sealed partial class DocumentRecognition(DocumentAnalysisClient client, ILogger<DocumentRecognition> log) : IRecognition
 {
-    public async Task<IReadOnlyList<RecognisedPage>?> RecogniseAsync(BinaryData picture, CancellationToken stop)
+    public async Task<Recognised> RecogniseAsync(BinaryData picture, CancellationToken stop)
     {
         try
         {
             var operation = await client.AnalyzeDocumentAsync(WaitUntil.Completed, "prebuilt-layout", picture, stop);
-            return RecognisedPages.From(operation.Value);
+            return new Recognised(RecognisedPages.From(operation.Value));
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
             switch (RecognitionFailures.Of(failure))
             {
                 case RecognitionFailure.PictureRefused:
-                    return null;
+                    return new Recognised([], RecognitionFailures.Advice(failure));
                 case RecognitionFailure.Misconfigured:
                     Misconfigured(log);
                     goto default;

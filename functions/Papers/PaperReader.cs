@@ -26,10 +26,10 @@ internal sealed class PaperReader(PaperStore papers, Originals originals, IRecog
     /// <returns>False where the recogniser is down: the paper was put back and the person told.</returns>
     async Task<bool> ReadAsync(Paper paper, PaperMessage message, CancellationToken stop)
     {
-        IReadOnlyList<RecognisedPage>? pages;
+        Recognised recognised;
         try
         {
-            pages = await RecogniseAsync(paper, stop);
+            recognised = await RecogniseAsync(paper, stop);
         }
         catch (RecogniserDownException)
         {
@@ -39,27 +39,32 @@ internal sealed class PaperReader(PaperStore papers, Originals originals, IRecog
             return false;
         }
 
-        var reading = pages is null ? Refused : BillReader.Read(pages);
+        var reading = recognised.Refusal is { } advice ? Refused(advice) : await AdvisedAsync(BillReader.Read(recognised.Pages), paper, stop);
         await originals.KeepDerivedAsync(paper.Reading, BinaryData.FromBytes(ReadingJson.Utf8(reading)), stop);
         await papers.SetStateAsync(paper, reading.Quality.Readable ? PaperState.Read : PaperState.Unreadable, stop);
         return true;
     }
 
-    /// <summary>What was recognised before stands beside the original; null where the picture is refused for good, or is gone.</summary>
-    async Task<IReadOnlyList<RecognisedPage>?> RecogniseAsync(Paper paper, CancellationToken stop)
+    /// <summary>What was recognised before stands beside the original.</summary>
+    async Task<Recognised> RecogniseAsync(Paper paper, CancellationToken stop)
     {
         if (await originals.FindAsync(paper.Recognised, stop) is { } kept)
-            return RecognisedJson.Parse(kept);
-        if (await originals.FindAsync(paper.Original, stop) is not { } picture || await recognition.RecogniseAsync(picture, stop) is not { } recognised)
-            return null;
-        await originals.KeepDerivedAsync(paper.Recognised, RecognisedJson.Utf8(recognised), stop);
+            return new Recognised(RecognisedJson.Parse(kept));
+        if (await originals.FindAsync(paper.Original, stop) is not { } picture)
+            return new Recognised([], "这张照片找不到了。请重新发一次。");
+        var recognised = await recognition.RecogniseAsync(picture, stop);
+        if (recognised.Refusal is null)
+            await originals.KeepDerivedAsync(paper.Recognised, RecognisedJson.Utf8(recognised.Pages), stop);
         return recognised;
     }
+
+    /// <summary>Where something could be better, the photo itself may show what.</summary>
+    async Task<PaperReading> AdvisedAsync(PaperReading reading, Paper paper, CancellationToken stop) =>
+        reading.Quality.Advice is not null && await originals.FindAsync(paper.Original, stop) is { } picture ? FirstLook.Advise(reading, picture) : reading;
 
     /// <summary>5 s, doubled with each attempt, at most 10 minutes.</summary>
     internal static TimeSpan Delay(int attempt) => TimeSpan.FromSeconds(Math.Min(600, 5 << Math.Min(attempt, 7)));
 
-    static PaperReading Refused { get; } = new(
-        PaperKind.Other, new BasisPoints(0), new Dictionary<string, FieldReading>(StringComparer.Ordinal), [], [],
-        new PictureQuality(false, "这张照片打不开，可能没有存完整。请重新拍一张再发。"));
+    static PaperReading Refused(string advice) => new(
+        PaperKind.Other, new BasisPoints(0), new Dictionary<string, FieldReading>(StringComparer.Ordinal), [], [], new PictureQuality(false, advice));
 }

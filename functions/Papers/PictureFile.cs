@@ -21,19 +21,23 @@ internal static class PictureFile
     /// <summary>Most pixels of a format that has to be decoded whole.</summary>
     public const long MostOtherPixels = 30_000_000;
 
+    /// <summary>Electronic bills come as PDF; how many pages it has, the recogniser finds out.</summary>
+    public const string Pdf = "application/pdf";
+
+    /// <summary>How far before the end of a PDF its last words may stand; some programs append more.</summary>
+    const int PdfTail = 64 * 1024;
+
     /// <summary>The verdict; never <see cref="PictureVerdict.SentBefore"/>, which bytes alone cannot tell.</summary>
     public static PictureVerdict Look(ReadOnlySpan<byte> file)
     {
         if (file.IsEmpty)
             return PictureVerdict.Empty;
-        if (file.StartsWith("%PDF-"u8))
-            return PictureVerdict.Pdf;
-        if (IsHeic(file))
-            return PictureVerdict.Heic;
         if (MediaType(file) is not { } type)
             return PictureVerdict.NotAPicture;
         if (file.Length > MostBytes)
             return PictureVerdict.TooLarge;
+        if (type == Pdf)
+            return file[Math.Max(0, file.Length - PdfTail)..].IndexOf("%%EOF"u8) >= 0 ? PictureVerdict.Fine : PictureVerdict.Damaged;
         if (Dimensions(type, file) is not (var width, var height) || !IsWhole(type, file))
             return PictureVerdict.Damaged;
         if (Math.Min(width, height) < ShortestSide)
@@ -48,18 +52,16 @@ internal static class PictureFile
         : file.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
         : file.Length > 12 && file.StartsWith("RIFF"u8) && file[8..12].SequenceEqual("WEBP"u8) ? "image/webp"
         : file.StartsWith("BM"u8) && file.Length > 26 && BinaryPrimitives.ReadUInt32LittleEndian(file[2..]) is var size && size >= 26 && size <= (uint)file.Length + 3 ? "image/bmp"
+        : file.StartsWith("%PDF-"u8) ? Pdf
+        : HeicFile.Is(file) ? HeicFile.MediaType
         : null;
-
-    static bool IsHeic(ReadOnlySpan<byte> file) =>
-        file.Length > 12 && file[4..8].SequenceEqual("ftyp"u8)
-        && (file[8..12].SequenceEqual("heic"u8) || file[8..12].SequenceEqual("heix"u8) || file[8..12].SequenceEqual("mif1"u8)
-            || file[8..12].SequenceEqual("msf1"u8) || file[8..12].SequenceEqual("hevc"u8) || file[8..12].SequenceEqual("avif"u8));
 
     static (int Width, int Height)? Dimensions(string type, ReadOnlySpan<byte> file) => type switch
     {
         "image/jpeg" => JpegDimensions(file),
         "image/png" => file.Length < 24 ? null : Sides(BinaryPrimitives.ReadUInt32BigEndian(file[16..]), BinaryPrimitives.ReadUInt32BigEndian(file[20..])),
         "image/webp" => WebpDimensions(file),
+        HeicFile.MediaType => HeicFile.Dimensions(file),
         _ => Sides(BinaryPrimitives.ReadUInt32LittleEndian(file[18..]), BinaryPrimitives.ReadUInt32LittleEndian(file[22..]) is var h && h > int.MaxValue ? unchecked((uint)-(int)h) : h),
     };
 
@@ -144,6 +146,7 @@ internal static class PictureFile
     {
         "image/jpeg" => JpegEnds(file),
         "image/png" => file.IndexOf("IEND"u8) > 0,
+        HeicFile.MediaType => HeicFile.IsWhole(file),
         "image/webp" => BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) is var size && size <= (uint)file.Length - 8,
         _ => BinaryPrimitives.ReadUInt32LittleEndian(file[2..]) <= (uint)file.Length + 3,
     };

@@ -21,9 +21,10 @@ internal static class ReadingsEndpoint
             return Problem.BadRequest($"photo-{ClaimEndpoints.Code(verdict)}", "这张" + ClaimEndpoints.Remedy(verdict));
         try
         {
-            return await recognition.RecogniseAsync(bytes, stop) is { } pages
-                ? JsonText.Answer(writer => ReadingJson.Write(writer, BillReader.Read(pages, hint)))
-                : Problem.BadRequest("photo-damaged", "这张" + ClaimEndpoints.Remedy(PictureVerdict.Damaged));
+            var recognised = await recognition.RecogniseAsync(bytes, stop);
+            return recognised.Refusal is { } advice
+                ? Problem.BadRequest("photo-damaged", advice)
+                : JsonText.Answer(writer => ReadingJson.Write(writer, FirstLook.Advise(BillReader.Read(recognised.Pages, hint), bytes)));
         }
         catch (RecogniserDownException)
         {

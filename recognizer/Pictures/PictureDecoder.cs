@@ -22,8 +22,10 @@ static class PictureDecoder
     public static PictureHeader Inspect(ReadOnlySpan<byte> file)
     {
         var format = PictureFormats.Of(file);
+        if (format == PictureFormat.Pdf && PdfPages.IsReadHere)
+            return new PictureHeader(format, 0, 0, 1, Orientation.AsStored);
         if (format == PictureFormat.Unknown)
-            throw new PictureRefusedException(PictureRefusal.NotReadable, "The file is corrupted or its format is not supported. JPEG, PNG, BMP, TIFF and WebP are read.");
+            throw new PictureRefusedException(PictureRefusal.NotReadable, "The file is corrupted or its format is not supported. JPEG, PNG, BMP, TIFF, WebP, HEIC and PDF are read.");
         if (!format.IsRead())
             throw new PictureRefusedException(PictureRefusal.FormatNotRead, $"{format} files are not read here. Send a JPEG or PNG picture of each page.");
         if (format.Sides(file) is not var (width, height) || width <= 0 || height <= 0)
@@ -31,8 +33,9 @@ static class PictureDecoder
         if (Math.Min(width, height) < ShortestSide || Math.Max(width, height) > LongestSide)
             throw new PictureRefusedException(PictureRefusal.Dimensions, $"The picture is {width} x {height} pixels; each side must have {ShortestSide} to {LongestSide}.");
         var pixels = (long)width * height;
-        if (format != PictureFormat.Jpeg && pixels > MostPixels)
-            throw new PictureRefusedException(PictureRefusal.Dimensions, $"The picture has {pixels} pixels; {MostPixels} are read at most in a {format} file. Send it as JPEG or smaller.");
+        var most = format == PictureFormat.Heif ? HeifPicture.MostPixels : MostPixels;
+        if (format != PictureFormat.Jpeg && pixels > most)
+            throw new PictureRefusedException(PictureRefusal.Dimensions, $"The picture has {pixels} pixels; {most} are read at most in a {format} file. Send it as JPEG or smaller.");
         if (format == PictureFormat.Jpeg && file.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) < 0)
             throw CutShort();
         var reduction = 1;
@@ -42,10 +45,12 @@ static class PictureDecoder
     }
 
     /// <summary>Decodes and turns the picture as its EXIF block tells.</summary>
+    /// <param name="known">How it must be turned, where that is known better.</param>
     /// <exception cref="PictureRefusedException">The file is damaged.</exception>
-    public static DecodedPicture Decode(ReadOnlySpan<byte> file)
+    public static DecodedPicture Decode(ReadOnlySpan<byte> file, Orientation? known = null)
     {
         var header = Inspect(file);
+        header = header with { Orientation = known ?? header.Orientation };
         var upright = header.Orientation.Apply(Pixels(file, header));
         return header.Orientation.SwapsSides()
             ? new DecodedPicture(upright, header.Height, header.Width)

@@ -12,10 +12,10 @@ enum PictureFormat
     Tiff,
     WebP,
 
-    /// <summary>Known, not read here.</summary>
+    /// <summary>Drawn page by page, where Poppler's programs are installed.</summary>
     Pdf,
 
-    /// <summary>Known, not read here: what iPhones store (HEIC, HEIF, AVIF).</summary>
+    /// <summary>What iPhones store (HEIC, HEIF, AVIF); read where heif-convert is installed.</summary>
     Heif,
 
     /// <summary>Known, not read here.</summary>
@@ -38,11 +38,13 @@ static class PictureFormats
     };
 
     public static bool IsRead(this PictureFormat format) =>
-        format is PictureFormat.Jpeg or PictureFormat.Png or PictureFormat.Bmp or PictureFormat.Tiff or PictureFormat.WebP;
+        format is PictureFormat.Jpeg or PictureFormat.Png or PictureFormat.Bmp or PictureFormat.Tiff or PictureFormat.WebP || (format == PictureFormat.Heif && HeifPicture.IsReadHere);
 
     /// <summary>Width and height from the header, before EXIF turning; null where the header makes no sense.</summary>
     public static unsafe (int Width, int Height)? Sides(this PictureFormat format, ReadOnlySpan<byte> file)
     {
+        if (format == PictureFormat.Heif)
+            return HeifPicture.Sides(file);
         if (format == PictureFormat.Bmp) // Leptonica would decode the whole picture to learn this
             return (BinaryPrimitives.ReadInt32LittleEndian(file[18..]), Magnitude(BinaryPrimitives.ReadInt32LittleEndian(file[22..])));
         fixed (byte* data = file)

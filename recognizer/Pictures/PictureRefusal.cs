@@ -11,6 +11,12 @@ enum PictureRefusal
 
     /// <summary>A side too short or too long, or more pixels than are safe to decode.</summary>
     Dimensions,
+
+    /// <summary>A document with more pages than are read.</summary>
+    TooManyPages,
+
+    /// <summary>A document locked with a password.</summary>
+    Locked,
 }
 
 /// <summary>A file that is not read as a picture. The message is meant for the caller and holds nothing of the file.</summary>

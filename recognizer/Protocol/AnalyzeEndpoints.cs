@@ -19,6 +19,8 @@ static class AnalyzeEndpoints
         PictureRefusal.NotReadable => Refusal.Invalid("InvalidContent", refused.Message),
         PictureRefusal.FormatNotRead => Refusal.UnsupportedMedia(refused.Message),
         PictureRefusal.Dimensions => Refusal.Invalid("InvalidContentDimensions", refused.Message),
+        PictureRefusal.TooManyPages => Refusal.Invalid("InvalidContentLength", refused.Message),
+        PictureRefusal.Locked => Refusal.Invalid("UnsupportedContent", refused.Message),
     };
 
     static async Task<IResult> AnalyzeAsync(ApiFamily family, string model, HttpContext http, Operations operations, WaitingPages waiting)

@@ -29,25 +29,39 @@ sealed partial class ReadingService(InferenceFiles files, RecognizerSettings set
             operations.Update(page.Operation, Operation.Running);
             try
             {
-                operations.Update(page.Operation, Operation.Succeeded, Read(reader, page));
+                operations.Update(page.Operation, Operation.Succeeded, await ReadAsync(reader, page, stopping));
             }
             catch (PictureRefusedException refused)
             {
                 operations.Update(page.Operation, Operation.Failed, error: refused.ToRefusal().Error);
             }
 #pragma warning disable CA1031 // one bad picture must not end the service
-            catch (Exception failure)
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 LogFailure(page.Operation, failure);
                 operations.Update(page.Operation, Operation.Failed, error: new("InternalServerError", "The picture could not be read because of an error in the recogniser."));
             }
-            // A page takes tens of megabytes in few large arrays: give them back before the next one asks for as many.
-            GC.Collect();
         }
     }
 
-    static AnalyzeResult Read(PageReader reader, WaitingPage page) => ResultBuilder.Build([reader.Read(PictureDecoder.Decode(page.File))], page.Request);
+    static async Task<AnalyzeResult> ReadAsync(PageReader reader, WaitingPage waiting, CancellationToken stopping)
+    {
+        List<PageReading> pages = [];
+        try
+        {
+            await foreach (var picture in DocumentPictures.OfAsync(waiting.File, stopping))
+            {
+                pages.Add(reader.Read(picture));
+                GC.Collect(); // a page takes tens of megabytes in few large arrays: give them back before the next one asks for as many
+            }
+            return ResultBuilder.Build(pages, waiting.Request);
+        }
+        finally
+        {
+            GC.Collect();
+        }
+    }
 
     /// <summary>White with a black bar, so that every model runs once before the first picture comes.</summary>
     static Picture WarmUp()

@@ -7,18 +7,25 @@ static class Glaring
     private const int BurntOut = 250;
     private const int OrdinaryPaper = 228;
 
-    /// <summary>Of 1000 squares.</summary>
+    /// <summary>Of 1000 squares, those that are burnt out together with the four beside them: specks do not count.</summary>
     public static int Share(GreyPicture picture, int paper)
     {
-        if (paper > OrdinaryPaper)
+        var (across, down) = (picture.Width / Side, picture.Height / Side);
+        if (paper > OrdinaryPaper || across < 3 || down < 3)
             return 0; // a screenshot or a scan is white all over
-        var (burnt, all) = (0, 0);
-        for (var top = 0; top + Side <= picture.Height; top += Side)
+        var burnt = new bool[across * down];
+        for (var i = 0; i < burnt.Length; i++)
+            burnt[i] = IsBurnt(picture, i % across * Side, i / across * Side);
+        var count = 0;
+        for (var y = 1; y < down - 1; y++)
         {
-            for (var left = 0; left + Side <= picture.Width; left += Side, all++)
-                burnt += IsBurnt(picture, left, top) ? 1 : 0;
+            for (var x = 1; x < across - 1; x++)
+            {
+                var at = (y * across) + x;
+                count += burnt[at] && burnt[at - 1] && burnt[at + 1] && burnt[at - across] && burnt[at + across] ? 1 : 0;
+            }
         }
-        return all == 0 ? 0 : burnt * 1000 / all;
+        return count * 1000 / burnt.Length;
     }
 
     private static bool IsBurnt(GreyPicture picture, int left, int top)

@@ -6,7 +6,7 @@ public static class PictureLook
     private const int DarkPaper = 75;
     private const int BrightPaper = 235;
     private const int PaleInk = 50;
-    private const int MuchGlare = 85;
+    private const int MuchGlare = 50;
     private const int Soft = 30;
     private const int SmallLetters = 7;
     private const int LinesCut = 2; // lines that run into the left or right edge

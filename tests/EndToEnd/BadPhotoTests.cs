@@ -10,8 +10,10 @@ public sealed class BadPhotoTests(WholeSystem system)
     [InlineData("an empty file", "picture-empty")]
     [InlineData("a truncated JPEG", "picture-damaged")]
     [InlineData("25 MB", "picture-too-large")]
-    [InlineData("a PDF", "picture-pdf")]
-    [InlineData("a HEIC", "picture-heic")]
+    [InlineData("a malformed PDF", "paper-unreadable")]
+    [InlineData("a locked PDF", "paper-unreadable")]
+    [InlineData("a broken HEIC", "picture-damaged")]
+    [InlineData("a photo in the dark", "picture-could-be-better")]
     [InlineData("a thumbnail", "picture-too-small")]
     [InlineData("a blank wall", "paper-unreadable")]
     [InlineData("a blurred page", "paper-unreadable")]
@@ -29,8 +31,8 @@ public sealed class BadPhotoTests(WholeSystem system)
     public async Task The_good_photos_of_a_message_are_taken_and_the_bad_ones_told_by_number()
     {
         using var villager = await Villager.ReadyAsync(system);
-        await villager.SendAsync([SampleClaim.DischargeRecord, BadPhotos.Make("a PDF"), SampleClaim.FeeList, BadPhotos.Make("an empty file"), SampleClaim.SettlementSheet]);
-        (await villager.HearsAsync("picture-pdf")).Lines[0].ShouldContain("第2张");
+        await villager.SendAsync([SampleClaim.DischargeRecord, BadPhotos.Make("words"), SampleClaim.FeeList, BadPhotos.Make("an empty file"), SampleClaim.SettlementSheet]);
+        (await villager.HearsAsync("picture-not-a-picture")).Lines[0].ShouldContain("第2张");
         (await villager.HearsAsync("picture-empty")).Lines[0].ShouldContain("第4张");
         await villager.ShouldGetTheAmountAsync(system);
     }

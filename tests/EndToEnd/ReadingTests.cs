@@ -15,8 +15,8 @@ public sealed class ReadingTests(WholeSystem system)
     [InlineData("an empty file", "photo-empty")]
     [InlineData("a truncated JPEG", "photo-damaged")]
     [InlineData("25 MB", "photo-too-large")]
-    [InlineData("a PDF", "photo-pdf")]
-    [InlineData("a HEIC", "photo-heic")]
+    [InlineData("a malformed PDF", "photo-damaged")]
+    [InlineData("a broken HEIC", "photo-damaged")]
     [InlineData("a thumbnail", "photo-too-small")]
     public async Task A_file_that_will_not_do_is_refused_with_a_code_and_words(string what, string code)
     {

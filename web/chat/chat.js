@@ -51,7 +51,7 @@
     bubbleBackground: '#eef5f0', bubbleTextColor: '#1b1b1b', bubbleBorderColor: '#c5d8cc', bubbleBorderRadius: 12, bubbleMinHeight: 48, bubbleMaxWidth: 720, bubbleImageMaxHeight: 220,
     bubbleFromUserBackground: '#0b5d3b', bubbleFromUserTextColor: '#fff', bubbleFromUserBorderColor: '#0b5d3b', bubbleFromUserBorderRadius: 12,
     timestampColor: '#4f4f4f', groupTimestamp: 300000, markdownRespectCRLF: true,
-    sendAttachmentOn: 'attach', uploadAccept: 'image/*', uploadMultiple: true, enableUploadThumbnail: false,
+    sendAttachmentOn: 'attach', uploadAccept: 'image/*,application/pdf', uploadMultiple: true, enableUploadThumbnail: false,
     sendBoxHeight: 56, sendBoxTextColor: '#1b1b1b', sendBoxPlaceholderColor: '#595959', sendBoxButtonColor: '#0b5d3b', sendBoxBorderTop: 'solid 1px #c5d8cc',
     suggestedActionLayout: 'stacked', suggestedActionHeight: 56, suggestedActionBorderRadius: 12, suggestedActionBorderWidth: 2,
     suggestedActionTextColor: '#0b5d3b', suggestedActionBorderColor: '#0b5d3b', suggestedActionBackgroundColor: '#fff',

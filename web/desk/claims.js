@@ -48,7 +48,7 @@ export const claimsView = async village => {
 /** Papers of somebody without a phone: the same road as the chat. */
 export const newClaimView = village => {
   const place = h('div');
-  const files = h('input', { type: 'file', id: 'photos', name: 'photos', multiple: true, accept: 'image/*', required: true });
+  const files = h('input', { type: 'file', id: 'photos', name: 'photos', multiple: true, accept: 'image/*,application/pdf', required: true });
   const button = h('button', {}, '上传');
   return {
     title: '替人交材料',

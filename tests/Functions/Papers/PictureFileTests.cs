@@ -16,16 +16,25 @@ public sealed class PictureFileTests
     [InlineData("hello, this is text", PictureVerdict.NotAPicture)]
     [InlineData("<html></html>", PictureVerdict.NotAPicture)]
     [InlineData("PK\u0003\u0004 a zip", PictureVerdict.NotAPicture)]
-    [InlineData("%PDF-1.7 ...", PictureVerdict.Pdf)]
+    [InlineData("%PDF-1.7 ... cut short", PictureVerdict.Damaged)]
+    [InlineData("%PDF-1.7 ... %%EOF", PictureVerdict.Fine)]
     public void Other_files_are_told_by_their_first_bytes(string text, PictureVerdict verdict) =>
         PictureFile.Look(Encoding.Latin1.GetBytes(text)).ShouldBe(verdict);
+
+    [Theory]
+    [InlineData(4032, 3024, 0, PictureVerdict.Fine)]
+    [InlineData(30_000, 30_000, 0, PictureVerdict.TooManyPixels)]
+    [InlineData(40, 3024, 0, PictureVerdict.TooSmall)]
+    [InlineData(4032, 3024, 5, PictureVerdict.Damaged)]
+    public void An_iPhone_photo_is_judged_by_its_boxes(int width, int height, int missing, PictureVerdict verdict) =>
+        PictureFile.Look(Heic(width, height).AsSpan()[..^missing]).ShouldBe(verdict);
 
     [Theory]
     [InlineData("heic")]
     [InlineData("mif1")]
     [InlineData("heix")]
-    public void An_iPhone_picture_is_told_by_its_brand(string brand) =>
-        PictureFile.Look([0, 0, 0, 24, .. Encoding.ASCII.GetBytes("ftyp" + brand), 0, 0, 0, 0]).ShouldBe(PictureVerdict.Heic);
+    public void An_iPhone_photo_is_told_by_its_brand(string brand) =>
+        PictureFile.MediaType([0, 0, 0, 24, .. Encoding.ASCII.GetBytes("ftyp" + brand), 0, 0, 0, 0]).ShouldBe("image/heic");
 
     [Fact]
     public void A_whole_JPEG_will_do() => PictureFile.Look(Jpeg(3000, 4000)).ShouldBe(PictureVerdict.Fine);
@@ -100,5 +109,13 @@ public sealed class PictureFileTests
         BinaryPrimitives.WriteUInt32BigEndian(header, width);
         BinaryPrimitives.WriteUInt32BigEndian(header.AsSpan(4), height);
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. header, 8, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82];
+    }
+
+    static byte[] Heic(int width, int height)
+    {
+        byte[] Box(string name, byte[] content) => [.. Number(content.Length + 8), .. Encoding.ASCII.GetBytes(name), .. content];
+        byte[] Number(int value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
+        byte[] sides = Box("ispe", [0, 0, 0, 0, .. Number(width), .. Number(height)]);
+        return [.. Box("ftyp", [.. "heic"u8, 0, 0, 0, 0]), .. Box("meta", [0, 0, 0, 0, .. Box("iprp", Box("ipco", sides))]), .. Box("mdat", new byte[200])];
     }
 }
