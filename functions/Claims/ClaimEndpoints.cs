@@ -126,7 +126,7 @@ internal static class ClaimEndpoints
         {
             writer.WriteStartObject();
             writer.WriteString("hash", paper.Paper.Hash);
-            writer.WriteString("state", PaperDesk.View(paper).State);
+            writer.WriteString("state", PaperDesk.Views(paper)[0].State);
             if (paper.Reading is { } reading)
             {
                 writer.WritePropertyName("reading");

@@ -65,7 +65,7 @@ internal sealed class ConversationEffects(
     async Task WithdrawAsync(string village, string conversation, WithdrawPaper withdraw, CancellationToken stop)
     {
         var folder = FolderStore.IdOf(conversation, withdraw.Folder);
-        if (await papers.FindAsync(village, folder, withdraw.Hash, stop) is { } paper)
+        if (await papers.FindAsync(village, folder, PaperDesk.FileOf(withdraw.Hash), stop) is { } paper)
             await papers.SetStateAsync(paper, PaperState.Withdrawn, stop);
         if (!await LookAgainAsync(village, conversation, withdraw.Folder, stop))
             await waiting.StopAsync(village, folder, stop);

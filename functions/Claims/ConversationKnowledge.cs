@@ -32,7 +32,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         {
             Plan = plan is null ? null : new PlanView(plan.Version, plan.Resolution, plan.EntryLine.ToGroupedString(), plan.YearlyCap?.ToGroupedString()),
             LookUp = plan is null ? null : PlanLookup.Of(village, plan),
-            Papers = [.. open.Papers.Select(PaperDesk.View)],
+            Papers = [.. open.Papers.SelectMany(PaperDesk.Views)],
             Conflicts = [.. open.Disagreements, .. open.Obstacles],
             Policy = PolicyAnswers.Of(village.Place, DateOnly.FromDateTime(known.Now.DateTime)),
             Officer = await officers.DeskAsync(village, conversationId, cancellationToken),

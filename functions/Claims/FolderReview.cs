@@ -16,8 +16,8 @@ internal sealed class FolderReview(PaperDesk desk, FolderStore folders, FolderCl
         var number = FolderStore.NumberOf(folder);
         if (conversation is not null)
         {
-            foreach (var paper in open.Papers.Where(paper => paper.Reading is not null))
-                await turns.TakeAsync(conversation, $"read-{folder}-{paper.Paper.Hash}", new PaperRead(PaperDesk.View(paper)) { Folder = number }, stop);
+            foreach (var paper in open.Papers.Where(paper => paper.Reading is not null).SelectMany(PaperDesk.Views))
+                await turns.TakeAsync(conversation, $"read-{folder}-{paper.Hash}", new PaperRead(paper) { Folder = number }, stop);
         }
 
         if (open.Waiting || open.Set.Stay is null || open.Obstacles.Count > 0)

@@ -27,28 +27,41 @@ internal sealed class PaperDesk(PaperStore papers, Originals originals)
     {
         var rows = await papers.InFolderAsync(village, folder, stop);
         var loaded = await Task.WhenAll(rows.Select(row => LoadAsync(row, stop)));
-        return new OpenFolder(village, loaded, PaperSet.Of([.. loaded.Where(IsUsable).Select(paper => new ClaimPaper(paper.Paper.Hash, paper.Reading!))]));
+        return new OpenFolder(village, loaded, PaperSet.Of([.. loaded.Where(paper => paper.Paper.State == PaperState.Read).SelectMany(Usable)]));
     }
 
-    static bool IsUsable(DeskPaper paper) => paper is { Paper.State: PaperState.Read, Reading: { Quality.Readable: true, Kind: not PaperKind.Other } };
+    static IEnumerable<ClaimPaper> Usable(DeskPaper paper) =>
+        Readings(paper).Where(reading => reading is { Quality.Readable: true, Kind: not PaperKind.Other }).Select(reading => new ClaimPaper(paper.Paper.Hash, reading));
+
+    static IEnumerable<PaperReading> Readings(DeskPaper paper) => paper.Reading is { } reading ? [reading, .. reading.Others] : [];
 
     async Task<DeskPaper> LoadAsync(Paper paper, CancellationToken stop) =>
         paper.State == PaperState.Waiting || await originals.FindAsync(paper.Reading, stop) is not { } json
             ? new DeskPaper(paper, null)
             : new DeskPaper(paper, ReadingJson.Parse(json.ToMemory()));
 
-    /// <summary>A paper as the conversation shows it.</summary>
-    public static PaperView View(DeskPaper paper) => paper.Reading is not { } reading
-        ? new PaperView(paper.Paper.Hash, "waiting", null, null, null, null, null, [])
-        : new PaperView(
-            paper.Paper.Hash,
-            reading.Quality.Readable ? "read" : "unreadable",
-            ReadingJson.Name(reading.Kind),
-            reading.Quality.Advice,
-            Value(reading, "name"),
-            Value(reading, "hospital"),
-            Value(reading, "total"),
-            [.. reading.Checks.Where(check => !check.Passed && check.Detail is not null).Select(check => check.Detail!)]);
+    /// <summary>A file as the conversation shows it: one entry a paper on it, the further ones under names made from the file's. What else lies beside a paper of the claim is passed over.</summary>
+    public static IReadOnlyList<PaperView> Views(DeskPaper paper)
+    {
+        List<PaperReading> all = [.. Readings(paper)];
+        List<PaperReading> useful = [.. all.Where(reading => reading.Kind == PaperKind.InpatientBill || PaperSet.Required.Contains(reading.Kind))];
+        return all.Count == 0
+            ? [new PaperView(paper.Paper.Hash, "waiting", null, null, null, null, null, [])]
+            : [.. (useful.Count > 0 ? useful : all.Take(1)).Select((reading, i) => View(i == 0 ? paper.Paper.Hash : $"{paper.Paper.Hash}-{i + 1}", reading))];
+    }
+
+    /// <summary>The file that an entry of <see cref="Views"/> was read from.</summary>
+    public static string FileOf(string view) => view.Split('-')[0];
+
+    static PaperView View(string name, PaperReading reading) => new(
+        name,
+        reading.Quality.Readable ? "read" : "unreadable",
+        ReadingJson.Name(reading.Kind),
+        reading.Quality.Advice,
+        Value(reading, "name"),
+        Value(reading, "hospital"),
+        Value(reading, "total"),
+        [.. reading.Checks.Where(check => !check.Passed && check.Detail is not null).Select(check => check.Detail!)]);
 
     static string? Value(PaperReading reading, string field) => reading.Fields.TryGetValue(field, out var found) ? found.Value : null;
 }

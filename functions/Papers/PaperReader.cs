@@ -39,7 +39,7 @@ internal sealed class PaperReader(PaperStore papers, Originals originals, IRecog
             return false;
         }
 
-        var reading = recognised.Refusal is { } advice ? Refused(advice) : await AdvisedAsync(BillReader.Read(recognised.Pages), paper, stop);
+        var reading = recognised.Refusal is { } advice ? Refused(advice) : await AdvisedAsync(PapersInFile.Read(recognised.Pages), paper, stop);
         await originals.KeepDerivedAsync(paper.Reading, BinaryData.FromBytes(ReadingJson.Utf8(reading)), stop);
         await papers.SetStateAsync(paper, reading.Quality.Readable ? PaperState.Read : PaperState.Unreadable, stop);
         return true;

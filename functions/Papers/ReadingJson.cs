@@ -65,6 +65,14 @@ internal static class ReadingJson
         writer.WriteBoolean("readable", reading.Quality.Readable);
         writer.WriteString("advice", reading.Quality.Advice);
         writer.WriteEndObject();
+        if (reading.Others.Count > 0)
+        {
+            writer.WriteStartArray("others");
+            foreach (var other in reading.Others)
+                Write(writer, other);
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndObject();
     }
 
@@ -72,15 +80,20 @@ internal static class ReadingJson
     public static PaperReading Parse(ReadOnlyMemory<byte> utf8)
     {
         using var document = JsonDocument.Parse(utf8);
-        var root = document.RootElement;
-        return new PaperReading(
+        return Reading(document.RootElement);
+    }
+
+    static PaperReading Reading(JsonElement root) =>
+        new(
             Kind(root.GetProperty("kind").GetString()!) ?? PaperKind.Other,
             Confidence(root),
             root.GetProperty("fields").EnumerateObject().ToImmutableSortedDictionary(property => property.Name, property => Field(property.Value), StringComparer.Ordinal),
             [.. root.GetProperty("rows").EnumerateArray().Select(Row)],
             [.. root.GetProperty("checks").EnumerateArray().Select(check => new PaperCheck(check.GetProperty("code").GetString()!, check.GetProperty("passed").GetBoolean(), Text(check, "detail")))],
-            new PictureQuality(root.GetProperty("quality").GetProperty("readable").GetBoolean(), Text(root.GetProperty("quality"), "advice")));
-    }
+            new PictureQuality(root.GetProperty("quality").GetProperty("readable").GetBoolean(), Text(root.GetProperty("quality"), "advice")))
+        {
+            Others = root.TryGetProperty("others", out var others) ? [.. others.EnumerateArray().Select(Reading)] : [],
+        };
 
     static FieldReading Field(JsonElement field) => new(
         field.GetProperty("value").GetString()!,

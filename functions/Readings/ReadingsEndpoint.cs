@@ -24,7 +24,7 @@ internal static class ReadingsEndpoint
             var recognised = await recognition.RecogniseAsync(bytes, stop);
             return recognised.Refusal is { } advice
                 ? Problem.BadRequest("photo-damaged", advice)
-                : JsonText.Answer(writer => ReadingJson.Write(writer, FirstLook.Advise(BillReader.Read(recognised.Pages, hint), bytes)));
+                : JsonText.Answer(writer => ReadingJson.Write(writer, FirstLook.Advise(PapersInFile.Read(recognised.Pages, hint), bytes)));
         }
         catch (RecogniserDownException)
         {

@@ -40,7 +40,11 @@ public sealed record PaperReading(
     IReadOnlyDictionary<string, FieldReading> Fields,
     IReadOnlyList<FeeRow> Rows,
     IReadOnlyList<PaperCheck> Checks,
-    PictureQuality Quality);
+    PictureQuality Quality)
+{
+    /// <summary>Other papers on the same picture or in the same file.</summary>
+    public IReadOnlyList<PaperReading> Others { get; init; } = [];
+}
 
 /// <summary>One value taken from a paper.</summary>
 /// <param name="Where">Where on the picture, so that a person can look at the crop.</param>

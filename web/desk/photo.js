@@ -7,6 +7,9 @@ const most = 2200;
 
 export const kindName = kind => kinds[kind] ?? kind;
 
+// A file may hold several papers; where two say the same field, the first is shown.
+const fieldsOf = reading => Object.assign({}, ...[...(reading?.others ?? [])].reverse().map(other => other.fields), reading?.fields);
+
 /** Loads the papers of a claim with what was read on them. */
 export const papersOf = (village, claim) => Promise.all(claim.papers.map(async paper => {
   const address = `/api/villages/${part(village)}/claims/${part(claim.id)}/papers/${part(paper.hash)}`;
@@ -14,7 +17,7 @@ export const papersOf = (village, claim) => Promise.all(claim.papers.map(async p
     fetched(address).catch(() => null),
     get(`${address}/reading`).catch(() => null),
   ]);
-  return { ...paper, picture, page: found?.pages?.[0], fields: found?.reading?.fields ?? {}, advice: found?.reading?.quality?.advice };
+  return { ...paper, picture, page: found?.pages?.[0], fields: fieldsOf(found?.reading), advice: found?.reading?.quality?.advice };
 }));
 
 /** The paper on which a field was read most surely, and how. */
@@ -30,6 +33,11 @@ export const viewer = papers => {
   const frame = h('div', { class: 'photo', tabindex: '0', role: 'region', 'aria-label': '单据照片，方向键移动，加减号放大缩小，R 键转向' }, canvas);
   const words = h('p', { class: 'small', role: 'status' });
   const image = new Image();
+  // A PDF, or an iPhone's photo on another maker's machine, is shown by a program of its own.
+  image.addEventListener('error', () => {
+    canvas.width = 0;
+    words.replaceChildren('这份文件不能在这里显示。', h('a', { href: shown.picture, target: '_blank', rel: 'noopener' }, '打开文件'));
+  });
 
   const draw = () => {
     if (!image.naturalWidth) return;
