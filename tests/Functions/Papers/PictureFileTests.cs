@@ -114,7 +114,7 @@ public sealed class PictureFileTests
     static byte[] Heic(int width, int height)
     {
         byte[] Box(string name, byte[] content) => [.. Number(content.Length + 8), .. Encoding.ASCII.GetBytes(name), .. content];
-        byte[] Number(int value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
+        byte[] Number(int value) => [(byte)(value >> 24), (byte)((value >> 16) & 255), (byte)((value >> 8) & 255), (byte)(value & 255)];
         byte[] sides = Box("ispe", [0, 0, 0, 0, .. Number(width), .. Number(height)]);
         return [.. Box("ftyp", [.. "heic"u8, 0, 0, 0, 0]), .. Box("meta", [0, 0, 0, 0, .. Box("iprp", Box("ipco", sides))]), .. Box("mdat", new byte[200])];
     }
