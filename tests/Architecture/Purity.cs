@@ -13,6 +13,7 @@ public sealed partial class Purity
         "shared/MutualAid/Plans/CostCurve.cs",
         "shared/MutualAid/Plans/Credibility.cs",
         "shared/MutualAid/Plans/Fourier.cs",
+        "shared/MutualAid/Plans/PersonYear.cs",
         "shared/MutualAid/Plans/YearForecast.cs",
         "shared/MutualAid/Plans/YearlyAid.cs",
     ];

@@ -11,7 +11,7 @@ const kinds = {
 };
 
 const about = posting => [posting.about.person, posting.about.payer, posting.about.note].filter(Boolean).join('，');
-const amountOf = posting => (posting.lines.find(line => line.account === 'aid-payable') ?? posting.lines.find(line => ['bank', 'cash'].includes(line.account)) ?? posting.lines[0]).amount;
+const amountOf = posting => (posting.lines.find(line => line.account === (posting.kind === 'year-end' ? 'surplus' : 'aid-payable')) ?? posting.lines.find(line => ['bank', 'cash'].includes(line.account)) ?? posting.lines[0]).amount;
 
 /** Entries, the latest first, a page at a time. */
 const entriesList = async (address, total) => {

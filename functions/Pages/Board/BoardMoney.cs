@@ -64,7 +64,7 @@ internal static class BoardMoney
         sheet.Payments,
         [
             new("姓名", it => $"{it.Person}"), new("日期", it => $"{it.Date}"), new("病种", it => $"{it.Group}"), new("补助（元）", it => $"{it.Amount}", true),
-            new("发放后账上余额（元）", it => $"{it.Balance}", true), new("凭证号", it => $"{it.Number}", true),
+            new("发放后余额（元）", it => $"{it.Balance}", true), new("凭证号", it => $"{it.Number}", true),
         ],
         [$"合计", $"", $"", $"{Sum(sheet.Payments.Select(it => it.Amount))}", $"", $""],
         "今年还没有发放补助。");

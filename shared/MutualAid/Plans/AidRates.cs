@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
@@ -7,12 +8,14 @@ namespace Shouwang.Shared.MutualAid.Plans;
 /// <summary>How many aids of which size a year a village may expect under a ladder (补助人次与金额的预计). Floating point: probabilities only.</summary>
 /// <remarks>
 /// A stay below the entry line gets nothing. Above it, it gets the grade's sum, or what was borne where that is less, rounded up to the next 50 yuan.
-/// Where somebody is ill so often that the yearly cap cuts an aid, that is left out: the plan then spends less than is said here.
+/// That the yearly cap cuts the aids of somebody who is ill often is left out here; <see cref="PersonYear"/> says how much that is.
 /// </remarks>
 sealed class AidRates
 {
     /// <summary>Stays of one grade and one cost: their number, and P(borne share of the cost ≥ j × 50 yuan and cost ≥ entry line) for each j.</summary>
     readonly (Grade Grade, double Stays, double[] AtLeast)[] _groups;
+
+    readonly double _pairs, _gaining;
 
     public AidRates(ImmutableArray<StayCount> stays, IReadOnlyList<DiseaseEntry> catalogue, Statistics statistics, Fen entryLine)
     {
@@ -23,7 +26,17 @@ sealed class AidRates
                 .GroupBy(disease => (Grade: Grade.For(disease.Entry, disease.Cost), disease.Cost))
                 .Select(group => (group.Key.Grade, group.Sum(disease => disease.Millionths) * claimed, Curve(group.Key.Grade, group.Key.Cost, statistics, entryLine))),
         ];
+        foreach (var (grade, cost, millionths) in catalogue.Select((entry, i) => (Grade.For(entry, statistics.Cost(entry)), statistics.Cost(entry), stays[i].Millionths)))
+        {
+            var (rate, reaches) = (millionths * claimed, Curve(grade, cost, statistics, entryLine)[0]);
+            _pairs += rate * rate;
+            _gaining += rate * rate * (1 - (reaches * reaches));
+        }
     }
+
+    /// <summary>As those of one person where they are the rates of so many alike.</summary>
+    public PersonClass Of(double count, int alike, Ladder ladder) =>
+        new(count, [.. Sizes(ladder).Select(size => size / alike)], _pairs / alike / alike, _gaining / alike / alike);
 
     /// <summary>Stays a year that reach the entry line, by grade; as expected, before chance.</summary>
     public ImmutableArray<StayCount> AidedStays =>
@@ -71,10 +84,21 @@ sealed class AidRates
 
     static int Units(Fen sum) => (int)((sum.Value + Ladder.Least.Value - 1) / Ladder.Least.Value);
 
+    // The same few hundred for every village; an entry line that nobody has begins anew.
+    static readonly ConcurrentDictionary<(Statistics, int Most, long Cost, long Line), double[]> s_curves = new();
+    const int MostCurves = 5_000;
+
     static double[] Curve(Grade grade, Fen cost, Statistics statistics, Fen entryLine) =>
         Curve((int)(statistics.Borne.Of(grade.Typical, Rounding.DownFen).Value / Ladder.Least.Value) + 1, cost, statistics, entryLine);
 
     static double[] Curve(int most, Fen cost, Statistics statistics, Fen entryLine)
+    {
+        if (s_curves.Count > MostCurves)
+            s_curves.Clear();
+        return s_curves.GetOrAdd((statistics, most, cost.Value, entryLine.Value), _ => Reckon(most, cost, statistics, entryLine));
+    }
+
+    static double[] Reckon(int most, Fen cost, Statistics statistics, Fen entryLine)
     {
         var (spread, borne) = (statistics.Spread.Value / 1e4, statistics.Borne.Value / 1e4);
         var curve = new double[most + 1];

@@ -31,6 +31,9 @@ public sealed record GeneratedPlan(
     bool IsFull,
     ImmutableArray<(Fen From, Fen To, Chance Chance)> Bars)
 {
+    /// <summary>What several stays of one person change.</summary>
+    public required RepeatedStays Repeated { get; init; }
+
     /// <summary>Expected aids a year.</summary>
     public StayCount Stays => new(Rungs.Sum(rung => rung.Stays.Millionths));
 

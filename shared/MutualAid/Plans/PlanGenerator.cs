@@ -33,7 +33,7 @@ public sealed class PlanGenerator(Statistics statistics, DiseaseCatalogue catalo
                 high = middle;
         }
 
-        return (Plan(roster, terms, rates, chain[low], best, low == chain.Count - 1), null);
+        return (Plan(roster, terms, rates, chain[low], best, low == chain.Count - 1, minor, serious), null);
     }
 
     /// <summary>Aids a year to expect of each grade, before chance and without any correction.</summary>
@@ -82,7 +82,7 @@ public sealed class PlanGenerator(Statistics statistics, DiseaseCatalogue catalo
         return Fen.FromYuan(high);
     }
 
-    GeneratedPlan Plan(IReadOnlyCollection<Headcount> roster, PlanTerms terms, AidRates rates, Ladder ladder, YearlyAid year, bool full)
+    GeneratedPlan Plan(IReadOnlyCollection<Headcount> roster, PlanTerms terms, AidRates rates, Ladder ladder, YearlyAid year, bool full, BasisPoints minor, BasisPoints serious)
     {
         var sizes = rates.Sizes(ladder);
         var expected = AidRates.Expected(sizes);
@@ -99,6 +99,9 @@ public sealed class PlanGenerator(Statistics statistics, DiseaseCatalogue catalo
             year.MoreThan(terms.MostAid),
             YearlyAid.Of(sizes, BasisPoints.FromPercent(110)).MoreThan(terms.MostAid),
             full,
-            year.Bars(ChartBars));
+            year.Bars(ChartBars))
+        {
+            Repeated = PersonYear.Bound(PersonYear.Classes(roster, statistics, people => Rates([people], terms, minor, serious), ladder), terms.YearlyCap, terms.Readmission, year, terms.MostAid, ladder.Sums[^1]),
+        };
     }
 }

@@ -21,6 +21,8 @@ public static class PlanJson
         writer.WriteString("margin", plan.Margin.ToString());
         writer.WriteString("ruin", plan.Ruin.ToString());
         writer.WriteString("ruinIfTenthMore", plan.RuinIfMore.ToString());
+        writer.WriteString("ruinAtLeast", plan.Repeated.RuinAtLeast.ToString());
+        writer.WriteString("ruinAtMost", plan.Repeated.RuinAtMost.ToString());
         writer.WriteString("allowedRuin", plan.Terms.AllowedRuin.ToString());
         writer.WriteString("expectedStays", plan.Stays.ToString());
         writer.WriteString("meanAid", plan.MeanAid.ToString());

@@ -29,7 +29,7 @@ public sealed class MakePlanTests(Azurite azurite)
         plan["diseases"]!.AsArray().Where(d => d!["serious"]!.GetValue<bool>()).Min(d => Amount(d!, "sum"))
             .ShouldBeGreaterThan(plan["diseases"]!.AsArray().Where(d => !d!["serious"]!.GetValue<bool>()).Max(d => Amount(d!, "sum")));
         plan["assumptions"]!["assumed"]!.GetValue<int>().ShouldBeGreaterThan(plan["assumptions"]!["published"]!.GetValue<int>());
-        plan["leftOut"]!.AsArray().Select(left => $"{left!["key"]} {left["spends"]}").ShouldBe(["yearly-cap less", "readmission mostly-less", "dependence unevenly"]);
+        plan["leftOut"]!.AsArray().Select(left => $"{left!["key"]} {left["spends"]}").ShouldBe(["yearly-cap less", "readmission mostly-less", "bounds bounded", "dependence unevenly"]);
         plan["basis"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).ShouldContain("没有计入个人年度封顶");
         plan["chart"]!["bars"]!.AsArray().Count.ShouldBeInRange(10, 41);
 

@@ -58,6 +58,11 @@ public class PlanGoldenTests
         ["meanAid"] = plan.MeanAid.ToString(),
         ["full"] = plan.IsFull ? "yes" : "no",
         ["leftOut"] = string.Join(" ", LeftOut.Of(plan).Select(left => left.Key)),
+        ["ruinAtLeast"] = plan.Repeated.RuinAtLeast.ToString(),
+        ["ruinAtMost"] = plan.Repeated.RuinAtMost.ToString(),
+        ["cut"] = plan.Repeated.Cut.ToString(),
+        ["capSaves"] = plan.Repeated.CapSaves.ToString(),
+        ["merged"] = plan.Repeated.Merged.ToString(),
         ["aidsInTenMonths"] = $"{plan.Stays.Millionths * 10 / 12 / 1_000_000}",
         ["spentInTenMonths"] = new Fen(plan.ExpectedAid.Value * 10 / 12).ToString(),
     };
