@@ -84,6 +84,8 @@ export const incomeView = async (me, refresh) => {
 };
 
 /** Rows of bank statements that no entry explains yet. */
+const most = 100;
+
 export const bankView = async (me, refresh) => {
   const address = `/api/villages/${part(me.village)}/bank`;
   const { rows, entries } = await get(`${address}/open`);
@@ -101,7 +103,8 @@ export const bankView = async (me, refresh) => {
         { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '对方', of: it => `${it.name ?? ''}${it.tail ? ` 尾号 ${it.tail}` : ''}` }, { head: '摘要', of: it => it.text ?? '' },
         { head: '对哪一笔', of: it => it.candidates.length > 0 ? h('div', { class: 'actions' }, it.candidates.map(entry => confirm(it, entry))) : '没有金额相同的账，请先记账' },
       ], rows, '流水都对上了。'),
-      table('账上有、流水里还没有的', [{ head: '凭证号', of: it => String(it.entry) }, { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '姓名', of: it => it.name ?? '' }], entries, '账上的每一笔，流水里都有了。'),
+      table('账上有、流水里还没有的', [{ head: '凭证号', of: it => String(it.entry) }, { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '姓名', of: it => it.name ?? '' }], entries.slice(0, most), '账上的每一笔，流水里都有了。'),
+      entries.length > most && h('p', {}, `这里列出前 ${most} 笔，一共 ${entries.length} 笔。导入流水，对上的就不再列出。`),
     ],
   };
 };
