@@ -6,7 +6,10 @@ namespace Shouwang.Shared.Diagnoses;
 public sealed class DiagnosisMatcher
 {
     /// <summary>From this share of certainty on, an answer is sure. Measured: see docs/diseases.md.</summary>
-    static readonly BasisPoints SureFrom = BasisPoints.FromPercent(95);
+    static readonly BasisPoints SureFrom = new(9_995);
+
+    /// <summary>From this share of certainty on, one that the text calls by its name is sure.</summary>
+    static readonly BasisPoints NamedFrom = BasisPoints.FromPercent(95);
 
     /// <summary>From this share of certainty on, the first part leads.</summary>
     static readonly BasisPoints ClearFrom = BasisPoints.FromPercent(80);
@@ -52,7 +55,8 @@ public sealed class DiagnosisMatcher
         var main = MainPart(written.Parts, whole, all.Shares[whole]);
         Lead(best, main.Entry);
         var matches = best.ConvertAll(e => new DiagnosisMatch(_catalogue.Entries[e], e == main.Entry ? main.Share : all.Shares[e], _reasons.Of(e, written, all.Fragments)));
-        var sure = main.Share >= SureFrom && main.Entry == whole && matches[0].Entry.Code != AfterOperation && !Doubts.Any(text.Contains);
+        var clear = main.Share >= SureFrom || main.Share >= NamedFrom && _reasons.IsNameOf(main.Entry, written.Parts[main.Part]);
+        var sure = clear && main.Entry == whole && matches[0].Entry.Code != AfterOperation && !Doubts.Any(text.Contains);
         return new DiagnosisAnswer(written.Original[main.Part], matches, sure) { Operations = written.Operations };
     }
 

@@ -75,7 +75,7 @@ static class Fragments
     }
 
     /// <summary>Left, right, both and counted weeks say nothing about the disease.</summary>
-    static string Simplify(string part)
+    internal static string Simplify(string part)
     {
         var simple = new StringBuilder(part.Length);
         for (var i = 0; i < part.Length; i++)

@@ -21,10 +21,15 @@ sealed class MatchReasons
             .ToFrozenDictionary();
     }
 
+    /// <summary>Whether a part of a text, sides left out, is word by word a name that the catalogue gives the entry.</summary>
+    internal bool IsNameOf(int entry, string part) =>
+        _names.TryGetValue(part, out var named) && named == entry
+        || _names.TryGetValue(Fragments.Simplify(part), out var simply) && simply == entry;
+
     internal IReadOnlyList<string> Of(int entry, WrittenText text, IReadOnlyList<string> fragments)
     {
         var reasons = new List<string>();
-        if (text.Parts.Any(part => _names.TryGetValue(part, out var named) && named == entry))
+        if (text.Parts.Any(part => IsNameOf(entry, part)))
             reasons.Add("名称完全一致");
         reasons.AddRange(text.Abbreviations.Select(a => $"缩写 {a}"));
         if (Telling(entry, fragments) is { Count: > 0 } words)

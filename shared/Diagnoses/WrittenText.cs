@@ -8,12 +8,16 @@ sealed class WrittenText
 
     internal WrittenText(string text)
     {
-        Original = DiagnosisParts.Split(text.Length > LongestText ? text[..LongestText] : text);
+        Original = DiagnosisParts.Split(OneWord(text.Length > LongestText ? text[..LongestText] : text));
         var found = new List<string>();
         Parts = [.. Original.Select(p => Diagnoses.Abbreviations.Default.WrittenOut(p, found))];
         Abbreviations = found;
         Operations = Diagnoses.Operations.Default.In(Parts);
     }
+
+    // Some hospitals' lists turn the words around; cut at the comma, a benign tumour would be left.
+    static string OneWord(string text) =>
+        text.Replace("肿瘤,恶性", "恶性肿瘤", StringComparison.Ordinal).Replace("肿瘤，恶性", "恶性肿瘤", StringComparison.Ordinal);
 
     /// <summary>As they stand in the text.</summary>
     internal IReadOnlyList<string> Original { get; }
