@@ -18,6 +18,9 @@ static class PersonYear
 
     const double DaysOfYear = 365;
 
+    /// <summary>With more merged aids than that the bounds are no closer.</summary>
+    const int MostAids = 4;
+
     // So many alike that whole millionths of stays lose nothing.
     const int Alike = 100_000;
 
@@ -59,11 +62,17 @@ static class PersonYear
         var apart = readmission is { Days: > 0, Merged: true } rule ? Math.Min(1, (rule.Days + MeanStay) / DaysOfYear) : 0;
         var (merged, gaining) = (people.Sum(one => one.Count * one.Pairs) * apart, people.Sum(one => one.Count * one.GainingPairs) * apart);
         var ruin = year.MoreThan(most).Millionths;
-        // With one aid more there is either that much less to go, or there are two more.
-        var more = Math.Min(ruin + (gaining * 1e6), year.MoreThan(most - largest).Millionths + (gaining * gaining * 0.5e6));
+        var (less, more) = (0.0, 1e6);
+        for (var (k, fewer, greater) = (0, merged, gaining); k <= MostAids; k++, fewer *= merged / (k + 1), greater *= gaining / (k + 1))
+        {
+            // Either merging changes no more than k aids, each no larger than the largest, or it changes more than k: rare, as pairs are.
+            less = Math.Max(less, year.MoreThan(most + new Fen(largest.Value * k)).Millionths - (fewer * 1e6));
+            more = Math.Min(more, year.MoreThan(most - new Fen(largest.Value * k)).Millionths + (greater * 1e6));
+        }
+
         return new RepeatedStays(
             Count(cut), Fen.FromYuan((long)(saved * Ladder.Least.Value / 100)), Count(merged),
-            new Chance((int)Math.Clamp(ruin - ((1 - nobody) * 1e6) - (merged * 1e6), 0, ruin)),
+            new Chance((int)Math.Clamp(less - ((1 - nobody) * 1e6), 0, ruin)),
             new Chance((int)Math.Clamp(Math.Ceiling(more), ruin, 1_000_000)));
     }
 
