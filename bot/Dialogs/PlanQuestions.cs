@@ -31,7 +31,8 @@ internal static class PlanQuestions
     {
         if (talk.Village is null)
             return Welcome.AskVillage(talk);
-        if (!heard.IsCommand && Amounts.In(heard.Text) is [var said, ..])
+        var amounts = heard.IsCommand ? [] : Amounts.In(heard.Text);
+        if ((amounts.FirstOrDefault(a => a.Role == AmountRole.Total) ?? amounts.FirstOrDefault(a => a.Role == AmountRole.Unsaid)) is { } said)
             talk = said.Exact
                 ? talk.Say("how-much.said", ("amount", said.Min.ToGroupedString()), ("capitals", CapitalNumeral.Write(said.Min)))
                 : talk.Say("how-much.said-roughly");

@@ -4,114 +4,103 @@ using Shouwang.Shared.Money;
 
 namespace Shouwang.Bot.Understanding;
 
-/// <summary>An amount as said (口头金额): never made more exact than it was.</summary>
-/// <param name="Max">Null where no upper end was said: 三万以上.</param>
-/// <param name="Exact">Least and most are the same and no word made it vague.</param>
-internal sealed record SaidAmount(Fen Min, Fen? Max, bool Exact, int Start, int Length);
-
-/// <summary>Finds amounts in what people say (金额识别): 五万三千二, 5.3万, 三万多, 壹万贰仟元整, 三块五, 3w.</summary>
+/// <summary>Finds amounts in what people say (金额识别): 五万三千二, 5.3万, 三万多, 壹万贰仟元整, 三块五, 一万五到两万. docs/conversation.md says what each way of speaking means.</summary>
 internal static partial class Amounts
 {
-    private const string Number = "(?![多来余把点.])[0-9零〇一二三四五六七八九两俩仨壹贰叁肆伍陆柒捌玖几数半十拾百佰千仟万亿wk点.多来余把]+";
+    private static readonly Int128 MostSaid = (Int128)1_000_000_000_000 * Span.One;
 
-    private const string Digit = "[0-9一二两三四五六七八九壹贰叁肆伍陆柒捌玖]";
+    [GeneratedRegex("^(?:块钱?|元|的|,)*(?:到|至|-|~|～|—|–|或者?是?|还是|要么)(?:是|有|要么|￥|,)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FromTo();
 
-    [GeneratedRegex(
-        "(?<before>大概|大约摸?|约摸?|约莫|差不多|估计|估摸着?|大致|可能|好像|将近|接近|快|近|小|不到|不足|不满|没到|超过|不止|至少|起码|最多|顶多|上|好)?"
-        + "(?<a>" + Number + ")"
-        + "(?:(?<to>到|至|-|~|—|或者?|还是)(?<b>" + Number + "))?"
-        + "(?<yuan>块钱?|元|圆|rmb)?"
-        + "(?<small>零?" + Digit + "[毛角](?:零?" + Digit + "分?)?|零?" + Digit + "分|" + Digit + "{1,2}(?![0-9万千百十])|半|整|正)?"
-        + "(?<jiao>[毛角](?:" + Digit + "分?)?)?"
-        + "(?<after>多|来|左右|上下|出头|不到|不足|以内|以下|以上|都不止|不止|往上|朝上|打底|起|的样子|差不多|差一点|还差点|吧|好像)?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Said();
-
-    [GeneratedRegex("万儿八千|千儿八百|百儿八十|百八十块", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Idiom();
+    [GeneratedRegex("(?:不是|哪是|并非)(?:花了?|用了?|说)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Denied();
 
     public static IReadOnlyList<SaidAmount> In(string raw)
     {
         var text = AmountText.Prepare(raw);
-        var found = Idiom().Matches(text).Select(m => Vague(m.Value, m)).ToList();
-        found.AddRange(Said().Matches(text).Where(m => !found.Exists(f => Overlap(f, m))).Select(m => Read(text, m)).OfType<SaidAmount>().ToList());
+        var found = Read(text);
+        return [.. found.Select((one, i) => one with { Role = AmountRoles.Of(Lead(text, one.Start, i > 0 ? found[i - 1].End : 0), Trail(text, one.End, i + 1 < found.Count ? found[i + 1].Start : text.Length)) })];
+    }
+
+    private static List<SaidAmount> Read(string text)
+    {
+        var idioms = Idioms.In(text).ToList();
+        var found = new List<SaidAmount>();
+        var vague = Hedges.AllVague(text);
+        var earlier = HedgeKind.None;
+        for (int at = 0, done = 0; at < text.Length;)
+        {
+            var idiom = idioms.Find(i => i.Start == at);
+            var read = idiom.End > 0 ? new MoneyRead(idiom.Value, [], at, idiom.End, idiom.End, true) : Range(text, at) ?? MoneyReader.At(text, at);
+            if (read is null)
+            {
+                at++;
+                continue;
+            }
+            var lead = Lead(text, at, done);
+            var before = Hedges.Before(lead, read.Parts is [{ Mark: Mark.Unit, Value: > 10 }, ..]);
+            var (after, end) = Hedges.After(text, read.End);
+            at = Math.Max(read.End, at + 1);
+            if (read.Value is not { } value || !AmountContext.IsMoney(text, read, before, end) || Denied().IsMatch(lead))
+                continue;
+            if (Widen(value, [before, .. after, .. vague ? (HedgeKind[])[HedgeKind.About] : []], read.Start, end - read.Start) is not { } said)
+                continue;
+            if (found.Count > 0 && found[^1].Max is { } && said.Max is { } most && found[^1].Min <= most && FromTo().IsMatch(text[found[^1].End..read.Start]))
+                found[^1] = found[^1] with { Max = earlier == HedgeKind.About && before == HedgeKind.None ? Share(most, 12) : most, Exact = false, Length = said.End - found[^1].Start };
+            else
+                found.Add(said);
+            earlier = before;
+            at = done = Math.Max(at, end);
+        }
         return found;
     }
 
-    private static SaidAmount? Read(string text, Match match)
+    /// <summary>1到2万, 3000-5000元: the first has its unit from the second.</summary>
+    private static MoneyRead? Range(string text, int at)
     {
-        if (AmountText.IsNoMoney(text, match))
+        var (first, end) = Tokens.At(text, at);
+        if (first.Count == 0 || end >= text.Length || text[end] is not ('到' or '至' or '-' or '~' or '～' or '—' or '–') || MoneyReader.At(text, end + 1) is not { } second)
             return null;
-        var yuan = match.Groups["yuan"].Success;
-        var jiaoOnly = !yuan && match.Groups["jiao"].Success;
-        var small = AmountText.Small(match, yuan, jiaoOnly);
-        if (small < 0 || Value(match, jiaoOnly) is not { } value)
+        if (first.Any(p => p.Mark == Mark.Unit && p.Value >= 100) || second.Value is not { } to)
             return null;
-        value += Span.Of(small);
-        return Widen(value, match);
+        IReadOnlyList<Token> borrowed = second.Parts is [.., { Mark: Mark.Unit }] && first[^1].Mark != Mark.Unit ? [.. first, second.Parts[^1]] : first;
+        return NumberReader.Read(borrowed) is { } from && from.Min <= to.Max ? second with { Value = Span.Between(from, to), Start = at } : null;
     }
 
-    private static Span? Value(Match match, bool jiaoOnly)
-    {
-        var a = match.Groups["a"].Value;
-        if (!match.Groups["b"].Success)
-            return NumberReader.Read(a) is { } one ? (jiaoOnly ? new Span(one.Min / 10, one.Max / 10, one.Exact) : one) : null;
-        var b = match.Groups["b"].Value;
-        var unit = Numeral.Unit(a[^1]) == 0 && Numeral.Unit(b[^1]) > 0 ? b[^1..] : "";
-        return NumberReader.Read(a + unit) is { } from && NumberReader.Read(b) is { } to && from.Min <= to.Max ? Span.Between(from, to) : null;
-    }
-
-    private static SaidAmount? Widen(Span value, Match match)
+    private static SaidAmount? Widen(Span value, IEnumerable<HedgeKind> hedges, int start, int length)
     {
         const int PerFen = Span.One / 100;
-        if (value.Max > (Int128)1_000_000_000_000 * Span.One || (value.Exact && value.Min % PerFen != 0))
+        if (value.Max > MostSaid || (value.Exact && value.Min % PerFen != 0))
             return null;
-        var min = new Fen((long)(value.Min / PerFen));
-        Fen? max = new Fen((long)(value.Max / PerFen));
-        var exact = value.Exact;
-        foreach (var word in (ReadOnlySpan<string>)[match.Groups["before"].Value, match.Groups["after"].Value])
+        var said = new SaidAmount(new Fen((long)(value.Min / PerFen)), new Fen((long)(value.Max / PerFen)), value.Exact, start, length);
+        foreach (var hedge in hedges.Where(h => h != HedgeKind.None).Distinct())
         {
-            if (word is "" or "吧")
-                continue;
-            exact = false;
-            switch (word)
+            said = hedge switch
             {
-                case "不到" or "不足" or "不满" or "没到" or "以内" or "以下" or "最多" or "顶多" or "差一点" or "还差点":
-                    min = Fen.Zero;
-                    break;
-                case "超过" or "不止" or "都不止" or "至少" or "起码" or "以上" or "往上" or "朝上" or "打底" or "起" or "上":
-                    max = null;
-                    break;
-                case "多" or "来" or "出头":
-                    max = new Fen(max!.Value.Value + Place(max.Value.Value));
-                    break;
-                case "好": // 好几万 says no more than 几万
-                    break;
-                case "将近" or "接近" or "快" or "近" or "小":
-                    min = new Fen(min.Value / 10 * 8);
-                    break;
-                default:
-                    min = new Fen(min.Value / 10 * 8);
-                    max = max is { } most ? new Fen(most.Value / 10 * 12) : null;
-                    break;
-            }
+                HedgeKind.Most => said with { Min = Fen.Zero },
+                HedgeKind.Least => said with { Max = null },
+                HedgeKind.Near => said with { Min = Share(said.Min, 8) },
+                HedgeKind.Over => said with { Max = said.Max is { } max ? new Fen(max.Value + (long)(Span.Place(max.Value * (Int128)PerFen) / PerFen)) : null },
+                _ => said with { Min = Share(said.Min, 8), Max = said.Max is { } max ? Share(max, 12) : null },
+            } with { Exact = false };
         }
-        return new SaidAmount(min, max, exact, match.Index, match.Length);
+        return said;
     }
 
-    private static SaidAmount Vague(string idiom, Match match)
+    private static Fen Share(Fen of, int tenths) => new(of.Value * tenths / 10);
+
+    /// <summary>The clause up to here, from the amount before it.</summary>
+    private static string Lead(string text, int at, int from)
     {
-        var unit = Numeral.Unit(idiom[0]) * 100;
-        return new SaidAmount(new Fen(unit / 10 * 8), new Fen(unit * 2), false, match.Index, match.Length);
+        var clause = text[from..at];
+        var cut = clause.LastIndexOfAny([',', '。', ';', '!', '?', '、', '\n', ':', '(', ')']);
+        return cut >= 0 && clause[cut] != ':' ? clause[(cut + 1)..] : clause;
     }
 
-    private static long Place(long fen)
+    private static string Trail(string text, int at, int to)
     {
-        var place = 100L;
-        while (fen > 0 && fen % (place * 10) == 0)
-            place *= 10;
-        return place;
+        var clause = text[at..to];
+        var cut = clause.IndexOfAny([',', '。', ';', '!', '?', '\n']);
+        return cut >= 0 ? clause[..cut] : clause;
     }
-
-    private static bool Overlap(SaidAmount found, Match match) => match.Index < found.Start + found.Length && found.Start < match.Index + match.Length;
 }

@@ -15,24 +15,32 @@ public sealed class AmountTests
 
     /// <summary>An interval may be wider than the set has it; an amount may never be exact where it was not said so.</summary>
     [Theory]
-    [InlineData("blind/amounts-1.yaml")]
-    [InlineData("blind/amounts-2.yaml")]
-    public void No_amount_of_a_blind_set_is_silently_wrong(string file)
+    [InlineData("blind/amounts-1.yaml", 90)]
+    [InlineData("blind/amounts-2.yaml", 90)]
+    [InlineData("blind/amounts-3.yaml", 100)]
+    [InlineData("blind/amounts-4.yaml", 98)]
+    public void No_amount_of_a_blind_set_is_silently_wrong(string file, int least)
     {
         var cases = Read(file);
-        foreach (var (text, meant) in cases)
-        {
-            if (Written(text) is var understood && understood != "none" && !understood.Contains("..", StringComparison.Ordinal))
-                understood.ShouldBe(meant, text);
-        }
+        var other = cases.Where(c => Written(c.Key) != c.Value).Select(c => $"{c.Key}: meant {c.Value}, understood {Written(c.Key)}").ToList();
+        other.Count.ShouldBeLessThanOrEqualTo(cases.Count * (100 - least) / 100, string.Join('\n', other));
+        cases.Where(c => Written(c.Key).Split('|').Except(c.Value.Split('|')).Any(IsExact)).Select(c => $"{c.Key}: {Written(c.Key)}").ShouldBeEmpty();
 
-        cases.Count(c => Written(c.Key) == c.Value).ShouldBeGreaterThanOrEqualTo(cases.Count * 90 / 100);
+        static bool IsExact(string amount) => amount != "none" && !amount.Contains("..", StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("总共五万，报了三万二，自己掏一万八", "Total Reimbursed SelfPaid")]
+    [InlineData("花了2万，医保报了12000", "Total Reimbursed")]
+    [InlineData("三千块是押金", "Other")]
+    [InlineData("五千", "Unsaid")]
+    public void What_an_amount_is_for_is_understood(string text, string roles) =>
+        string.Join(' ', Amounts.In(text).Select(a => a.Role)).ShouldBe(roles);
 
     private static Dictionary<string, string> Read(string file) =>
         new Deserializer().Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "utterances", file)));
 
-    private static string Written(string text) => Amounts.In(text) switch
+    internal static string Written(string text) => Amounts.In(text) switch
     {
         [] => "none",
         var found => string.Join('|', found.Select(a => a.Exact ? a.Min.ToString() : $"{a.Min}..{a.Max}")),

@@ -13,4 +13,13 @@ internal readonly record struct Span(Int128 Min, Int128 Max, bool Exact)
 
     /// <summary>Both said as one: "四五" is from four to five.</summary>
     public static Span Between(Span a, Span b) => new(Int128.Min(a.Min, b.Min), Int128.Max(a.Max, b.Max), false);
+
+    /// <summary>The last place that is not zero, but no less than one hundredth: 53200多 is up to a hundred more, 5.3 up to a tenth.</summary>
+    public static Int128 Place(Int128 value)
+    {
+        Int128 place = One / 100;
+        while (value > 0 && value % (place * 10) == 0)
+            place *= 10;
+        return place;
+    }
 }
