@@ -40,7 +40,8 @@ public sealed record LookUpDisease(string Text) : Effect;
 
 /// <summary>The officer moves a claim on; the shell checks once more who the person is and what they may. Answered by <see cref="ClaimMoveAnswered"/>.</summary>
 /// <param name="To">checked, approved, returned, refused, published or paid.</param>
-/// <param name="Reason">Why it is returned, for the villager.</param>
+/// <param name="Reason">What the officer wrote for the villager; with paid, how.</param>
 /// <param name="Cause">With checked: why the person was in hospital.</param>
 /// <param name="Seen">The amount the officer saw, "1,200.00".</param>
-public sealed record MoveClaim(string Claim, string To, string? Reason, string? Cause = null, string? Seen = null) : Effect;
+/// <param name="Number">With returned and refused: the number of the reason; <paramref name="Reason"/> is what the officer added to it.</param>
+public sealed record MoveClaim(string Claim, string To, string? Reason, string? Cause = null, string? Seen = null, int? Number = null) : Effect;

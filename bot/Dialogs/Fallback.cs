@@ -16,7 +16,7 @@ internal static class Fallback
             return Welcome.Arrive(talk);
         if (times >= BeforeAPerson)
         {
-            return Questions.Leave(talk).Remember(s => s with { NotUnderstood = 0 })
+            return Questions.Leave(talk, Intent.Unknown).Remember(s => s with { NotUnderstood = 0 })
                 .Do(new CallOfficer(talk.Words("not-understood.reason"), "stuck"))
                 .Say("not-understood.officer").Say("menu");
         }

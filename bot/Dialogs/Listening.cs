@@ -43,7 +43,7 @@ internal static class Listening
         if (WhichClaim.AskCalendar(talk, heard) is { } calendar)
             return Understood(calendar);
         if (Routes.Find(heard.Intent) is { } route)
-            return Understood(Questions.Resume(route(Questions.Leave(talk), heard), talk.State.Waiting));
+            return Understood(Questions.Resume(route(Questions.Leave(talk, heard.Intent), heard), talk.State.Waiting));
         return Fallback.Say(talk, heard);
     }
 

@@ -28,8 +28,17 @@ internal static partial class OfficerDesk
         return Start(talk, officer, Action(order.Groups["verb"].Value), number, order.Groups["reason"].Value);
     }
 
-    public static Talk? AnswerReturnWhy(Talk talk, Heard heard) =>
-        heard.IsCommand || !talk.State.Slots.ContainsKey("to") ? null : Confirm(talk, talk.State.Slots.SetItem("reason", Plain.Words(heard.Text, 200)));
+    public static Talk? AnswerReturnWhy(Talk talk, Heard heard)
+    {
+        if (heard.IsCommand || !talk.State.Slots.TryGetValue("to", out var to) || OfficerReasons.Read(to, heard.Text) is not { } why)
+            return null;
+        if (talk.State.Slots.TryGetValue("number", out var before) && int.TryParse(before, out var chosen))
+            why = (chosen, Plain.Words(heard.Text, 200));
+        var slots = talk.State.Slots.SetItem("number", $"{why.Number}").SetItem("reason", why.Words);
+        return OfficerReasons.WantsWords(why.Number) && why.Words.Length == 0
+            ? talk.Remember(s => s with { Slots = slots }).Say("officer-return-words")
+            : Confirm(talk, slots);
+    }
 
     public static Talk? AnswerConfirm(Talk talk, Heard heard)
     {
@@ -39,7 +48,7 @@ internal static partial class OfficerDesk
         if (!heard.IsYes || !slots.TryGetValue("claim", out var claim) || !slots.TryGetValue("to", out var to))
             return null;
         var reason = slots.GetValueOrDefault("reason");
-        return talk.Done().Do(new MoveClaim(claim, to, Null(reason), Null(slots.GetValueOrDefault("cause")), Null(slots.GetValueOrDefault("seen"))));
+        return talk.Done().Do(new MoveClaim(claim, to, Null(reason), Null(slots.GetValueOrDefault("cause")), Null(slots.GetValueOrDefault("seen")), Numbered(slots)));
     }
 
     /// <summary>Why the person was in hospital, as the officer found out.</summary>
@@ -58,13 +67,8 @@ internal static partial class OfficerDesk
         _ => talk.Say("officer-confirm.refused", ("why", talk.Words("officer-pending.which"))),
     };
 
-    /// <summary>News from the village. Words of a villager are shown as they were said.</summary>
-    public static Talk Tell(Talk talk, OfficerNews news)
-    {
-        var person = news.Claim is { } claim ? Catalogue.Text("officer-news.about", ("person", ClaimWords.Person(claim)), ("hospital", Plain.Words(claim.Hospital, 30))) : "";
-        var words = string.IsNullOrWhiteSpace(news.Words) ? "" : Catalogue.Text("officer-news.words", ("value", Plain.Words(news.Words, 200)));
-        return talk.Say($"officer-news.{(news.Kind is "claim" or "objection" ? news.Kind : "call")}", ("about", person), ("words", words));
-    }
+    /// <summary>News from the village. It is pushed and names nobody: who and what stand in the list and at the desk.</summary>
+    public static Talk Tell(Talk talk, OfficerNews news) => talk.Say($"officer-news.{(news.Kind is "claim" or "objection" ? news.Kind : "call")}");
 
     private static Talk List(Talk talk, OfficerView officer)
     {
@@ -104,8 +108,10 @@ internal static partial class OfficerDesk
             .SetItem("reason", Plain.Words(reason, 200));
         if (to == "checked" && !pending.CauseKnown && officer.Causes.Count > 0)
             return talk.Remember(s => s with { Slots = slots, Waiting = "officer-cause" }).Offer("officer-cause", [.. officer.Causes.Select(c => c.Words)], ("person", slots["person"]));
-        return to is "returned" or "refused" && slots["reason"].Length == 0
-            ? talk.Remember(s => s with { Slots = slots }).Ask("officer-return-why", ("person", slots["person"]), ("action", Catalogue.Text($"action.{to}")))
+        if (to is "returned" or "refused" && OfficerReasons.Read(to, reason) is { } why)
+            slots = slots.SetItem("number", $"{why.Number}").SetItem("reason", why.Words);
+        return to is "returned" or "refused" && !slots.ContainsKey("number")
+            ? OfficerReasons.Ask(talk.Remember(s => s with { Slots = slots }), slots["person"], to)
             : Confirm(talk, slots);
     }
 
@@ -115,7 +121,13 @@ internal static partial class OfficerDesk
             ("action", Catalogue.Text($"action.{slots["to"]}")),
             ("person", slots.GetValueOrDefault("person", "")),
             ("amount", slots.GetValueOrDefault("amount", "")),
-            ("why", slots.GetValueOrDefault("reason") is { Length: > 0 } reason ? Catalogue.Text("label.reason", ("value", reason)) : ""));
+            ("why", Why(slots) is { Length: > 0 } reason ? Catalogue.Text("label.reason", ("value", reason)) : ""));
+
+    private static int? Numbered(ImmutableSortedDictionary<string, string> slots) =>
+        slots.TryGetValue("number", out var text) && int.TryParse(text, out var number) ? number : null;
+
+    private static string Why(ImmutableSortedDictionary<string, string> slots) =>
+        Numbered(slots) is { } number ? OfficerReasons.Spoken(number, slots.GetValueOrDefault("reason", "")) : slots.GetValueOrDefault("reason", "");
 
     private static string Action(string verb) => verb switch
     {

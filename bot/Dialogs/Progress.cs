@@ -13,7 +13,7 @@ internal static class Progress
         if (!open && talk.Claim is null)
             return talk.Say("progress.none").Say("papers");
         if (open)
-            talk = talk.Say("progress.folder", ("details", Folder(talk.Knowledge.Papers)));
+            talk = talk.Say("progress.folder", ("whose", Reading.Whose(talk)), ("details", Folder(talk.Knowledge.Papers)));
         foreach (var claim in talk.Knowledge.Claims.Take(Most))
             talk = talk.Say(
                 "progress",
@@ -40,18 +40,11 @@ internal static class Progress
             : talk.Say("payment.none", ("paying", paying));
     }
 
-    /// <summary>A claim has moved on: the news, then what to do.</summary>
+    /// <summary>A claim has moved on. The news is pushed and shows on locked screens: it names nobody, no illness and no amount; 进度 tells the rest.</summary>
     public static Talk Moved(Talk talk, ClaimView claim)
     {
         var key = $"claim-moved.{claim.State}";
-        return talk.Say(
-            Catalogue.Phrases.ContainsKey(key) ? key : "claim-moved",
-            ("person", ClaimWords.Person(claim)),
-            ("state", ClaimWords.State(talk, claim)),
-            ("amount", ClaimWords.Amount(claim)),
-            ("reason", ClaimWords.Reason(claim)),
-            ("paying", talk.Village?.Paying ?? talk.Words("paying.default")),
-            ("appeal", claim.AppealBy is { } day ? Catalogue.Text("label.appeal-by", ("value", Days.Spoken(day))) : ""));
+        return talk.Say(Catalogue.Phrases.ContainsKey(key) ? key : "claim-moved", ("paying", talk.Village?.Paying ?? talk.Words("paying.default")));
     }
 
     private static string Folder(IReadOnlyList<PaperView> papers)

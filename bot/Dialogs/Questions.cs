@@ -40,7 +40,7 @@ internal static class Questions
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Questions that are put again after something else came between; the others are dropped.</summary>
-    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "whose", "whose.name", "other-person");
+    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "whose", "whose.name", "other-person", "for-other.agreed", "for-other.guardian");
 
     public static bool IsLasting(string? waiting) => waiting is not null && Lasting.Contains(waiting);
 
@@ -48,8 +48,9 @@ internal static class Questions
     public static Talk? Answer(Talk talk, Heard heard) =>
         talk.State.Waiting is { } waiting && Answers.TryGetValue(waiting, out var answer) ? answer(talk, heard) : null;
 
-    /// <summary>Something else comes between.</summary>
-    public static Talk Leave(Talk talk) => talk.State.Waiting is { } waiting && Lasting.Contains(waiting) ? talk : talk.Done();
+    /// <summary>Something else comes between. Whoever says 返回 or 算了 no longer acts for the other person.</summary>
+    public static Talk Leave(Talk talk, Intent intent) =>
+        talk.State.Waiting is { } waiting && Lasting.Contains(waiting) && !(intent is Intent.Back or Intent.Stop && waiting.StartsWith("for-other", StringComparison.Ordinal)) ? talk : talk.Done();
 
     /// <summary>Puts the question again that was waiting before, if it still is.</summary>
     public static Talk Resume(Talk talk, string? waiting) =>

@@ -23,12 +23,12 @@ internal static class Reading
     public static Talk Remind(Talk talk, int days) => PaperKinds.Missing(talk.Knowledge.Papers) switch
     {
         { Count: 0 } => talk,
-        var missing => talk.Say("folder-waits", ("whose", Whose(talk)), ("days", $"{days}"), ("missing", PaperKinds.List(missing))),
+        var missing => talk.Say("folder-waits", ("days", $"{days}"), ("missing", PaperKinds.List(missing))),
     };
 
     /// <summary>The folder's papers are gone, and it is said what that means.</summary>
     public static Talk Expire(Talk talk, int days) =>
-        talk.Remember(s => Patients.Close(s, talk.Folder)).Say("folder-expired", ("whose", Whose(talk)), ("days", $"{days}"));
+        talk.Remember(s => Patients.Close(s, talk.Folder)).Say("folder-expired", ("days", $"{days}"));
 
     /// <summary>What has to happen before the folder is complete. A paper that the person has not been told about counts as being read still.</summary>
     public static Talk Next(Talk talk, PaperView? justRead)
@@ -57,7 +57,7 @@ internal static class Reading
     }
 
     /// <summary>For one who acts for others: whose folder it is.</summary>
-    private static string Whose(Talk talk) =>
+    internal static string Whose(Talk talk) =>
         Patients.Of(talk.State, talk.Folder) is { } person ? Catalogue.Text("label.whose", ("value", Plain.Words(person, 20))) : "";
 
     private static string Mark(PaperView paper) => paper.Hash[..Math.Min(paper.Hash.Length, 8)];

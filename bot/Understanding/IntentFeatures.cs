@@ -1,33 +1,29 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 using Shouwang.Bot.Understanding.Numbers;
 
 namespace Shouwang.Bot.Understanding;
 
-/// <summary>What the intent model looks at (特征): runs of one to four characters, runs of two with characters that sound alike folded together, and what kind of sentence it is.</summary>
-internal static class IntentFeatures
+/// <summary>What the intent model looks at (特征): runs of one to four characters, runs of two and three with characters that sound alike folded together, and what kind of sentence it is.</summary>
+internal static partial class IntentFeatures
 {
+    /// <summary>A grandchild who types for a grandparent: 奶奶问, 我爷爷让我来问一下.</summary>
+    [GeneratedRegex("^(?:那个|是这样|帮)?亲人(?:想|说|要|叫|让|喊|托)?(?:我|你)?(?:来|帮)?(?:问|知道|说)(?:一下|一哈|下|问|道)?[,，]?(?!不)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reported();
+
     /// <summary>Dialect and spoken forms, longest first, brought to the common one.</summary>
     private static readonly (string From, string To)[] Common =
     [
-        ("么子", "什么"), ("啥子", "什么"), ("为啥", "为什么"), ("为嘛", "为什么"), ("几时", "什么时候"), ("啥时候", "什么时候"), ("啥辰光", "什么时候"), ("何时", "什么时候"),
-        ("几多", "多少"), ("几钿", "多少钱"), ("几钱", "多少钱"), ("咋个", "怎么"), ("哪能", "怎么"), ("咋整", "怎么办"), ("咋样", "怎么样"), ("啥", "什么"), ("咋", "怎么"),
-        ("俺们", "我们"), ("咱们", "我们"), ("阿拉", "我"), ("俺", "我"), ("咱", "我"), ("恁", "你"), ("侬", "你"), ("您", "你"), ("勿", "不"), ("弗", "不"), ("莫", "不"), ("冇", "没"), ("晓得", "知道"), ("告诉", "说"), ("铜钿", "钱"), ("钞票", "钱"),
-    ];
-
-    /// <summary>Characters that speech and hasty typing mix up, in the words of this matter.</summary>
-    private static readonly string[] Alike =
-    [
-        "报抱爆保宝暴", "销消肖宵", "补不卜布步捕", "助住主注祝住煮", "进近劲尽", "度渡杜肚", "银音因", "卡咖", "航行杭", "钱前签千", "单担旦但", "资自子紫滋", "料了聊", "院远愿元", "费废肺飞",
-        "同通童", "意一已以亿", "什神甚", "时是实十事式", "候后厚", "到道倒", "账帐仗张", "审申身", "核合和河", "公工宫", "示试", "医一依", "疗聊", "互户护", "删山闪", "除出初", "撤扯", "回会", "人仁",
-        "替提", "办半伴", "查差茶", "明名", "少烧", "多都", "算酸蒜", "在再载", "哪那拿", "里理力", "发法罚", "领令另", "病并", "做作坐", "骗片", "码吗嘛妈", "停听", "换还", "错搓",
+        ("么子", "什么"), ("啥子", "什么"), ("啥玩意儿", "什么"), ("什么玩意儿", "什么"), ("为啥子", "为什么"), ("为啥", "为什么"), ("为嘛", "为什么"), ("点解", "为什么"), ("几时", "什么时候"), ("啥时候", "什么时候"), ("啥前儿", "什么时候"), ("啥辰光", "什么时候"), ("何时", "什么时候"),
+        ("几多", "多少"), ("几钿", "多少钱"), ("几钱", "多少钱"), ("好多钱", "多少钱"), ("咋个", "怎么"), ("点样", "怎么"), ("哪能", "怎么"), ("咋整", "怎么办"), ("点算", "怎么办"), ("咋样", "怎么样"), ("啥", "什么"), ("咋", "怎么"), ("乜嘢", "什么"), ("乜", "什么"), ("边个", "哪个"), ("边度", "哪里"),
+        ("唔该晒", "谢谢"), ("唔该", "麻烦"), ("多谢", "谢谢"), ("唔系", "不是"), ("唔", "不"), ("呒没", "没有"), ("呒", "没"), ("冇", "没"), ("喺度", "在"), ("喺", "在"), ("嘅", "的"), ("咗", "了"), ("佢", "他"), ("俾", "给"), ("畀", "给"), ("睇", "看"), ("攞", "拿"), ("倾", "谈"), ("咯", "了"), ("伐", "吗"), ("噻", ""), ("撒", ""), ("哈", ""), ("呗", ""), ("嘛", ""), ("咧", "了"), ("脱", "掉"),
+        ("俺们", "我们"), ("咱们", "我们"), ("阿拉", "我"), ("伲", "我们"), ("俺", "我"), ("咱", "我"), ("恁", "你"), ("侬", "你"), ("您", "你"), ("勿", "不"), ("弗", "不"), ("莫", "不"), ("晓得", "知道"), ("告诉", "说"), ("讲", "说"), ("铜钿", "钱"), ("洋钿", "钱"), ("钞票", "钱"), ("老铁", ""), ("唠", "说"), ("整", "弄"),
     ];
 
     private static readonly SearchValues<char> Asking = SearchValues.Create("吗么伐哪谁几");
 
     private static readonly SearchValues<char> Denying = SearchValues.Create("不没别勿莫");
-
-    private static readonly Dictionary<char, char> Sound = Alike.SelectMany(group => group.Select(c => (c, group[0]))).DistinctBy(p => p.c).ToDictionary(p => p.c, p => p.Item2);
 
     /// <summary>Distinct features of a text, in order of appearance.</summary>
     public static IReadOnlyList<string> Of(string raw)
@@ -39,10 +35,18 @@ internal static class IntentFeatures
             for (var i = 0; i + length <= text.Length; i++)
                 features.Add(text.Substring(i, length));
         }
-        var sound = string.Concat(text.Select(c => Sound.GetValueOrDefault(c, c)));
+        var sound = Sounds.Fold(text);
         for (var i = 0; i + 2 <= sound.Length; i++)
             features.Add($"~{sound.AsSpan(i, 2)}");
+        for (var i = 0; i + 3 <= sound.Length; i++)
+            features.Add($"~{sound.AsSpan(i, 3)}");
         features.AddRange(Kinds(raw, text));
+        var concepts = Concepts.In(text);
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            features.Add($"={concepts[i]}");
+            features.AddRange(concepts.Skip(i + 1).Select(other => $"={concepts[i]} {other}"));
+        }
         return [.. features.Distinct(StringComparer.Ordinal)];
     }
 
@@ -63,7 +67,7 @@ internal static class IntentFeatures
         var text = MaskAmounts(AmountText.Prepare(raw));
         foreach (var (from, to) in Common)
             text = text.Replace(from, to, StringComparison.Ordinal);
-        text = Persons.Mask(text);
+        text = Reported().Replace(Persons.Mask(text), "");
         var reduced = new StringBuilder(text.Length);
         foreach (var c in text)
         {

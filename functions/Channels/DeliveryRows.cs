@@ -95,8 +95,8 @@ internal sealed class DeliveryRows(TableServiceClient tables, TimeProvider clock
     }
 
     /// <summary>What a wire that knows repeats goes by.</summary>
-    public static string Key(string conversation, long sequence) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{conversation}|{sequence}"))).AsSpan(0, 12));
+    public static string Key(string conversation, long first, long next) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        next == first + 1 ? string.Create(CultureInfo.InvariantCulture, $"{conversation}|{first}") : string.Create(CultureInfo.InvariantCulture, $"{conversation}|{first}|{next}"))).AsSpan(0, 12));
 
     /// <summary>Names come from outside and may hold what a key may not.</summary>
     static string MemoKey(string name) => "m|" + (name.All(char.IsAsciiLetter) ? name : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)));

@@ -10,6 +10,9 @@ internal interface IChannel
     /// <summary>The name its conversations are kept under.</summary>
     string Name { get; }
 
+    /// <summary>Where each message is counted: how long to wait for more that is due to the same person, and how much one message holds. Null where each reply goes by itself.</summary>
+    Joining? Joining => null;
+
     /// <summary>Sends one reply. Exceptions count as a wire that did not work this time.</summary>
     Task<Delivery> SendAsync(Reply reply, CancellationToken cancellationToken);
 
@@ -19,6 +22,16 @@ internal interface IChannel
     /// <summary>Downloads one attachment of a recorded message.</summary>
     /// <returns>null where it is gone or will never come; an exception where it may come later.</returns>
     Task<BinaryData?> DownloadAsync(StoredConversation conversation, Attachment attachment, CancellationToken cancellationToken);
+}
+
+/// <summary>How replies are joined into one message (合并发送).</summary>
+/// <param name="Window">So long after a reply was written, more may still come.</param>
+/// <param name="Longest">Characters of one message.</param>
+/// <param name="Words">A reply in words alone.</param>
+internal sealed record Joining(TimeSpan Window, int Longest, Func<Activity, string> Words)
+{
+    /// <summary>The window that is set, or a second and a half; 0 turns joining off.</summary>
+    public static TimeSpan WindowFrom(string? milliseconds) => TimeSpan.FromMilliseconds(int.TryParse(milliseconds, out var set) && set is >= 0 and <= 10_000 ? set : 1_500);
 }
 
 /// <summary>One reply on its way out (待送回复).</summary>

@@ -6,7 +6,7 @@ using Shouwang.Functions.CustomHandler;
 namespace Shouwang.Functions.Channels;
 
 /// <summary>Delivers recorded replies (送达), each in its turn; the cursor moves on after the wire has taken one. A reply may be sent twice where a process dies between the two, never lost.</summary>
-internal sealed partial class Outbox(IEnumerable<IChannel> channels, ConversationStore store, DeliveryRows rows, TurnQueue queue, ILogger<Outbox> log) : IOutbox
+internal sealed partial class Outbox(IEnumerable<IChannel> channels, ConversationStore store, DeliveryRows rows, TurnQueue queue, TimeProvider clock, ILogger<Outbox> log) : IOutbox
 {
     /// <summary>Longer than any one send may take.</summary>
     static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -39,12 +39,17 @@ internal sealed partial class Outbox(IEnumerable<IChannel> channels, Conversatio
     async Task<bool> SendAllAsync(IChannel channel, StoredConversation conversation, DeliveryLease lease, CancellationToken stop)
     {
         var slice = await store.ReadAsync(conversation.Id, lease.Cursor, stop);
-        foreach (var activity in slice.Activities)
+        if (channel.Joining is { } joining && slice.Activities.LastOrDefault(IsReply) is { Timestamp: { } written } && written + joining.Window - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero && wait <= joining.Window)
         {
-            var sequence = StoredConversation.SequenceOf(activity.Id!);
-            if (IsReply(activity))
+            await Task.Delay(wait, stop);
+            slice = await store.ReadAsync(conversation.Id, lease.Cursor, stop);
+        }
+        foreach (var joined in JoinedReplies.Of(slice.Activities, channel.Joining))
+        {
+            if (joined.Reply is { } reply)
             {
-                var outcome = await TryAsync(channel, new(conversation, sequence, activity, DeliveryRows.Key(conversation.Id, sequence)), stop);
+                // The key names all of it: tried again with one more reply it is another message, so that none is taken for sent.
+                var outcome = await TryAsync(channel, new(conversation, joined.First, reply, DeliveryRows.Key(conversation.Id, joined.First, joined.Next)), stop);
                 if (outcome is Delivery.Held or Delivery.Postponed && !(outcome is Delivery.Postponed && lease.Attempts >= MostAttempts))
                 {
                     await WaitAsync(conversation.Id, lease, outcome, stop);
@@ -53,7 +58,7 @@ internal sealed partial class Outbox(IEnumerable<IChannel> channels, Conversatio
                 if (outcome is Delivery.Refused refused) Undeliverable(channel.Name, conversation.Id, refused.Why);
                 else if (outcome is Delivery.Postponed) Undeliverable(channel.Name, conversation.Id, "tried too often");
             }
-            if (await rows.AdvanceAsync(lease, sequence + 1, Lease, stop) is not { } mine) return false;
+            if (await rows.AdvanceAsync(lease, joined.Next, Lease, stop) is not { } mine) return false;
             lease = mine;
         }
         // Numbers of erased words are passed over.

@@ -44,6 +44,7 @@ internal sealed class ConversationClaims(ClaimStore claims, ClaimWorkflow workfl
             Words = move.Reason,
             Reasons = to switch
             {
+                ClaimState.Refused or ClaimState.Returned when move.Number is { } number => [number],
                 ClaimState.Refused => claim.Reasons.Count > 0 ? [.. claim.Reasons] : [Reason.OtherRefusal],
                 ClaimState.Returned => [Reason.OtherReturn],
                 _ => [],

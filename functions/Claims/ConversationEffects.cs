@@ -43,7 +43,7 @@ internal sealed class ConversationEffects(
             case MoveClaim move:
                 return await claims.MoveAsync(village, context, move, cancellationToken);
             case Untie:
-                return await tying.UntieAsync(village, context.ConversationId, cancellationToken);
+                return await tying.UntieAsync(village, context, cancellationToken);
             case DeleteEverything:
                 await DeleteAsync(village, context.ConversationId, cancellationToken);
                 break;
@@ -92,8 +92,8 @@ internal sealed class ConversationEffects(
     {
         var kept = new HashSet<string>(StringComparer.Ordinal);
         var about = await folders.OfAsync(village, conversation, stop);
-        foreach (var folder in about.Where(folder => folder.Claim is not null))
-            kept.UnionWith((await papers.InFolderAsync(village, folder.Id, stop)).Select(paper => paper.Hash));
+        foreach (var folder in await folders.WithClaimsAsync(village, conversation, stop))
+            kept.UnionWith((await papers.InFolderAsync(village, folder, stop)).Select(paper => paper.Hash));
         foreach (var paper in await papers.OfConversationAsync(village, conversation, stop))
         {
             if (!kept.Contains(paper.Hash))

@@ -12,14 +12,16 @@ internal sealed class ConversationIntake(
     TurnEngine turns,
     IOutbox outbox,
     ConversationSignals signals,
-    ConversationWork work)
+    ConversationWork work,
+    AcknowledgementsFirst first)
 {
     /// <summary>Nothing cancels it: neither a client that hangs up nor a process that is asked to stop, which waits for what it has begun.</summary>
     /// <param name="asks">The bot is to answer it.</param>
     public async Task<IntakeResult> TakeInAsync(string conversationId, Said said, string clientId, bool asks)
     {
         var never = CancellationToken.None;
-        var ticket = asks ? queue.ScheduleAsync(conversationId, never) : null;
+        using var _ = first.Acknowledging();
+        var ticket = asks ? queue.ScheduleAsync(conversationId) : null;
         var recorded = await store.RecordAsync(conversationId, said, clientId, asks, before: ticket ?? Task.CompletedTask, never);
         signals.Recorded(conversationId);
         var answered = ticket is null ? Task.CompletedTask : work.Run(conversationId, async () => await AnswerAsync(conversationId, await ticket));
@@ -28,7 +30,7 @@ internal sealed class ConversationIntake(
 
     async Task AnswerAsync(string conversationId, TurnTicket ticket)
     {
-        await turns.TakePendingAsync(conversationId, CancellationToken.None);
+        await first.ThenAsync(() => turns.TakePendingAsync(conversationId, CancellationToken.None));
         _ = work.Run("out|" + conversationId, async () =>
         {
             if (await outbox.DeliverAsync(conversationId, CancellationToken.None)) await queue.DoneAsync(ticket, CancellationToken.None);

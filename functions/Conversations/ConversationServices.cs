@@ -12,6 +12,7 @@ internal static class ConversationServices
         .AddSingleton<ConversationStore>()
         .AddSingleton<ConversationSignals>()
         .AddSingleton<TurnQueue>()
+        .AddSingleton<AcknowledgementsFirst>()
         .AddSingleton<IOutbox, NoOutbox>()
         .AddSingleton<IAttachments, NoAttachments>()
         .AddSingleton<ConversationWork>()

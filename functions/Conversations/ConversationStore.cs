@@ -14,6 +14,7 @@ internal sealed class ConversationStore(TableServiceClient tables)
     const int MostPending = 50;
 
     readonly TableClient _table = tables.GetTableClient(TableName);
+    readonly RecentConversations _recent = new();
     volatile bool _tableIsThere;
 
     /// <summary>Opens a conversation, or finds it open.</summary>
@@ -60,14 +61,20 @@ internal sealed class ConversationStore(TableServiceClient tables)
     /// <returns>null and false where there is no such conversation, null and true where too many messages wait already.</returns>
     public async Task<(Recorded? Recorded, bool Flooded)> RecordAsync(string id, Said said, string clientId, bool asks, Task before, CancellationToken cancellationToken)
     {
-        while (true)
+        // What this process wrote last is tried first: where it is not what is there, or the client tries again, the batch is refused as a whole.
+        var conversation = _recent.Find(id);
+        for (var fresh = false; ; conversation = null)
         {
-            var earlier = RecordedAsync(id, clientId, cancellationToken);
-            var conversation = await FindAsync(id, cancellationToken);
-            if (await earlier is { } known) return (known, false);
+            if (conversation is null || (asks && conversation.Pending.Length >= MostPending))
+            {
+                var earlier = RecordedAsync(id, clientId, cancellationToken);
+                conversation = await FindAsync(id, cancellationToken);
+                fresh = true;
+                if (await earlier is { } known) return (known, false);
+            }
             await before;
             if (conversation is null) return (null, false);
-            if (asks && conversation.Pending.Length >= MostPending) return (null, true);
+            if (asks && fresh && conversation.Pending.Length >= MostPending) return (null, true);
             var sequence = conversation.Next;
             var activity = said.Activity with
             {
@@ -152,16 +159,18 @@ internal sealed class ConversationStore(TableServiceClient tables)
     {
         try
         {
-            await _table.SubmitTransactionAsync(
+            var tags = await _table.SubmitTransactionAsync(
                 [
                     new(TableTransactionActionType.UpdateReplace, ConversationRows.Of(after), after.ETag),
                     .. added.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
                 ],
                 cancellationToken);
+            _recent.Keep(after with { ETag = tags[0] });
             return true;
         }
         catch (TableTransactionFailedException first) when (first.Status is 409 or 412)
         {
+            _recent.Forget(after.Id);
             return false;
         }
     }

@@ -16,10 +16,20 @@ internal sealed class TieStore(TableClient table)
 {
     public const string Table = "Ties";
 
-    public async Task<Tie?> FindAsync(string village, string conversation, CancellationToken stop)
+    const string Undone = "none";
+
+    public async Task<Tie?> FindAsync(string village, string conversation, CancellationToken stop) =>
+        await ReadAsync(village, conversation, stop) is { Role: not Undone } tie ? tie : null;
+
+    /// <summary>Undoes a tie; tried again in the same turn it is still known that there was one.</summary>
+    public async Task<bool> UndoAsync(string village, string conversation, string turn, CancellationToken stop)
     {
-        var row = await table.GetEntityIfExistsAsync(village, conversation, stop);
-        return row.HasValue ? Read(row.Value!) : null;
+        if (await ReadAsync(village, conversation, stop) is not { } tie)
+            return false;
+        if (tie.Role == Undone)
+            return tie.Turn == turn;
+        await SaveAsync(tie with { Role = Undone, Who = "", Name = "", Turn = turn }, stop);
+        return true;
     }
 
     public async Task<IReadOnlyList<Tie>> InVillageAsync(string village, CancellationToken stop)
@@ -27,7 +37,7 @@ internal sealed class TieStore(TableClient table)
         var ties = new List<Tie>();
         await foreach (var row in table.QueryAsync(TableFilter.Create($"PartitionKey eq {village}"), cancellationToken: stop))
             ties.Add(Read(row));
-        return ties;
+        return [.. ties.Where(tie => tie.Role != Undone)];
     }
 
     public Task SaveAsync(Tie tie, CancellationToken stop) => table.UpsertEntityAsync(
@@ -35,6 +45,12 @@ internal sealed class TieStore(TableClient table)
 
     public Task RemoveAsync(string village, string conversation, CancellationToken stop) =>
         table.DeleteEntityAsync(village, conversation, cancellationToken: stop);
+
+    async Task<Tie?> ReadAsync(string village, string conversation, CancellationToken stop)
+    {
+        var row = await table.GetEntityIfExistsAsync(village, conversation, stop);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
 
     static Tie Read(TableEntity row) =>
         new(row.PartitionKey, row.RowKey, row.GetString("Role")!, row.GetString("Who")!, row.GetString("Name")!, row.GetString("Turn")!);

@@ -47,7 +47,7 @@ internal sealed partial class TurnEngine(
             turn = Dress(conversation, happening, turn);
             // What a person asked has its ticket already.
             if (answered is null && turn.Replies.Count > 0 && outbox.Carries(conversation.Channel))
-                ticket ??= await queue.ScheduleAsync(conversationId, cancellationToken);
+                ticket ??= await queue.ScheduleAsync(conversationId);
             if (!await store.CommitAsync(conversation, turnId, answered, turn, cancellationToken)) continue;
             signals.Recorded(conversationId);
             if (ticket is not null) CarryOut(conversationId, ticket);

@@ -10,15 +10,16 @@ internal sealed class Tying(TieStore ties, StaffStore staff, VolunteerStore volu
 {
     const string Wrong = "这个码不对，或者已经用过、过了期。请到管理页面重新要一个，再发来。";
 
-    /// <summary>Uses the code up. Tried again in the same turn it finds the tie it made.</summary>
+    /// <summary>Uses the code up for this turn: tried again in the same turn, it still counts, so that nobody is left without a tie and without a code.</summary>
     public async Task<TieAnswered> TieAsync(EffectContext context, string code, CancellationToken stop)
     {
         if (context.Village is { } now && await ties.FindAsync(now, context.ConversationId, stop) is { } made && made.Turn == context.TurnId)
             return Answer(made);
+        var use = $"{context.ConversationId}\n{context.TurnId}";
         Tie? tie = null;
-        if (code.All(char.IsAsciiDigit) && await staff.RedeemLinkCodeAsync(code, context.ConversationId, stop) is { Village: { } village } actor)
+        if (code.All(char.IsAsciiDigit) && await staff.RedeemLinkCodeAsync(code, context.ConversationId, stop, use) is { Village: { } village } actor)
             tie = new Tie(village, context.ConversationId, actor.Role == Role.Checker ? "checker" : "officer", actor.Id, actor.Name, context.TurnId);
-        else if (!code.All(char.IsAsciiDigit) && await volunteers.RedeemAsync(code, context.ConversationId, stop) is { } card)
+        else if (!code.All(char.IsAsciiDigit) && await volunteers.RedeemAsync(code, context.ConversationId, use, stop) is { } card)
             tie = new Tie(card.Village, context.ConversationId, "volunteer", card.Number, card.Name, context.TurnId);
         if (tie is null)
             return new TieAnswered(null, null, null, Wrong);
@@ -28,12 +29,8 @@ internal sealed class Tying(TieStore ties, StaffStore staff, VolunteerStore volu
         return Answer(tie);
     }
 
-    public async Task<Untied> UntieAsync(string village, string conversation, CancellationToken stop)
-    {
-        var was = await ties.FindAsync(village, conversation, stop) is not null;
-        await ties.RemoveAsync(village, conversation, stop);
-        return new Untied(was);
-    }
+    public async Task<Untied> UntieAsync(string village, EffectContext context, CancellationToken stop) =>
+        new(await ties.UndoAsync(village, context.ConversationId, context.TurnId, stop));
 
     /// <summary>The officer or checker of this conversation, where they are one still.</summary>
     public async Task<Actor?> StaffAsync(string village, string conversation, CancellationToken stop) =>

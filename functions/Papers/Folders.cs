@@ -38,9 +38,7 @@ internal sealed class FolderStore(TableClient table)
     /// <summary>The conversation's folders, oldest first.</summary>
     public async Task<IReadOnlyList<Folder>> OfAsync(string village, string conversation, CancellationToken stop)
     {
-        var folders = new List<Folder>();
-        await foreach (var row in table.QueryAsync(TableFilter.RowKeyPrefix(village, conversation + "-"), cancellationToken: stop))
-            folders.Add(Read(row));
+        var folders = (await RowsAsync(TableFilter.RowKeyPrefix(village, conversation + "-"), stop)).Where(IsTied).Select(Read);
         return [.. folders.OrderBy(folder => folder.Id.Length).ThenBy(folder => folder.Id, StringComparer.Ordinal)];
     }
 
@@ -50,11 +48,12 @@ internal sealed class FolderStore(TableClient table)
     /// <summary>All folders that led to that claim, of whatever conversation.</summary>
     public async Task<IReadOnlyList<Folder>> OfClaimAsync(string village, string claim, CancellationToken stop)
     {
-        var folders = new List<Folder>();
-        await foreach (var row in table.QueryAsync(TableFilter.Create($"PartitionKey eq {village} and Claim eq {claim}"), cancellationToken: stop))
-            folders.Add(Read(row));
-        return folders;
+        return [.. (await RowsAsync(TableFilter.Create($"PartitionKey eq {village} and Claim eq {claim}"), stop)).Where(IsTied).Select(Read)];
     }
+
+    /// <summary>The conversation's folders whose papers a claim rests on, those the person no longer wants to hear of too.</summary>
+    public async Task<IReadOnlyList<string>> WithClaimsAsync(string village, string conversation, CancellationToken stop) =>
+        [.. (await RowsAsync(TableFilter.RowKeyPrefix(village, conversation + "-"), stop)).Select(Read).Where(folder => folder.Claim is not null).Select(folder => folder.Id)];
 
     /// <summary>The person says whether what was read for that claim is right.</summary>
     public async Task ConfirmAsync(string village, string conversation, string claim, bool right, CancellationToken stop)
@@ -69,8 +68,20 @@ internal sealed class FolderStore(TableClient table)
     public Task EnteredAsync(string village, string id, string by, string name, CancellationToken stop) =>
         table.UpsertEntityAsync(new TableEntity(village, id) { { "EnteredBy", by }, { "EnteredByName", name } }, TableUpdateMode.Merge, stop);
 
-    public Task ForgetAsync(Folder folder, CancellationToken stop) =>
-        table.DeleteEntityAsync(folder.Village, folder.Id, cancellationToken: stop);
+    /// <summary>The person has no more to do with the folder. Where a claim rests on its papers that stays known, or deleting once more would take them.</summary>
+    public Task ForgetAsync(Folder folder, CancellationToken stop) => folder.Claim is { } claim
+        ? table.UpsertEntityAsync(new TableEntity(folder.Village, folder.Id) { { "Claim", claim }, { "Untied", true } }, TableUpdateMode.Replace, stop)
+        : table.DeleteEntityAsync(folder.Village, folder.Id, cancellationToken: stop);
+
+    async Task<List<TableEntity>> RowsAsync(string filter, CancellationToken stop)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync(filter, cancellationToken: stop))
+            rows.Add(row);
+        return rows;
+    }
+
+    static bool IsTied(TableEntity row) => row.GetBoolean("Untied") != true;
 
     static Folder Read(TableEntity row) => new(row.PartitionKey, row.RowKey, row.GetString("Claim"), row.GetBoolean("Kept") ?? false, row.GetBoolean("Confirmed"))
     {

@@ -72,6 +72,7 @@ internal sealed class StaffStore(TableClient table, Keys keys, WrongKeys wrong, 
     /// <summary>A code of ten digits with which the person ties one conversation to himself.</summary>
     public async Task<(string Code, DateTimeOffset Expires)> NewLinkCodeAsync(StaffMember member, CancellationToken stop)
     {
+        await OneTimeRow.SweepAsync(table, Links, clock.GetUtcNow(), stop);
         var code = RandomNumberGenerator.GetString("0123456789", 10);
         var expires = clock.GetUtcNow() + LinkCodeLife;
         await table.UpsertEntityAsync(
@@ -82,20 +83,16 @@ internal sealed class StaffStore(TableClient table, Keys keys, WrongKeys wrong, 
     /// <summary>Uses a link code up. Null where the code is wrong, was used, or has expired, and where this attempter was wrong too often.</summary>
     /// <param name="code">As typed: full-width digits, spaces and hyphens do no harm.</param>
     /// <param name="attempter">Who tries: the conversation's id.</param>
-    public async Task<Actor?> RedeemLinkCodeAsync(string code, string attempter, CancellationToken stop)
+    /// <param name="use">Names this use: tried again under the same name, the code still counts. The attempter's name where none is given.</param>
+    public async Task<Actor?> RedeemLinkCodeAsync(string code, string attempter, CancellationToken stop, string? use = null)
     {
         var digits = string.Concat(code.Where(c => !char.IsWhiteSpace(c) && c != '-').Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c));
         var who = $"link|{attempter}";
         if (wrong.TooMany(who))
             return null;
-        if (digits.Length == 10 && digits.All(char.IsAsciiDigit))
-        {
-            var row = await table.GetEntityIfExistsAsync(Links, LinkRow(digits), stop);
-            if (row.HasValue && row.Value is { } link
-                && (await table.DeleteEntityAsync(Links, link.RowKey, cancellationToken: stop)).Status == StatusCodes.Status204NoContent
-                && link.GetDateTimeOffset("Expires") > clock.GetUtcNow())
-                return await ActorAsync(link.GetString("Village")!, link.GetString("Staff")!, stop);
-        }
+        if (digits.Length == 10 && digits.All(char.IsAsciiDigit)
+            && await OneTimeRow.UseAsync(table, Links, LinkRow(digits), use ?? attempter, clock.GetUtcNow(), stop) is { } link)
+            return await ActorAsync(link.GetString("Village")!, link.GetString("Staff")!, stop);
 
         wrong.Count(who);
         return null;

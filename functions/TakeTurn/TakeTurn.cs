@@ -16,8 +16,15 @@ internal static class TakeTurnFunction
         {
             var message = JsonSerializer.Deserialize(trigger.Message, ConversationJson.Default.TurnMessage)
                 ?? throw new FormatException("The queue message names no conversation.");
-            await turns.TakePendingAsync(message.Conversation, stop);
-            if (!await outbox.DeliverAsync(message.Conversation, stop)) await queue.ScheduleAsync(message.Conversation, stop);
+            // One that cannot be taken now must not keep the others waiting.
+            var all = message.All().Distinct(StringComparer.Ordinal).Select(TakeAsync).ToList();
+            await Task.WhenAll(all);
+
+            async Task TakeAsync(string conversation)
+            {
+                await turns.TakePendingAsync(conversation, stop);
+                if (!await outbox.DeliverAsync(conversation, stop)) await queue.ScheduleAsync(conversation);
+            }
         });
     }
 }

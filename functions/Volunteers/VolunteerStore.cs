@@ -44,6 +44,7 @@ internal sealed class VolunteerStore(TableClient table, Keys keys, WrongKeys wro
     /// <summary>A code of ten letters with which the volunteer ties one conversation to the card.</summary>
     public async Task<(string Code, DateTimeOffset Expires)> NewCodeAsync(Volunteer card, CancellationToken stop)
     {
+        await OneTimeRow.SweepAsync(table, Codes, clock.GetUtcNow(), stop);
         var code = RandomNumberGenerator.GetString(Letters, 10);
         var expires = clock.GetUtcNow() + CodeLife;
         await table.UpsertEntityAsync(new TableEntity(Codes, CodeRow(code)) { { "Village", card.Village }, { "Number", card.Number }, { "Expires", expires } }, TableUpdateMode.Replace, stop);
@@ -53,20 +54,16 @@ internal sealed class VolunteerStore(TableClient table, Keys keys, WrongKeys wro
     /// <summary>Uses a code up. Null where it is wrong, was used, has expired or its card was revoked, and where this attempter was wrong too often.</summary>
     /// <param name="code">Capital letters.</param>
     /// <param name="attempter">Who tries: the conversation's id.</param>
-    public async Task<Volunteer?> RedeemAsync(string code, string attempter, CancellationToken stop)
+    /// <param name="use">Names this use: tried again under the same name, the code still counts.</param>
+    public async Task<Volunteer?> RedeemAsync(string code, string attempter, string use, CancellationToken stop)
     {
         var who = $"card|{attempter}";
         if (wrong.TooMany(who))
             return null;
-        if (code.Length == 10 && code.All(c => Letters.Contains(c)))
-        {
-            var row = await table.GetEntityIfExistsAsync(Codes, CodeRow(code), stop);
-            if (row.HasValue && row.Value is { } kept
-                && (await table.DeleteEntityAsync(Codes, kept.RowKey, cancellationToken: stop)).Status == StatusCodes.Status204NoContent
-                && kept.GetDateTimeOffset("Expires") > clock.GetUtcNow()
-                && await FindAsync(kept.GetString("Village")!, kept.GetString("Number")!, stop) is { Revoked: null } card)
-                return card;
-        }
+        if (code.Length == 10 && code.All(c => Letters.Contains(c))
+            && await OneTimeRow.UseAsync(table, Codes, CodeRow(code), use, clock.GetUtcNow(), stop) is { } kept
+            && await FindAsync(kept.GetString("Village")!, kept.GetString("Number")!, stop) is { Revoked: null } card)
+            return card;
 
         wrong.Count(who);
         return null;

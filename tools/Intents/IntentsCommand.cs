@@ -8,7 +8,7 @@ namespace Shouwang.Tools.Intents;
 internal static class IntentsCommand
 {
     /// <summary>Least distance between the best and the second intent, in hundredths of a logit, for the best to be taken.</summary>
-    private const int Least = 35;
+    private const int Least = 50;
 
     public static Command Create()
     {

@@ -10,6 +10,9 @@ internal static class Training
     private const double Decay = 0.0004;
     private const int Scale = 100;
 
+    /// <summary>So many features in a hundred are seen at each step: no single wording may decide.</summary>
+    private const int Kept = 60;
+
     /// <summary>Smaller weights say too little to be carried along.</summary>
     private const int LeastWeight = 14;
 
@@ -17,7 +20,8 @@ internal static class Training
     {
         var intents = utterances.Select(u => u.Intent).Distinct().Order().ToArray();
         var index = intents.Select((intent, i) => (intent, i)).ToDictionary(p => p.intent, p => p.i);
-        var samples = utterances.Select(u => (Features: IntentFeatures.Of(u.Text), Intent: index[u.Intent])).ToArray();
+        var family = utterances.GroupBy(u => u.Family).ToDictionary(g => g.Key, g => Math.Clamp(3 / Math.Sqrt(g.Count()), 0.4, 1.5));
+        var samples = utterances.Select(u => (Features: IntentFeatures.Of(u.Text), Intent: index[u.Intent], Weight: family[u.Family])).ToArray();
         var share = samples.GroupBy(s => s.Intent).ToDictionary(g => g.Key, g => Math.Clamp((double)samples.Length / intents.Length / g.Count(), 0.3, 3.0));
         var bias = new double[intents.Length];
         var weights = new Dictionary<string, double[]>(StringComparer.Ordinal);
@@ -28,7 +32,7 @@ internal static class Training
             shuffle.Mix(order);
             var rate = Rate / (1 + (round * 0.1));
             foreach (var at in order)
-                Step(samples[at].Features, samples[at].Intent, rate * share[samples[at].Intent], bias, weights);
+                Step([.. samples[at].Features.Where(_ => shuffle.Keeps(Kept))], samples[at].Intent, rate * share[samples[at].Intent] * samples[at].Weight, bias, weights);
             foreach (var w in weights.Values)
             {
                 for (var i = 0; i < w.Length; i++)
@@ -43,7 +47,7 @@ internal static class Training
 
     private static void Step(IReadOnlyList<string> features, int intent, double rate, double[] bias, Dictionary<string, double[]> weights)
     {
-        var norm = 1 / Math.Sqrt(features.Count);
+        var norm = 1 / Math.Sqrt(Math.Max(1, features.Count));
         var scores = (double[])bias.Clone();
         var rows = new double[features.Count][];
         for (var f = 0; f < features.Count; f++)
@@ -74,6 +78,12 @@ internal sealed record TrainedModel(Intent[] Intents, int[] Bias, IEnumerable<Ke
 internal sealed class Shuffle
 {
     private uint _state = 20261122;
+
+    public bool Keeps(int percent)
+    {
+        _state = unchecked((_state * 1664525) + 1013904223);
+        return (_state >> 16) % 100 < percent;
+    }
 
     public void Mix(int[] order)
     {

@@ -10,7 +10,7 @@ internal sealed record Utterance(Intent Intent, int Family, string Text);
 /// <summary>Reads the training file and writes its templates out.</summary>
 internal static class Utterances
 {
-    private const int MostPerFamily = 60;
+    private const int MostPerFamily = 24;
 
     public static IReadOnlyList<Utterance> Read(string yaml)
     {

@@ -35,11 +35,11 @@ internal static partial class AmountContext
     /// <param name="end">Behind the amount and the words that make it vague.</param>
     public static bool IsMoney(string text, MoneyRead read, HedgeKind before, int end)
     {
-        if (NoMoneyBefore().IsMatch(text[..read.Start]) || Nothing().Match(text, read.Start).Success || Pieces().Match(text, read.Start).Success)
+        if (NoMoneyBefore().IsMatch(text[..read.Start]) || Nothing().IsMatch(text, read.Start) || Pieces().IsMatch(text, read.Start))
             return false;
         if (read.Unit || (read.Start > 0 && text[read.Start - 1] == '￥'))
             return true;
-        if ((read.Parts.Count == 1 && DateOrHotline().Match(text, read.Start).Success) || OtherThing().IsMatch(text[read.NumberEnd..]) || OtherThing().IsMatch(text[end..]))
+        if ((read.Parts.Count == 1 && DateOrHotline().IsMatch(text, read.Start)) || OtherThing().IsMatch(text[read.NumberEnd..]) || OtherThing().IsMatch(text[end..]))
             return false;
         if (read.Parts.Any(p => p is { Mark: Mark.Unit, Value: >= 100 }))
             return IsAmountAlone(read.Parts, before);

@@ -8,12 +8,20 @@ using Shouwang.Functions.Conversations;
 namespace Shouwang.Functions.Channels.DirectLine;
 
 /// <summary>Files sent by a person (上传): several in a multipart body, or one as the body itself.</summary>
-internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor door, ConversationStore store, ConversationIntake intake, TurnEngine turns, IPictureIntake pictures) : IDisposable
+internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor door, ConversationStore store, ConversationIntake intake, TurnEngine turns, IPictureIntake pictures, AcknowledgementsFirst first) : IDisposable
 {
-    /// <summary>Each reads one file into memory at a time.</summary>
+    const int Small = 4 << 20;
+
+    /// <summary>Each reads one file into memory at a time: many small ones, or few that may be large.</summary>
     readonly SemaphoreSlim _room = new(4);
 
-    public void Dispose() => _room.Dispose();
+    readonly SemaphoreSlim _roomForSmall = new(16);
+
+    public void Dispose()
+    {
+        _room.Dispose();
+        _roomForSmall.Dispose();
+    }
 
     public async Task<IResult> TakeAsync(HttpContext http, string id, string? userId)
     {
@@ -21,7 +29,9 @@ internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor
         var conversation = await HeardAsync(id, http.RequestAborted);
         if (userId is { Length: > 0 } && userId != conversation.UserId)
             throw new DirectLineRefusal(403, "BadArgument", "The user id is not the one of this conversation.");
-        await _room.WaitAsync(http.RequestAborted);
+        using var acknowledging = first.Acknowledging();
+        var room = http.Request.ContentLength is <= Small ? _roomForSmall : _room;
+        await room.WaitAsync(http.RequestAborted);
         try
         {
             var upload = new Upload(id, conversation.State, new Activity { Type = "message" }, [], []);
@@ -34,7 +44,7 @@ internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor
         }
         finally
         {
-            _room.Release();
+            room.Release();
         }
     }
 

@@ -20,6 +20,8 @@ internal sealed class WeChatChannel(WeChatOptions options, WeChatApi api, Delive
 
     public string Name => ChannelName;
 
+    public Joining? Joining { get; } = options.JoinWindow > TimeSpan.Zero ? new(options.JoinWindow, WeChatOptions.LongestText, activity => PlainForm.Of(activity).Text) : null;
+
     public async Task<Delivery> SendAsync(Reply reply, CancellationToken cancellationToken)
     {
         if (await rows.RecallAsync(reply.Conversation.Id, Left, cancellationToken) is { Length: > 0 }) return Delivery.Never("unsubscribed");

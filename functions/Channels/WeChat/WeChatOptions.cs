@@ -9,6 +9,9 @@ internal sealed record WeChatOptions(string AppId, string Secret, string Token, 
     /// <summary>The platform hangs up after five seconds.</summary>
     public TimeSpan PassiveTime { get; init; } = TimeSpan.FromSeconds(3.5);
 
+    /// <summary>How long a late reply waits for others that are due to the same person: each message counts.</summary>
+    public TimeSpan JoinWindow { get; init; }
+
     /// <summary>Longest text of one message.</summary>
     public const int LongestText = 600;
 
@@ -18,7 +21,7 @@ internal sealed record WeChatOptions(string AppId, string Secret, string Token, 
         string? Optional(string name) => variable(name) is { Length: > 0 } value ? value : null;
         return (Optional("SHOUWANG_WECHAT_APP_ID"), Optional("SHOUWANG_WECHAT_SECRET"), Optional("SHOUWANG_WECHAT_TOKEN"), Optional("SHOUWANG_WECHAT_AES_KEY")) is ({ } app, { } secret, { } token, { } key)
             && MessageCipher.IsKey(key)
-                ? new(app, secret, token, key, TencentSite.Of(Optional("SHOUWANG_WECHAT_SITE"), "https://api.weixin.qq.com"), WeChatTemplate.From(Optional("SHOUWANG_WECHAT_TEMPLATE"), Optional("SHOUWANG_WECHAT_TEMPLATE_FIELDS")))
+                ? new(app, secret, token, key, TencentSite.Of(Optional("SHOUWANG_WECHAT_SITE"), "https://api.weixin.qq.com"), WeChatTemplate.From(Optional("SHOUWANG_WECHAT_TEMPLATE"), Optional("SHOUWANG_WECHAT_TEMPLATE_FIELDS"))) { JoinWindow = Joining.WindowFrom(Optional("SHOUWANG_JOIN_MS")) }
                 : null;
     }
 }

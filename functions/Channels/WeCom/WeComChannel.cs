@@ -6,7 +6,7 @@ using Shouwang.Functions.Conversations;
 namespace Shouwang.Functions.Channels.WeCom;
 
 /// <summary>Replies through customer service (客服回复): five within two days of a message, each under an id of its own so that none comes twice; what is beyond waits for the next message.</summary>
-internal sealed class WeComChannel(WeComApi api, DeliveryRows rows, TimeProvider clock) : IChannel
+internal sealed class WeComChannel(WeComOptions options, WeComApi api, DeliveryRows rows, TimeProvider clock) : IChannel
 {
     public const string ChannelName = "wecom";
 
@@ -20,6 +20,8 @@ internal sealed class WeComChannel(WeComApi api, DeliveryRows rows, TimeProvider
     static readonly TimeSpan WelcomeTime = TimeSpan.FromSeconds(18);
 
     public string Name => ChannelName;
+
+    public Joining? Joining { get; } = options.JoinWindow > TimeSpan.Zero ? new(options.JoinWindow, WeComOptions.LongestText, activity => PlainForm.Of(activity).Text) : null;
 
     public async Task<Delivery> SendAsync(Reply reply, CancellationToken cancellationToken)
     {

@@ -6,6 +6,9 @@ namespace Shouwang.Functions.Channels.WeCom;
 /// <param name="Secret">Of the customer-service application.</param>
 internal sealed record WeComOptions(string CorpId, string Secret, string Token, string EncodingAesKey, Uri Site)
 {
+    /// <summary>How long a late reply waits for others that are due to the same person: each message counts.</summary>
+    public TimeSpan JoinWindow { get; init; }
+
     /// <summary>Longest text of one message.</summary>
     public const int LongestText = 600;
 
@@ -18,7 +21,7 @@ internal sealed record WeComOptions(string CorpId, string Secret, string Token, 
         string? Optional(string name) => variable(name) is { Length: > 0 } value ? value : null;
         return (Optional("SHOUWANG_WECOM_CORP_ID"), Optional("SHOUWANG_WECOM_SECRET"), Optional("SHOUWANG_WECOM_TOKEN"), Optional("SHOUWANG_WECOM_AES_KEY")) is ({ } corp, { } secret, { } token, { } key)
             && MessageCipher.IsKey(key)
-                ? new(corp, secret, token, key, TencentSite.Of(Optional("SHOUWANG_WECOM_SITE"), "https://qyapi.weixin.qq.com"))
+                ? new(corp, secret, token, key, TencentSite.Of(Optional("SHOUWANG_WECOM_SITE"), "https://qyapi.weixin.qq.com")) { JoinWindow = Joining.WindowFrom(Optional("SHOUWANG_JOIN_MS")) }
                 : null;
     }
 }

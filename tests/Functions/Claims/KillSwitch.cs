@@ -13,6 +13,15 @@ sealed class KillSwitch() : DelegatingHandler(new HttpClientHandler())
 
     public void Arm(int at, Cut cut) => (_cut, _left) = (cut, at);
 
+    /// <summary>The app lives again.</summary>
+    /// <returns>Whether it had died since it was armed.</returns>
+    public bool Disarm()
+    {
+        var died = Volatile.Read(ref _left) < 0 || Killed;
+        (Killed, _left) = (false, int.MaxValue);
+        return died;
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var left = Interlocked.Decrement(ref _left);

@@ -30,6 +30,7 @@ Console.WriteLine("| ms | times | median | p95 | most | held to | ratio |\n|---|
 var ours = await RunAsync(holds: false, thinks: true);
 var rival = await RunAsync(holds: true, thinks: true);
 await RunAsync(holds: false, thinks: false);
+await FloorAsync();
 Console.WriteLine($"\nAgainst the whole turn before the acknowledgement: median ×{ours.Median / rival.Median:0.00}, p95 ×{ours.At(0.95) / rival.At(0.95):0.00}. Load {Load()} after.");
 return right ? 0 : 1;
 
@@ -55,6 +56,15 @@ async Task<Figures> RunAsync(bool holds, bool thinks)
     Console.WriteLine(crowd.AcknowledgedPhotos.Row($"of these the photos, {name}", $"p95 < {Target}", crowd.AcknowledgedPhotos.At(0.95), Target));
     Console.WriteLine(crowd.Answered.Row($"sent to answered, {name}", "-", crowd.Answered.At(0.95), Target));
     return crowd.Acknowledged;
+}
+
+async Task FloorAsync()
+{
+    var (store, connection) = await Child.StorageAsync(root);
+    await using var storing = store;
+    var floor = await Floor.MeasureAsync(connection, people, Person.Words.Length - 1, File.ReadAllBytes(Path.Combine(root, "samples/claim/settlement-sheet.jpg")));
+    Console.WriteLine(floor.Message.Row("bare storage: one queue message and one row, all at once", "-", floor.Message.At(0.95), Target));
+    Console.WriteLine(floor.Photo.Row("bare storage: one photo, all at once", "-", floor.Photo.At(0.95), Target));
 }
 
 static string Load() => string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(2));

@@ -40,6 +40,7 @@ sealed class TencentServer : IAsyncDisposable
         ["SHOUWANG_WECHAT_SECRET"] = "s",
         ["SHOUWANG_WECHAT_TOKEN"] = Token,
         ["SHOUWANG_WECHAT_AES_KEY"] = AesKey,
+        ["SHOUWANG_JOIN_MS"] = "0",
         ["SHOUWANG_WECHAT_SITE"] = Address.ToString(),
         ["SHOUWANG_WECHAT_TEMPLATE"] = "T1",
         ["SHOUWANG_WECHAT_TEMPLATE_FIELDS"] = "thing1=what,time2=when,phrase3=state",
@@ -51,6 +52,7 @@ sealed class TencentServer : IAsyncDisposable
         ["SHOUWANG_WECOM_SECRET"] = "s",
         ["SHOUWANG_WECOM_TOKEN"] = Token,
         ["SHOUWANG_WECOM_AES_KEY"] = AesKey,
+        ["SHOUWANG_JOIN_MS"] = "0",
         ["SHOUWANG_WECOM_SITE"] = Address.ToString(),
     };
 

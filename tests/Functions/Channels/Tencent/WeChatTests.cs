@@ -82,6 +82,28 @@ public sealed class WeChatTests(Azurite azurite) : IAsyncLifetime
         _server.Calls.Count(call => call.Path.EndsWith("/template/send")).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Late_news_that_is_due_together_goes_as_one_message_in_order_and_whole_again_after_a_failure()
+    {
+        var settings = _server.WeChat;
+        settings["SHOUWANG_JOIN_MS"] = "800";
+        await using var app = await ChatApp.StartAsync(azurite, _bot, settings: settings, clock: _clock);
+        using var platform = new Callback(app.Address, TencentServer.AppId);
+        await platform.TellAsync("/api/wechat", Xml($"<MsgType>text</MsgType><Content>你好</Content><MsgId>{++_id}</MsgId>"), at: _clock.GetUtcNow());
+        _server.Fail(Send, -1);
+        foreach (var name in (string[])["n1", "n2", "n3"])
+            await app.Services.GetRequiredService<TurnEngine>().TakeAsync(Id, name, new PaperRead(new PaperView(name, "read", null, null, null, null, null, [])), default);
+        await app.SettledAsync();
+        _server.Texts.ShouldBeEmpty();
+        _clock.Ahead = TimeSpan.FromMinutes(1);
+        await app.Services.GetRequiredService<IOutbox>().DeliverAsync(Id, default);
+        _server.Texts.ShouldBe(["读好了：n1\n\n读好了：n2\n\n读好了：n3"]);
+        foreach (var name in (string[])[new('长', 590), new('短', 5)])
+            await app.Services.GetRequiredService<TurnEngine>().TakeAsync(Id, name, new PaperRead(new PaperView(name, "read", null, null, null, null, null, [])), default);
+        await app.SettledAsync();
+        _server.Texts.Skip(1).ShouldBe([$"读好了：{new string('长', 590)}", $"读好了：{new string('短', 5)}"]);
+    }
+
     [Theory]
     [InlineData(45015)]
     [InlineData(45047)]
