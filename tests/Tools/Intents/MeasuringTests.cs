@@ -10,7 +10,10 @@ public sealed class MeasuringTests(ITestOutputHelper output)
     [InlineData("intents.yaml", 400, 0.92, 0.9)]
     [InlineData("blind/intents-1.yaml", 350, 0.92, 0.9)]
     [InlineData("blind/intents-2.yaml", 390, 0.93, 0.9)]
-    [InlineData("blind/intents-3.yaml", 380, 0.9, 0.9)]
+    [InlineData("blind/intents-3.yaml", 380, 0.92, 0.9)]
+    [InlineData("blind/intents-4.yaml", 350, 0.92, 0.9)]
+    [InlineData("blind/intents-5.yaml", 290, 0.92, 0.9)]
+    [InlineData("blind/intents-6.yaml", 140, 0.92, 0.9)]
     public void Intents_of_families_that_were_not_trained_on_are_understood(string file, int least, double f1, double outside)
     {
         var measured = new Measuring(Measuring.Read(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Bot", "utterances", file))));
@@ -28,7 +31,7 @@ public sealed class MeasuringTests(ITestOutputHelper output)
     {
         var trained = Utterances.Read(File.ReadAllText(Path.Combine(Repository.Root, "tools", "Intents", "utterances.yaml"))).Select(u => Normal.Bare(u.Text)).ToHashSet(StringComparer.Ordinal);
         // All but the last were looked at before the training file was widened, and say little of strangers' words; the last is the one that counts.
-        foreach (var (set, most) in ((string, int)[])[("intents.yaml", 45), ("blind/intents-1.yaml", 45), ("blind/intents-2.yaml", 45), ("blind/intents-3.yaml", 25)])
+        foreach (var (set, most) in ((string, int)[])[("intents.yaml", 60), ("blind/intents-1.yaml", 60), ("blind/intents-2.yaml", 60), ("blind/intents-3.yaml", 60), ("blind/intents-4.yaml", 90), ("blind/intents-5.yaml", 90), ("blind/intents-6.yaml", 20)])
         {
             var texts = Measuring.Read(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Bot", "utterances", set))).SelectMany(f => f.Texts).ToList();
             var shared = texts.Count(t => Normal.Bare(t).Length > 4 && trained.Contains(Normal.Bare(t)));
