@@ -82,7 +82,8 @@ internal static partial class Amounts
                 HedgeKind.Near => said with { Min = Share(said.Min, 8) },
                 HedgeKind.Over => said with { Max = said.Max is { } max ? new Fen(max.Value + (long)(Span.Place(max.Value * (Int128)PerFen) / PerFen)) : null },
                 _ => said with { Min = Share(said.Min, 8), Max = said.Max is { } max ? Share(max, 12) : null },
-            } with { Exact = false };
+            } with
+            { Exact = false };
         }
         return said;
     }
