@@ -39,6 +39,7 @@ internal static class ReadingJson
             writer.WriteString("value", field.Value);
             Confidence(writer, "confidence", field.Confidence);
             writer.WriteString("source", field.Source switch { FieldSource.Read => "read", FieldSource.Repaired => "repaired", FieldSource.Derived => "derived" });
+            Optional(writer, "provedBy", field.ProvedBy);
             if (field.Where is { } where)
                 Corners(writer, where);
             writer.WriteEndObject();
@@ -99,13 +100,17 @@ internal static class ReadingJson
         field.GetProperty("value").GetString()!,
         Confidence(field),
         field.TryGetProperty("where", out var where) ? Corners(where) : null,
-        Text(field, "source") switch { "repaired" => FieldSource.Repaired, "derived" => FieldSource.Derived, _ => FieldSource.Read });
+        Text(field, "source") switch { "repaired" => FieldSource.Repaired, "derived" => FieldSource.Derived, _ => FieldSource.Read })
+    {
+        ProvedBy = Text(field, "provedBy"),
+    };
 
     static FeeRow Row(JsonElement row) => new(
         Text(row, "code"), row.GetProperty("name").GetString()!, Text(row, "class"), Text(row, "quantity"),
         Text(row, "unitPrice") is { } price ? Fen.Parse(price) : null, Fen.Parse(row.GetProperty("amount").GetString()!), Confidence(row))
     {
         Date = Text(row, "date") is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd") : null,
+        Source = Text(row, "source") == "repaired" ? FieldSource.Repaired : FieldSource.Read,
         SelfShare = row.TryGetProperty("selfShare", out var share) ? new BasisPoints((int)(share.GetDecimal() * 10_000m)) : null,
         SelfPaid = Text(row, "selfPaid") is { } paid ? Fen.Parse(paid) : null,
     };
@@ -119,6 +124,8 @@ internal static class ReadingJson
         Optional(writer, "quantity", row.Quantity);
         Optional(writer, "unitPrice", row.UnitPrice?.ToString());
         writer.WriteString("amount", row.Amount.ToString());
+        if (row.Source == FieldSource.Repaired)
+            writer.WriteString("source", "repaired");
         Optional(writer, "date", row.Date?.ToString("yyyy-MM-dd"));
         if (row.SelfShare is { } share)
             Confidence(writer, "selfShare", share);

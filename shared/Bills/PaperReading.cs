@@ -49,7 +49,11 @@ public sealed record PaperReading(
 /// <summary>One value taken from a paper.</summary>
 /// <param name="Where">Where on the picture, so that a person can look at the crop.</param>
 /// <param name="Source">How it was obtained.</param>
-public sealed record FieldReading(string Value, BasisPoints Confidence, Quad? Where, FieldSource Source);
+public sealed record FieldReading(string Value, BasisPoints Confidence, Quad? Where, FieldSource Source)
+{
+    /// <summary>For a repaired value: the code of the check that proves it.</summary>
+    public string? ProvedBy { get; init; }
+}
 
 /// <summary>How a value was obtained.</summary>
 public enum FieldSource
@@ -76,6 +80,9 @@ public sealed record FeeRow(string? Code, string Name, string? Class, string? Qu
 
     /// <summary>What the patient pays of it before insurance counts (自付金额).</summary>
     public Fen? SelfPaid { get; init; }
+
+    /// <summary>Whether the amount stands there as given, or was put right by price, quantity and the list's total.</summary>
+    public FieldSource Source { get; init; }
 
     /// <summary>The day as printed.</summary>
     internal string? DateText { get; init; }

@@ -27,7 +27,8 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
 
     public static MoneyFields Read(PaperKind kind, IReadOnlyList<Finding> findings, IReadOnlyList<LabelHit> hits, IReadOnlyList<TableRow> table, IReadOnlyList<FeeRow> rows)
     {
-        var given = Items(kind, table, rows);
+        rows = RowRepair.Mend(rows, [.. findings.Where(f => f.Field is Total or Identity.PageTotal && f.Amounts is not null).SelectMany(f => f.Amounts!).Where(a => a.Cost <= 1).Select(a => a.Amount)]);
+        var given = Items(kind, rows);
         var choices = MoneySolver.Solve(findings, given);
         var amounts = choices.ToDictionary(c => c.Key, c => c.Value.Amount, StringComparer.Ordinal);
         foreach (var (field, amount) in given)
@@ -38,8 +39,8 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         var fields = choices.ToDictionary(c => c.Key, c => Field(c.Key, c.Value, amounts, outcomes), StringComparer.Ordinal);
         foreach (var field in shared)
             fields[field] = fields[field] with { Confidence = new BasisPoints(Math.Min(Mended, fields[field].Confidence.Value)) };
-        foreach (var field in mended)
-            fields[field] = fields[field] with { Confidence = new BasisPoints(Mended), Source = FieldSource.Repaired };
+        foreach (var (field, check) in mended)
+            fields[field] = fields[field] with { Confidence = new BasisPoints(Mended), Source = FieldSource.Repaired, ProvedBy = check };
         Derive(fields, amounts, hits);
         fields.Remove(FieldFinder.BorneInWords);
         fields.Remove(Identity.PageTotal);
@@ -48,9 +49,9 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
     }
 
     /// <summary>Puts right an amount that was hardly legible, where every sum it stands in asks for the same other value and the figures read are part of it. Totals and capitals are never touched: they may have been altered.</summary>
-    private static List<string> Mend(IReadOnlyDictionary<string, MoneySolver.Choice> choices, Dictionary<string, Fen> amounts)
+    private static Dictionary<string, string> Mend(IReadOnlyDictionary<string, MoneySolver.Choice> choices, Dictionary<string, Fen> amounts)
     {
-        var mended = new List<string>();
+        var mended = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (field, choice) in choices.Where(c => c.Key is not (Total or TotalInWords or FundPaid or Borne or FieldFinder.BorneInWords or Identity.PageTotal)))
         {
             if (choice.Cost == 0 && choice.Finding.Confidence >= Legible)
@@ -60,7 +61,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
             if (values is not [var value] || value == choice.Amount || value < Fen.Zero || !(asked.Count >= 2 || IsPart(choice.Amount, value)))
                 continue;
             amounts[field] = value;
-            mended.Add(field);
+            mended[field] = Identity.All.First(i => i.Terms.Contains(field) && i.Difference(amounts) is { Value: 0 }).Code;
         }
         return mended;
     }
@@ -83,7 +84,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         return digits.Length >= 2 && at == digits.Length;
     }
 
-    private static Dictionary<string, Fen> Items(PaperKind kind, IReadOnlyList<TableRow> table, IReadOnlyList<FeeRow> rows)
+    private static Dictionary<string, Fen> Items(PaperKind kind, IReadOnlyList<FeeRow> rows)
     {
         if (rows.Count < 2 || kind is PaperKind.DischargeRecord or PaperKind.IdentityCard)
             return [];
@@ -127,7 +128,10 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
             confidence = Math.Min(confidence, Doubted);
         var value = field is TotalInWords ? choice.Finding.Value : amounts[field].ToString();
         var source = supported && (choice.Chosen || choice.Cost > 0) ? FieldSource.Repaired : FieldSource.Read;
-        return new FieldReading(value, new BasisPoints(Math.Clamp(confidence, 0, 9_990)), choice.Finding.Where, source);
+        return new FieldReading(value, new BasisPoints(Math.Clamp(confidence, 0, 9_990)), choice.Finding.Where, source)
+        {
+            ProvedBy = source == FieldSource.Repaired ? about.First(o => o.Exact).Code : null,
+        };
     }
 
     /// <summary>An amount whose label was seen and whose figures were not follows from the others, when one sum leaves it as the only unknown.</summary>

@@ -14,7 +14,7 @@ static class TableChecks
         var priced = rows.Where(r => r.UnitPrice is not null && r.Quantity is not null).ToList();
         if (priced.Count > 0)
         {
-            var wrong = priced.Where(r => Product(r) != r.Amount).Select(r => r.Name).ToList();
+            var wrong = priced.Where(r => FeeRows.Product(r) != r.Amount).Select(r => r.Name).ToList();
             yield return Check("price-times-quantity", wrong.Count == 0, $"有 {wrong.Count} 行单价乘数量不等于金额（第一行是“{wrong.FirstOrDefault()}”），请核对。");
         }
         var shared = rows.Where(r => r.SelfShare is not null && r.SelfPaid is not null).ToList();
@@ -52,8 +52,6 @@ static class TableChecks
         int Agree(int shift) => sums.Where((s, i) => groups[i + shift] == s).Count();
         return (sums.Count, Math.Max(Agree(0), Agree(1)));
     }
-
-    private static Fen Product(FeeRow row) => Rounding.HalfUpFen.Divide((Int128)row.UnitPrice!.Value.Value * (FeeRows.Quantity(row.Quantity!) ?? 0), 1000);
 
     private static Fen? Amount(TableRow row, ColumnKind kind) => row.Text(kind) is { } text && MoneyText.Readings(text) is [var first, ..] ? first.Amount : null;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Tables;
 
 namespace Shouwang.Shared.Bills.Fields;
 
@@ -18,6 +19,8 @@ static partial class DiagnosisReader
             return Found(page, hit, listed);
         var glyphs = new List<Glyph>();
         var inline = values.Inline(hit);
+        if (inline.Count == 0 && values.Wrapped(hit) is { } wrapped)
+            return Found(page, hit, [.. wrapped.Glyphs]);
         foreach (var snippet in inline)
             Append(glyphs, snippet.Glyphs, ' ');
         var row = rows[hit.Row];
@@ -25,10 +28,10 @@ static partial class DiagnosisReader
         var alone = !hits.Any(h => h.Row == hit.Row && h.Start >= hit.End);
         for (var r = hit.Row + 1; alone && r < rows.Count && r <= hit.Row + MostRows; r++)
         {
-            if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
+            if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || TableHeader.Read(rows[r]) is not null || rows[r].Y - rows[r - 1].Y > row.Height * 3)
                 break;
             // What stands further right than the text began is a piece of something else: a seal, an amount in words.
-            if (rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4))
+            if (!rows[r].Glyphs.Any(g => TextFold.IsHan(g.Char)) || rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4))
                 continue;
             Append(glyphs, rows[r].Glyphs, '\n');
         }

@@ -21,9 +21,14 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
 
     private readonly ValueFinder _values = new(rows, hits);
     private readonly List<Finding> _found = [];
+    private readonly List<LabelHit> _unread = [];
 
     [GeneratedRegex(@"(?:共|住院)\s*(\d{1,3})\s*(?:天|日)")]
     private static partial Regex DaysInText();
+
+    /// <summary>"兹证明 周桂兰，女，".</summary>
+    [GeneratedRegex(@"(?:兹证明|患者|病人|兹有)\s*([\u4e00-\u9fff]{2,4})\s*[,，、]\s*([男女])\s*[,，、。]")]
+    private static partial Regex PersonInText();
 
     public IReadOnlyList<Finding> Find()
     {
@@ -31,7 +36,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             Read(hit);
         ReadRunningText();
         ReadTitles();
-        return _found;
+        // Where the plainer label's value was not read, that of a lesser one may be another number: 病历号 for 住院号.
+        return [.. _found.Select(f => f.Amounts is null && _unread.Exists(u => u.Field == f.Field && u.Rank < f.Rank) ? f with { Confidence = Math.Min(f.Confidence, Doubtful) } : f)];
     }
 
     private void Read(LabelHit hit)
@@ -96,6 +102,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             if (Add(hit, snippet, read))
                 return;
         }
+        if (hit.Wrong == 0)
+            _unread.Add(hit);
     }
 
     private bool Add(LabelHit hit, Snippet? snippet, Func<string, string?> read)
@@ -209,9 +217,15 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             foreach (var (date, start, end) in DateText.All(text))
             {
                 var after = text[end..].TrimStart(' ', ',', '.', '。', '_');
-                var field = after.StartsWith("入院", StringComparison.Ordinal) ? FieldName.Admitted : after.StartsWith("出院", StringComparison.Ordinal) ? FieldName.Discharged : null;
-                if (field is not null && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
+                var field = after.StartsWith("入院", StringComparison.Ordinal) || after.StartsWith("入住", StringComparison.Ordinal) ? FieldName.Admitted : after.StartsWith("出院", StringComparison.Ordinal) ? FieldName.Discharged : null;
+                // "2026-09-08 出院：" begins the next value.
+                if (field is not null && !after[2..].TrimStart(' ').StartsWith(':') && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
                     AddLate(field, DateText.Iso(date), row.Glyphs[start..end]);
+            }
+            if (PersonInText().Match(text) is { Success: true } person)
+            {
+                AddLate(FieldName.Name, person.Groups[1].Value, row.Glyphs[person.Groups[1].Index..(person.Groups[1].Index + person.Groups[1].Length)]);
+                AddLate(FieldName.Sex, person.Groups[2].Value, row.Glyphs[person.Groups[2].Index..(person.Groups[2].Index + 1)]);
             }
             if (DaysInText().Match(text) is { Success: true } days)
                 AddLate(FieldName.Days, days.Groups[1].Value.TrimStart('0'), row.Glyphs[days.Index..(days.Index + days.Length)]);

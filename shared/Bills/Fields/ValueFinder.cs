@@ -58,7 +58,7 @@ sealed class ValueFinder
     }
 
     /// <summary>A value over two lines in a cell: one line stands a little above its label, the other a little below.</summary>
-    private Snippet? Wrapped(LabelHit hit)
+    public Snippet? Wrapped(LabelHit hit)
     {
         var row = _rows[hit.Row];
         var right = _byRow[hit.Row].Where(h => h.Start >= hit.End).Select(h => h.X0).DefaultIfEmpty(int.MaxValue / 2).Min();

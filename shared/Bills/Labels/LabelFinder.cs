@@ -118,13 +118,13 @@ static class LabelFinder
         if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
             return false;
         if (hit.Text is "入院" or "出院")
-            return hit.Start == 0 && EndsWithColon(row, hit);
+            return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap));
         if (AtBoundary(row, hit.Start) && (hit.Text.Length > 2 || EndsWord(row, hit)))
             return true;
         if (hit.Wrong == 0 && SaysItself(row, hit))
             return true;
         // The end of a longer word is no amount's label: 补偿|合计.
-        return (hit.Text.Length >= 4 || !LabelTable.IsMoney(hit.Field)) && EndsWithColon(row, hit);
+        return (hit.Text.Length >= 4 || !LabelTable.IsMoney(hit.Field) || hit.Field is LabelTable.InWords or LabelTable.InFigures) && EndsWithColon(row, hit);
     }
 
     private static bool Follows(TextRow row, LabelHit hit, params ReadOnlySpan<string> words)

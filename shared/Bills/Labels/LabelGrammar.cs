@@ -58,7 +58,7 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:其中|本次)*个人自付(?:金额|费用|合计|部分)*$")]
     private static partial Regex SelfPayWords();
 
-    [GeneratedRegex("^(?:本次|住院|医疗|诊疗|治疗|费用|发生|就诊|全部|医药|实际)*(?:总费用|总费|费用总额|费总额|总医疗费|总医药费|费用总计|费总计|费用合计|费合计|医疗总额|总金额|费用总金额|费用总数|总额|总计|总医疗费用)(?:金额|合计)?$")]
+    [GeneratedRegex("^(?:本次|住院|医疗|诊疗|治疗|费用|发生|就诊|全部|医药|实际)*(?:总费用|总费|费用总额|费总额|总医疗费|总医药费|费用总计|费总计|费用合计|费合计|医疗总额|总金额|费用总金额|费用总数|费用共计|费共计|总额|总计|总医疗费用)(?:金额|合计)?$")]
     private static partial Regex TotalWords();
 
     [GeneratedRegex("^(?:住院)?(?:预缴|预交|押金|预付)(?:款|金|金额|费)?(?:合计|总额)?$")]
@@ -109,8 +109,11 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:本次)?(?:住院|费用|入出院|计费|清单|起止)(?:起止)?(?:日期|时间|期间)$|^起止(?:日期|时间)$")]
     private static partial Regex PeriodWords();
 
-    [GeneratedRegex("^(?:票据|发票|收据|单据)(?:号|号码|编号)$")]
+    [GeneratedRegex("^(?:电子)?(?:票据|发票|收据|单据)(?:号|号码|编号)$")]
     private static partial Regex BillNumberWords();
+
+    [GeneratedRegex("^(?:电子)?(?:票据|发票|收据)代码$")]
+    private static partial Regex BillCodeWords();
 
     /// <summary>In this order: what is said more precisely comes first.</summary>
     private static readonly (string Field, Regex Words)[] Rules =
@@ -121,7 +124,7 @@ static partial class LabelGrammar
         (Deductible, DeductibleWords()), (SelfPay, SelfPayWords()), (Total, TotalWords()), (Prepaid, PrepaidWords()), (ToppedUp, ToppedWords()), (Refunded, RefundedWords()),
         (Days, DaysWords()), (Name, NameWords()), (IdNumber, IdWords()), (HospitalLevel, LevelWords()), (Hospital, HospitalWords()), (Department, DepartmentWords()),
         (AdmissionNumber, AdmissionWords()), (SettlementNumber, SettlementWords()), (Admitted, AdmittedWords()), (Discharged, DischargedWords()), (LabelTable.Period, PeriodWords()),
-        (Diagnosis, DiagnosisWords()), (BillNumber, BillNumberWords()),
+        (Diagnosis, DiagnosisWords()), (BillCode, BillCodeWords()), (BillNumber, BillNumberWords()),
     ];
 
     /// <summary>The field that a whole label names; <see cref="LabelTable.Other"/> for one that speaks of something else; null where it says nothing we know.</summary>

@@ -11,7 +11,7 @@ static partial class ColumnGrammar
     [GeneratedRegex("^(?:费用|收费|计费|发生|记账|执行|医嘱|明细|项目)*(?:日期|时间)$")]
     private static partial Regex Date();
 
-    [GeneratedRegex("^(?:国家|医保|收费|费用|诊疗|医疗|项目|药品|目录|物价|标准|统一|贯标|服务)*(?:编码|代码|编号|国家码|贯标码|国码)$")]
+    [GeneratedRegex("^(?:国家|医保|收费|费用|诊疗|医疗|项目|药品|目录|物价|标准|统一|贯标|服务)*(?:编码|代码|编号|国家码|贯标码|国码|码)$")]
     private static partial Regex Code();
 
     [GeneratedRegex("报销|支付|补偿")]

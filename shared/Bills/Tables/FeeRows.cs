@@ -64,6 +64,9 @@ static partial class FeeRows
         return Row(row, name, quantity is { } some ? Written(some) : null, prices.Count > 0 ? prices[0].Amount : null, amounts[0].Amount, Least(confidence, limit));
     }
 
+    /// <summary>Price times quantity, null where the row does not have both.</summary>
+    public static Fen? Product(FeeRow row) => row.UnitPrice is { } price && row.Quantity is { } text && Quantity(text) is { } quantity ? Product(price, quantity) : null;
+
     /// <summary>A quantity in thousandths: "2", "2.00", "0.5", "18支"; null where the text is none.</summary>
     public static long? Quantity(string text)
     {

@@ -9,6 +9,7 @@ static class TableHeader
     public static IReadOnlyList<Column>? Read(TextRow row)
     {
         var columns = new List<Column>();
+        var unknown = new List<int>();
         var (covered, all, group) = (0, 0, 0);
         for (var i = 0; i < row.Glyphs.Length;)
         {
@@ -27,6 +28,9 @@ static class TableHeader
             }
             if (Match(row, i) is not ({ } kind, { } end, { } length))
             {
+                // A word nobody knows is a column all the same: its cells are not its neighbour's.
+                if (StartsWord(row, i))
+                    unknown.Add(i);
                 i++;
                 all++;
                 continue;
@@ -38,7 +42,18 @@ static class TableHeader
         }
         var named = columns.Exists(c => c.Kind == ColumnKind.Name);
         var priced = columns.Exists(c => c.Kind is ColumnKind.Amount or ColumnKind.Price);
-        return priced && (named || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * 7 ? columns : null;
+        return priced && (named || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * 7 ? [.. columns.Concat(unknown.Select(at => Unknown(row, at, columns))).OrderBy(c => c.X0)] : null;
+    }
+
+    private static bool StartsWord(TextRow row, int at) => TextFold.IsHan(row.Glyphs[at].Char) && (at == 0 || row.Glyphs[at - 1].Char == Glyph.Gap);
+
+    private static Column Unknown(TextRow row, int at, List<Column> columns)
+    {
+        var end = at;
+        while (end + 1 < row.Glyphs.Length && row.Glyphs[end + 1].Char != Glyph.Gap)
+            end++;
+        var group = columns.Where(c => c.X0 <= row.Glyphs[at].X0).Select(c => c.Group).DefaultIfEmpty(0).Max();
+        return new Column(ColumnKind.Remark, group, row.Glyphs[at].X0, row.Glyphs[end].X1);
     }
 
     /// <summary>Whether the columns are those of a list of items with their prices, so that none of its words is a label.</summary>

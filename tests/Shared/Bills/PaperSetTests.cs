@@ -62,6 +62,26 @@ public class PaperSetTests
         set.IsClear.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("吕海金", true)]
+    [InlineData("周挂兰", false)]
+    public void Name_that_is_hardly_legible_still_tells_another_person(string name, bool conflict)
+    {
+        var blurred = new ClaimPaper("discharge", BillReader.Read([Drawn.Page(6_500, "江阴市示例人民医院", "出院记录", $"姓名：{name}  性别：女  住院号：00230446", "入院日期：2026-09-08  出院日期：2026-09-17", "出院诊断：急性阑尾炎", "出院医嘱：注意休息")]));
+        PaperSet.Of([blurred, List(), Settlement()]).Conflicts.Any(c => c.Code == "names-differ").ShouldBe(conflict);
+    }
+
+    [Fact]
+    public void Card_of_the_volunteer_who_sends_the_papers_is_nobody_of_the_claim()
+    {
+        var card = Paper("card", "代办证", "守望村村级医疗互助会", "代办员：吕海金", "编号：329901853049-CGFNE");
+        card.Reading.Kind.ShouldBe(PaperKind.VolunteerCard);
+        card.Reading.Fields["cardNumber"].Value.ShouldBe("329901853049-CGFNE");
+        var set = PaperSet.Of([Discharge(), List(), Settlement(), card]);
+        set.Conflicts.ShouldBeEmpty();
+        set.NotUsed.ShouldBe(["card"]);
+    }
+
     [Fact]
     public void Papers_of_two_stays_are_a_conflict() =>
         PaperSet.Of([Discharge(left: "2026-10-02"), List(), Settlement()]).Conflicts.Select(c => c.Code).ShouldContain("discharge-dates-differ");
