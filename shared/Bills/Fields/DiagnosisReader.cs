@@ -76,7 +76,7 @@ static partial class DiagnosisReader
         return string.Join('；', parts);
     }
 
-    private static bool IsHeading(string text) => text.StartsWith('[') || text.StartsWith("一、", StringComparison.Ordinal) || text.StartsWith("二、", StringComparison.Ordinal) || text.StartsWith("三、", StringComparison.Ordinal) || text.StartsWith("四、", StringComparison.Ordinal);
+    private static bool IsHeading(string text) => text.StartsWith("患者", StringComparison.Ordinal) || text.StartsWith("病人", StringComparison.Ordinal) || text.StartsWith('[') || text.StartsWith("一、", StringComparison.Ordinal) || text.StartsWith("二、", StringComparison.Ordinal) || text.StartsWith("三、", StringComparison.Ordinal) || text.StartsWith("四、", StringComparison.Ordinal);
 
     private static void Append(List<Glyph> glyphs, IReadOnlyList<Glyph> more, char between)
     {

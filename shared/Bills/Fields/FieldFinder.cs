@@ -222,6 +222,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                 if (field is not null && !after[2..].TrimStart(' ').StartsWith(':') && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
                     AddLate(field, DateText.Iso(date), row.Glyphs[start..end]);
             }
+            // 合计：6767.58元（陆仟柒佰陆拾柒元伍角捌分）: capitals need no label.
+            if (!hits.Any(h => rows[h.Row] == row && h.Field is LabelTable.InWords) && CapitalText.Read(text) is { Mended: false, Text.Length: >= 6 } capital)
+                _found.Add(new Finding(FieldName.TotalInWords, capital.Text, new Snippet(row.Glyphs[capital.Start..capital.End]).Confidence, page.Where(row.Glyphs[capital.Start..capital.End]), 1, 0, [(capital.Amount, 0)]));
             if (PersonInText().Match(text) is { Success: true } person)
             {
                 AddLate(FieldName.Name, person.Groups[1].Value, row.Glyphs[person.Groups[1].Index..(person.Groups[1].Index + person.Groups[1].Length)]);

@@ -9,6 +9,8 @@ static partial class TextValues
     [GeneratedRegex(@"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:医院有限公司|医院|卫生院|保健院|卫生服务中心|卫生服务站|医疗中心|急救中心|防治院|疗养院|诊所)")]
     private static partial Regex HospitalPattern();
 
+    private static readonly string[] LabelRests = ["名称", "全称", "机构名称", "医院名称"];
+
     [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9A-Za-z][0-9A-Za-z\-]{3,29}")]
     private static partial Regex NumberPattern();
 
@@ -29,14 +31,22 @@ static partial class TextValues
     {
         var squeezed = TextFold.Squeeze(text);
         var length = squeezed.TakeWhile(c => TextFold.IsHan(c) || c is '·').Count();
-        var most = squeezed.Contains('·', StringComparison.Ordinal) ? 12 : 5;
+        var most = squeezed.Contains('·', StringComparison.Ordinal) ? 12 : 4;
         return length >= 2 && length <= most ? squeezed[..length] : null;
     }
 
     public static string? Hospital(string text)
     {
         var match = HospitalPattern().Match(TextFold.Squeeze(text));
-        return match.Success && match.Length >= 4 ? match.Value : null;
+        if (!match.Success || match.Length < 4)
+            return null;
+        // The rest of a label that was read as one word with it.
+        foreach (var rest in LabelRests)
+        {
+            if (match.Value.StartsWith(rest, StringComparison.Ordinal) && match.Length >= rest.Length + 6)
+                return match.Value[rest.Length..];
+        }
+        return match.Value;
     }
 
     /// <summary>A hospital's level as printed: 三级甲等, 二级, 未定级.</summary>

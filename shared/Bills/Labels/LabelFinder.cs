@@ -43,7 +43,7 @@ static class LabelFinder
             if (LabelTable.ByText.ContainsKey(text))
                 continue;
             var colon = end < row.Glyphs.Length && row.Glyphs[end].Char is ':';
-            var field = LabelGrammar.Field(text) ?? (colon && text.Length is >= 2 and <= 12 && !EndsInLabel(text) && Near(text) is null ? LabelTable.Other : null);
+            var field = LabelGrammar.Field(text) ?? (colon && (text.Length <= 12 || (start == 0 && text.Length <= 20)) && !EndsInLabel(text) && Near(text) is null ? LabelTable.Other : null);
             if (field is not null)
                 yield return new LabelHit(field, text, index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
         }
@@ -116,6 +116,9 @@ static class LabelFinder
     private static bool Stands(TextRow row, LabelHit hit)
     {
         if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
+            return false;
+        // 患者一般情况可: a patient spoken of is no label.
+        if (hit.Text is "患者" or "病人" && !EndsWithColon(row, hit) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].IsBlank))
             return false;
         if (hit.Text is "入院" or "出院")
             return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap));

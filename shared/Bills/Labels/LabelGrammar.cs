@@ -124,7 +124,7 @@ static partial class LabelGrammar
         (Deductible, DeductibleWords()), (SelfPay, SelfPayWords()), (Total, TotalWords()), (Prepaid, PrepaidWords()), (ToppedUp, ToppedWords()), (Refunded, RefundedWords()),
         (Days, DaysWords()), (Name, NameWords()), (IdNumber, IdWords()), (HospitalLevel, LevelWords()), (Hospital, HospitalWords()), (Department, DepartmentWords()),
         (AdmissionNumber, AdmissionWords()), (SettlementNumber, SettlementWords()), (Admitted, AdmittedWords()), (Discharged, DischargedWords()), (LabelTable.Period, PeriodWords()),
-        (Diagnosis, DiagnosisWords()), (BillCode, BillCodeWords()), (BillNumber, BillNumberWords()),
+        (Diagnosis, DiagnosisWords()), (BillNumber, BillNumberWords()),
     ];
 
     /// <summary>The field that a whole label names; <see cref="LabelTable.Other"/> for one that speaks of something else; null where it says nothing we know.</summary>
@@ -133,7 +133,7 @@ static partial class LabelGrammar
         if (label.Length is < 2 or > 18)
             return null;
         if (Elsewhere().IsMatch(label))
-            return LabelTable.Other;
+            return BillCodeWords().IsMatch(label) ? BillCode : LabelTable.Other;
         foreach (var (field, words) in Rules)
         {
             if (words.IsMatch(label))

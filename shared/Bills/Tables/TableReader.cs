@@ -104,7 +104,7 @@ static class TableReader
             ColumnKind.Serial => digits == text.Length && text.Length <= 4 ? 0 : 40,
             ColumnKind.Date => digits >= 3 && !han ? 0 : 60,
             ColumnKind.Code => text.Length >= 5 && !han && digits >= 3 ? 0 : 40,
-            ColumnKind.Name => han ? 0 : text.Any(char.IsAsciiLetter) ? 10 : 30,
+            ColumnKind.Name => han ? 0 : text.Any(char.IsAsciiLetter) ? 10 : text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(text) is [(_, 0), ..] ? 90 : 30,
             ColumnKind.Class => text.Length <= 3 && text[0] is '甲' or '乙' or '丙' or '自' or '无' or 'Z' ? 0 : han && text.Length <= 3 ? 12 : 40,
             ColumnKind.Category => han ? 2 : 40,
             ColumnKind.Unit => text.Length <= 3 && digits == 0 ? 0 : 25,
