@@ -34,13 +34,15 @@ public static class PapersInFile
     /// <summary>A cut holds when both parts are papers of different kinds, each surely and each with somebody's name: the halves of one paper hardly ever are.</summary>
     private static (RecognisedPage, RecognisedPage)? Cut(RecognisedPage page)
     {
+        ((RecognisedPage, RecognisedPage)? Parts, int Fields) best = (null, 0);
         foreach (var (first, second) in PageSplit.Of(page))
         {
             var (a, b) = (BillReader.Read([first]), BillReader.Read([second]));
-            if (Stands(a) && Stands(b) && a.Kind != b.Kind)
-                return (first, second);
+            // Of several, the one through which no field is lost.
+            if (Stands(a) && Stands(b) && a.Kind != b.Kind && a.Fields.Count + b.Fields.Count > best.Fields)
+                best = ((first, second), a.Fields.Count + b.Fields.Count);
         }
-        return null;
+        return best.Parts;
     }
 
     private static bool Stands(PaperReading part) =>

@@ -5,7 +5,7 @@ static class Glaring
 {
     private const int Side = 16;
     private const int BurntOut = 250;
-    private const int OrdinaryPaper = 228;
+    private const int OrdinaryPaper = 218;
 
     /// <summary>Of 1000 squares, those that are burnt out together with the four beside them: specks do not count.</summary>
     public static int Share(GreyPicture picture, int paper)

@@ -10,7 +10,7 @@ public static class PictureLook
     private const int Soft = 30;
     private const int SmallLetters = 7;
     private const int LinesCut = 2; // lines that run into the left or right edge
-    private const int LettersCut = 6; // pieces of a line that the upper or lower edge runs through
+    private const int LettersCut = 8; // pieces of a line that the upper or lower edge runs through
 
     /// <summary>The faults of a file's picture, as the person who took it sees it; none where the file is not looked into here.</summary>
     public static IReadOnlyList<PictureFault> Faults(ReadOnlyMemory<byte> file) =>

@@ -28,6 +28,12 @@ public class GoldenTests
     [Fact]
     public void All_main_papers_are_among_them() => Layouts.Count.ShouldBeGreaterThanOrEqualTo(34);
 
+    internal static RecognisedPage Read(string layout)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, layout + ".json")));
+        return Page(json.RootElement);
+    }
+
     private static RecognisedPage Page(JsonElement golden) =>
         new(golden.GetProperty("width").GetInt32(), golden.GetProperty("height").GetInt32(), 0, [.. golden.GetProperty("lines").EnumerateArray().Select(Line)], []);
 

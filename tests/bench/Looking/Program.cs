@@ -2,13 +2,16 @@ using System.Diagnostics;
 using Shouwang.Bench.Looking;
 using Shouwang.Shared.Pictures;
 
-// usage: <folder of tests/Papers set …> [every]   False alarms on photos as they are, and how often a fault made on purpose is told.
+// usage: <folder of tests/Papers set …> [each]   False alarms on photos as they are, and how often a fault made on purpose is told.
+//        <folder of tests/Papers set … --lines>    How often one paper is taken for two, and two on one picture are told apart.
 if (args.Length == 0)
 {
     Console.Error.WriteLine("usage: Shouwang.Bench.Looking <folder>   (make the folder with: dotnet run --project tests/Papers -- set <folder>)");
     return 2;
 }
 
+if (Directory.EnumerateFiles(args[0], "*.lines.json").Any())
+    return Splitting.Measure(args[0]);
 var detailed = args.Length > 1;
 var files = Directory.EnumerateFiles(args[0], "*.jpg").Where(file => !Path.GetFileName(file).StartsWith("wrong-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
 Console.WriteLine("| photos | number | none told | what is told |");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Shouwang.Bench.Recognition;
 
 // usage: <folder of tests/Papers set … --lines> [two-readings|one-reading|tesseract [every n-th page]]
+//        <folder of tests/Papers set …> load   Four pages at a time, a PDF of five pages, and the start.
 // Each contender runs in a process of its own, so that its peak memory is its own.
 if (args.Length == 0)
 {
@@ -9,6 +10,8 @@ if (args.Length == 0)
     return 2;
 }
 
+if (args.Length > 1 && args[1] == "load")
+    return await Load.MeasureAsync(args[0]);
 if (args.Length == 1)
 {
     Console.WriteLine("| contender | pages | characters clean / normal / bad | figures clean / normal / bad | s a page | CPU s a page | peak MB |");

@@ -1,0 +1,62 @@
+using Shouwang.Shared.Bills;
+
+namespace Shouwang.Shared.Tests.Bills;
+
+/// <summary>One paper stays one; two on a picture become two.</summary>
+public class PapersInFileTests
+{
+    private static readonly List<RecognisedPage> Papers = [.. GoldenTests.Layouts.Select(row => GoldenTests.Read(row.Data))];
+
+    [Fact]
+    public void A_paper_alone_is_never_taken_for_two() =>
+        Papers.Count(page => PapersInFile.Read([page]).Others.Count > 0).ShouldBe(0);
+
+    [Fact]
+    public void Two_papers_of_different_kinds_on_one_picture_are_read_as_each_is_alone()
+    {
+        var (told, whole, all) = (0, 0, 0);
+        foreach (var (left, right) in Papers.SelectMany(left => Papers.Select(right => (left, right))))
+        {
+            var (a, b) = (BillReader.Read([left]), BillReader.Read([right]));
+            if (a.Kind == b.Kind)
+                continue;
+            foreach (var both in new[] { Beside(left, right), Below(left, right) })
+            {
+                all++;
+                var read = PapersInFile.Read([both]);
+                if (read.Others.Count == 0)
+                    continue;
+                told++;
+                (read.Kind, read.Others.ShouldHaveSingleItem().Kind).ShouldBe((a.Kind, b.Kind));
+                whole += read.Fields.Count + read.Others[0].Fields.Count >= a.Fields.Count + b.Fields.Count ? 1 : 0;
+                read.Others[0].Fields["name"].Value.ShouldBe(b.Fields["name"].Value);
+            }
+        }
+        (whole * 100).ShouldBeGreaterThanOrEqualTo(told * 90);
+        (told * 100).ShouldBeGreaterThanOrEqualTo(all * 90);
+    }
+
+    [Fact]
+    public void Pages_of_different_kinds_are_papers_of_their_own_and_a_page_with_nothing_to_tell_it_by_goes_with_the_one_before()
+    {
+        var discharge = Papers.First(page => BillReader.Read([page]).Kind == PaperKind.DischargeRecord);
+        var list = Papers.First(page => BillReader.Read([page]).Kind == PaperKind.FeeList);
+        var stray = new RecognisedPage(list.Width, list.Height, 0, [.. list.Lines.TakeLast(3)], []);
+        var read = PapersInFile.Read([discharge, list, stray]);
+        read.Kind.ShouldBe(PaperKind.DischargeRecord);
+        read.Others.ShouldHaveSingleItem().Kind.ShouldBe(PaperKind.FeeList);
+    }
+
+    private static RecognisedPage Beside(RecognisedPage left, RecognisedPage right) => new(
+        left.Width + right.Width, Math.Max(left.Height, right.Height), 0,
+        [.. left.Lines.Concat(right.Lines.Select(line => Moved(line, left.Width, 0))).OrderBy(line => line.Where.Top)], []);
+
+    private static RecognisedPage Below(RecognisedPage upper, RecognisedPage lower) => new(
+        Math.Max(upper.Width, lower.Width), upper.Height + lower.Height, 0,
+        [.. upper.Lines, .. lower.Lines.Select(line => Moved(line, 0, upper.Height))], []);
+
+    private static RecognisedLine Moved(RecognisedLine line, int x, int y) => line with
+    {
+        Where = line.Where is var q ? new Quad(q.X0 + x, q.Y0 + y, q.X1 + x, q.Y1 + y, q.X2 + x, q.Y2 + y, q.X3 + x, q.Y3 + y) : default,
+    };
+}
