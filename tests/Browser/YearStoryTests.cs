@@ -129,7 +129,8 @@ public sealed class YearStoryTests(Azurite azurite, Browser browser)
         await FileAsync(page, "文件", "缴费.csv", $"姓名,身份证号,金额,日期,代缴单位\n{Person},{Number},120,{Today.Year}-01-05,示例镇民政办\n" + string.Concat(Enumerable.Range(0, 80).Select(at => $"示例{(char)('甲' + at)},{Invented(at)},120,{Today.Year}-01-05,\n")));
         var list = Form(page, "一次导入很多人的出资");
         await list.Locator("button").ClickAsync();
-        await list.GetByText("记了 81 笔").WaitForAsync();
+        await page.GetByText("记了 81 笔").First.WaitForAsync();
+        await RestAsync(page);
     }
 
     static async Task DecideAsync(IPage page)
@@ -143,6 +144,9 @@ public sealed class YearStoryTests(Azurite azurite, Browser browser)
         await SayYesAsync(page, "撤回");
         await page.GetByText("提议撤回了").First.WaitForAsync();
         await RestAsync(page);
+        await page.GetByText("同时改章程").ClickAsync();
+        await page.GetByLabel("几天内申诉").FillAsync("20");
+        await LookAsync(page, "year-charter");
         await StepAsync(page, null);
         await StepAsync(page, "收到多少条意见");
         await StepAsync(page, "发到多少户");
@@ -156,6 +160,7 @@ public sealed class YearStoryTests(Azurite azurite, Browser browser)
         await page.GetByLabel("说了什么、定了什么").FillAsync("会议同意。");
         await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).ClickAsync();
         await page.GetByRole(AriaRole.Table, new() { Name = "记下的程序" }).GetByText("赞成 18").WaitForAsync();
+        await page.GetByText("自接到通知起 20 天内可以申诉").First.WaitForAsync();
     }
 
     static async Task StepAsync(IPage page, string? count)

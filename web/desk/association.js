@@ -3,6 +3,7 @@ import { fetched, get, part, post, text } from '../assets/api.js';
 import { field, h, select, table, values } from '../assets/dom.js';
 import { confirmed, done, working } from '../assets/live.js';
 import { day, today } from '../assets/words.js';
+import { charterFields } from './charter.js';
 
 const names = { proposal: '提议', consultation: '征求意见', letter: '告全体村民书', assembly: '会议', resolution: '决议', withdrawal: '撤回提议' };
 const number = (name, label, hint) => field(label, h('input', { name, required: true, inputmode: 'numeric', pattern: '[0-9]+', autocomplete: 'off' }), hint);
@@ -16,22 +17,24 @@ const extras = (step, drafts) => ({
   resolution: () => [number('eligible', '应到'), number('present', '实到'), number('for', '赞成'), number('against', '反对'), number('abstained', '弃权'), field('签了名的会议记录（照片或 PDF）', h('input', { type: 'file', name: 'scan', accept: 'image/*,application/pdf', required: true }))],
 }[step]?.() ?? []);
 
-const bodyOf = async (address, step, form) => {
+const bodyOf = async (address, step, form, charter) => {
   const { scan, eligible, present, for: yes, against, abstained, count, ...said } = values(form);
   const body = { step, ...said, ...(count !== undefined && { count: Number(count) }) };
+  if (step === 'proposal') return { ...body, charter: charter.read() };
   if (step !== 'resolution') return body;
   const kept = await post(`${address}/scans`, scan);
   return { ...body, scan: kept.scan, votes: { eligible: Number(eligible), present: Number(present), for: Number(yes), against: Number(against), abstained: Number(abstained) } };
 };
 
-const nextForm = (address, next, drafts, refresh) => {
+const nextForm = (address, next, drafts, known, refresh) => {
+  const charter = charterFields(known);
   const place = h('div'), button = h('button', {}, `记下：${next.name}`);
   return h('form', {
     class: 'panel',
     onsubmit: event => {
       event.preventDefault();
       working(button, place, async () => {
-        await post(`${address}/steps`, await bodyOf(address, next.step, event.target));
+        await post(`${address}/steps`, await bodyOf(address, next.step, event.target, charter));
         done(`${next.name}，记下了。`);
         await refresh();
       });
@@ -40,6 +43,7 @@ const nextForm = (address, next, drafts, refresh) => {
     field('日期', h('input', { name: 'date', type: 'date', value: today(), required: true })),
     field('地点或方式', h('input', { name: 'place', maxlength: 60, autocomplete: 'off' })),
     extras(next.step, drafts)),
+  next.step === 'proposal' && charter.node,
   field('说了什么、定了什么', h('textarea', { name: 'text', rows: 4, maxlength: 2000 })), place, h('div', { class: 'actions' }, button));
 };
 
@@ -73,7 +77,7 @@ export const associationView = async (me, refresh) => {
   return {
     title: '议事',
     nodes: [
-      nextForm(address, known.next, drafts.filter(it => ['draft', 'rejected'].includes(it.state)), refresh),
+      nextForm(address, known.next, drafts.filter(it => ['draft', 'rejected'].includes(it.state)), known.charter, refresh),
       known.underWay && withdrawal(address, refresh),
       table('记下的程序', [
         { head: '哪一步', of: it => it.name },
