@@ -4,9 +4,9 @@ namespace Shouwang.Functions.Conversations;
 internal sealed class AcknowledgementsFirst : IDisposable
 {
     /// <summary>However many still send, a turn is taken in the end.</summary>
-    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
 
-    readonly SemaphoreSlim _turns = new(2 * Math.Max(2, Environment.ProcessorCount));
+    readonly SemaphoreSlim _turns = new(4 * Math.Max(2, Environment.ProcessorCount));
     readonly Lock _gate = new();
     TaskCompletionSource _quiet = Done();
     int _waiting;
@@ -24,10 +24,10 @@ internal sealed class AcknowledgementsFirst : IDisposable
     /// <summary>Does work that nobody waits for at the other end of a wire.</summary>
     public async Task ThenAsync(Func<Task> work)
     {
+        if (Quiet() is { IsCompleted: false } quiet) await Task.WhenAny(quiet, Task.Delay(LongestWait));
         await _turns.WaitAsync();
         try
         {
-            if (Quiet() is { IsCompleted: false } quiet) await Task.WhenAny(quiet, Task.Delay(LongestWait));
             await work();
         }
         finally

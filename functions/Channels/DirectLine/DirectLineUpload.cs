@@ -8,7 +8,7 @@ using Shouwang.Functions.Conversations;
 namespace Shouwang.Functions.Channels.DirectLine;
 
 /// <summary>Files sent by a person (上传): several in a multipart body, or one as the body itself.</summary>
-internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor door, ConversationStore store, ConversationIntake intake, TurnEngine turns, IPictureIntake pictures, AcknowledgementsFirst first) : IDisposable
+internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor door, ConversationStore store, ConversationIntake intake, TurnEngine turns, IPictureIntake pictures) : IDisposable
 {
     const int Small = 4 << 20;
 
@@ -29,7 +29,6 @@ internal sealed class DirectLineUpload(DirectLineOptions options, DirectLineDoor
         var conversation = await HeardAsync(id, http.RequestAborted);
         if (userId is { Length: > 0 } && userId != conversation.UserId)
             throw new DirectLineRefusal(403, "BadArgument", "The user id is not the one of this conversation.");
-        using var acknowledging = first.Acknowledging();
         var room = http.Request.ContentLength is <= Small ? _roomForSmall : _room;
         await room.WaitAsync(http.RequestAborted);
         try
