@@ -9,7 +9,6 @@ public sealed class PictureLookTests
     [InlineData("claim/discharge-record.jpg")]
     [InlineData("claim/fee-list.jpg")]
     [InlineData("claim/settlement-sheet.jpg")]
-    [InlineData("others/blank-wall.jpg")]
     [InlineData("others/shopping-receipt.jpg")]
     [InlineData("others/exif-turned-settlement-sheet.jpg")]
     [InlineData("others/upside-down-discharge-record.jpg")]
