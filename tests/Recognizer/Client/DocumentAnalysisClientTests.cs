@@ -70,11 +70,11 @@ public sealed class DocumentAnalysisClientTests(RunningRecognizer recognizer)
     [Theory]
     [InlineData("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj")]
     [InlineData("\0\0\0\u0018ftypheic\0\0\0\0mif1heic")]
-    public async Task Formats_that_are_known_but_not_read_are_refused_for_good(string start)
+    public async Task Documents_that_are_cut_short_are_refused_for_good(string start)
     {
         var failure = await Refusal(Encoding.Latin1.GetBytes(start));
 
-        failure.Status.ShouldBe(415);
+        failure.ErrorCode.ShouldBe("InvalidContent");
         RecognitionFailures.Of(failure).ShouldBe(RecognitionFailure.PictureRefused);
     }
 
