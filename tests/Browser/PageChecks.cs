@@ -6,7 +6,7 @@ namespace Shouwang.Browser.Tests;
 /// <summary>What must hold of every page whatever it shows.</summary>
 static class PageChecks
 {
-    /// <summary>No finding of axe, nothing wider than the screen, nothing too small to read or to press.</summary>
+    /// <summary>No finding of axe, nothing wider than the screen, nothing too small to read or to press, no word that only a program says.</summary>
     public static async Task IsForEverybodyAsync(this IPage page, string where)
     {
         var findings = await page.RunAxe();
@@ -21,6 +21,9 @@ static class PageChecks
         (await page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('button, select, summary, a.button, nav a, input:not([type=checkbox], [type=radio], [type=range]), label.choice')].filter(it => it.checkVisibility() && !it.closest('.hidden-words') && it.getBoundingClientRect().height < 44).map(it => it.outerHTML.slice(0, 120))
             """)).ShouldBeEmpty($"{where}: too small to press");
+        (await page.EvaluateAsync<string[]>("""
+            () => document.body.innerText.match(/.*\b(undefined|null|NaN|false|true)\b.*|\[object .*/g) ?? []
+            """)).ShouldBeEmpty($"{where}: a program's words");
     }
 
     /// <summary>Collects what a page complains of, and whatever it asks of anybody but its own server.</summary>

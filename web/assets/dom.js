@@ -9,9 +9,14 @@ export const h = (tag, props = {}, ...children) => {
     else if (name === 'value' && tag !== 'input') element.value = value;
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat(3).filter(child => child !== null && child !== undefined && child !== false));
+  element.append(...shown(children));
   return element;
 };
+
+/** Puts other children in place of what an element holds; they may be what h takes. */
+export const fill = (element, ...children) => element.replaceChildren(...shown(children));
+
+const shown = children => children.flat(3).filter(child => child !== null && child !== undefined && child !== false);
 
 /** A table that becomes small sheets on a small screen. columns: { head, number, of }; of(row) gives text or nodes. The first column names the row. */
 export const table = (caption, columns, rows, none = '还没有。') => rows.length === 0 ? h('p', { class: 'note' }, none) : h('table', { class: 'rows', role: 'table' },

@@ -1,6 +1,6 @@
 // The roster: who is in it, joining, leaving, and bringing it in from a file.
 import { get, part, post } from '../assets/api.js';
-import { field, h, select, table, values } from '../assets/dom.js';
+import { field, fill, h, select, table, values } from '../assets/dom.js';
 import { confirmed, done, words, working } from '../assets/live.js';
 import { day, today } from '../assets/words.js';
 
@@ -40,9 +40,9 @@ const importForm = (address, refresh) => {
       await refresh();
       done(`导好了：新增 ${brought.added} 人，更新 ${brought.changed} 人。`);
     }) }, `导入这 ${found.good} 人`);
-    place.replaceChildren(
+    fill(place,
       words(found.bad > 0 ? 'warn' : 'good', `能用的 ${found.good} 行：新增 ${found.added} 人，更新 ${found.changed} 人，没变的 ${found.unchanged} 人。有问题的 ${found.bad} 行，不会导入。现在还什么都没有改。`),
-      list('有问题的行', found.faults) || '', list('请再核对的行', found.warnings) || '',
+      list('有问题的行', found.faults), list('请再核对的行', found.warnings),
       h('div', { class: 'actions' }, found.good > 0 && apply));
   };
   return h('form', { class: 'panel', onsubmit: event => { event.preventDefault(); working(button, place, async () => show(await send(false))); } },
@@ -81,7 +81,7 @@ export const membersView = async (me, refresh) => {
     const found = await get(`${address}?on=${today()}&size=50${after ? `&after=${part(after)}` : ''}`);
     all = after ? [...all, ...found.members] : found.members;
     const more = h('button', { type: 'button', class: 'second', onclick: () => working(more, null, () => load(found.next)) }, '再看 50 人');
-    result.replaceChildren(h('p', { role: 'status' }, `今天在会的一共 ${found.count} 人。`), table('名册', rows(address, me, refresh), all, '名册还是空的。'), found.next ? h('div', { class: 'actions' }, more) : '');
+    fill(result, h('p', { role: 'status' }, `今天在会的一共 ${found.count} 人。`), table('名册', rows(address, me, refresh), all, '名册还是空的。'), found.next && h('div', { class: 'actions' }, more));
   };
   await load();
   return {

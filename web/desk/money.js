@@ -1,6 +1,6 @@
 // The village's money: what is there, what is entered by hand, the public board.
 import { fetched, get, part, post } from '../assets/api.js';
-import { field, h, select, table, values } from '../assets/dom.js';
+import { field, fill, h, select, table, values } from '../assets/dom.js';
 import { confirmed, done, tell, working } from '../assets/live.js';
 import { capitals, day, inYuan, today, yuan } from '../assets/words.js';
 import { closingForms } from './closing.js';
@@ -21,7 +21,7 @@ const entriesList = async (address, total) => {
     const { entries } = await get(`${address}/entries?after=${from}&limit=${size}`);
     rows = [...rows, ...entries.map(it => it.entry).filter(entry => !rows.some(row => row.number === entry.number)).reverse()];
     const more = h('button', { type: 'button', class: 'second', onclick: () => working(more, null, () => { from = Math.max(0, from - size); return load(); }) }, '再看以前的');
-    place.replaceChildren(table('账目，最近的在前', [
+    fill(place, table('账目，最近的在前', [
       { head: '凭证号', of: entry => String(entry.number) },
       { head: '日期', of: entry => day(entry.posting.date) },
       { head: '事由', of: entry => kinds[entry.posting.kind] ?? entry.posting.kind },
