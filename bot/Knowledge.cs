@@ -101,7 +101,11 @@ public sealed record PolicyAnswer(string Place, IReadOnlyList<string> Lines, IRe
 /// <param name="State">waiting, read, unreadable.</param>
 /// <param name="Advice">For an unreadable one: what to do better, in Chinese.</param>
 /// <param name="Person">Name on the paper.</param>
-public sealed record PaperView(string Hash, string State, string? Kind, string? Advice, string? Person, string? Hospital, string? Total, IReadOnlyList<string> Doubts);
+public sealed record PaperView(string Hash, string State, string? Kind, string? Advice, string? Person, string? Hospital, string? Total, IReadOnlyList<string> Doubts)
+{
+    /// <summary>Id of the turn that took it in, where one did.</summary>
+    public string? Turn { get; init; }
+}
 
 /// <summary>A claim as the conversation shows it (补助申请): amounts "12,345.67", sentences ready to say.</summary>
 /// <param name="Amount">What the village pays; null where it cannot be said yet.</param>

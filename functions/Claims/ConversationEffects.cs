@@ -19,7 +19,7 @@ internal sealed class ConversationEffects(
         switch (effect)
         {
             case SubmitPaper submit:
-                await SubmitAsync(village, context.ConversationId, submit, cancellationToken);
+                await SubmitAsync(village, context, submit, cancellationToken);
                 break;
             case WithdrawPaper withdraw:
                 await WithdrawAsync(village, context.ConversationId, withdraw, cancellationToken);
@@ -52,12 +52,13 @@ internal sealed class ConversationEffects(
         return null;
     }
 
-    async Task SubmitAsync(string village, string conversation, SubmitPaper submit, CancellationToken stop)
+    async Task SubmitAsync(string village, EffectContext context, SubmitPaper submit, CancellationToken stop)
     {
+        var conversation = context.ConversationId;
         if (await uploads.FindAsync(conversation, submit.Hash, stop) is not { } original)
             return;
         var folder = FolderStore.IdOf(conversation, submit.Folder);
-        if (await papers.AddAsync(new Paper(village, folder, submit.Hash, original, conversation, clock.GetUtcNow(), PaperState.Waiting), stop))
+        if (await papers.AddAsync(new Paper(village, folder, submit.Hash, original, conversation, clock.GetUtcNow(), PaperState.Waiting) { Turn = context.TurnId }, stop))
             await queue.SendAsync(new PaperMessage(village, folder, submit.Hash, 0), after: null, stop);
         await waiting.StartAsync(new WaitingFolder(village, folder, conversation, clock.GetUtcNow(), 0), stop);
     }

@@ -43,6 +43,8 @@ internal sealed partial class TurnEngine(
         {
             if (await store.WasTakenAsync(conversationId, turnId, cancellationToken)) return TurnOutcome.TakenBefore;
             var known = await LoadAsync(conversationId, conversation.State, happening, cancellationToken);
+            // What an attempt before at this very turn took in is news to it: not a photo sent twice.
+            known = known with { Papers = [.. known.Papers.Where(paper => paper.Turn != turnId)] };
             var turn = await DoneAsync(conversation, turnId, Decided(conversation, happening, known), cancellationToken);
             turn = Dress(conversation, happening, turn);
             // What a person asked has its ticket already.

@@ -46,8 +46,8 @@ internal sealed class PaperDesk(PaperStore papers, Originals originals)
         List<PaperReading> all = [.. Readings(paper)];
         List<PaperReading> useful = [.. all.Where(reading => reading.Kind == PaperKind.InpatientBill || PaperSet.Required.Contains(reading.Kind))];
         return all.Count == 0
-            ? [new PaperView(paper.Paper.Hash, "waiting", null, null, null, null, null, [])]
-            : [.. (useful.Count > 0 ? useful : all.Take(1)).Select((reading, i) => View(i == 0 ? paper.Paper.Hash : $"{paper.Paper.Hash}-{i + 1}", reading))];
+            ? [new PaperView(paper.Paper.Hash, "waiting", null, null, null, null, null, []) { Turn = paper.Paper.Turn }]
+            : [.. (useful.Count > 0 ? useful : all.Take(1)).Select((reading, i) => View(i == 0 ? paper.Paper.Hash : $"{paper.Paper.Hash}-{i + 1}", reading) with { Turn = paper.Paper.Turn })];
     }
 
     /// <summary>The file that an entry of <see cref="Views"/> was read from.</summary>

@@ -17,6 +17,9 @@ internal enum PaperState
 /// <param name="Conversation">The conversation it came by; null for papers that came by the HTTP interface.</param>
 internal sealed record Paper(string Village, string Folder, string Hash, string Original, string? Conversation, DateTimeOffset Received, PaperState State)
 {
+    /// <summary>Id of the turn that took it in; null for papers that came by the HTTP interface.</summary>
+    public string? Turn { get; init; }
+
     /// <summary>Where the recognised pages lie.</summary>
     public string Recognised => Original + ".recognised.json";
 
@@ -98,11 +101,15 @@ internal sealed class PaperStore(TableClient table)
         { "Hash", paper.Hash },
         { "Original", paper.Original },
         { "Conversation", paper.Conversation },
+        { "Turn", paper.Turn },
         { "Received", paper.Received },
         { "State", (int)paper.State },
     };
 
     static Paper Read(TableEntity row) => new(
         row.PartitionKey, row.GetString("Folder")!, row.GetString("Hash")!, row.GetString("Original")!, row.GetString("Conversation"),
-        row.GetDateTimeOffset("Received")!.Value, (PaperState)row.GetInt32("State")!.Value);
+        row.GetDateTimeOffset("Received")!.Value, (PaperState)row.GetInt32("State")!.Value)
+    {
+        Turn = row.GetString("Turn"),
+    };
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
+using Shouwang.Bot;
 using Shouwang.Bot.Schema;
 using Shouwang.Functions.Calls;
 using Shouwang.Functions.Claims;
@@ -116,6 +117,36 @@ public sealed class EffectCrashTests(Azurite azurite)
         }
     }
 
+    [Theory]
+    [InlineData(Cut.BeforeTheRequest)]
+    [InlineData(Cut.AfterTheRequest)]
+    public async Task Killed_while_a_photo_is_taken_it_is_said_to_be_received_and_never_to_have_been_sent_before(Cut cut)
+    {
+        await using var healthy = await TestSystem.StartAsync(azurite);
+        using var wire = new KillSwitch();
+        await using var dying = await DyingAsync(wire);
+        using var village = await ClaimVillage.NewAsync(healthy, "0.00", Charter);
+        var papers = healthy.Services.GetRequiredService<PaperStore>();
+        var at = 0;
+        for (var lived = false; !lived;)
+        {
+            at++;
+            var hash = new string((char)('a' + at % 6), 64);
+            var chat = await ChatOnApp.OpenAsync(healthy, village.Code);
+            await healthy.Services.GetRequiredService<UploadStore>().AddAsync(chat.Id, hash, "original-" + hash, default);
+            lived = await DieAsync(wire, cut, at, dying, healthy, chat, new Said(new Activity { Type = "message" }, [new Picture(hash, "photo.jpg", PictureVerdict.Fine)]));
+            var heard = await chat.HeardAsync();
+            heard.Split("收到，正在看").Length.ShouldBe(2, $"killed {cut} at {at}: {heard}");
+            heard.ShouldNotContain("发过", customMessage: $"killed {cut} at {at}");
+            (await papers.OfConversationAsync(village.Code, chat.Id, default)).ShouldHaveSingleItem($"killed {cut} at {at}");
+
+            await (await healthy.Services.GetRequiredService<ConversationIntake>().TakeInAsync(chat.Id, new Said(new Activity { Type = "message" }, [new Picture(hash, "photo.jpg", PictureVerdict.Fine)]), "again", asks: true)).Answered;
+            (await chat.HeardAsync()).ShouldContain("发过", customMessage: $"sent again, killed {cut} at {at}");
+        }
+
+        at.ShouldBeGreaterThan(8);
+    }
+
     static JsonObject Charter => new() { ["objectionDays"] = 0, ["claimDays"] = 3650, ["readmission"] = new JsonObject { ["days"] = 0 } };
 
     Task<TestSystem> DyingAsync(KillSwitch wire) => TestSystem.StartAsync(azurite, services => services
@@ -126,9 +157,11 @@ public sealed class EffectCrashTests(Azurite azurite)
 
     /// <summary>The app dies; the person sends once more what was not acknowledged, and somebody else takes what waits.</summary>
     /// <returns>Whether the app lived through it.</returns>
-    static async Task<bool> DieAsync(KillSwitch wire, Cut cut, int at, TestSystem dying, TestSystem healthy, ChatOnApp chat, string words)
+    static Task<bool> DieAsync(KillSwitch wire, Cut cut, int at, TestSystem dying, TestSystem healthy, ChatOnApp chat, string words) =>
+        DieAsync(wire, cut, at, dying, healthy, chat, Said.Of(new Activity { Type = "message", Text = words }));
+
+    static async Task<bool> DieAsync(KillSwitch wire, Cut cut, int at, TestSystem dying, TestSystem healthy, ChatOnApp chat, Said said)
     {
-        var said = Said.Of(new Activity { Type = "message", Text = words });
         var id = Guid.NewGuid().ToString("N");
         wire.Arm(at, cut);
         try
