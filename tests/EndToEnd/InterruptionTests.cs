@@ -13,9 +13,10 @@ public sealed class InterruptionTests(WholeSystem system, ITestOutputHelper outp
         var expected = await undisturbed.CountsAsync();
         var villagers = new List<(string Run, Villager Villager)> { ("undisturbed", undisturbed) };
         var killed = 0;
-        for (var n = 1; n <= writes; n++)
+        // Every second write, before and after in turn: what follows one write comes before the next.
+        for (var n = 1; n <= writes; n += 2)
         {
-            var (at, after) = (n, n % 2 == 0);
+            var (at, after) = (n, n % 4 == 3);
             var run = $"killed {(after ? "after" : "before")} write {n} of {writes}";
             var cut = new Cut((write, _) => write == at, after, system.Local.KillHandler);
             var (villager, _) = await RunAsync(run, cut);
@@ -23,7 +24,7 @@ public sealed class InterruptionTests(WholeSystem system, ITestOutputHelper outp
             if (cut.Made) killed++;
         }
         // Papers read side by side do not write equally often each time, so the last writes may not come again.
-        killed.ShouldBeGreaterThan(writes * 3 / 4);
+        killed.ShouldBeGreaterThan(writes * 3 / 8);
         foreach (var after in (bool[])[false, true])
         {
             var run = $"killed {(after ? "after" : "before")} a recognised page was kept";
