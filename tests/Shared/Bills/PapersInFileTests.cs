@@ -16,10 +16,10 @@ public class PapersInFileTests
     {
         var (told, whole, all) = (0, 0, 0);
         var alone = Papers.ConvertAll(page => (Page: page, Reading: BillReader.Read([page])));
-        for (var i = 0; i < alone.Count; i++)
+        // Every paper left and right of several others; all pairs would take minutes.
+        foreach (var (i, j) in Enumerable.Range(0, alone.Count).SelectMany(i => ((int[])[1, 7, 12, 18]).Select(step => (i, (i + step) % alone.Count))))
         {
-            // Every paper left and right of many others; all pairs would take minutes.
-            var ((left, a), (right, b)) = (alone[i], alone[(i * 5 + 3) % alone.Count]);
+            var ((left, a), (right, b)) = (alone[i], alone[j]);
             if (a.Kind == b.Kind)
                 continue;
             foreach (var both in new[] { Beside(left, right), Below(left, right) })
@@ -36,7 +36,7 @@ public class PapersInFileTests
         }
         (whole * 100).ShouldBeGreaterThanOrEqualTo(told * 90);
         (told * 100).ShouldBeGreaterThanOrEqualTo(all * 80);
-        all.ShouldBeGreaterThan(40);
+        all.ShouldBeGreaterThan(150);
     }
 
     [Fact]
