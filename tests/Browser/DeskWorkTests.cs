@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Playwright;
 using Shouwang.Functions.Tests.Conversations;
 using Shouwang.Functions.Tests.Support;
+using static Shouwang.Browser.Tests.DeskSteps;
 
 namespace Shouwang.Browser.Tests;
 
@@ -55,7 +56,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await page.GetByLabel("没写入会日期的").FillAsync($"{Year}-01-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "先看一看" }).ClickAsync();
         await page.GetByText("有问题的行（1）").WaitForAsync();
-        await LookAsync(page, "roster-look");
+        await LookAsync(page, "work-roster-look");
         await page.GetByRole(AriaRole.Button, new() { Name = "导入这 60 人" }).ClickAsync();
         await page.GetByText("今天在会的一共 61 人").WaitForAsync();
         await page.GetByText("导好了：新增 60 人").First.WaitForAsync();
@@ -80,7 +81,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "离开", Exact = true }).ClickAsync();
         await page.GetByLabel("为什么").SelectOptionAsync("moved");
         await page.GetByLabel("最后一天").FillAsync(DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await LookAsync(page, "leave");
+        await LookAsync(page, "work-leave");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
         await page.GetByText("新来的离开，记下了").First.WaitForAsync();
     }
@@ -92,7 +93,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await Form(page, "会员出资").GetByRole(AriaRole.Alert).WaitForAsync();
         await MoneyAsync(Form(page, "会员出资"), "120");
         await page.GetByText("记好了，凭证在下面").WaitForAsync();
-        await LookAsync(page, "receipt");
+        await LookAsync(page, "work-receipt");
         var collective = Form(page, "村集体出资");
         await collective.GetByLabel("凭证号").FillAsync("HD-1");
         await MoneyAsync(collective, "20000");
@@ -111,7 +112,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await list.Locator("button").ClickAsync();
         await list.GetByText("记了 1 笔").WaitForAsync();
         await list.GetByText("第 3 行").WaitForAsync();
-        await LookAsync(page, "income-list");
+        await LookAsync(page, "work-income-list");
     }
 
     static async Task BankAsync(IPage page)
@@ -125,7 +126,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await FileAsync(page, "文件", "流水.csv", $"交易日期,借方发生额,贷方发生额,余额,对方户名,对方账号,摘要,流水号\n{day},,120.00,120.00,,,现金存入,1\n{day},,77.00,197.00,,,利息,2\n");
         await form.Locator("button").ClickAsync();
         await page.GetByText("新的 2 行").First.WaitForAsync();
-        await LookAsync(page, "bank");
+        await LookAsync(page, "work-bank");
     }
 
     static async Task<string> DraftAsync(IPage page)
@@ -134,7 +135,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "存成草案" }).ClickAsync();
         var kept = page.GetByText("存好了，叫");
         await kept.First.WaitForAsync();
-        await LookAsync(page, "plan");
+        await LookAsync(page, "work-plan");
         var words = await kept.First.InnerTextAsync();
         return words[(words.IndexOf('“') + 1)..words.IndexOf('”')];
     }
@@ -153,7 +154,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         foreach (var (votes, count) in new[] { ("应到", 20), ("实到", 20), ("赞成", 20), ("反对", 1), ("弃权", 1) })
             await page.GetByLabel(votes, new() { Exact = true }).FillAsync($"{count}");
         await FileAsync(page, "签了名的会议记录", "记录.pdf", "不是 PDF");
-        await LookAsync(page, "resolution");
+        await LookAsync(page, "work-resolution");
         await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).ClickAsync();
         await page.GetByText("扫描件要是 PDF").WaitForAsync();
         await FileAsync(page, "签了名的会议记录", "记录.pdf", "%PDF-1.4 示例");
@@ -162,7 +163,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await page.GetByLabel("赞成", new() { Exact = true }).FillAsync("18");
         await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).ClickAsync();
         await Table(page, "记下的程序").GetByText("赞成 18").WaitForAsync();
-        await LookAsync(page, "resolved");
+        await LookAsync(page, "work-resolved");
         await page.GetByRole(AriaRole.Link, new() { Name = "决议", Exact = true }).ClickAsync();
         await page.GetByText("赞成 18 票").WaitForAsync();
     }
@@ -187,7 +188,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await form.GetByLabel("电话").FillAsync("13800000012");
         await form.GetByRole(AriaRole.Button).ClickAsync();
         await page.GetByAltText("的查验二维码").WaitForAsync();
-        await LookAsync(page, "card");
+        await LookAsync(page, "work-card");
         await page.GetByRole(AriaRole.Button, new() { Name = "收回" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "收回" }).ClickAsync();
         await Table(page, "发出的证").GetByText("已收回").WaitForAsync();
@@ -204,25 +205,10 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await page.GetByLabel("回话").FillAsync("明天上午来村里。");
         await page.GetByRole(AriaRole.Button, new() { Name = "回话" }).ClickAsync();
         await page.GetByText("话已经发到").WaitForAsync();
-        await LookAsync(page, "calls");
+        await LookAsync(page, "work-calls");
         (await villager.HeardAsync()).ShouldContain("明天上午来村里");
         await page.GetByRole(AriaRole.Button, new() { Name = "办完了" }).ClickAsync();
         await page.GetByText("现在没有等回话的").WaitForAsync();
-    }
-
-    static async Task EnterAsync(IPage page, TestSystem system, HttpClient staff)
-    {
-        await page.GotoAsync(system.Page("desk"));
-        await page.GetByLabel("个人密钥").FillAsync(staff.DefaultRequestHeaders.Authorization!.Parameter!);
-        await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).WaitForAsync();
-    }
-
-    static async Task TabAsync(IPage page, string tab)
-    {
-        await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).ClickAsync();
-        await page.Locator("nav a[aria-current=page]").GetByText(tab, new() { Exact = true }).WaitForAsync();
-        await page.Locator("#main:not([aria-busy]):not(:has(.busy))").WaitForAsync();
     }
 
     static async Task MoneyAsync(ILocator form, string amount)
@@ -232,22 +218,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await form.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
     }
 
-    /// <summary>The page on a desk and on a phone, which must both be for everybody.</summary>
-    static async Task LookAsync(IPage page, string name)
-    {
-        await Browser.KeepAsync(page, $"work-{name}-1280", whole: true);
-        await page.SetViewportSizeAsync(360, 740);
-        await page.IsForEverybodyAsync(name);
-        await Browser.KeepAsync(page, $"work-{name}-360", whole: true);
-        await page.SetViewportSizeAsync(1280, 900);
-    }
-
-    static ILocator Form(IPage page, string title) => page.Locator("form").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) });
-
     static ILocator Table(IPage page, string caption) => page.GetByRole(AriaRole.Table, new() { Name = caption, Exact = true });
-
-    static Task FileAsync(IPage page, string label, string name, string text) =>
-        page.GetByLabel(label).SetInputFilesAsync(new FilePayload { Name = name, MimeType = name.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
 
     /// <summary>An invented identity number with its check digit.</summary>
     static string Number(int at)

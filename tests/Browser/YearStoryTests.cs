@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Shouwang.Functions.Tests.Support;
+using static Shouwang.Browser.Tests.DeskSteps;
 
 namespace Shouwang.Browser.Tests;
 
@@ -227,38 +228,6 @@ public sealed class YearStoryTests(Azurite azurite, Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
         await EnterAsync(page, system, staff);
     }
-
-    static async Task EnterAsync(IPage page, TestSystem system, HttpClient staff)
-    {
-        await page.GotoAsync(system.Page("desk"));
-        await page.GetByLabel("个人密钥").FillAsync(staff.DefaultRequestHeaders.Authorization!.Parameter!);
-        await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).WaitForAsync();
-    }
-
-    static async Task TabAsync(IPage page, string tab)
-    {
-        await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).ClickAsync();
-        await page.Locator("nav a[aria-current=page]").GetByText(tab, new() { Exact = true }).WaitForAsync();
-        await RestAsync(page);
-    }
-
-    /// <summary>What was started has come to its end, and the view stands anew.</summary>
-    static Task RestAsync(IPage page) => page.Locator("#main:not([aria-busy]):not(:has(.busy))").WaitForAsync();
-
-    static async Task LookAsync(IPage page, string name)
-    {
-        await Browser.KeepAsync(page, $"{name}-1280", whole: true);
-        await page.SetViewportSizeAsync(360, 740);
-        await page.IsForEverybodyAsync(name);
-        await Browser.KeepAsync(page, $"{name}-360", whole: true);
-        await page.SetViewportSizeAsync(1280, 900);
-    }
-
-    static ILocator Form(IPage page, string title) => page.Locator("form").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) });
-
-    static Task FileAsync(IPage page, string label, string name, string text) =>
-        page.GetByLabel(label).SetInputFilesAsync(new FilePayload { Name = name, MimeType = name.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
 
     static string Invented(int at)
     {
