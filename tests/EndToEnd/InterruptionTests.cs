@@ -2,21 +2,21 @@ using Shouwang.EndToEnd.Tests.Support;
 
 namespace Shouwang.EndToEnd.Tests;
 
-/// <summary>The app killed between any two steps: nothing lost, nothing twice.</summary>
+/// <summary>The app killed between two steps, all along the road: nothing lost, nothing twice.</summary>
 public sealed class InterruptionTests(WholeSystem system, ITestOutputHelper output)
 {
     [Fact]
-    public async Task Killed_before_or_after_any_write_it_takes_one_claim_keeps_every_photo_and_says_nothing_twice()
+    public async Task Killed_before_or_after_a_write_it_takes_one_claim_keeps_every_photo_and_says_nothing_twice()
     {
         await RunAsync("first", cut: null, SampleClaim.Papers);
         var (undisturbed, writes) = await RunAsync("undisturbed", cut: null);
         var expected = await undisturbed.CountsAsync();
         var villagers = new List<(string Run, Villager Villager)> { ("undisturbed", undisturbed) };
         var killed = 0;
-        // Every second write, before and after in turn: what follows one write comes before the next.
-        for (var n = 1; n <= writes; n += 2)
+        // Every third write, before and after in turn; tests/Functions kills at every single one, without processes.
+        for (var n = 1; n <= writes; n += 3)
         {
-            var (at, after) = (n, n % 4 == 3);
+            var (at, after) = (n, n % 2 == 0);
             var run = $"killed {(after ? "after" : "before")} write {n} of {writes}";
             var cut = new Cut((write, _) => write == at, after, system.Local.KillHandler);
             var (villager, _) = await RunAsync(run, cut);
@@ -24,7 +24,7 @@ public sealed class InterruptionTests(WholeSystem system, ITestOutputHelper outp
             if (cut.Made) killed++;
         }
         // Papers read side by side do not write equally often each time, so the last writes may not come again.
-        killed.ShouldBeGreaterThan(writes * 3 / 8);
+        killed.ShouldBeGreaterThan(writes / 4);
         foreach (var after in (bool[])[false, true])
         {
             var run = $"killed {(after ? "after" : "before")} a recognised page was kept";
