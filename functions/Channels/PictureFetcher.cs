@@ -1,10 +1,11 @@
 using Shouwang.Bot;
 using Shouwang.Bot.Schema;
 using Shouwang.Functions.Conversations;
+using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Functions.Channels;
 
-/// <summary>Downloads the pictures a recorded message names (图片下载) and has them looked at, when its turn comes.</summary>
+/// <summary>Downloads the pictures a recorded message names (图片下载), and looks at all of them, when its turn comes: nobody waits for an acknowledgement then.</summary>
 internal sealed class PictureFetcher(IEnumerable<IChannel> channels, IPictureIntake pictures, TimeProvider clock) : IAttachments
 {
     /// <summary>After this the person is asked to send the picture again rather than kept waiting.</summary>
@@ -15,6 +16,19 @@ internal sealed class PictureFetcher(IEnumerable<IChannel> channels, IPictureInt
     readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
 
     public async Task<Said> FetchAsync(StoredConversation conversation, Said said, CancellationToken cancellationToken)
+    {
+        var fetched = await DownloadedAsync(conversation, said, cancellationToken);
+        List<Picture> looked = [];
+        foreach (var picture in fetched.Pictures)
+        {
+            looked.Add(picture.Verdict == PictureVerdict.Fine && await pictures.OpenAsync(conversation.Id, picture.Hash, cancellationToken) is { } bytes
+                ? picture with { Faults = PictureLook.Faults(bytes) }
+                : picture);
+        }
+        return fetched with { Pictures = looked };
+    }
+
+    async Task<Said> DownloadedAsync(StoredConversation conversation, Said said, CancellationToken cancellationToken)
     {
         if (said.Activity.Attachments is not { Count: > 0 } attachments || said.Pictures.Count > 0 || !_channels.TryGetValue(conversation.Channel, out var channel)) return said;
         List<Picture> looked = [];

@@ -1,7 +1,6 @@
 using Shouwang.Bot;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Storage;
-using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Functions.Papers;
 
@@ -17,7 +16,7 @@ internal sealed class PictureIntake(Originals originals, UploadStore uploads, Ti
         var path = await uploads.FindAsync(conversationId, hash, cancellationToken) ?? Originals.PathOf(hash, clock.GetUtcNow());
         await originals.KeepAsync(path, bytes, PictureFile.MediaType(bytes)!, cancellationToken);
         await uploads.AddAsync(conversationId, hash, path, cancellationToken);
-        return new Picture(hash, fileName, PictureVerdict.Fine) { Faults = PictureLook.Faults(bytes) };
+        return new Picture(hash, fileName, PictureVerdict.Fine);
     }
 
     public async Task<BinaryData?> OpenAsync(string conversationId, string hash, CancellationToken cancellationToken) =>
