@@ -33,7 +33,9 @@ public sealed class RosterCutOffTests(Azurite azurite)
         var again = await Import(out _, out _).RunAsync(village, reading, apply: true, default);
         var third = await Import(out _, out _).RunAsync(village, reading, apply: true, default);
 
-        (again.Added, again.Changed, again.Unchanged).ShouldBe((good - kept, 0, kept));
+        // A batch given up on its way may arrive after this looked.
+        again.Unchanged.ShouldBeGreaterThanOrEqualTo(kept);
+        (again.Added + again.Unchanged, again.Changed).ShouldBe((good, 0));
         (third.Added, third.Changed, third.Unchanged).ShouldBe((0, 0, good));
         var all = await members.AllAsync(village, default);
         all.Count.ShouldBe(good);
