@@ -19,7 +19,7 @@ static class Collection
                 foreach (var severity in severities)
                 {
                     var dice = Dice.For(seed, layout.Name, n);
-                    var sheet = new Sheet(Stay.Invent(dice, layout.Rows), dice, wear == Wear.Altered);
+                    var sheet = new Sheet(layout.Invent(dice), dice, wear == Wear.Altered);
                     var body = layout.Draw(sheet);
                     var light = Dice.For(seed, layout.Name, n, severity);
                     var worn = Worn.Html(wear, sheet.Fields.ContainsKey("total") ? sheet["total"] : "", sheet.Stay.Hospital.Name, light);

@@ -32,10 +32,10 @@ sealed record Stay
     public static Stay Invent(Dice dice, int rows) =>
         Of(dice, Person.Invent(dice), dice.Of(Hospital.All), dice.Of(Illness.All), new DateOnly(2024, 1, 1).AddDays(dice.Between(0, 1000)), dice.Between(3, 21), rows, dice.Between(0, 2));
 
-    public static Stay Of(Dice dice, Person person, Hospital hospital, Illness illness, DateOnly admitted, int days, int rows, int beside)
+    public static Stay Of(Dice dice, Person person, Hospital hospital, Illness illness, DateOnly admitted, int days, int rows, int beside, IReadOnlyList<Priced>? prices = null)
     {
         var discharged = admitted.AddDays(days);
-        var items = Fees.Invent(dice, illness, admitted, days, rows);
+        var items = Fees.Invent(dice, illness, admitted, days, rows, prices ?? Priced.List);
         return new Stay
         {
             Person = person,

@@ -1,3 +1,4 @@
+using Shouwang.Papers.Inventing;
 using Shouwang.Shared.Bills;
 
 namespace Shouwang.Papers.Layouts;
@@ -9,9 +10,14 @@ namespace Shouwang.Papers.Layouts;
 /// <param name="Family">Layouts that were written together: reading is tuned on some families and measured on others.</param>
 sealed record Layout(string Name, PaperKind Kind, int Width, int Rows, Func<Sheet, string> Draw, string Family = "first")
 {
+    /// <summary>Where the stays on it are invented; nothing: in the sample county.</summary>
+    public Elsewhere? World { get; init; }
+
+    public Stay Invent(Dice dice) => World?.Invent(dice, Rows) ?? Stay.Invent(dice, Rows);
+
     public static readonly IReadOnlyList<Layout> All =
         [.. DischargeRecords.All, .. FeeLists.All, .. SettlementSheets.All, .. InpatientBills.All, .. OutpatientBills.All, .. IdentityCards.All, .. WrongPapers.All,
-            .. BeijingBills.All, .. PhoneBills.All, .. RegionalSettlements.All, .. RegionalLists.All, .. RegionalRecords.All, .. Cards.All, .. VariedPapers.All, .. ThirdPapers.All];
+            .. BeijingBills.All, .. PhoneBills.All, .. RegionalSettlements.All, .. RegionalLists.All, .. RegionalRecords.All, .. Cards.All, .. VariedPapers.All, .. ThirdPapers.All, .. Fourth.FourthPapers.All];
 
     public static Layout Named(string name) =>
         All.FirstOrDefault(l => l.Name == name) ?? throw new ArgumentException($"No layout is called {name}. There are: {string.Join(", ", All.Select(l => l.Name))}.", nameof(name));

@@ -48,6 +48,13 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
         return printed;
     }
 
+    /// <summary>Prints an amount that the paper counts in a way of its own; what is printed is the truth.</summary>
+    public string PrintedAs(string field, Fen printed)
+    {
+        _fields[field] = printed.ToString();
+        return Money(printed);
+    }
+
     /// <param name="date">The list prints the day of each item.</param>
     /// <param name="share">The list prints what share the patient pays.</param>
     public void Row(FeeItem item, bool date = false, bool share = false) => _rows.Add(new TruthRow(item.Code, item.Name, item.Class, item.Quantity.ToString(CultureInfo.InvariantCulture), item.UnitPrice.ToString(), item.Amount.ToString())
