@@ -48,6 +48,12 @@ internal sealed record Claim
     /// <summary>A person chose the disease, so that a new look at the diagnosis does not.</summary>
     public bool DiseaseChosen { get; init; }
 
+    /// <summary>What was operated on, as the discharge text has it or a person confirmed it.</summary>
+    public IReadOnlyList<ClaimOperation> Operations { get; init; } = [];
+
+    /// <summary>A person confirmed the operations, so that a new look at the diagnosis does not change them.</summary>
+    public bool OperationsChosen { get; init; }
+
     /// <summary>Entries to choose from where the diagnosis is not sure.</summary>
     public IReadOnlyList<DiseaseChoice> Choices { get; init; } = [];
 
@@ -98,6 +104,12 @@ internal sealed record ClaimOriginal(string Hash, string Kind, string Original);
 
 /// <summary>A hospital's level with how it is known, or why it has to be asked (医院等级).</summary>
 internal sealed record ClaimLevel(string? Level, string? Name, string Why);
+
+/// <summary>One operation (手术) of the stay.</summary>
+/// <param name="Code">ICD-9-CM-3 category: "51.23".</param>
+/// <param name="Sure">False: a person has to say whether it was done in this stay, and until then nothing is paid by it.</param>
+/// <param name="Sum">What the plan gives for it; null where it names none.</param>
+internal sealed record ClaimOperation(string Code, string Name, bool Sure, string? Sum);
 
 /// <summary>One catalogue entry to choose.</summary>
 internal sealed record DiseaseChoice(string Entry, string Name);

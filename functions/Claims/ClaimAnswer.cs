@@ -74,6 +74,7 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages)
         {
             yield return ("fields", "改正内容");
             yield return ("disease", "选病种");
+            yield return ("operations", "核对手术");
             yield return ("cause", progress.Cause is null ? "确认住院原因" : "更改住院原因");
         }
         else

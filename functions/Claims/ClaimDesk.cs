@@ -25,6 +25,9 @@ internal sealed record ClaimBasis(string Village, string Folder, StayPapers Stay
 
     public string? Cause { get; init; }
 
+    /// <summary>Operations a person confirmed, by ICD-9-CM-3 category; null to take the diagnosis text's.</summary>
+    public IReadOnlyList<string>? Operations { get; init; }
+
     /// <summary>The claim that is worked out again; null for a new one.</summary>
     public Claim? Before { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record ClaimBasis(string Village, string Folder, StayPapers Stay
     {
         Chosen = claim.DiseaseChosen ? claim.Disease : null,
         Cause = claim.Progress?.Cause,
+        Operations = claim.OperationsChosen ? [.. claim.Operations.Select(operation => operation.Code)] : null,
         Before = claim,
     };
 }
@@ -58,6 +62,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
             Charter = village.Charter,
             Received = ChinaTime.DayOf(received),
             Cause = basis.Cause,
+            Operations = basis.Operations,
             Earlier = membership.Member is { } member ? await EarlierAsync(basis.Village, member, basis.Before?.Id, stop) : [],
             SheetUsed = await UsedAsync(basis, stop),
         };

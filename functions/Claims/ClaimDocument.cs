@@ -35,6 +35,8 @@ internal static class ClaimDocument
             DiseaseName = decision.Disease?.Name,
             Serious = decision.Disease is { Serious: true },
             DiseaseChosen = basis.Chosen is not null,
+            Operations = [.. decision.Operations.Select(operation => new ClaimOperation(operation.Code, operation.Name, operation.Sure, decision.Policy.Village?.Operations.Of(operation.Code)?.ToString()))],
+            OperationsChosen = basis.Operations is not null,
             Choices = decision.Disease is null ? [.. diagnosis.Matches.Where(match => match.Score.Value > 0).Take(3).Select(match => new DiseaseChoice(match.Entry.Code, match.Entry.Name))] : [],
             Plan = decision.Policy.Village?.Version ?? "",
             Total = stay.Total!.Value.ToString(),
@@ -60,6 +62,7 @@ internal static class ClaimDocument
         claim.Id, claim.Stay.Admitted, claim.Stay.Discharged!.Value, claim.Hospital, claim.Disease, Fen.Parse(claim.Total), Fen.Parse(claim.Borne), claim.Progress?.Award?.Amount ?? Fen.Zero)
     {
         Paid = ClaimDecision.Paid(claim.Stay),
+        Operations = [.. claim.Operations.Where(operation => operation.Sure).Select(operation => operation.Code)],
     };
 
     /// <summary>The village's line, and what is left for the patient, as the charter has it.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Security;
+using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.MutualAid.Claims;
 
 namespace Shouwang.Functions.Claims;
@@ -17,6 +18,7 @@ internal static class ClaimMoveEndpoints
         claims.MapPost("/moves", MoveAsync);
         claims.MapPut("/fields", FieldsAsync);
         claims.MapPut("/disease", DiseaseAsync);
+        claims.MapPut("/operations", OperationsAsync);
         claims.MapPut("/cause", CauseAsync);
         claims.MapPost("/appeal", AppealAsync);
         claims.MapPost("/reopen", ReopenAsync);
@@ -64,6 +66,25 @@ internal static class ClaimMoveEndpoints
             (before, after) => [new FieldChange("disease", "病种", before.DiseaseName, after.DiseaseName)],
             AskedBy(http, body), stop);
         return await answer.OfAsync(revised, http.Actor(), StatusCodes.Status200OK, stop);
+    }
+
+    /// <summary>An officer says what was operated on in this stay; an empty list: nothing.</summary>
+    static async Task<IResult> OperationsAsync(string village, string claim, HttpContext http, ClaimWorkflow workflow, ClaimAnswer answer, CancellationToken stop)
+    {
+        var body = await JsonInput.ReadAsync(http.Request, stop);
+        if (!body.Has("operations"))
+            throw body.Fault("operations", "missing", "没有填，请写明这次住院做的手术，例如 [\"51.23\"]；没有做手术写 []");
+        var operations = Texts(body, "operations");
+        if (operations.FirstOrDefault(code => OperationList.Default.Find(code) is null) is not null)
+            throw body.Fault("operations", "operation-unknown", "手术目录里没有这个代码。请按诊断查一查，从列出的手术里选");
+        var revised = await workflow.ReviseAsync(
+            village, claim, "operations",
+            basis => basis with { Operations = operations },
+            (before, after) => [new FieldChange("operations", "手术", Said(before), Said(after))],
+            AskedBy(http, body), stop);
+        return await answer.OfAsync(revised, http.Actor(), StatusCodes.Status200OK, stop);
+
+        static string? Said(Claim said) => said.Operations.Count == 0 ? null : string.Join('、', said.Operations.Select(operation => operation.Sure ? operation.Name : $"{operation.Name}（没有把握）"));
     }
 
     /// <summary>Somebody asked why the person was in hospital.</summary>

@@ -28,7 +28,7 @@ internal sealed class ClaimRegister(ClaimDesk desk, ClaimStore claims, ClaimWork
         if (stored.Pending is not null)
             stored = await finisher.FinishAsync(stored, stop);
         return before && IsAnswer(stored, basis)
-            ? (await workflow.ReviseAsync(basis.Village, stored.Claim.Id, "resubmitted", was => basis with { Chosen = was.Chosen, Cause = was.Cause, Before = was.Before }, (_, _) => [], new Asked(by), stop), false)
+            ? (await workflow.ReviseAsync(basis.Village, stored.Claim.Id, "resubmitted", was => basis with { Chosen = was.Chosen, Cause = was.Cause, Operations = was.Operations, Before = was.Before }, (_, _) => [], new Asked(by), stop), false)
             : (stored.Claim, before);
     }
 

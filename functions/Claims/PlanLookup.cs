@@ -14,6 +14,8 @@ internal static class PlanLookup
     {
         var plan = input.Over(village.Code, DiseaseCatalogue.Default.Entries);
         var answer = DiagnosisMatcher.Default.Match(asked, Most);
+        if (plan.Operations.Highest(answer.Operations.Select(operation => operation.Code)) is var (operation, much))
+            return new DiseaseLookedUp(asked, [new DiseaseView(operation, OperationList.Default.Find(operation)!.Name, Serious: false, much.ToGroupedString(), CapitalNumeral.Write(much))], Sure: true);
         return new DiseaseLookedUp(asked, [.. answer.Matches.Where(match => match.Score.Value > 0).Select(match => View(match.Entry, plan.Sums.TryGetValue(match.Entry.Code, out var sum) ? sum : null))], answer.Sure);
     };
 

@@ -42,6 +42,7 @@ internal static class DiagnosisMatchEndpoint
             writer.WriteStartObject();
             writer.WriteString("code", operation.Code);
             writer.WriteString("name", operation.Name);
+            writer.WriteBoolean("sure", operation.Sure);
             writer.WriteEndObject();
         }
 

@@ -41,7 +41,7 @@ internal static class PlanEndpoints
         var draft = await KeepAsync(known, request, plan, corrections, desk, drafts, stop);
         return JsonText.Answer(writer => Write(writer, village, draft.Plan, "draft", stored: true, plan, corrections), StatusCodes.Status201Created);
 
-        PlanInput Input(PlanRequest asked, string version) => DraftPlan.Input(plan, version, asked.From, asked.To);
+        PlanInput Input(PlanRequest asked, string version) => DraftPlan.Input(plan, version, asked.From, asked.To) with { Operations = asked.Operations };
     }
 
     static async Task<DraftPlan> KeepAsync(Village village, PlanRequest request, GeneratedPlan plan, (BasisPoints, BasisPoints) corrections, VillageDesk desk, DraftStore drafts, CancellationToken stop)
@@ -60,7 +60,7 @@ internal static class PlanEndpoints
             var version = request.Version ?? Enumerable.Range(1, 10_000).Select(i => $"{request.From.Year}-{i}").First(name => !taken.Contains(name));
             if (taken.Contains(version))
                 throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "version-taken", $"已经有叫 {version} 的方案。请换一个版本名，或者不填，由系统取名。", "version"));
-            kept = new DraftPlan(before.Counts.Drafts + 1, DraftPlan.Input(plan, version, request.From, request.To), DraftState.Draft, null, PlanBasis.Words(plan), basis, default);
+            kept = new DraftPlan(before.Counts.Drafts + 1, DraftPlan.Input(plan, version, request.From, request.To) with { Operations = request.Operations }, DraftState.Draft, null, PlanBasis.Words(plan, request.Operations), basis, default);
             return VillageChange.Of(before) with { Counts = before.Counts with { Drafts = kept.Number }, Rows = [DraftStore.Add(village.Code, kept)] };
         }, stop);
         return kept!;
@@ -199,6 +199,7 @@ internal static class PlanEndpoints
         writer.WriteString("state", state);
         writer.WriteString("from", plan.From.ToString("yyyy-MM-dd"));
         writer.WriteString("to", plan.To.ToString("yyyy-MM-dd"));
+        PlanInput.WriteOperations(writer, plan.Operations);
     }
 
     static void Check(string village)

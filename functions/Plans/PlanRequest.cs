@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Shouwang.Functions.Http;
+using Shouwang.Functions.Villages;
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid;
 using Shouwang.Shared.MutualAid.Association;
 using Shouwang.Shared.MutualAid.Plans;
 
@@ -14,6 +16,9 @@ namespace Shouwang.Functions.Plans;
 internal sealed record PlanRequest(
     IReadOnlyList<Headcount>? Roster, Fen? BudgetPerHead, Fen? Budget, Fen CarriedOver, BasisPoints? Emphasis, string? Version, DateOnly From, DateOnly To, Counted? Counted)
 {
+    /// <summary>Sums by operation as the village wants them; nothing is worked out for them.</summary>
+    public OperationSums Operations { get; init; } = OperationSums.None;
+
     const int MostPerHead = 10_000;
     static readonly Fen MostMoney = Fen.FromYuan(10_000_000_000);
 
@@ -35,7 +40,10 @@ internal sealed record PlanRequest(
             throw body.Fault("to", "plan-too-long", "一个方案最多管一年，请分年测算");
         return new PlanRequest(
             body.Has("roster") ? RosterInput.Read(body) : null, perHead, total, body.OptionalAmount("carriedOver") ?? Fen.Zero, ReadEmphasis(body), body.OptionalText("version", 40), from, to,
-            body.Has("counted") ? Counted.Read(body.Object("counted")) : null);
+            body.Has("counted") ? Counted.Read(body.Object("counted")) : null)
+        {
+            Operations = PlanInput.ReadOperations(body),
+        };
     }
 
     /// <summary>The emphasis of one row of a comparison, or of the whole request.</summary>

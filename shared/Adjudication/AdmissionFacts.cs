@@ -128,6 +128,9 @@ public sealed record StayFacts
     /// <summary>Catalogue entry code of the main diagnosis.</summary>
     public string? Disease { get; init; }
 
+    /// <summary>ICD-9-CM-3 categories of the operations done in this stay (手术), where the village's plan pays by operation.</summary>
+    public ImmutableArray<string> Operations { get; init; } = [];
+
     /// <summary>What the patient paid, cash and personal account, as the settlement sheet says.</summary>
     public Fen? Borne { get; init; }
 }

@@ -44,6 +44,8 @@ internal static class CaseReader
         c.Transfer = Math.Max(Vocabulary.Transfers.IndexOf(stay.Transfer), 0);
         // Who was not transferred has no chain behind him.
         Know(ref c.ChainDeductible, stay.ChainDeductible ?? (c.Transfer == 0 ? Fen.Zero : null), Facts.ChainDeductible, ref c.Known);
+        if (plan.Operations.Highest(stay.Operations) is var (operation, sum))
+            (c.Operation, c.OperationSum) = (operation, sum.Value);
         if (stay.Disease is null)
             return;
         c.Known |= Facts.Disease;

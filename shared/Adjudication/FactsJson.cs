@@ -126,6 +126,14 @@ public static class FactsJson
         if (stay.ContinuesPrevious is { } goesOn)
             json.WriteBoolean("continuesPrevious", goesOn);
         json.WriteBoolean("deductibleWaived", stay.DeductibleWaived);
+        if (!stay.Operations.IsEmpty)
+        {
+            json.WriteStartArray("operations");
+            foreach (var operation in stay.Operations)
+                json.WriteStringValue(operation);
+            json.WriteEndArray();
+        }
+
         Amounts(json, "items", stay.Items);
         if (stay.OrdinalInYear is { } ordinal)
             json.WriteNumber("ordinalInYear", ordinal);
@@ -145,6 +153,7 @@ public static class FactsJson
         Exclusion = Text(stay, "exclusion"),
         ContinuesPrevious = stay.TryGetProperty("continuesPrevious", out var goesOn) ? goesOn.GetBoolean() : null,
         DeductibleWaived = stay.GetProperty("deductibleWaived").GetBoolean(),
+        Operations = stay.TryGetProperty("operations", out var operations) ? [.. operations.EnumerateArray().Select(o => o.GetString()!)] : [],
         Items = Amounts(stay, "items"),
         OrdinalInYear = Whole(stay, "ordinalInYear"),
         OrdinalAtLevel = Whole(stay, "ordinalAtLevel"),

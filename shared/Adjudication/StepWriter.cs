@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Shouwang.Shared.Adjudication.Engine;
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid;
 using Shouwang.Shared.Policies;
 
 namespace Shouwang.Shared.Adjudication;
@@ -29,7 +30,7 @@ internal sealed class StepWriter(PolicySnapshot snapshot, Case facts)
     {
         var name = FigureOf(layer, entry.Rule, entry.Row);
         var figure = entry.Rule == Rule.GlobalCap ? snapshot.Plan.GlobalCapFigure : name is { } known ? layer.Figure(known) : null;
-        var village = snapshot.Village is not null && entry.Rule is Rule.EntryLine or Rule.Fixed or Rule.CapYear && ByVillage(layer) ? snapshot.Village : null;
+        var village = snapshot.Village is not null && entry.Rule is Rule.EntryLine or Rule.Fixed or Rule.FixedByOperation or Rule.CapYear && ByVillage(layer) ? snapshot.Village : null;
         return new TraceStep(
             Name(entry.Rule),
             village?.Village ?? figure?.Place ?? snapshot.Place,
@@ -54,6 +55,7 @@ internal sealed class StepWriter(PolicySnapshot snapshot, Case facts)
         Rule.Repeat => "repeat",
         Rule.Pay => "pay",
         Rule.Fixed => "fixed",
+        Rule.FixedByOperation => "fixed-by-operation",
         Rule.CapStay => "cap-stay",
         Rule.CapYear => "cap-year",
         Rule.Borne => "borne",
@@ -71,7 +73,7 @@ internal sealed class StepWriter(PolicySnapshot snapshot, Case facts)
         Rule.Deductible => FigureName.Deductible,
         Rule.Repeat => FigureName.Repeat,
         Rule.Pay => FigureName.Rate,
-        Rule.Fixed => FigureName.Fixed,
+        Rule.Fixed or Rule.FixedByOperation => FigureName.Fixed,
         Rule.CapStay => FigureName.CapStay,
         Rule.CapYear => FigureName.CapYear,
         Rule.Borne or Rule.GlobalCap => null,
@@ -93,6 +95,8 @@ internal sealed class StepWriter(PolicySnapshot snapshot, Case facts)
         Rule.Repeat => [new("deductible", Yuan(e.A)), new("ordinalInYear", facts.Ordinal.ToString())],
         Rule.Pay => [new("cost", Yuan(e.A)), new("deductible", Yuan(e.B)), .. e.C > 0 ? [new("borneBefore", Yuan(e.C))] : (KeyValuePair<string, string>[])[]],
         Rule.CapStay or Rule.CapYear or Rule.GlobalCap or Rule.Borne => [new("cap", Yuan(e.A)), new("used", Yuan(e.B)), new("before", Yuan(e.C))],
+        Rule.Fixed when e.A >= 0 => [new("operation", facts.Operation!), new("byOperation", Yuan(e.A))],
+        Rule.FixedByOperation => [new("operation", facts.Operation!), .. e.A >= 0 ? [new("byDisease", Yuan(e.A))] : (KeyValuePair<string, string>[])[]],
         Rule.NotCovered or Rule.Deductible or Rule.Fixed => [],
     };
 
@@ -118,7 +122,8 @@ internal sealed class StepWriter(PolicySnapshot snapshot, Case facts)
         Rule.NotCovered => e.Row >= 0 ? layer.Covers[e.Row].Why : e.Row == -2 ? "不是村互助会会员" : e.Row == -3 ? facts.Barred! : e.Row == -4 ? $"一年最多给 {layer.TimesAYear} 次，今年已经给过了" : "没有列出这种情况",
         Rule.EntryLine => $"{Yuan(e.A)} {(e.A >= e.Amount ? "≥" : "<")} {Yuan(e.Amount)}",
         Rule.SelfPayFirst => $"{Yuan(e.A)} × {new BasisPoints((int)e.B)}",
-        Rule.Deductible or Rule.Fixed => Yuan(e.Amount),
+        Rule.Fixed or Rule.FixedByOperation when e.A >= 0 && snapshot.Plan.Operations.Lead == OperationLead.Higher => $"{Yuan(e.Amount)} {(e.Amount > e.A ? '>' : '=')} {Yuan(e.A)}",
+        Rule.Deductible or Rule.Fixed or Rule.FixedByOperation => Yuan(e.Amount),
         Rule.Repeat => Repeat(layer, e),
         Rule.Pay => PayFormula.Write(layer, e),
         Rule.CapStay or Rule.CapYear or Rule.GlobalCap or Rule.Borne => $"({Yuan(e.A)} − {Yuan(e.B)}) − {Yuan(e.C)}",

@@ -1,5 +1,9 @@
 namespace Shouwang.Shared.Diagnoses;
 
-/// <summary>An operation (手术) that a discharge text names, by its ICD-9-CM-3 category, for plans that pay by operation.</summary>
+/// <summary>An operation (手术) that a discharge text names or a person confirmed, by its ICD-9-CM-3 category, for plans that pay by operation.</summary>
 /// <param name="Code">"51.23".</param>
-public sealed record Operation(string Code, string Name);
+public sealed record Operation(string Code, string Name)
+{
+    /// <summary>Whether it was done in this stay; false where the text only says that it was done before (术后), planned or doubted.</summary>
+    public bool Sure { get; init; } = true;
+}

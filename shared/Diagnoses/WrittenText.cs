@@ -12,7 +12,7 @@ sealed class WrittenText
         var found = new List<string>();
         Parts = [.. Original.Select(p => Diagnoses.Abbreviations.Default.WrittenOut(p, found))];
         Abbreviations = found;
-        Operations = Diagnoses.Operations.Default.In(Parts);
+        Operations = OperationList.Default.In(Parts, doubted: text.AsSpan().ContainsAny('？', '?'));
     }
 
     // Some hospitals' lists turn the words around; cut at the comma, a benign tumour would be left.

@@ -1,4 +1,5 @@
 using Shouwang.Shared.Adjudication;
+using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.Policies;
 using static Shouwang.Shared.Explanation.Explain;
@@ -26,6 +27,13 @@ internal static class LayerWords
                     break;
                 case "fixed":
                     yield return $"得的病是“{disease}”，本村方案定的是补 {Yuan(step.Amount)}，同样的病人人一样。";
+                    if (Optional(step, "byOperation") is { } less)
+                        yield return $"做了“{Operation(step)}”，这种手术定的是补 {Yuan(less)}，不比病种的高，所以按病种补。";
+                    break;
+                case "fixed-by-operation":
+                    yield return $"做了“{Operation(step)}”，本村方案对这种手术定的是补 {Yuan(step.Amount)}，同样的手术人人一样。";
+                    if (Optional(step, "byDisease") is { } other)
+                        yield return $"得的病“{disease}”定的是补 {Yuan(other)}。{(step.Amount > other ? "手术的高" : "方案定的是有手术就按手术")}，所以按手术补。";
                     break;
                 case "cap-year":
                     yield return $"本村方案定了每人一年最多补 {Yuan(Fen.Parse(Input(step, "cap")))}，今年已经补了 {Yuan(Fen.Parse(Input(step, "used")))}，所以这次少补 {Yuan(-step.Amount)}。";
@@ -121,6 +129,10 @@ internal static class LayerWords
             ? $"{what}每 100 元报 {step.Formula[(at + 1)..^1].Trim()} 元。算式：{step.Formula}。"
             : $"{what}一段一段地算。算式：{step.Formula}。";
     }
+
+    private static Fen? Optional(TraceStep step, string name) => step.Inputs.Any(i => i.Key == name) ? Fen.Parse(Input(step, name)) : null;
+
+    private static string Operation(TraceStep step) => OperationList.Default.Find(Input(step, "operation"))?.Name ?? Input(step, "operation");
 
     private static string Input(TraceStep step, string name) => step.Inputs.First(i => i.Key == name).Value;
 }

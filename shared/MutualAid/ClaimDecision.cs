@@ -34,6 +34,9 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
     /// <summary>The hospital's level and how it is known; a level that is not known is asked for by the layers that need it.</summary>
     public LevelFinding? HospitalLevel { get; init; }
 
+    /// <summary>What was operated on, as the discharge text has it or a person confirmed it.</summary>
+    public ImmutableArray<Operation> Operations { get; init; } = [];
+
     /// <summary>Came in after the charter's time limit: a person decides, and says why.</summary>
     public bool Late { get; init; }
 
@@ -76,6 +79,8 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         StayPapers stay, IEnumerable<PaperCheck> checks, IEnumerable<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, PolicySnapshot policy, string village, ClaimTerms terms)
     {
         var disease = chosen ?? (diagnosis is { Sure: true, Matches: [var first, ..] } ? first.Entry : null);
+        var operations = OperationsOf(diagnosis, terms);
+        var paying = policy.Village?.Operations ?? OperationSums.None;
         var level = LevelFinding.Of(stay.HospitalLevel, stay.Hospital, HospitalList.Shipped);
         var facts = new AdmissionFacts
         {
@@ -92,6 +97,8 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
                 SelfPayFirst = stay.SelfPayFirst,
                 OverLimit = stay.OverLimit,
                 Disease = disease?.Code,
+                // Where the plan does not pay by operation, nothing rests on them.
+                Operations = paying.IsEmpty ? [] : [.. operations.Where(operation => operation.Sure).Select(operation => operation.Code).Distinct().Order(StringComparer.Ordinal)],
                 Borne = Borne(stay),
             },
             YearToDate = new YearToDate { MutualAidPaid = terms.Earlier.Where(earlier => earlier.Discharged.Year == stay.Discharged.Value.Year).Aggregate(Fen.Zero, (sum, earlier) => sum + earlier.Awarded) },
@@ -101,15 +108,25 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         var result = Adjudicator.Adjudicate(policy, facts);
         var rules = new AidRules(terms, membership, facts, merged => Adjudicator.Adjudicate(policy, merged));
         var aid = rules.Apply(result);
-        return new ClaimDecision(KeyOf(stay, membership, village), policy, facts, result, disease, [.. ToLookAt(stay, checks, conflicts, membership, disease, result, terms), .. rules.IsLate ? [rules.LateSentence] : ImmutableArray<string>.Empty])
+        return new ClaimDecision(KeyOf(stay, membership, village), policy, facts, result, disease, [.. ToLookAt(stay, checks, conflicts, membership, disease, result, terms), .. Unsure(operations, paying), .. rules.IsLate ? [rules.LateSentence] : ImmutableArray<string>.Empty])
         {
             Aid = aid,
+            Operations = operations,
             HospitalLevel = level,
             Steps = rules.Steps,
             Reasons = rules.Reasons,
             Late = rules.IsLate,
         };
     }
+
+    static ImmutableArray<Operation> OperationsOf(DiagnosisAnswer diagnosis, ClaimTerms terms) => terms.Operations is { } confirmed
+        ? [.. confirmed.Distinct().Select(code => OperationList.Default.Find(code) ?? new Operation(code, code))]
+        : [.. diagnosis.Operations];
+
+    /// <summary>An operation that may not belong to this stay is asked about where money depends on it.</summary>
+    static IEnumerable<string> Unsure(ImmutableArray<Operation> operations, OperationSums paying) => operations
+        .Where(operation => !operation.Sure && paying.Of(operation.Code) is not null)
+        .Select(operation => $"出院诊断里提到“{operation.Name}”，本村方案对这种手术另有补助。是不是这次住院做的，要请村里的工作人员核对。");
 
     static Fen? Borne(StayPapers stay) => (stay.CashPaid, stay.AccountPaid) switch
     {

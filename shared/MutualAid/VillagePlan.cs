@@ -20,4 +20,8 @@ public sealed record VillagePlan(
     Fen EntryLine,
     Fen? YearlyCap,
     ImmutableSortedDictionary<string, Fen> Sums,
-    string Resolution);
+    string Resolution)
+{
+    /// <summary>Sums by operation, where the plan has any.</summary>
+    public OperationSums Operations { get; init; } = OperationSums.None;
+}

@@ -23,6 +23,16 @@ internal static class VillagePlanJson
         foreach (var (disease, sum) in plan.Sums.OrderBy(s => s.Key, StringComparer.Ordinal))
             json.WriteNumber(disease, sum.Value);
         json.WriteEndObject();
+        // Only where there are any: the bytes, and so the hash, of a plan without them are as they always were.
+        if (!plan.Operations.IsEmpty)
+        {
+            json.WriteString("operationLead", plan.Operations.Lead.Name());
+            json.WriteStartObject("operations");
+            foreach (var (operation, sum) in plan.Operations.Sums)
+                json.WriteNumber(operation, sum.Value);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -34,5 +44,10 @@ internal static class VillagePlanJson
         new Fen(plan.GetProperty("entryLine").GetInt64()),
         plan.TryGetProperty("yearlyCap", out var cap) ? new Fen(cap.GetInt64()) : null,
         plan.GetProperty("sums").EnumerateObject().ToImmutableSortedDictionary(s => s.Name, s => new Fen(s.Value.GetInt64()), StringComparer.Ordinal),
-        plan.GetProperty("resolution").GetString()!);
+        plan.GetProperty("resolution").GetString()!)
+    {
+        Operations = !plan.TryGetProperty("operations", out var operations) ? OperationSums.None : new OperationSums(
+            operations.EnumerateObject().ToImmutableSortedDictionary(s => s.Name, s => new Fen(s.Value.GetInt64()), StringComparer.Ordinal),
+            OperationLeads.Words[plan.GetProperty("operationLead").GetString()!]),
+    };
 }

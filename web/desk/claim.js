@@ -37,7 +37,7 @@ const change = causes => ({ field, label, before, after }) => {
   return `${label}：${said(before)} → ${said(after)}`;
 };
 
-const eventNames = { received: '收到', edited: '改正内容', disease: '选定病种', cause: '确认住院原因', recomputed: '重新计算', appealed: '申诉', reopened: '重新办理', undone: '撤回' };
+const eventNames = { received: '收到', edited: '改正内容', disease: '选定病种', operations: '核对手术', cause: '确认住院原因', recomputed: '重新计算', appealed: '申诉', reopened: '重新办理', undone: '撤回' };
 const stateNames = { received: '已收到', checked: '已核对', approved: '已审核', published: '已公示', paid: '已发放', returned: '已退回', refused: '不予补助' };
 
 const history = async (address, causes) => {

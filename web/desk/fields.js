@@ -1,7 +1,8 @@
-// What the papers say, field by field: correct it, or say that a doubtful value is right. Beside it: the disease and the cause of the stay.
+// What the papers say, field by field: correct it, or say that a doubtful value is right. Beside it: the disease, the operations and the cause of the stay.
 import { post, put } from '../assets/api.js';
 import { h } from '../assets/dom.js';
 import { done, working } from '../assets/live.js';
+import { yuan } from '../assets/words.js';
 import { readAt } from './photo.js';
 
 /** Name, words, and how it is entered. */
@@ -81,6 +82,34 @@ const disease = (address, claim, refresh) => {
   }, h('h3', {}, claim.diseaseName ? `病种：${claim.diseaseName}` : '请选定病种'), h('div', { class: 'field' }, h('label', { for: 'disease-text' }, '按诊断查病种'), text), h('div', { class: 'actions' }, search), found, place);
 };
 
+/** What was operated on: folded away unless the plan pays for an operation that the papers name. */
+const operations = (address, claim, refresh) => {
+  if (!claim.actions.some(action => action.action === 'operations')) return null;
+  const place = h('div'), chosen = new Map(claim.operations.map(it => [it.code, { ...it, checked: it.sure }])), boxes = h('div');
+  const show = () => boxes.replaceChildren(...(chosen.size > 0 ? [...chosen.values()].map(it => h('label', { class: 'choice' },
+    h('input', { type: 'checkbox', name: 'operation', value: it.code, checked: it.checked, onchange: event => { it.checked = event.target.checked; } }),
+    `${it.name}（${it.code}）${it.sum ? `，方案定 ${yuan(it.sum)} 元` : ''}${it.sure === false ? '，不知道是不是这次做的' : ''}`)) : [h('p', {}, '出院诊断里没有写手术。')]));
+  show();
+  const text = h('input', { id: 'operation-text', type: 'search', autocomplete: 'off', onkeydown: event => { if (event.key === 'Enter') { event.preventDefault(); search.click(); } } }), search = h('button', { type: 'button', class: 'second', onclick: () => working(search, place, async () => {
+    const found = (await post('/api/diagnoses/match', { text: text.value })).operations;
+    if (found.length === 0) throw new Error('没有找到这种手术。请照着出院记录写，例如“腹腔镜阑尾切除术”。');
+    for (const it of found) chosen.set(it.code, { ...it, sure: true, checked: true });
+    show();
+  }) }, '添上');
+  const button = h('button', { class: 'second' }, '手术就是这些');
+  return h('details', { class: 'panel', open: claim.operations.some(it => it.sum) }, h('summary', {}, claim.operations.length > 0 ? '这次住院做的手术' : '这次住院做了手术？'), h('form', {
+    'aria-label': '手术',
+    onsubmit: event => {
+      event.preventDefault();
+      working(button, place, async () => {
+        await put(`${address}/operations`, { operations: [...chosen.values()].filter(it => it.checked).map(it => it.code), version: claim.version });
+        done('手术记下了，已经重新算过。');
+        await refresh();
+      });
+    },
+  }, boxes, h('div', { class: 'field' }, h('label', { for: 'operation-text' }, '出院记录上的手术名称'), text), h('div', { class: 'actions' }, search, button), place));
+};
+
 /** Why the person was in hospital: somebody has to ask. */
 const cause = (address, claim, refresh) => {
   const action = claim.actions.find(it => it.action === 'cause');
@@ -103,4 +132,4 @@ const cause = (address, claim, refresh) => {
 };
 
 export const fieldsForm = (address, claim, papers, photos, refresh) =>
-  h('div', { class: 'facts' }, disease(address, claim, refresh), cause(address, claim, refresh), paperFields(address, claim, papers, photos, refresh));
+  h('div', { class: 'facts' }, disease(address, claim, refresh), operations(address, claim, refresh), cause(address, claim, refresh), paperFields(address, claim, papers, photos, refresh));

@@ -147,6 +147,8 @@ export const onePlanView = async (village, version) => {
       h('details', {}, h('summary', {}, `全部 ${plan.diseases.length} 个病种`), table('病种和补助', [
         { head: '病种', of: it => it.name }, { head: '大病小病', of: it => it.serious ? '大病' : '小病' }, { head: '补助（元）', number: true, of: it => yuan(it.sum) },
       ], plan.diseases)),
+      plan.operations && table('按手术补助', [{ head: '手术', of: ([code]) => code }, { head: '补助（元）', number: true, of: ([, sum]) => yuan(sum) }], Object.entries(plan.operations)),
+      plan.operations && h('p', {}, plan.operationLead === 'operation' ? '做了列出的手术就按手术补，不按病种补。' : '既有病种的数、又有手术的数，按高的补。'),
       h('p', {}, h('a', { href: '#/plan' }, '回到方案')),
     ],
   };

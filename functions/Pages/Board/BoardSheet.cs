@@ -1,4 +1,5 @@
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid;
 
 namespace Shouwang.Functions.Pages.Board;
 
@@ -67,7 +68,10 @@ internal sealed record BoardAmendment(long Number, DateOnly Date, long Of, Fen A
 internal sealed record BoardNotice(string Person, string Group, Fen Amount, DateOnly Until);
 
 /// <summary>The plan in force (现行方案).</summary>
-internal sealed record BoardPlan(string Version, DateOnly From, DateOnly To, Fen EntryLine, Fen? YearlyCap, string Resolution, IReadOnlyList<BoardSum> Examples);
+internal sealed record BoardPlan(string Version, DateOnly From, DateOnly To, Fen EntryLine, Fen? YearlyCap, string Resolution, IReadOnlyList<BoardSum> Examples)
+{
+    public OperationSums Operations { get; init; } = OperationSums.None;
+}
 
 /// <summary>What the plan pays for one disease (定额).</summary>
 internal sealed record BoardSum(string Disease, bool Serious, Fen Sum);

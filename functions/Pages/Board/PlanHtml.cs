@@ -1,6 +1,7 @@
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid;
 
 namespace Shouwang.Functions.Pages.Board;
 
@@ -17,7 +18,7 @@ internal sealed record PlanSheet(string Village, string Name, BoardPlan? Plan, s
             return new(village.Code, village.Name, null, question, [], 0);
         var catalogue = DiseaseCatalogue.Default.Entries;
         var sums = plan.Over(village.Code, catalogue).Sums;
-        var about = new BoardPlan(plan.Version, plan.From, plan.To, plan.EntryLine, plan.YearlyCap, plan.Resolution, []);
+        var about = new BoardPlan(plan.Version, plan.From, plan.To, plan.EntryLine, plan.YearlyCap, plan.Resolution, []) { Operations = plan.Operations };
         var entries = question.Length == 0 ? catalogue : Find(question, catalogue);
         return new(village.Code, village.Name, about, question, [.. entries.Select(entry => new BoardSum(entry.Name, entry.Serious, sums[entry.Code]))], catalogue.Count);
     }
@@ -47,7 +48,18 @@ internal static class PlanHtml
                 sheet.Found,
                 [new("病种", it => $"{it.Disease}"), new("大病小病", it => $"{(it.Serious ? "大病" : "小病")}"), new("补助（元）", it => $"{it.Sum}", true)],
                 [],
-                "没有找到。请换个说法，例如“阑尾炎”；也可以拍下出院记录，在聊天里问。")}{back}
+                "没有找到。请换个说法，例如“阑尾炎”；也可以拍下出院记录，在聊天里问。")}{Operations(plan.Operations)}{back}
             """, Html.None);
     }
+
+    static Html Operations(OperationSums operations) => operations.IsEmpty ? Html.None
+        : $"""
+        {HtmlTable.Write<KeyValuePair<string, Fen>>(
+            "按手术补助",
+            [.. operations.Sums],
+            [new("手术", it => $"{OperationList.Default.NameOf(it.Key)}"), new("补助（元）", it => $"{it.Value}", true)],
+            [],
+            "")}<p>{operations.Lead.Chinese()}</p>
+
+        """;
 }

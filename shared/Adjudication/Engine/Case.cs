@@ -30,6 +30,12 @@ internal struct Case
     /// <summary>Position in <see cref="Plan.Diseases"/>, -1 where the rules do not name it.</summary>
     public int Disease;
 
+    /// <summary>The operation with the highest sum of the village's plan; null where it has none for any.</summary>
+    public string? Operation;
+
+    /// <summary>That sum.</summary>
+    public long OperationSum;
+
     public bool Member;
 
     /// <summary>The deductible has been taken in a stay this one continues.</summary>

@@ -46,6 +46,7 @@ internal sealed class LayerReader(
                 Rate = Table(FigureName.Rate, RowReader.Bands, ranking),
                 Adjust = Table(FigureName.RateAdjust, RowReader.Adjust, ranking),
                 Fixed = Fixed(byVillage),
+                ByOperation = byVillage,
                 CapStay = Table(FigureName.CapStay, RowReader.Amount, ranking),
                 CapYear = byVillage
                     ? snapshot.Village!.YearlyCap is { } cap ? ForAll(cap, ranking) : Engine.Table<long>.Empty

@@ -1,3 +1,5 @@
+using Shouwang.Shared.MutualAid;
+
 namespace Shouwang.Shared.Adjudication.Engine;
 
 /// <summary>What the benefit pays before its caps: a fixed sum, or bands of the cost (定额与分段).</summary>
@@ -6,9 +8,13 @@ internal readonly ref partial struct LayerRun<TTrace>
     private bool Fixed(long cost, ref LayerAmount result, ref TTrace trace)
     {
         var sum = c.Disease >= 0 && c.Disease < layer.Fixed.Length ? layer.Fixed[c.Disease] : -1;
+        var rival = layer.ByOperation && c.Operation is not null ? c.OperationSum : -1;
+        var byOperation = rival >= 0 && (rival > sum || plan.Operations.Lead == OperationLead.Operation);
+        if (byOperation)
+            (sum, rival) = (rival, sum);
         if (sum < 0)
             return false;
-        Note(ref trace, Rule.Fixed, sum, 0);
+        Note(ref trace, byOperation ? Rule.FixedByOperation : Rule.Fixed, sum, 0, rival);
         result.Outcome = Outcome.Paid;
         Cap(sum, cost, ref result, ref trace);
         return true;

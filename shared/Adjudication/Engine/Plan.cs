@@ -1,4 +1,5 @@
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid;
 using Shouwang.Shared.Policies;
 
 namespace Shouwang.Shared.Adjudication.Engine;
@@ -16,6 +17,9 @@ internal sealed class Plan
 
     /// <summary>Diseases the rules name, by position.</summary>
     public required Dictionary<string, int> Diseases { get; init; }
+
+    /// <summary>Sums by operation of the village's plan.</summary>
+    public OperationSums Operations { get; init; } = OperationSums.None;
 
     /// <summary>How much of each item class counts, in basis points; empty where the place does not say.</summary>
     public required Dictionary<string, int> Inclusion { get; init; }
@@ -97,6 +101,9 @@ internal sealed record LayerPlan
 
     /// <summary>Fixed sums by disease position, -1 for none; empty where the benefit knows none.</summary>
     public long[] Fixed { get; init; } = [];
+
+    /// <summary>The village's plan may have a sum for an operation too.</summary>
+    public bool ByOperation { get; init; }
 
     /// <summary>In fen; -1 says expressly that there is none.</summary>
     public Table<long> CapStay { get; init; } = Table<long>.Empty;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid;
 using Shouwang.Shared.Policies;
 
 namespace Shouwang.Shared.Adjudication.Engine;
@@ -25,6 +26,7 @@ internal static class PlanReader
             Statuses = [.. snapshot.Statuses],
             StatusBits = snapshot.Statuses.Select((status, bit) => (status.Name, bit)).ToDictionary(s => s.Name, s => 1UL << s.bit, StringComparer.Ordinal),
             Diseases = diseases,
+            Operations = snapshot.Village?.Operations ?? OperationSums.None,
             Inclusion = Map(figures, "basic/inclusion", "class", r => r.GetProperty("rate").GetInt32()),
             Exclusions = Map(figures, "exclusions", "name", r => r.GetProperty("why").GetString()!),
             GlobalCap = global is { Missing: null } ? new BasisPoints(global.Value.GetProperty("rate").GetInt32()) : null,

@@ -11,6 +11,7 @@ internal enum Rule
     Repeat,
     Pay,
     Fixed,
+    FixedByOperation,
     CapStay,
     CapYear,
     Borne,

@@ -68,6 +68,7 @@ internal sealed class AidRules(ClaimTerms terms, Membership membership, Admissio
         {
             Total = merged.Aggregate(facts.Stay.Total, (sum, earlier) => sum + earlier.Total),
             Borne = facts.Stay.Borne is { } borne ? merged.Aggregate(borne, (sum, earlier) => sum + earlier.Borne) : null,
+            Operations = [.. merged.SelectMany(earlier => earlier.Operations).Concat(facts.Stay.Operations).Distinct().Order(StringComparer.Ordinal)],
             InScope = null,
             SelfFunded = null,
             SelfPayFirst = null,

@@ -15,6 +15,9 @@ public sealed record ClaimTerms
     /// <summary>As confirmed by a person; see <see cref="Claims.Cause"/>.</summary>
     public string? Cause { get; init; }
 
+    /// <summary>ICD-9-CM-3 categories of the operations as a person confirmed them; null to take the diagnosis text's.</summary>
+    public IReadOnlyList<string>? Operations { get; init; }
+
     /// <summary>The same member's other claims in this village.</summary>
     public ImmutableArray<EarlierClaim> Earlier { get; init; } = [];
 
@@ -28,6 +31,9 @@ public sealed record EarlierClaim(string Id, DateOnly? Admitted, DateOnly Discha
 {
     /// <summary>What basic insurance and the other layers paid, by layer.</summary>
     public ImmutableSortedDictionary<string, Fen> Paid { get; init; } = ImmutableSortedDictionary<string, Fen>.Empty;
+
+    /// <summary>The operations it was worked out by, by ICD-9-CM-3 category.</summary>
+    public ImmutableArray<string> Operations { get; init; } = [];
 
     /// <summary>Whether one stay begins where the other ended: moved to another hospital, or cut in two by the turn of the year (同一次住院).</summary>
     internal bool Touches(DateOnly? admitted, DateOnly discharged) =>

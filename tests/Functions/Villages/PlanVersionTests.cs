@@ -58,6 +58,29 @@ public sealed class PlanVersionTests(Azurite azurite)
         found.VersionOn(new DateOnly(2026, 7, 1))!.Plan.Version.ShouldBe("2026-2");
         found.VersionOn(new DateOnly(2027, 1, 1)).ShouldBeNull();
         found.PlanOn(new DateOnly(2026, 7, 1))!.Sums["A09"].ToString().ShouldBe("400.00");
+
+        // From September on it pays by operation too; what the text leaves open an officer says.
+        JsonObject Operating(string operation, string lead) => WithPlan(plan =>
+            (plan["version"], plan["from"], plan["operations"], plan["operationLead"]) = ("2026-3", "2026-09-01", new JsonObject { [operation] = "2000.00" }, lead));
+        (await administrator.PutJsonAsync(address, Operating("99.99", "higher"))).Code.ShouldBe("operation-unknown");
+        (await administrator.PutJsonAsync(address, Operating("47.09", "both"))).Status.ShouldBe(400);
+        (await administrator.PutJsonAsync(address, Operating("47.09", "higher"))).Status.ShouldBe(200);
+        (await administrator.GetJsonAsync($"{address}/plans/2026-3")).Body["operations"]!["47.09"]!.GetValue<string>().ShouldBe("2000.00");
+        var operated = Facts("S-2");
+        (operated["admitted"], operated["discharged"], operated["diagnosis"]) = ("2026-09-02", "2026-09-09", "急性阑尾炎，阑尾切除术后");
+        var entered = (await administrator.PostJsonAsync($"{address}/claims", operated)).Body;
+        entered["operations"]![0]!.ToJsonString().ShouldContain("\"sure\":false");
+        var one = $"{address}/claims/{entered["id"]!.GetValue<string>()}";
+        await administrator.PutJsonAsync($"{one}/disease", new JsonObject { ["entry"] = "K35" });
+        (await administrator.PutJsonAsync($"{one}/operations", new JsonObject { ["operations"] = new JsonArray("00.00") })).Code.ShouldBe("operation-unknown");
+        (await administrator.PutJsonAsync($"{one}/operations", new JsonObject())).Code.ShouldBe("missing");
+        var confirmed = (await administrator.PutJsonAsync($"{one}/operations", new JsonObject { ["operations"] = new JsonArray("47.09") })).Body;
+        confirmed["amount"]!.GetValue<string>().ShouldBe("2000.00");
+        confirmed["adjudication"]!.ToJsonString().ShouldContain("fixed-by-operation");
+        confirmed["why"]!.ToJsonString().ShouldNotBe(entered["why"]!.ToJsonString());
+        (await administrator.GetJsonAsync($"{one}/events")).Body["events"]!.AsArray()[^1]!["changes"]![0]!["after"]!.GetValue<string>().ShouldBe("阑尾切除术");
+        (await administrator.GetJsonAsync($"{one}/record")).Body.ToJsonString().ShouldContain("\"operations\":[\"47.09\"]");
+        (await administrator.PutJsonAsync($"{one}/operations", new JsonObject { ["operations"] = new JsonArray() })).Body["amount"]!.GetValue<string>().ShouldBe("1200.00");
     }
 
     [Fact]

@@ -19,6 +19,16 @@ public class OperationsTests
     public void Operation_is_found_by_the_words_of_one_part(string text, string codes) =>
         string.Join(' ', DiagnosisMatcher.Default.Match(text).Operations.Select(o => o.Code)).ShouldBe(codes);
 
+    [Theory]
+    [InlineData("急性阑尾炎，阑尾切除术", true)]
+    [InlineData("阑尾切除术后，阑尾切除术", true)]
+    [InlineData("急性阑尾炎，阑尾切除术后", false)]
+    [InlineData("拟行阑尾切除术", false)]
+    [InlineData("阑尾切除术？", false)]
+    [InlineData("阑尾切除手术史", false)]
+    public void Done_before_planned_or_doubted_is_not_sure(string text, bool sure) =>
+        DiagnosisMatcher.Default.Match(text).Operations.ShouldBe([new Operation("47.09", "阑尾切除术") { Sure = sure }]);
+
     [Fact]
     public void Every_row_is_found_by_its_own_words()
     {
@@ -26,7 +36,7 @@ public class OperationsTests
         {
             row.Length.ShouldBe(3);
             var own = string.Concat(row[2].Split(' ').Select(w => w.Split('|')[0]));
-            new Operations([row]).In([own]).ShouldBe([new Operation(row[0], row[1])]);
+            new OperationList([row]).In([own]).ShouldBe([new Operation(row[0], row[1])]);
         }
     }
 }

@@ -122,6 +122,12 @@ public static class Document
                 rung.Select(entry => $"{entry.Code} {entry.Name}").Chunk(3).Select(names => names.Concat(Enumerable.Repeat("　", 3 - names.Length)).ToArray()));
         }
 
+        if (!plan.Operations.IsEmpty)
+        {
+            page.Table("按手术补助", ["手术", "每次补助"], plan.Operations.Sums.Select(sum => new[] { $"{sum.Key} {OperationList.Default.NameOf(sum.Key)}", DocumentFacts.Yuan(sum.Value) }), 1)
+                .Plain(plan.Operations.Lead.Chinese());
+        }
+
         return page.Note("病种目录共 1296 种，由系统按国际疾病分类归并，不是已公布的任何一份目录。").Page("补助方案表");
     }
 
@@ -131,6 +137,8 @@ public static class Document
         {
             var rungs = plan.Sums.Values.GroupBy(sum => sum).OrderByDescending(rung => rung.Key);
             page.Table("补助方案要点（全表另附）", ["每次补助", "病种数"], rungs.Select(rung => new[] { DocumentFacts.Yuan(rung.Key), $"{rung.Count()} 种" }), 0, 1);
+            if (!plan.Operations.IsEmpty)
+                page.Plain($"另有 {plan.Operations.Sums.Count} 种手术按手术补助。{plan.Operations.Lead.Chinese()}");
         }
 
         foreach (var sentence in facts.Basis)

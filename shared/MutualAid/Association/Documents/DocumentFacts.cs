@@ -35,7 +35,8 @@ public sealed record DocumentFacts(string Village, string Officer, string Phone,
 public static class PlanBasis
 {
     /// <summary>For people who decide on it.</summary>
-    public static ImmutableArray<string> Words(GeneratedPlan plan) =>
+    /// <param name="operations">Nothing is reckoned for them: how often the operations are done is not known.</param>
+    public static ImmutableArray<string> Words(GeneratedPlan plan, OperationSums? operations = null) =>
     [
         $"参加 {plan.Members} 人，全年可用资金 {DocumentFacts.Yuan(plan.Terms.Money)}。",
         $"预计一年补助 {plan.Stays} 人次，平均每次 {DocumentFacts.Yuan(plan.MeanAid)}，合计 {DocumentFacts.Yuan(plan.ExpectedAid)}。",
@@ -43,6 +44,7 @@ public static class PlanBasis
         $"全年资金提前用完的可能性约为 {plan.Ruin}；如果住院的人比预计多一成，约为 {plan.RuinIfMore}。",
         "预计的住院人次、病种比例和费用大多是假设，没有官方统计；本村有了自己的记录以后会逐步修正。",
         .. LeftOut.Of(plan).Select(left => $"测算{left.Text}"),
+        .. operations is not { IsEmpty: false } ? Array.Empty<string>() : ["测算没有计入按手术补的数：各种手术一年做多少次没有统计，实际支出会比测算多，请留足余地。"],
         .. plan.IsFull ? ["各档补助都已经到上限，多出的资金结转下一年。"] : Array.Empty<string>(),
     ];
 }

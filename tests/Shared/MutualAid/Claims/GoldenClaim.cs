@@ -49,6 +49,9 @@ public sealed record GoldenClaim
     public string? Cause { get; init; }
     public string? Chosen { get; init; }
 
+    /// <summary>Operations as a person confirmed them, by ICD-9-CM-3 category; "none" for nothing.</summary>
+    public string? Operations { get; init; }
+
     /// <summary>Village whose claim used the sheet.</summary>
     public string? SheetUsed { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record GoldenMove
     public List<int> Reasons { get; init; } = [];
     public string? Cause { get; init; }
     public string? Chosen { get; init; }
+    public string? Operations { get; init; }
     public string? Amount { get; init; }
 
     /// <summary>With a correction: fields of all papers.</summary>

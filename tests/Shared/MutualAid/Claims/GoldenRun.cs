@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Shouwang.Shared.Diagnoses;
+using Shouwang.Shared.Explanation;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid;
 using Shouwang.Shared.MutualAid.Claims;
@@ -16,6 +17,7 @@ internal sealed class GoldenRun
     private readonly DateOnly _received;
     private readonly Dictionary<string, string> _corrected = new(StringComparer.Ordinal);
     private string? _chosen;
+    private string? _operations;
     private ClaimDecision _decision;
     private ClaimProgress _claim;
     private Books _books;
@@ -26,6 +28,7 @@ internal sealed class GoldenRun
         _village = new GoldenVillage(usual, one);
         _received = GoldenVillage.Day(one.Received ?? usual.Received!);
         _chosen = one.Chosen;
+        _operations = one.Operations;
         _books = _village.Books;
         // Wang enters it at the desk; the cause is confirmed by him unless the example asks for it later.
         _claim = new ClaimProgress { Version = 1, Makers = ["wang"], Cause = (one.Cause ?? usual.Cause) is { } cause && cause != "later" ? cause : null };
@@ -65,7 +68,7 @@ internal sealed class GoldenRun
         "reasons" => string.Join(' ', _claim.Reasons.IsEmpty ? _decision.Reasons : _claim.Reasons),
         "steps" => string.Join(' ', _decision.Steps.Select(step => step.Rule)),
         "doubts" => $"{_decision.Doubts.Length}",
-        "says" => string.Join('\n', _decision.Doubts.Concat(_decision.Steps.Select(step => step.Sentence)).Append(Figures(_received).Low?.Sentence ?? "")),
+        "says" => string.Join('\n', _decision.Doubts.Concat(_decision.Steps.Select(step => step.Sentence)).Concat(Explain.Sentences(_decision.Result, _decision.Facts, new Names(_decision.Disease?.Name))).Append(Figures(_received).Low?.Sentence ?? "")),
         "approvable" => Figures(_received) is { Low: { Amount.Value: 0 } } ? "waits" : Figures(_received).Amount?.ToString() ?? "unknown",
         "awarded" => (_claim.Award?.Amount ?? Fen.Zero).ToString(),
         "due" => _claim.Due.ToString(),
@@ -89,7 +92,7 @@ internal sealed class GoldenRun
         var chosen = _chosen is null ? null : DiseaseCatalogue.Default.Entries.Single(entry => entry.Code == _chosen);
         return ClaimDecision.Decide(
             stay, set.Checks, set.Conflicts.Select(conflict => conflict.Sentence), _village.MemberOn(discharged), DiagnosisMatcher.Default.Match(stay.Diagnosis!), chosen, policy, GoldenVillage.Code,
-            new ClaimTerms { Charter = _village.Charter, Received = _received, Cause = _claim.Cause, Earlier = _village.Earlier, SheetUsed = _one.SheetUsed is { } where ? $"这张结算单已经用在{where}的申请里，一张结算单只能补一次。" : null });
+            new ClaimTerms { Charter = _village.Charter, Received = _received, Cause = _claim.Cause, Operations = _operations is null ? null : _operations == "none" ? [] : _operations.Split(' '), Earlier = _village.Earlier, SheetUsed = _one.SheetUsed is { } where ? $"这张结算单已经用在{where}的申请里，一张结算单只能补一次。" : null });
     }
 
     private ClaimFigures Figures(DateOnly today)
@@ -147,6 +150,7 @@ internal sealed class GoldenRun
         foreach (var (field, value) in move.Stay)
             _corrected[field] = value;
         _chosen = move.Chosen ?? _chosen;
+        _operations = move.Operations ?? _operations;
         _claim = _claim.MadeBy(move.By) with { Cause = move.Cause ?? _claim.Cause };
         _decision = Decide();
         _claim = _claim with { State = _decision.IsClear ? ClaimState.Checked : ClaimState.Received, Reasons = [], Words = null };

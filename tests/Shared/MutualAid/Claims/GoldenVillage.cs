@@ -22,12 +22,17 @@ internal sealed class GoldenVillage(GoldenClaim usual, GoldenClaim one)
     {
         get
         {
-            var said = new Said(Over(usual.Plan, one.Plan), "from", "to", "entryLine", "yearlyCap");
+            var said = new Said(Over(usual.Plan, one.Plan), "from", "to", "entryLine", "yearlyCap", "operations", "operationLead");
             return new VillagePlan(
                 Code, "2026-1", said.Day("from") ?? new DateOnly(2025, 1, 1), said.Day("to") ?? new DateOnly(2027, 12, 31), said.Money("entryLine") ?? Fen.FromYuan(3000),
                 said["yearlyCap"] == "none" ? null : said.Money("yearlyCap") ?? Fen.FromYuan(20_000),
                 new Dictionary<string, Fen> { ["K35"] = Fen.FromYuan(1200), ["J18"] = Fen.FromYuan(900), ["C34"] = Fen.FromYuan(18_000) }.ToImmutableSortedDictionary(StringComparer.Ordinal),
-                "2025年12月20日村民代表会议决议");
+                "2025年12月20日村民代表会议决议")
+            {
+                Operations = said["operations"] is not { } operations ? OperationSums.None : new OperationSums(
+                    operations.Split(' ').Select(one => one.Split('=')).ToImmutableSortedDictionary(one => one[0], one => Fen.Parse(one[1]), StringComparer.Ordinal),
+                    OperationLeads.Words[said["operationLead"] ?? "higher"]),
+            };
         }
     }
 
@@ -71,11 +76,12 @@ internal sealed class GoldenVillage(GoldenClaim usual, GoldenClaim one)
     [
         .. one.Earlier.Select((map, i) =>
         {
-            var said = new Said(map, "admitted", "discharged", "disease", "total", "borne", "awarded");
+            var said = new Said(map, "admitted", "discharged", "disease", "operations", "total", "borne", "awarded");
             var (total, borne) = (said.Money("total")!.Value, said.Money("borne")!.Value);
             return new EarlierClaim($"earlier-{i}", said.Day("admitted"), said.Day("discharged")!.Value, "江阴市示例人民医院", said["disease"], total, borne, said.Money("awarded") ?? Fen.Zero)
             {
                 Paid = ImmutableSortedDictionary<string, Fen>.Empty.Add("basic", total - borne),
+                Operations = [.. said["operations"]?.Split(' ') ?? []],
             };
         }),
     ];
