@@ -18,7 +18,7 @@ public static class Conversation
     private static Turn Step(Talk talk, Happening happening) =>
         happening switch
         {
-            PersonArrived => Welcome.Arrive(talk).Turn,
+            PersonArrived => OfficerWords.First(Welcome.Arrive(talk)).Turn,
             PersonSent sent => Listening.To(talk, sent).Turn,
             PaperRead read => Reading.Tell(talk, read.Paper).Turn,
             ReadingDelayed => talk.Say("reading-delayed").Turn,
@@ -32,7 +32,7 @@ public static class Conversation
             ClaimMoveAnswered answer => OfficerDesk.Tell(talk, answer).Turn,
             AppealAnswered answer => Disagreement.Tell(talk, answer).Turn,
             OfficerNews news => OfficerDesk.Tell(talk, news).Turn,
-            OfficerSaid said => talk.Say("officer-said", ("name", Plain.Words(said.Name, 20)), ("words", Plain.Words(said.Words, 300))).Turn,
+            OfficerSaid said => OfficerWords.Keep(talk, said).Turn,
             _ => talk.Turn,
         };
 

@@ -39,6 +39,9 @@ public sealed record ConversationState
     /// <summary>The claims an officer's list showed last, by their number there.</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
 
+    /// <summary>What officers wrote that the person has not seen yet; gone once it is told.</summary>
+    public IReadOnlyList<OfficerNote> Unread { get; init => field = value ?? []; } = []; // states written before there were any have none
+
     /// <summary>When the person last sent something.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record ConversationState
 /// <param name="Guardian">Whether a parent or guardian agreed for them.</param>
 /// <param name="Folder">Their latest folder; 0 before the first.</param>
 public sealed record Patient(string Name, DateTimeOffset AgreedAt, bool Guardian, int Folder, bool FolderClosed);
+
+/// <summary>Words of an officer for the person (回话).</summary>
+public sealed record OfficerNote(string Name, string Words);
 
 /// <summary>Stored form of <see cref="ConversationState"/>: camel case, nothing that is null.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -20,16 +20,16 @@ internal static class ClaimWords
 
     /// <summary>Why it was returned or refused; what is missing where nobody wrote a reason.</summary>
     public static string Reason(ClaimView claim) =>
-        claim.Reason is { Length: > 0 } reason ? Plain.Words(reason, 200)
+        claim.Reason is { Length: > 0 } reason ? Plain.Told(reason, 200)
         : claim.Missing.Count > 0 ? List(claim.Missing)
         : Catalogue.Text("claim-state.no-reason");
 
     public static string Person(ClaimView claim) => Plain.Words(claim.Person, 20);
 
-    public static string List(IReadOnlyList<string> items) => PaperKinds.List([.. items.Select(i => Plain.Words(i, 60))]);
+    public static string List(IReadOnlyList<string> items) => PaperKinds.List([.. items.Select(i => Plain.Told(i, 60))]);
 
     /// <summary>"补助1,200.00元。" or nothing.</summary>
     public static string Amount(ClaimView claim) => claim.Amount is null ? "" : Catalogue.Text("label.amount", ("value", claim.Amount));
 
-    public static string Reasons(ClaimView claim) => string.Concat(claim.Why.Select(w => $"\n\n{Plain.Words(w, 300)}"));
+    public static string Reasons(ClaimView claim) => string.Concat(claim.Why.Select(w => $"\n\n{Plain.Told(w, 300)}"));
 }

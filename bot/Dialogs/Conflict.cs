@@ -9,7 +9,7 @@ internal static class Conflict
     public static Talk Ask(Talk talk, PaperView last) =>
         talk.Done()
             .Remember(s => s with { Slots = s.Slots.SetItem("hash", last.Hash).SetItem("folder", $"{talk.Folder}") })
-            .Ask("conflict", ("conflict", string.Join('\n', talk.Knowledge.Conflicts.Select(c => Plain.Words(c, 120)))));
+            .Ask("conflict", ("conflict", string.Join('\n', talk.Knowledge.Conflicts.Select(c => Plain.Told(c, 120)))));
 
     public static Talk? Answer(Talk talk, Heard heard)
     {

@@ -15,7 +15,7 @@ internal static class Disagreement
     public static Talk AskObjection(Talk talk) => talk.Claim switch
     {
         null => talk.Say("objection.none"),
-        { State: "refused" } refused => talk.Ask("appeal", ("reason", Plain.Words(refused.Reason ?? "", 200)), ("until", Until(refused))),
+        { State: "refused" } refused => talk.Ask("appeal", ("reason", Plain.Told(refused.Reason ?? "", 200)), ("until", Until(refused))),
         _ => talk.Ask("objection"),
     };
 
@@ -37,7 +37,7 @@ internal static class Disagreement
 
     /// <summary>Whether the appeal was taken: only now is it said.</summary>
     public static Talk Tell(Talk talk, AppealAnswered answer) =>
-        answer.Refusal is { } refusal ? talk.Say("appeal.refused", ("why", Plain.Words(refusal, 200))) : talk.Say("appeal.sent");
+        answer.Refusal is { } refusal ? talk.Say("appeal.refused", ("why", Plain.Told(refusal, 200))) : talk.Say("appeal.sent");
 
     public static Talk? AnswerCorrect(Talk talk, Heard heard)
     {

@@ -51,7 +51,7 @@ internal static class Insurance
             return talk.Say("insurance.no-place");
         var place = Plain.Words(answer.Place, 20);
         if (answer.Lines.Count > 0)
-            talk = talk.Say("insurance.lines", ("place", place), ("lines", string.Concat(answer.Lines.Select(l => $"\n\n{Plain.Words(l, 200)}"))), ("cites", string.Concat(answer.Cites.Select(c => $"\n\n{Catalogue.Text("label.cite", ("value", Plain.Words(c, 200)))}"))));
+            talk = talk.Say("insurance.lines", ("place", place), ("lines", string.Concat(answer.Lines.Select(l => $"\n\n{Plain.Told(l, 200)}"))), ("cites", string.Concat(answer.Cites.Select(c => $"\n\n{Catalogue.Text("label.cite", ("value", Plain.Words(c, 200)))}"))));
         return answer.Missing.Count > 0
             ? talk.Say("insurance.missing", ("missing", ClaimWords.List(answer.Missing)))
             : answer.Lines.Count == 0 ? talk.Say("insurance.no-place") : talk.Say("insurance.sheet-counts");

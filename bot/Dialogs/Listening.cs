@@ -14,7 +14,7 @@ internal static class Listening
     {
         if (sent.Activity.Type != "message")
             return talk;
-        return Listen(Stale.Let(talk), sent).Remember(s => s with { HeardAt = talk.Knowledge.Now });
+        return OfficerWords.First(Listen(Stale.Let(talk), sent)).Remember(s => s with { HeardAt = talk.Knowledge.Now });
     }
 
     private static Talk Listen(Talk talk, PersonSent sent)
@@ -33,6 +33,8 @@ internal static class Listening
         if (Secrets.In(Normal.Fold(text)))
             return talk.Say("secret");
         var heard = Heard.From(text, talk.State.Choices);
+        if (OfficerWords.Hear(talk, heard.Text) is { } words)
+            return Understood(Questions.Resume(words, talk.State.Waiting));
         if (spoken && SpokenFigures.Ask(talk, heard) is { } readBack)
             return Understood(readBack);
         talk = WhichClaim.MeantFirst(talk, heard);

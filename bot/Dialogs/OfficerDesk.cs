@@ -62,7 +62,7 @@ internal static partial class OfficerDesk
     /// <summary>What became of the order: only now is it said to be done.</summary>
     public static Talk Tell(Talk talk, ClaimMoveAnswered answer) => answer switch
     {
-        { Refusal: { } refusal } => talk.Say("officer-confirm.refused", ("why", Plain.Words(refusal, 200))),
+        { Refusal: { } refusal } => talk.Say("officer-confirm.refused", ("why", Plain.Told(refusal, 200))),
         { Claim: { } claim } => talk.Say("officer-confirm.done", ("action", Catalogue.Text($"action.{answer.To}")), ("person", ClaimWords.Person(claim)), ("state", ClaimWords.OfficerState(claim))),
         _ => talk.Say("officer-confirm.refused", ("why", talk.Words("officer-pending.which"))),
     };
@@ -84,9 +84,9 @@ internal static partial class OfficerDesk
     private static string Line(PendingView pending, int number)
     {
         var allowed = pending.Allowed.Count == 0
-            ? Catalogue.Text("officer-pending.others", ("why", Plain.Words(pending.Blocked ?? Catalogue.Text("officer-pending.colleagues"), 100)))
+            ? Catalogue.Text("officer-pending.others", ("why", Plain.Told(pending.Blocked ?? Catalogue.Text("officer-pending.colleagues"), 100)))
             : Catalogue.Text("officer-pending.allowed", ("value", PaperKinds.List([.. pending.Allowed.Select(to => Catalogue.Text($"action.{to}"))])));
-        var note = pending.Note is null ? "" : Plain.Words(pending.Note, 100);
+        var note = pending.Note is null ? "" : Plain.Told(pending.Note, 100);
         return $"\n\n{number} {ClaimWords.Person(pending.Claim)}，{ClaimWords.OfficerState(pending.Claim)}。{ClaimWords.Amount(pending.Claim)}{note}{allowed}";
     }
 
@@ -98,7 +98,7 @@ internal static partial class OfficerDesk
         if (officer.Pending.FirstOrDefault(p => p.Claim.Id == listed[number - 1]) is not { } pending)
             return talk.Say("officer-pending.gone");
         if (!pending.Allowed.Contains(to))
-            return talk.Say("officer-pending.not-now", ("action", Catalogue.Text($"action.{to}")), ("person", ClaimWords.Person(pending.Claim)), ("state", ClaimWords.OfficerState(pending.Claim)), ("why", Plain.Words(pending.Blocked, 200)));
+            return talk.Say("officer-pending.not-now", ("action", Catalogue.Text($"action.{to}")), ("person", ClaimWords.Person(pending.Claim)), ("state", ClaimWords.OfficerState(pending.Claim)), ("why", Plain.Told(pending.Blocked, 200)));
         var slots = talk.Done().State.Slots
             .SetItem("claim", pending.Claim.Id)
             .SetItem("to", to)

@@ -24,7 +24,7 @@ internal static class PlanQuestions
     /// <summary>Time limits, from the village's charter alone.</summary>
     public static Talk Deadlines(Talk talk) => talk.Village is not { } village ? Welcome.AskVillage(talk)
         : village.Deadlines.Count == 0 ? talk.Say("deadlines.none")
-        : talk.Say("deadlines", ("lines", string.Concat(village.Deadlines.Select(d => $"\n\n{Plain.Words(d, 200)}"))), ("cite", Cite(talk)));
+        : talk.Say("deadlines", ("lines", string.Concat(village.Deadlines.Select(d => $"\n\n{Plain.Told(d, 200)}"))), ("cite", Cite(talk)));
 
     /// <summary>Asks for the illness, unless it was named with the question. An amount that was said is read back, never counted with.</summary>
     public static Talk AskDisease(Talk talk, Heard heard)
@@ -59,8 +59,8 @@ internal static class PlanQuestions
         var disease = found.Matches[0];
         return disease.Sum is null
             ? talk.Say("how-much.no-figure", ("disease", disease.Name))
-            : talk.Say("how-much.conditions", ("line", EntryLine(talk)), ("cite", Cite(talk)))
-                .Say("how-much.sum", ("disease", disease.Name), ("sum", disease.Sum));
+            : talk.Say("how-much.sum", ("disease", disease.Name), ("sum", disease.Sum))
+                .Say("how-much.conditions", ("line", EntryLine(talk)), ("cite", Cite(talk)));
     }
 
     private static Talk LookUp(Talk talk, string illness) => talk.Do(new LookUpDisease(illness)).Say("how-much.looking");
@@ -68,5 +68,5 @@ internal static class PlanQuestions
     private static string EntryLine(Talk talk) => talk.Knowledge.Plan?.EntryLine ?? talk.Village?.EntryLine ?? "";
 
     private static string Cite(Talk talk) =>
-        talk.Knowledge.Plan is { } plan ? Catalogue.Text("label.cite", ("value", Plain.Words(plan.Resolution, 100))) : "";
+        talk.Knowledge.Plan is { } plan ? Catalogue.Text("label.cite", ("value", Plain.Told(plan.Resolution, 100))) : "";
 }

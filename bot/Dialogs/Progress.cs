@@ -21,7 +21,8 @@ internal static class Progress
                 ("admitted", Days.Spoken(claim.Admitted)),
                 ("discharged", Days.Spoken(claim.Discharged)),
                 ("state", ClaimWords.State(talk, claim)),
-                ("amount", ClaimWords.Amount(claim)));
+                ("amount", ClaimWords.Amount(claim)),
+                ("missing", claim is { Amount: null, Missing.Count: > 0, State: "received" or "checked" } ? Catalogue.Text("label.still-missing", ("value", ClaimWords.List(claim.Missing))) : ""));
         return talk;
     }
 

@@ -14,7 +14,7 @@ internal static class Reading
             return Wrong(talk, paper);
         talk = talk.Say("paper-read", ("kind", PaperKinds.Name(paper.Kind)), ("whose", Whose(talk)), ("details", Details(paper)));
         foreach (var doubt in paper.Doubts)
-            talk = talk.Say("paper-read.doubt", ("doubt", Plain.Words(doubt, 200)));
+            talk = talk.Say("paper-read.doubt", ("doubt", Plain.Told(doubt, 200)));
         if (OtherPerson.Found(talk, paper) is { } named)
             return OtherPerson.Ask(talk, paper, named);
         return talk.Knowledge.Conflicts.Count > 0 ? Conflict.Ask(talk, paper) : Next(talk, paper);

@@ -22,7 +22,7 @@ internal static partial class Tying
 
     public static Talk Tell(Talk talk, TieAnswered answer) => answer switch
     {
-        { Refusal: { } refusal } => talk.Say("tie.refused", ("why", Plain.Words(refusal, 200))),
+        { Refusal: { } refusal } => talk.Say("tie.refused", ("why", Plain.Told(refusal, 200))),
         { Role: "volunteer" } => Start(talk, answer).Say("tie.volunteer", ("name", Plain.Words(answer.Name, 20))),
         _ => Start(talk, answer).Say("tie.officer", ("name", Plain.Words(answer.Name, 20)), ("role", talk.Words($"role.{answer.Role}"))),
     };

@@ -18,7 +18,7 @@ internal static class ClaimCard
             body.Add(Words(Catalogue.Text("label.disease", ("value", Plain.Words(claim.Disease)))));
         body.AddRange(ClaimText.Layers(claim).Select(Row));
         body.Add(Words(Catalogue.Text("label.why"), "medium", "bolder"));
-        body.AddRange(claim.Why.Select(r => Words(Plain.Words(r, 300))));
+        body.AddRange(claim.Why.Select(r => Words(Plain.Told(r, 300))));
         body.AddRange([Words(Catalogue.Text("label.next"), "medium", "bolder"), Words(next)]);
         return new JsonObject
         {
@@ -37,7 +37,7 @@ internal static class ClaimCard
 
     private static JsonObject Row(LayerView layer)
     {
-        var amount = Words(Catalogue.Text("label.yuan", ("value", layer.Amount)));
+        var amount = Words(ClaimText.Yuan(layer.Amount));
         amount["horizontalAlignment"] = "right";
         return new JsonObject
         {

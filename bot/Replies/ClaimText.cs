@@ -14,11 +14,14 @@ internal static class ClaimText
         };
         if (claim.Disease.Length > 0)
             lines.Add(Catalogue.Text("label.disease", ("value", Plain.Words(claim.Disease))));
-        lines.AddRange(Layers(claim).Select(l => Catalogue.Text("label.layer", ("name", l.Name), ("value", l.Amount))));
-        lines.AddRange(claim.Why.Select(w => Plain.Words(w, 300)));
+        lines.AddRange(Layers(claim).Select(l => $"{l.Name}：{Yuan(l.Amount)}"));
+        lines.AddRange(claim.Why.Select(w => Plain.Told(w, 300)));
         lines.Add(next);
         return string.Join("\n\n", lines);
     }
+
+    /// <summary>"1,200.00元"; words such as 还不能算 stay as they are.</summary>
+    public static string Yuan(string amount) => amount.Length > 0 && char.IsAsciiDigit(amount[^1]) ? Catalogue.Text("label.yuan", ("value", amount)) : amount;
 
     public static string Stay(ClaimView claim) => Catalogue.Text(
         "label.stay",

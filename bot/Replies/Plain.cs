@@ -7,6 +7,9 @@ internal static class Plain
 {
     private const string Signs = "*_`[]<>#|~\\{}^";
 
+    /// <summary>Words that the app made elsewhere, in everyday words and harmless.</summary>
+    public static string Told(string? text, int longest = 60) => Words(Everyday.Of(text ?? ""), longest);
+
     /// <summary>The same words without signs that Markdown reads, cut to a length that fits a line, long runs of digits blotted out.</summary>
     public static string Words(string? text, int longest = 60)
     {

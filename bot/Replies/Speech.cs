@@ -10,7 +10,7 @@ internal static class Speech
     public static string Of(string text)
     {
         var speech = new StringBuilder();
-        foreach (var c in text)
+        foreach (var c in SpokenNumbers.In(text))
         {
             if (c == '\n')
                 Pause(speech, '。');

@@ -31,6 +31,7 @@ public sealed class PushTests
         Pushed(new FolderWaits(3) { Folder = 1 }, state).ShouldContain("还差");
         Pushed(new FolderExpired(30) { Folder = 1 }, state).ShouldContain("收起来");
         Pushed(new ReadingDelayed(), state);
+        Pushed(new OfficerSaid("吴会计", "周桂兰的1,200.00元，急性阑尾炎，缺费用清单第2页"), state).ShouldContain("看回话");
         foreach (var kind in (string[])["claim", "call", "objection"])
             Pushed(new OfficerNews(kind, "我交了五年会费", Claim), state).ShouldNotBeEmpty();
     }

@@ -38,6 +38,11 @@ public sealed partial class ReadabilityTests
         ["复议"] = [],
         ["时限"] = [],
         ["授权"] = [],
+        ["像素"] = [],
+        ["缩略图"] = [],
+        ["校验"] = [],
+        ["定点"] = [],
+        ["申诉"] = ["重新看", "申诉了", "替您申诉"],
     };
 
     private static IEnumerable<KeyValuePair<string, Phrase>> Told =>
@@ -62,6 +67,45 @@ public sealed partial class ReadabilityTests
                 plain.Any(p => phrase.Text.Contains(p, StringComparison.Ordinal)).ShouldBeTrue($"{key}: {word}");
         }
     }
+
+    /// <summary>Everything that is said in all transcripts, with what papers, plan, rules and officers fill in.</summary>
+    [Fact]
+    public void No_message_has_a_sign_or_a_form_of_number_that_nobody_can_read_aloud()
+    {
+        foreach (var reply in Everything.Value)
+        {
+            Unreadable().Match(reply.Text!).Value.ShouldBeEmpty(reply.Text!);
+            Unspoken().Match(reply.Speak!).Value.ShouldBeEmpty(reply.Speak!);
+            reply.Text!.Length.ShouldBeLessThanOrEqualTo(600);
+        }
+    }
+
+    /// <summary>One idea a message: what one message asks is one thing, and a menu is never longer than nine.</summary>
+    [Fact]
+    public void No_message_asks_two_things_or_offers_more_than_nine()
+    {
+        foreach (var reply in Everything.Value)
+        {
+            reply.Text!.Split("\n\n1 ")[0].Count(c => c == '？').ShouldBeLessThanOrEqualTo(1, reply.Text!);
+            (reply.SuggestedActions?.Actions.Count ?? 0).ShouldBeLessThanOrEqualTo(9, reply.Text!);
+        }
+    }
+
+    [Theory]
+    [InlineData("申诉要在 2026-12-22 以前提出。", "申诉要在2026年12月22日以前提出。")]
+    [InlineData("这次住院总共花了 5,000.00 元，每 100 元报 70 元。", "这次住院总共花了5,000.00元，每100元报70元。")]
+    [InlineData("三级医院，报67.5%", "三级医院，报百分之67.5")]
+    [InlineData("统一社会信用代码的校验位不对，请对着原件核对。", "医院的代码看着不对，请对着纸看一看。")]
+    public void What_other_parts_write_is_told_in_everyday_words(string written, string told) => Plain.Told(written, 200).ShouldBe(told);
+
+    [Theory]
+    [InlineData("村里能补助1,200.00元。", "村里能补助1200元。")]
+    [InlineData("总费用：8,245.17元", "总费用：8245元1角7分。")]
+    [InlineData("4,100.50元，0.05元，10.05元", "4100元5角，5分，10元零5分。")]
+    [InlineData("报70%", "报百分之70。")]
+    [InlineData("算式：1,000.00 × 70%", "算式：1000.00，乘，百分之70。")]
+    [InlineData("电话0510-00001234", "电话051000001234。")]
+    public void Numbers_are_read_aloud_as_people_say_them(string text, string spoken) => Speech.Of(text).ShouldBe(spoken);
 
     [Fact]
     public void No_choice_is_a_bare_number_or_too_long_for_a_button()
@@ -88,6 +132,25 @@ public sealed partial class ReadabilityTests
     [InlineData("请告诉我验证码")]
     [InlineData("请输入卡号")]
     public void The_rule_against_asking_knows_a_question_when_it_sees_one(string text) => Asks().IsMatch(text).ShouldBeTrue();
+
+    private static readonly Lazy<IReadOnlyList<Schema.Activity>> Everything = new(() =>
+    [
+        .. Transcript.All.SelectMany(transcript =>
+        {
+            var rehearsal = new Rehearsal(transcript);
+            rehearsal.Play();
+            return rehearsal.Turns.SelectMany(turn => turn.Replies);
+        }),
+        .. Conversation.Take(Sample.Consented, new ClaimDecided(Sample.Claim with { Amount = null, Layers = [new("医疗救助", "还不能算")], Why = ["要在 2026-12-22 以前办。算式：5,000.00 × 70%。"], Missing = ["出院诊断对应的病种"] }, false), Sample.Known with { Cards = false }).Replies,
+    ]);
+
+    /// <summary>¥, %, slashes, days with dashes, 元 behind what is no number.</summary>
+    [GeneratedRegex(@"[¥￥%/@#&<>{}]|20[0-9]{2}-[0-9]{2}|算元|[0-9] 元")]
+    private static partial Regex Unreadable();
+
+    /// <summary>Signs that a voice skips or spells, and hundredths as figures behind a point.</summary>
+    [GeneratedRegex("[%×=−¥/]|\\.[0-9]{2}元")]
+    private static partial Regex Unspoken();
 
     [GeneratedRegex("[。？！；：\n]")]
     private static partial Regex Ends();

@@ -59,7 +59,7 @@ public sealed class WireTests
         var card = attachment.Content!.Value;
         card.GetProperty("version").GetString().ShouldBe("1.3");
         var shown = string.Concat(Texts(card.GetProperty("body")));
-        foreach (var words in (string[])["1,200.00", "壹仟贰佰元整", "12,345.67", "8,245.17", "4,100.50", "急性阑尾炎", "周桂兰", "定额全给", "再公示"])
+        foreach (var words in (string[])["1,200.00", "壹仟贰佰元整", "12,345.67", "8,245.17", "4,100.50", "急性阑尾炎", "周桂兰", "定额全给", "批准以后公示"])
         {
             shown.ShouldContain(words);
             reply.Summary!.ShouldContain(words);

@@ -30,7 +30,8 @@ public sealed class PeopleOfTheVillageTests(Azurite azurite)
         var path = $"/api/villages/{village}/calls/{call["id"]}";
         for (var i = 0; i < 2; i++)
             (await desk.PostJsonAsync($"{path}/answer", new JsonObject { ["words"] = "明天上午来村里。" })).Status.ShouldBe(200);
-        (await villager.HeardAsync()).Split("明天上午来村里").Length.ShouldBe(2);
+        (await villager.HeardAsync()).Split("看回话").Length.ShouldBe(3); // one push, in its words and in its menu
+        (await villager.SaysAsync("看回话")).Split("明天上午来村里").Length.ShouldBe(2);
         (await desk.PostJsonAsync($"{path}/done")).Body["done"]!.GetValue<bool>().ShouldBeTrue();
         (await desk.GetJsonAsync($"/api/villages/{village}/calls")).Body["calls"]!.AsArray().ShouldBeEmpty();
         (await desk.GetJsonAsync($"/api/villages/{village}/calls?all=true")).Body["calls"]!.AsArray().Count.ShouldBe(1);
