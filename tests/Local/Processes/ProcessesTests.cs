@@ -16,7 +16,7 @@ public sealed class ProcessesTests
         await Eventually.Holds(() => Children(scratch).Count == 2, "Azurite and the handler");
 
         using (var kill = Process.Start("kill", ["-s", signal, $"{parent.Id}"])) await kill.WaitForExitAsync();
-        await parent.WaitForExitAsync();
+        await parent.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
 
         await Eventually.Holds(() => Children(scratch).Count == 0, "the end of the children");
     }
@@ -53,7 +53,8 @@ public sealed class ProcessesTests
 
     static Process Run(Scratch scratch)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(LocalSystem).Assembly.Location, "--no-sample", "--state", scratch.Folder, "--package", Path.Combine(AppContext.BaseDirectory, "package")])
+        // What runs in the background of a script is born deaf to Ctrl-C; a person's ./run is not.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(LocalSystem).Assembly.Location, "--no-sample", "--state", scratch.Folder, "--package", Path.Combine(AppContext.BaseDirectory, "package")])
         {
             UseShellExecute = false,
             WorkingDirectory = Repository.Root,
