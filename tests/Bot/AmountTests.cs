@@ -19,6 +19,7 @@ public sealed class AmountTests
     [InlineData("blind/amounts-2.yaml", 90)]
     [InlineData("blind/amounts-3.yaml", 100)]
     [InlineData("blind/amounts-4.yaml", 98)]
+    [InlineData("blind/amounts-5.yaml", 100)]
     public void No_amount_of_a_blind_set_is_silently_wrong(string file, int least)
     {
         var cases = Read(file);
@@ -37,12 +38,24 @@ public sealed class AmountTests
     public void What_an_amount_is_for_is_understood(string text, string roles) =>
         string.Join(' ', Amounts.In(text).Select(a => a.Role)).ShouldBe(roles);
 
+    [Fact]
+    public void What_the_amounts_of_the_blind_set_are_for_is_understood()
+    {
+        var cases = Read("blind/amounts-5-uses.yaml");
+        var other = cases.Where(c => Used(c.Key) != c.Value).Select(c => $"{c.Key}: meant {c.Value}, understood {Used(c.Key)}").ToList();
+        other.Count.ShouldBeLessThanOrEqualTo(0, string.Join('\n', other));
+
+        static string Used(string text) => string.Join('|', Amounts.In(text).Select(a => $"{(a.Role == AmountRole.SelfPaid ? "self" : a.Role.ToString().ToLowerInvariant())} {Written(a)}"));
+    }
+
     private static Dictionary<string, string> Read(string file) =>
         new Deserializer().Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "utterances", file)));
 
     internal static string Written(string text) => Amounts.In(text) switch
     {
         [] => "none",
-        var found => string.Join('|', found.Select(a => a.Exact ? a.Min.ToString() : $"{a.Min}..{a.Max}")),
+        var found => string.Join('|', found.Select(Written)),
     };
+
+    private static string Written(SaidAmount amount) => amount.Exact ? amount.Min.ToString() : $"{amount.Min}..{amount.Max}";
 }

@@ -22,7 +22,7 @@ public sealed class DateTests
     [InlineData("闰六月", "2025-07-25..2025-08-22 lunar")]
     [InlineData("农历八月十五", "2026-09-25 lunar")]
     [InlineData("上个月15号", "2026-10-15")]
-    [InlineData("上月底", "2026-10-25..2026-10-31")]
+    [InlineData("上月底", "2026-10-21..2026-10-31")]
     [InlineData("上上个月", "2026-09-01..2026-09-30")]
     [InlineData("昨儿个", "2026-11-20")]
     [InlineData("大前天", "2026-11-18")]

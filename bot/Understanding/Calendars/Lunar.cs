@@ -9,6 +9,8 @@ internal static class Lunar
 
     public static int YearOf(DateOnly day) => Calendar.GetYear(day.ToDateTime(TimeOnly.MinValue));
 
+    public static int DayOf(DateOnly day) => Calendar.GetDayOfMonth(day.ToDateTime(TimeOnly.MinValue));
+
     /// <summary>A month's days, or one of them; null where there is no such month or day, such as a leap month that the year has not.</summary>
     public static (DateOnly From, DateOnly To)? Days(int year, int month, bool leap, int? day)
     {

@@ -8,6 +8,10 @@ internal static partial class AmountText
     [GeneratedRegex(@"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Grouping();
 
+    /// <summary>The comma of １，２００: three figures behind it and no more.</summary>
+    [GeneratedRegex(@"(?<=(?<![0-9０-９.．一二三四五六七八九十百千万])[1-9１-９][0-9０-９]{0,2})，(?=[0-9０-９]{3}(?:[.．][0-9０-９]{1,2})?\s*(?:[元块多，。！？]|$))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ChineseGrouping();
+
     [GeneratedRegex(@"(?<=[零一二三四五六七八九两几十百千万0-9])\s+(?=[零一二三四五六七八九两几十百千万块元多])|(?<=[千百万])\s+(?=[0-9])|(?<=(?<![0-9])[0-9]{1,3})\s(?=[0-9]{3}(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Gap();
 
@@ -20,8 +24,8 @@ internal static partial class AmountText
 
     public static string Prepare(string raw)
     {
-        const string Comma = "\u0001"; // a Chinese comma never stands within a number
-        var text = Normal.Fold(raw.Replace("，", Comma, StringComparison.Ordinal)).ToLowerInvariant().Replace("廿", "二十", StringComparison.Ordinal).Replace("卅", "三十", StringComparison.Ordinal).Replace("万万", "亿", StringComparison.Ordinal).Replace('¥', '￥');
+        const string Comma = "\u0001"; // a Chinese comma stands within a number only as １，２００ and 1，200.00
+        var text = Normal.Fold(ChineseGrouping().Replace(raw, "").Replace("，", Comma, StringComparison.Ordinal).Replace('○', '零')).ToLowerInvariant().Replace("廿", "二十", StringComparison.Ordinal).Replace("卅", "三十", StringComparison.Ordinal).Replace("万万", "亿", StringComparison.Ordinal).Replace('¥', '￥');
         text = Neighbours().Replace(Currency().Replace(text, "￥"), m => m.Value.Replace('、', '到'));
         return Gap().Replace(Grouping().Replace(text, m => m.Value.Replace(",", "", StringComparison.Ordinal)), "").Replace(Comma, ",", StringComparison.Ordinal);
     }

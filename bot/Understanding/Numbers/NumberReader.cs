@@ -24,6 +24,8 @@ internal static class NumberReader
             return Plain.Read(parts);
         var first = Array.FindIndex(parts, p => p.Mark == Mark.Unit && p.Value == unit);
         var behind = parts[(first + 1)..];
+        if (behind.Any(p => p.Mark == Mark.Unit && p.Value == unit) && behind[^1].Mark is Mark.Digit or Mark.Figures && parts[first + 1].Mark is Mark.Digit && behind.Count(p => p.Mark == Mark.Digit) == 2)
+            return null; // 三万四万五: three to four and a half, or four and five?
         if (behind.Any(p => p.Mark == Mark.Unit && p.Value == unit))
             return Value(parts[..(first + 1)]) is { } one && Value(behind) is { } other ? Span.Between(one, other) : null;
         return first == 0 && unit > 10 ? Bare(unit, behind) : Head(parts[..first], unit) is { } head ? Join(head, behind, unit) : null;

@@ -7,7 +7,7 @@ internal static class Numeral
     public static int Digit(char c) => c switch
     {
         '零' or '〇' => 0,
-        '一' or '壹' => 1,
+        '一' or '壹' or '幺' => 1,
         '二' or '贰' or '两' or '俩' => 2,
         '三' or '叁' or '仨' => 3,
         '四' or '肆' => 4,
