@@ -9,7 +9,7 @@ public sealed class DiagnosisMatcher
     static readonly BasisPoints SureFrom = new(9_995);
 
     /// <summary>From this share of certainty on, one that the text calls by its name is sure.</summary>
-    static readonly BasisPoints NamedFrom = BasisPoints.FromPercent(95);
+    static readonly BasisPoints NamedFrom = BasisPoints.FromPercent(80);
 
     /// <summary>From this share of certainty on, the first part leads.</summary>
     static readonly BasisPoints ClearFrom = BasisPoints.FromPercent(80);
@@ -18,8 +18,6 @@ public sealed class DiagnosisMatcher
     const string AfterOperation = "Z98";
     const string Pregnant = "O26";
     const char Symptom = 'R';
-
-    // One injury is never the family of another: 脑震荡 leads 头皮血肿.
     const char Injury = 'S';
 
     static readonly string[] Doubts = ["待查", "查因", "待排", "可能", "考虑", "除外", "排除", "可疑", "疑似", "倾向", "？", "?"];
@@ -55,8 +53,10 @@ public sealed class DiagnosisMatcher
         var main = MainPart(written.Parts, whole, all.Shares[whole]);
         Lead(best, main.Entry);
         var matches = best.ConvertAll(e => new DiagnosisMatch(_catalogue.Entries[e], e == main.Entry ? main.Share : all.Shares[e], _reasons.Of(e, written, all.Fragments)));
-        var clear = main.Share >= SureFrom || main.Share >= NamedFrom && _reasons.IsNameOf(main.Entry, written.Parts[main.Part]);
-        var sure = clear && main.Entry == whole && matches[0].Entry.Code != AfterOperation && !Doubts.Any(text.Contains);
+        // What is written first and called by its name is the main diagnosis, whatever else is in the list.
+        var named = main.Part == 0 && main.Share >= NamedFrom && _reasons.IsNameOf(main.Entry, written.Parts[main.Part]);
+        var clear = named ? main.Entry == whole || !Explained(text, written, main.Entry) : main.Share >= SureFrom && main.Entry == whole;
+        var sure = clear && matches[0].Entry.Code != AfterOperation && !Doubts.Any(text.Contains);
         return new DiagnosisAnswer(written.Original[main.Part], matches, sure) { Operations = written.Operations };
     }
 
@@ -68,6 +68,11 @@ public sealed class DiagnosisMatcher
             fragments.Remove(Fragments.Written);
         return fragments;
     }
+
+    // 阴道炎(阴道假丝酵母菌病), 风心病 二尖瓣狭窄: what stands in brackets behind a name, or is of its family, may say which.
+    bool Explained(string text, WrittenText written, int entry) =>
+        text.AsSpan(text.IndexOf(written.Original[0], StringComparison.Ordinal) + written.Original[0].Length).TrimStart() is ['(' or '（' or '[' or '【', ..]
+        || written.Parts.Skip(1).Any(part => Weigh([part]) is { } one && Best(one.Points, 1)[0] is var other && other != entry && _blocks.Of(other) == _blocks.Of(entry));
 
     Weighed? Weigh(IReadOnlyList<string> written)
     {
@@ -108,19 +113,24 @@ public sealed class DiagnosisMatcher
             if (Weigh([written[i]]) is not { } one)
                 continue;
             var clearest = Best(one.Points, 1)[0];
-            if (i == 0 && one.Shares[clearest] >= ClearFrom && Leads(_catalogue.Entries[clearest].Code, _catalogue.Entries[best].Code, share))
+            if (i == 0 && one.Shares[clearest] >= ClearFrom && Leads(clearest, best, share))
                 return (0, clearest, one.Shares[clearest]);
             if (one.Shares[best] > supports)
                 (part, supports) = (i, one.Shares[best]);
+            // What is said first and by the whole is as clear as the clearer of the two says.
+            if (i == 0 && clearest == best && one.Shares[best] > share)
+                share = one.Shares[best];
         }
 
         return (part, best, share);
     }
 
-    static bool Leads(string first, string whole, BasisPoints share)
+    // A family stands in one block of ICD-10 with its members; but one injury is never the family of another: 脑震荡 leads 头皮血肿.
+    bool Leads(int first, int whole, BasisPoints share)
     {
-        var isFamily = share >= ClearFrom && first[0] == whole[0] && first[0] != Injury;
-        var isNoDisease = first[0] == Symptom || first is AfterOperation or Pregnant;
+        var code = _catalogue.Entries[first].Code;
+        var isFamily = share >= ClearFrom && _blocks.Of(first) == _blocks.Of(whole) && code[0] != Injury;
+        var isNoDisease = code[0] == Symptom || code is AfterOperation or Pregnant;
         return !isFamily && !isNoDisease;
     }
 

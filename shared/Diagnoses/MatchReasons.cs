@@ -6,6 +6,7 @@ namespace Shouwang.Shared.Diagnoses;
 sealed class MatchReasons
 {
     const int MostWords = 3;
+    static readonly char[] Grades = [.. "0123456789IVX"];
 
     readonly FragmentWeights _weights;
     readonly Blocks _blocks;
@@ -17,14 +18,23 @@ sealed class MatchReasons
         _blocks = blocks;
         _names = catalogue.Entries
             .SelectMany((e, index) => e.Aliases.Prepend(e.Name).Select(name => KeyValuePair.Create(Abbreviations.Default.WrittenOut(name), index)))
+            .SelectMany(p => new[] { p, KeyValuePair.Create(Fragments.Simplify(p.Key), p.Value) })
             .DistinctBy(p => p.Key)
             .ToFrozenDictionary();
     }
 
-    /// <summary>Whether a part of a text, sides left out, is word by word a name that the catalogue gives the entry.</summary>
-    internal bool IsNameOf(int entry, string part) =>
-        _names.TryGetValue(part, out var named) && named == entry
-        || _names.TryGetValue(Fragments.Simplify(part), out var simply) && simply == entry;
+    /// <summary>Whether a part of a text, side and grade left out, is word by word a name that the catalogue gives the entry.</summary>
+    internal bool IsNameOf(int entry, string part)
+    {
+        var plain = Fragments.Simplify(part);
+        return Names(part) || Names(plain) || Names(Ungraded(plain));
+
+        bool Names(string name) => _names.TryGetValue(name, out var named) && named == entry;
+    }
+
+    // 高血压病3级, 慢性肾脏病5期, 压疮II期: how bad it is does not change what it is.
+    static string Ungraded(string part) =>
+        part.Length > 2 && part[^1] is '级' or '期' or '度' ? part[..^1].TrimEnd(Grades) : part;
 
     internal IReadOnlyList<string> Of(int entry, WrittenText text, IReadOnlyList<string> fragments)
     {

@@ -2,10 +2,12 @@ using Shouwang.Shared.Diagnoses;
 
 namespace Shouwang.Tools.Diseases;
 
-/// <summary>Makes examples out of code names, labelled texts and the catalogue's own names, and more by writing them as clinicians do.</summary>
-sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IReadOnlyList<(string Name, string Category)> own, IReadOnlyList<LabelledText> texts)
+/// <summary>Makes examples out of code names, labelled texts, texts of our own and the catalogue's own names, and more by writing them as clinicians do.</summary>
+/// <param name="ours">Written as clinicians do, from general knowledge.</param>
+sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IReadOnlyList<(string Name, string Category)> own, IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> ours)
 {
     const float TextCounts = 4;
+    const float OursCount = 4;
     const float OwnCounts = 2;
     const int Mixtures = 5000;
 
@@ -29,8 +31,10 @@ sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IRead
     /// <summary>What the standard, the catalogue and people call things.</summary>
     internal IEnumerable<Example> Named() => FromNames().Concat(FromCatalogue()).Concat(FromOwn());
 
-    /// <summary>What clinicians wrote, alone and two in one line.</summary>
-    internal IEnumerable<Example> Written() => FromTexts().Concat(Mixed());
+    /// <summary>What clinicians wrote, and we as they do, alone and two in one line.</summary>
+    internal IEnumerable<Example> Written() => FromTexts().Concat(FromOurs()).Concat(Mixed());
+
+    IEnumerable<Example> FromOurs() => ours.Where(t => t.Right.Count > 0).Select(t => new Example(t.Text, Indexes(t), OursCount, Written: true));
 
     IEnumerable<Example> FromTexts()
     {
@@ -80,7 +84,7 @@ sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IRead
     {
         string[] joints = [";", "，", "、", " "];
         var random = new Random(5);
-        var labelled = texts.Where(t => t.Right.Count > 0).ToList();
+        var labelled = texts.Concat(ours).Where(t => t.Right.Count > 0).ToList();
         var singles = FromNames().Where(e => e.Weight >= 1).ToList();
         for (var i = 0; i < Mixtures && labelled.Count > 0; i++)
         {

@@ -2,8 +2,8 @@ using Shouwang.Shared.Diagnoses;
 
 namespace Shouwang.Tools.Diseases;
 
-/// <summary>What is learned from: names of codes, what people call things, and labelled texts; and how.</summary>
-sealed class Learning(IReadOnlyList<(string Name, string Category)> names, IReadOnlyList<(string Name, string Category)> own)
+/// <summary>What is learned from: names of codes, what people call things, texts of our own and labelled texts; and how.</summary>
+sealed class Learning(IReadOnlyList<(string Name, string Category)> names, IReadOnlyList<(string Name, string Category)> own, IReadOnlyList<LabelledText> ours)
 {
     const int LongestFragment = 24;
     const int NamedRounds = 8;
@@ -17,7 +17,7 @@ sealed class Learning(IReadOnlyList<(string Name, string Category)> names, IRead
     /// <summary>The weights file learned with these labelled texts.</summary>
     internal byte[] From(IReadOnlyList<LabelledText> texts, Action<string> progress)
     {
-        var examples = new Examples(names, own, texts);
+        var examples = new Examples(names, own, texts, ours);
         var (named, written) = (Cut(examples.Named()), Cut(examples.Written()));
         var rows = named.Concat(written).SelectMany(e => e.Fragments)
             .GroupBy(f => f)

@@ -12,6 +12,9 @@ static class NameFiles
             .Distinct(),
     ];
 
+    /// <summary>Texts of our own with their categories.</summary>
+    internal static List<LabelledText> Written(FileInfo[] files) => [.. files.SelectMany(f => LabelledText.Read(f.FullName))];
+
     /// <summary>Lines of category, a tab, what people call it, separated by |.</summary>
     internal static List<(string Name, string Category)> Own(FileInfo file) =>
     [

@@ -13,8 +13,8 @@ static class ReportCommand
         var quarter = new Option<int?>("--quarter") { Description = "Only this quarter of the texts (0–3); the others are what the neighbour is looked for in" };
         var cross = new Option<bool>("--cross") { Description = "Learn four times, each time without one quarter, and measure on that one; takes a while" };
         var wrong = new Option<bool>("--wrong") { Description = "List the texts whose first entry is wrong" };
-        var (names, own) = (LearnCommand.Names(required: false), LearnCommand.Own());
-        var command = new Command("report", "Measure the matcher on labelled texts") { file, weights, quarter, cross, names, own, wrong };
+        var (names, own, written) = (LearnCommand.Names(required: false), LearnCommand.Own(), LearnCommand.Written());
+        var command = new Command("report", "Measure the matcher on labelled texts") { file, weights, quarter, cross, names, own, written, wrong };
         command.SetAction(parse =>
         {
             var all = LabelledText.Read(parse.GetRequiredValue(file).FullName);
@@ -23,7 +23,7 @@ static class ReportCommand
             var run = new ReportRun(all, quarters, standard);
             if (parse.GetValue(cross))
             {
-                var learning = new Learning(standard, NameFiles.Own(parse.GetRequiredValue(own)));
+                var learning = new Learning(standard, NameFiles.Own(parse.GetRequiredValue(own)), NameFiles.Written(parse.GetRequiredValue(written)));
                 foreach (var kept in Enumerable.Range(0, Quarters.Count))
                     run.Measure(new DiagnosisMatcher(DiseaseCatalogue.Default, learning.From([.. all.Where((_, i) => quarters[i] != kept)], _ => { })), kept);
             }

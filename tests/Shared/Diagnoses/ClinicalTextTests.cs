@@ -5,10 +5,8 @@ namespace Shouwang.Shared.Tests.Diagnoses;
 /// <summary>How the matcher does on invented texts as they stand on discharge papers.</summary>
 public class ClinicalTextTests
 {
-    static readonly List<(string[] Right, DiagnosisAnswer Answer)> Answers =
-    [
-        .. TestFiles.Lines("texts.tsv").Select(l => l.Split('\t')).Select(c => (c[1].Split('|'), DiagnosisMatcher.Default.Match(c[0]))),
-    ];
+    static readonly List<(string[] Right, DiagnosisAnswer Answer)> Answers = Answered("texts.tsv");
+    static readonly List<(string[] Right, DiagnosisAnswer Answer)> Everyday = Answered("everyday.tsv");
 
     [Fact]
     public void Right_entry_comes_first_for_nine_texts_in_ten() =>
@@ -21,6 +19,16 @@ public class ClinicalTextTests
     [Fact]
     public void Sure_answer_is_hardly_ever_wrong() =>
         Answers.Where(a => a.Answer.Sure).Count(a => !IsRight(a, 1)).ShouldBeLessThanOrEqualTo(3, Wrong(1));
+
+    [Fact]
+    public void Everyday_diagnosis_is_usually_sure_and_then_right()
+    {
+        Everyday.Count(a => a.Answer.Sure).ShouldBeGreaterThanOrEqualTo(Everyday.Count * 80 / 100);
+        Everyday.Where(a => a.Answer.Sure).Count(a => !IsRight(a, 1)).ShouldBeLessThanOrEqualTo(Everyday.Count / 100);
+    }
+
+    static List<(string[] Right, DiagnosisAnswer Answer)> Answered(string file) =>
+        [.. TestFiles.Lines(file).Select(l => l.Split('\t')).Select(c => (c[1].Split('|'), DiagnosisMatcher.Default.Match(c[0])))];
 
     static bool IsRight((string[] Right, DiagnosisAnswer Answer) a, int among) =>
         a.Answer.Matches.Take(among).Any(m => m.Entry.Icd10.Intersect(a.Right).Any());

@@ -16,6 +16,7 @@ public class MatcherTests
     [InlineData("高血压；急性阑尾炎", "I10", "高血压")]
     [InlineData("1.急性阑尾炎 2.高血压", "K35", "急性阑尾炎")]
     [InlineData("先天性心脏病 室间隔缺损", "Q21", "室间隔缺损")]
+    [InlineData("脑出血；高血压病3级(很高危)", "I61", "脑出血")]
     public void First_diagnosis_leads_unless_it_only_names_the_family(string text, string entry, string main)
     {
         var answer = DiagnosisMatcher.Default.Match(text);
@@ -58,6 +59,15 @@ public class MatcherTests
     [InlineData("1.")]
     public void Text_that_says_nothing_is_never_sure(string text) =>
         DiagnosisMatcher.Default.Match(text).Sure.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("急性阑尾炎；高血压病2级(高危)；2型糖尿病", true)]
+    [InlineData("右侧胆囊结石；脑梗死", true)]
+    [InlineData("高血压病3级(很高危)", true)]
+    [InlineData("阴道炎(阴道假丝酵母菌病)", false)]
+    [InlineData("急性阑尾炎？高血压病", false)]
+    public void A_name_written_first_is_sure_unless_brackets_or_doubt_say_more(string text, bool sure) =>
+        DiagnosisMatcher.Default.Match(text).Sure.ShouldBe(sure);
 
     [Fact]
     public void No_more_matches_come_than_were_asked_for() =>
