@@ -39,4 +39,13 @@ sealed class Picture
             Row(top + y).Slice(left, width).CopyTo(cut.Row(y));
         return cut;
     }
+
+    /// <summary>A copy with another picture laid over one place, which must lie inside.</summary>
+    public Picture With(Picture over, int left, int top)
+    {
+        var copy = new Picture(Width, Height, (uint[])Pixels.Clone());
+        for (var y = 0; y < over.Height; y++)
+            over.Row(y).CopyTo(copy.Row(top + y)[left..]);
+        return copy;
+    }
 }

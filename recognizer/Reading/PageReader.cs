@@ -10,9 +10,7 @@ namespace Shouwang.Recognizer.Reading;
 /// <summary>Reads whole pages: clean the picture, find the lines, stand the page upright, read, and read what red ink touches a second time without the red.</summary>
 sealed class PageReader(TextDetector detector, PageDirection direction, LineReader reader) : IDisposable
 {
-    const float MostLost = 0.35f;
-    const float SureEnoughForLost = 0.8f;
-
+    readonly LostCells _lost = new(reader);
     readonly List<IDisposable> _models = [];
 
     /// <summary>Loads the models.</summary>
@@ -41,13 +39,18 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
         }
 
         var lines = reader.Read(picture, CellRules.Split(picture, boxes));
+        Picture? inkless = null;
         if (readRedTwice && RedInk.Find(picture) is { } zone)
-            lines = TwoReadings.Merge(lines, ReadWithoutRed(picture, zone));
+        {
+            var clean = RedInk.Without(picture.Cut(zone.Left, zone.Top, zone.Width, zone.Height));
+            lines = TwoReadings.Merge(lines, ReadWithoutRed(clean, zone, TextDetector.ScaleFor(picture)));
+            inkless = picture.With(clean, zone.Left, zone.Top);
+        }
 
         var frame = new PageFrame(decoded.SentWidth, decoded.SentHeight, turns, (float)decoded.SentWidth / decoded.Picture.Width);
         var slope = SlopeField.Of(lines.Select(line => line.Box));
         var tables = TableFinder.Find(lines, slope);
-        if (tables.Count > 0 && ReadLostCells(picture, tables, lines) is { Count: > 0 } found)
+        if (_lost.Read(picture, inkless, tables, lines) is { Count: > 0 } found)
         {
             lines.AddRange(found);
             tables = TableFinder.Find(lines, slope);
@@ -57,29 +60,9 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
 
     public void Dispose() => _models.ForEach(model => model.Dispose());
 
-    /// <summary>Lone figures are easily overlooked by the detector: where a column has something in most rows, its empty cells are read by their place.</summary>
-    List<ReadLine> ReadLostCells(Picture picture, List<PageTable> tables, List<ReadLine> known)
+    List<ReadLine> ReadWithoutRed(Picture clean, Zone zone, float scale)
     {
-        var suspects = tables.SelectMany(table => table.Cells.GroupBy(cell => cell.Column))
-            .Where(column => column.Count(cell => cell.Lines.Count == 0) <= column.Count() * MostLost)
-            .SelectMany(column => column)
-            .Where(cell => cell.Lines.Count == 0)
-            .Select(cell => cell.Box)
-            .Where(box => !known.Exists(line => Covers(line.Core, box)));
-        return [.. reader.Read(picture, CellRules.Split(picture, [.. suspects])).Where(line => line.Score >= SureEnoughForLost)];
-    }
-
-    static bool Covers(TextBox line, TextBox cell)
-    {
-        var width = Math.Min(line.Right, cell.Right) - Math.Max(line.Left, cell.Left);
-        var height = Math.Min(line.Bottom, cell.Bottom) - Math.Max(line.Top, cell.Top);
-        return width > 0.1f * cell.Width && height > 0.4f * cell.Height;
-    }
-
-    List<ReadLine> ReadWithoutRed(Picture picture, Zone zone)
-    {
-        var clean = RedInk.Without(picture.Cut(zone.Left, zone.Top, zone.Width, zone.Height));
-        var boxes = detector.Find(clean, TextDetector.ScaleFor(picture));
+        var boxes = detector.Find(clean, scale);
         return [.. reader.Read(clean, CellRules.Split(clean, boxes)).Select(line => line with { Box = line.Box.Moved(zone.Left, zone.Top) })];
     }
 }
