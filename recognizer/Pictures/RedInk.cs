@@ -5,22 +5,27 @@ static class RedInk
 {
     const int Cell = 32;
 
-    /// <summary>The smallest rectangle that holds every cell of the page with red ink in it; null where there is none worth a second reading.</summary>
-    public static Zone? Find(Picture picture)
+    /// <summary>Which parts of the page have red ink in them; null where there is none worth a second reading.</summary>
+    public static RedParts? Find(Picture picture)
     {
-        int left = int.MaxValue, top = int.MaxValue, right = -1, bottom = -1, marked = 0;
-        for (var cy = 0; cy < picture.Height; cy += Cell)
+        var parts = new bool[(picture.Height + Cell - 1) / Cell, (picture.Width + Cell - 1) / Cell];
+        int top = int.MaxValue, bottom = -1, marked = 0;
+        for (var y = 0; y < parts.GetLength(0); y++)
         {
-            for (var cx = 0; cx < picture.Width; cx += Cell)
+            for (var x = 0; x < parts.GetLength(1); x++)
             {
-                if (!IsMarked(picture, cx, cy))
+                if (!IsMarked(picture, x * Cell, y * Cell))
                     continue;
+                parts[y, x] = true;
                 marked++;
-                (left, top) = (Math.Min(left, cx), Math.Min(top, cy));
-                (right, bottom) = (Math.Max(right, cx + Cell), Math.Max(bottom, cy + Cell));
+                (top, bottom) = (Math.Min(top, y * Cell), Math.Max(bottom, (y + 1) * Cell));
             }
         }
-        return marked < 3 ? null : new Zone(left, top, Math.Min(right, picture.Width) - left, Math.Min(bottom, picture.Height) - top);
+        if (marked < 3)
+            return null;
+        // The whole width, or a line that the red touches would be cut where the red begins.
+        (top, bottom) = (Math.Max(0, top - (2 * Cell)), Math.Min(picture.Height, bottom + (2 * Cell)));
+        return new RedParts(parts, Cell, new Zone(0, top, picture.Width, bottom - top));
     }
 
     /// <summary>The same picture with red ink turned to what red light would show: nearly white.</summary>
@@ -53,6 +58,28 @@ static class RedInk
             for (var x = left; x < right; x += Step)
             {
                 if (Excess(row[x]) > 40 + (Picture.Red(row[x]) / 16) && ++seen > Enough)
+                    return true;
+            }
+        }
+        return false;
+    }
+}
+
+/// <summary>Where red ink is.</summary>
+/// <param name="Marked">By rows and columns of squares of the page.</param>
+/// <param name="Zone">The band of the page that holds it all.</param>
+sealed record RedParts(bool[,] Marked, int Side, Zone Zone)
+{
+    /// <summary>Whether there is red ink on or right beside a place.</summary>
+    public bool Touch(float left, float top, float right, float bottom)
+    {
+        var (x0, y0) = (Math.Max(0, (int)left / Side), Math.Max(0, (int)top / Side));
+        var (x1, y1) = (Math.Min(Marked.GetLength(1) - 1, (int)right / Side), Math.Min(Marked.GetLength(0) - 1, (int)bottom / Side));
+        for (var y = y0; y <= y1; y++)
+        {
+            for (var x = x0; x <= x1; x++)
+            {
+                if (Marked[y, x])
                     return true;
             }
         }

@@ -9,6 +9,9 @@ namespace Shouwang.Recognizer.Reading;
 sealed class LostCells(LineReader reader)
 {
     const float SureEnough = 0.8f;
+    const float SureEnoughForClass = 0.5f;
+    const float Beside = 0.3f; // of its height, that a cell is taken wider than its column's texts
+    const int Most = 48;
     const int FewestInColumn = 2;
     const float FullRow = 0.6f;
     const int Contrast = 40; // of 255, that ink is darker than the paper round it
@@ -16,7 +19,7 @@ sealed class LostCells(LineReader reader)
     /// <param name="inkless">The same picture without its red ink, where it has any.</param>
     public List<ReadLine> Read(Picture picture, Picture? inkless, IReadOnlyList<PageTable> tables, IReadOnlyList<ReadLine> known)
     {
-        var boxes = tables.SelectMany(Suspects).Where(box => !known.Any(line => Covers(line.Core, box))).Where(box => HasInk(inkless ?? picture, box)).ToList();
+        var boxes = tables.SelectMany(Suspects).Where(box => !known.Any(line => Covers(line.Core, box))).Where(box => HasInk(inkless ?? picture, box)).Take(Most).ToList();
         if (boxes.Count == 0)
             return [];
         var read = ReadAt(picture, boxes);
@@ -32,7 +35,7 @@ sealed class LostCells(LineReader reader)
                     read[same] = line;
             }
         }
-        return [.. read.Where(line => line.Score >= SureEnough)];
+        return [.. read.Where(line => line.Score >= (line.Text is "甲" or "乙" or "丙" ? SureEnoughForClass : SureEnough))];
     }
 
     List<ReadLine> ReadAt(Picture picture, List<TextBox> boxes) => reader.Read(picture, CellRules.Split(picture, boxes));
@@ -45,7 +48,13 @@ sealed class LostCells(LineReader reader)
             .Where(column => column.Count(cell => cell.Lines.Count > 0 && filled[cell.Row] >= enough) >= FewestInColumn)
             .SelectMany(column => column)
             .Where(cell => cell.Lines.Count == 0 && filled[cell.Row] >= enough)
-            .Select(cell => cell.Box);
+            .Select(cell => Wider(cell.Box));
+    }
+
+    static TextBox Wider(TextBox box)
+    {
+        var share = Beside * box.Height / Math.Max(1, box.Width);
+        return box.Part(-share, 1 + share);
     }
 
     /// <summary>Dark on light somewhere in the middle of the cell: an empty one need not be read.</summary>

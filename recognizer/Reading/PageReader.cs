@@ -40,10 +40,11 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
 
         var lines = reader.Read(picture, CellRules.Split(picture, boxes));
         Picture? inkless = null;
-        if (readRedTwice && RedInk.Find(picture) is { } zone)
+        if (readRedTwice && RedInk.Find(picture) is { } red)
         {
+            var zone = red.Zone;
             var clean = RedInk.Without(picture.Cut(zone.Left, zone.Top, zone.Width, zone.Height));
-            lines = TwoReadings.Merge(lines, ReadWithoutRed(clean, zone, TextDetector.ScaleFor(picture)));
+            lines = TwoReadings.Merge(lines, ReadWithoutRed(clean, red, TextDetector.ScaleFor(picture)));
             inkless = picture.With(clean, zone.Left, zone.Top);
         }
 
@@ -60,9 +61,11 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
 
     public void Dispose() => _models.ForEach(model => model.Dispose());
 
-    List<ReadLine> ReadWithoutRed(Picture clean, Zone zone, float scale)
+    /// <summary>The lines that red ink touches, read without it; others would be read the same.</summary>
+    List<ReadLine> ReadWithoutRed(Picture clean, RedParts red, float scale)
     {
-        var boxes = detector.Find(clean, scale);
-        return [.. reader.Read(clean, CellRules.Split(clean, boxes)).Select(line => line with { Box = line.Box.Moved(zone.Left, zone.Top) })];
+        var (left, top) = (red.Zone.Left, red.Zone.Top);
+        var boxes = detector.Find(clean, scale).FindAll(box => red.Touch(box.Left + left, box.Top + top, box.Right + left, box.Bottom + top));
+        return [.. reader.Read(clean, CellRules.Split(clean, boxes)).Select(line => line with { Box = line.Box.Moved(left, top) })];
     }
 }

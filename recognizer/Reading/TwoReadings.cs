@@ -9,7 +9,11 @@ static class TwoReadings
     const float Neutral = 0.6f;
 
     // How much surer the reading without red must be: taking colour out can only lose ink.
-    const float Handicap = 0.15f;
+    const float Handicap = 0.05f;
+
+    const float Untouched = 0.97f;
+    const float AsSure = 0.02f;
+    const float NearlyAll = 0.8f;
 
     /// <summary>Of each group of lines that cover one another, whichever reading is the surer.</summary>
     public static List<ReadLine> Merge(IReadOnlyList<ReadLine> asItIs, IReadOnlyList<ReadLine> withoutRed)
@@ -29,10 +33,20 @@ static class TwoReadings
         {
             var first = group.Where(i => i < asItIs.Count).Select(i => all[i]).ToList();
             var second = group.Where(i => i >= asItIs.Count).Select(i => all[i]).ToList();
-            merged.AddRange(Weight(first) >= Weight(second) - Handicap ? first : second);
+            merged.AddRange(Weight(first) >= Weight(second) - Handicap && !IsCleaner(first, second) ? first : second);
         }
         return merged;
     }
+
+    /// <summary>Whether red ink lay on what was first read: it was read in pieces or with characters of a seal, and without red nearly as much is read, as surely.</summary>
+    static bool IsCleaner(List<ReadLine> first, List<ReadLine> second)
+    {
+        if (first.Count == 0 || second.Count == 0 || (first.Count <= second.Count && Score(first) >= Untouched))
+            return false;
+        return Score(second) >= Score(first) - AsSure && second.Sum(line => line.Characters.Count) >= NearlyAll * first.Sum(line => line.Characters.Count);
+    }
+
+    static float Score(List<ReadLine> lines) => lines.SelectMany(line => line.Characters).Average(c => c.Probability);
 
     static float Weight(List<ReadLine> lines) => lines.Sum(line => line.Characters.Sum(c => c.Probability - Neutral));
 

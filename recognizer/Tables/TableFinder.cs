@@ -8,6 +8,7 @@ static class TableFinder
 {
     const int FewestRows = 3;
     const int FewestColumns = 3;
+    const int MostThin = 3;
 
     public static List<PageTable> Find(IReadOnlyList<ReadLine> lines, SlopeField slope)
     {
@@ -15,7 +16,7 @@ static class TableFinder
         return [.. Blocks(rows).Select(block => Build(block, slope)).OfType<PageTable>()];
     }
 
-    /// <summary>Runs of rows with at least half as many lines as the fullest ones nearby; one thin row in between (a long name's second line, a subtotal) does not end a run.</summary>
+    /// <summary>Runs of rows with at least half as many lines as the fullest ones nearby; a few thin rows in between (a long name's second line, a subtotal and the next group's head) do not end a run.</summary>
     static List<List<TextRow>> Blocks(List<TextRow> rows)
     {
         var many = rows.Select(row => row.Lines.Count).Where(count => count >= FewestColumns).Order().ToList();
@@ -29,7 +30,7 @@ static class TableFinder
         {
             var isFull = row.Lines.Count >= enough;
             var isNear = block.Count == 0 || row.Level - block[^1].Level < 4 * row.Height;
-            if (block.Count > 0 && (!isNear || (!isFull && thin == 1)))
+            if (block.Count > 0 && (!isNear || (!isFull && thin == MostThin)))
             {
                 blocks.Add(block);
                 block = [];

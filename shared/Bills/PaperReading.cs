@@ -32,7 +32,7 @@ public enum PaperKind
 
 /// <summary>One paper, read.</summary>
 /// <param name="Fields">By field name as the HTTP interface names them (name, total, admitted, …). Amounts are "12345.67", dates "2026-03-01".</param>
-/// <param name="Rows">The rows of a fee list, empty for other papers.</param>
+/// <param name="Rows">The rows of a fee list, or of a bill that lists its items with price and quantity; empty for other papers.</param>
 /// <param name="Checks">Every identity that could be tried on this paper alone, passed or not.</param>
 public sealed record PaperReading(
     PaperKind Kind,
@@ -83,6 +83,9 @@ public sealed record FeeRow(string? Code, string Name, string? Class, string? Qu
 
     /// <summary>Whether the amount stands there as given, or was put right by price, quantity and the list's total.</summary>
     public FieldSource Source { get; init; }
+
+    /// <summary>The name as the recogniser read it, where a character of it was put right by the list of items' words; else null.</summary>
+    public string? NameAsRead { get; init; }
 
     /// <summary>The day as printed.</summary>
     internal string? DateText { get; init; }

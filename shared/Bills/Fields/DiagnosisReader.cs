@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Items;
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Tables;
@@ -9,6 +10,20 @@ namespace Shouwang.Shared.Bills.Fields;
 static partial class DiagnosisReader
 {
     private const int MostRows = 8;
+    private const int Certain = 10_000;
+
+    /// <summary>Most that a diagnosis gets in which a character was put right.</summary>
+    private const int Repaired = 9_000;
+
+    /// <summary>In heights of its row, how far apart pieces of one diagnosis may stand.</summary>
+    private const int MostGap = 3;
+
+    [GeneratedRegex(@"^\(?(\d{1,2})(?:[.、)]|$)")]
+    private static partial Regex Numbered();
+
+    /// <summary>A code of the classification of diseases behind the words: H65.101.</summary>
+    [GeneratedRegex(@"\(?[A-TV-Z]\d{2}[.x]?(?:\d[\dx]{0,5})?(?:\+\d{0,3})?\)?\d?$")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"(?:^|(?<=\D))\(?\d{1,2}(?:[.、)]|\.、)(?!\d)\s*|[;；]|\s*[①②③④⑤⑥]\s*")]
     private static partial Regex Enumerator();
@@ -21,9 +36,29 @@ static partial class DiagnosisReader
         var inline = values.Inline(hit);
         if (inline.Count == 0 && values.Wrapped(hit) is { } wrapped)
             return Found(page, hit, [.. wrapped.Glyphs]);
-        foreach (var snippet in inline)
-            Append(glyphs, snippet.Glyphs, ' ');
         var row = rows[hit.Row];
+        var seals = SealPieces.Of(rows);
+        inline = [.. inline.Where(s => !seals.Has(s.Text))];
+        foreach (var earlier in Above(rows, hits, hit, inline))
+            Append(glyphs, earlier, '\n');
+        var end = hit.X1;
+        foreach (var snippet in inline)
+        {
+            // The code beside it, and what stands in the columns behind.
+            if (!snippet.Glyphs.Any(g => TextFold.IsHan(g.Char)) && Code().IsMatch(TextFold.Squeeze(snippet.Text)))
+                break;
+            // Far to the right and no number before it: a stamp's words or another column.
+            if (snippet != inline[0] && snippet.X0 - end > row.Height * MostGap && !Enumerator().IsMatch(snippet.Text))
+                break;
+            Append(glyphs, snippet.Glyphs, ' ');
+            end = snippet.X1;
+        }
+        if (LabelledOthers(rows, hits, hit) is { Count: > 0 } others)
+        {
+            foreach (var other in others)
+                Append(glyphs, other, '；');
+            return Found(page, hit, glyphs);
+        }
         // Whatever follows in the same row ends the value: the next row belongs to another field.
         var alone = !hits.Any(h => h.Row == hit.Row && h.Start >= hit.End);
         for (var r = hit.Row + 1; alone && r < rows.Count && r <= hit.Row + MostRows; r++)
@@ -33,9 +68,45 @@ static partial class DiagnosisReader
             // What stands further right than the text began is a piece of something else: a seal, an amount in words.
             if (!rows[r].Glyphs.Any(g => TextFold.IsHan(g.Char)) || rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4))
                 continue;
-            Append(glyphs, rows[r].Glyphs, '\n');
+            foreach (var snippet in Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text)))
+                Append(glyphs, snippet.Glyphs, snippet.X0 == rows[r].Glyphs[0].X0 ? '\n' : ' ');
         }
         return Found(page, hit, glyphs);
+    }
+
+    /// <summary>A label in the middle of a tall cell: the list began above it.</summary>
+    private static List<Glyph[]> Above(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, IReadOnlyList<Snippet> inline)
+    {
+        if (inline.Count == 0 || FirstNumber(inline[0].Text) is not (> 1 and var first))
+            return [];
+        var number = first;
+        var above = new List<Glyph[]>();
+        for (var r = hit.Row - 1; r >= 0 && number > 1 && rows[r + 1].Y - rows[r].Y < rows[r].Height * 3 && !hits.Any(h => h.Row == r); r--)
+        {
+            var own = Snippet.Split(rows[r].Glyphs).Where(s => s.X0 > hit.X1).ToList();
+            if (own.Count == 0)
+                break;
+            above.Insert(0, [.. own.SelectMany(s => s.Glyphs)]);
+            number = FirstNumber(own[0].Text) ?? number;
+        }
+        return number == 1 ? above : [];
+    }
+
+    private static int? FirstNumber(string text) => Numbered().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan) : null;
+
+    /// <summary>The national settlement list: 主要诊断 and each 其他诊断 in a row of its own, with their codes.</summary>
+    private static List<Glyph[]> LabelledOthers(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit)
+    {
+        var others = new List<Glyph[]>();
+        for (var r = hit.Row + 1; r < rows.Count && r <= hit.Row + (2 * MostRows); r++)
+        {
+            var label = hits.FirstOrDefault(h => h.Row == r);
+            if (label?.Text is not ("其他诊断" or "次要诊断") || hits.Any(h => h.Row == r && h != label) || Math.Abs(label.X0 - hit.X0) > 2 * rows[r].Height)
+                break;
+            if (Snippet.Split(rows[r].Glyphs.AsSpan(label.End)).FirstOrDefault(s => s.Glyphs is not null && s.Text.Any(TextFold.IsHan)) is { Glyphs: { } own })
+                others.Add(own);
+        }
+        return others;
     }
 
     /// <summary>Diagnoses listed below a column's head, beside their codes.</summary>
@@ -65,14 +136,16 @@ static partial class DiagnosisReader
             return null;
         var text = Canonical(string.Concat(glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char)));
         var known = glyphs.Where(g => !g.IsBlank && g.Line >= 0).ToList();
-        return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, text, known.Sum(g => g.Confidence) / known.Count, page.Where(known), hit.Wrong, hit.Rank);
+        var mended = string.Join('；', text.Split('；').Select(p => ItemWords.Shipped.Mend(p, [.. Enumerable.Repeat(Certain, p.Length)])));
+        var confidence = known.Sum(g => g.Confidence) / known.Count;
+        return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, mended, mended == text ? confidence : Math.Min(confidence, Repaired), page.Where(known), hit.Wrong, hit.Rank) { Mended = mended != text };
     }
 
     /// <summary>Several diagnoses joined by "；", without their numbers.</summary>
     private static string Canonical(string text)
     {
         var parts = Enumerator().Split(text.Replace('\n', ' ').Replace(',', '，'))
-            .Select(p => TextFold.Squeeze(p).Trim('.', '。', '，', ':', '、', ']', '_', '-')).Where(p => p.Any(TextFold.IsHan));
+            .Select(p => Code().Replace(TextFold.Squeeze(p), "").Trim('.', '。', '，', ':', '、', ']', '_', '-')).Where(p => p.Any(TextFold.IsHan));
         return string.Join('；', parts);
     }
 

@@ -26,6 +26,22 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     [GeneratedRegex(@"(?:共|住院)\s*(\d{1,3})\s*(?:天|日)")]
     private static partial Regex DaysInText();
 
+    /// <summary>What a date in a sentence is followed by: 入院, 收入我院, 收住入院, 出院, 离院.</summary>
+    [GeneratedRegex(@"^(?:(入院|入住|住院治疗|收入|收住|入我)|出院|离院|办理出院)")]
+    private static partial Regex Went();
+
+    /// <summary>"收入我院肾病风湿科，".</summary>
+    [GeneratedRegex(@"(?:收入|收住|入住|入)(?:我|本)院\s*([\u4e00-\u9fff]{1,10}(?:科|病区|病房|中心|室)[\u4e00-\u9fff]{0,4}?)\s*(?=[,，、。;； ]|治疗|住院|$)")]
+    private static partial Regex IntoWard();
+
+    /// <summary>Behind a period: （28天）.</summary>
+    [GeneratedRegex(@"^\s*[(,，]?\s*(?:共|计|住院)*\s*([1-9]\d{0,2})\s*(?:天|日)")]
+    private static partial Regex DaysBehind();
+
+    /// <summary>The level behind a hospital's name: 第三附属医院（三级甲等）.</summary>
+    [GeneratedRegex(@"(?:医院|卫生院|中心)\s*\(([一二三]级(?:[甲乙丙]等|特等)?)\)")]
+    private static partial Regex LevelBehind();
+
     /// <summary>"兹证明 周桂兰，女，".</summary>
     [GeneratedRegex(@"(?:兹证明|患者|病人|兹有)\s*([\u4e00-\u9fff]{2,4})\s*[,，、]\s*([男女])\s*[,，、。]")]
     private static partial Regex PersonInText();
@@ -117,6 +133,12 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     private void ReadMoney(LabelHit hit, string field)
     {
         var doubtful = _values.IsLoose(hit);
+        if (Matrix.Find(rows, hits, hit) is (true, var cell))
+        {
+            if (cell is { } paid && MoneyText.Readings(paid.Text) is { Count: > 0 } own)
+                _found.Add(new Finding(field, own[0].Amount.ToString(), paid.Confidence, page.Where(paid.Glyphs), hit.Wrong, hit.Rank, own));
+            return;
+        }
         foreach (var snippet in _values.After(hit).Take(2))
         {
             var text = snippet.Text;
@@ -124,7 +146,10 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             if (TextFold.IsHan(text[0]))
             {
                 if (text.AsSpan().ContainsAny(LabelLike))
+                {
+                    ReadBelow(hit, field);
                     return;
+                }
                 doubtful = true;
                 continue;
             }
@@ -134,6 +159,14 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             _found.Add(new Finding(field, readings[0].Amount.ToString(), doubtful ? Math.Min(snippet.Confidence, Doubtful) : snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings));
             return;
         }
+    }
+
+    /// <summary>起付标准 | 进入金额 | 本次支付 over figures: words nobody knows stand between the heads.</summary>
+    private void ReadBelow(LabelHit hit, string field)
+    {
+        if (rows[hit.Row].Text.Any(char.IsAsciiDigit) || _values.UnderHead(hit) is not { } below || MoneyText.Readings(below.Text) is not { Count: > 0 } readings)
+            return;
+        _found.Add(new Finding(field, readings[0].Amount.ToString(), Math.Min(below.Confidence, Doubtful), page.Where(below.Glyphs), hit.Wrong, hit.Rank, readings));
     }
 
     private static IReadOnlyList<(Fen Amount, int Cost)> Amounts(string text, ref bool doubtful)
@@ -206,20 +239,23 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             return;
         _found.Add(new Finding(FieldName.Admitted, DateText.Iso(first.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank));
         _found.Add(new Finding(FieldName.Discharged, DateText.Iso(second.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank));
+        if (DaysBehind().Match(snippet.Text[second.End..]) is { Success: true } days)
+            _found.Add(new Finding(FieldName.Days, days.Groups[1].Value, snippet.Confidence, page.Where(snippet.Glyphs), 1, hit.Rank));
     }
 
     /// <summary>"该患者于 2021年4月9日 入院，2021年4月19日 出院，住院 10 天".</summary>
     private void ReadRunningText()
     {
-        foreach (var row in rows)
+        foreach (var (row, below) in rows.Zip(rows.Skip(1).Append(null)))
         {
             var text = row.Text.Replace(Glyph.Gap, ' ');
             foreach (var (date, start, end) in DateText.All(text))
             {
-                var after = text[end..].TrimStart(' ', ',', '.', '。', '_');
-                var field = after.StartsWith("入院", StringComparison.Ordinal) || after.StartsWith("入住", StringComparison.Ordinal) ? FieldName.Admitted : after.StartsWith("出院", StringComparison.Ordinal) ? FieldName.Discharged : null;
+                // The word may begin at the end of one line and end on the next: 出|院.
+                var after = (text[end..] + below?.Text.Replace(Glyph.Gap, ' ')).TrimStart(' ', ',', '.', '。', '_');
+                var field = Went().Match(after) is { Success: true } went ? went.Groups[1].Success ? FieldName.Admitted : FieldName.Discharged : null;
                 // "2026-09-08 出院：" begins the next value.
-                if (field is not null && !after[2..].TrimStart(' ').StartsWith(':') && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
+                if (field is not null && !after[2..].TrimStart(' ').StartsWith(':') && !(after.Length > 2 && char.IsAsciiDigit(after[2..].TrimStart(' ').FirstOrDefault())) && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
                     AddLate(field, DateText.Iso(date), row.Glyphs[start..end]);
             }
             // 合计：6767.58元（陆仟柒佰陆拾柒元伍角捌分）: capitals need no label.
@@ -230,6 +266,10 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                 AddLate(FieldName.Name, person.Groups[1].Value, row.Glyphs[person.Groups[1].Index..(person.Groups[1].Index + person.Groups[1].Length)]);
                 AddLate(FieldName.Sex, person.Groups[2].Value, row.Glyphs[person.Groups[2].Index..(person.Groups[2].Index + 1)]);
             }
+            if (LevelBehind().Match(text) is { Success: true } level)
+                AddLate(FieldName.HospitalLevel, level.Groups[1].Value, row.Glyphs[level.Groups[1].Index..(level.Groups[1].Index + level.Groups[1].Length)]);
+            if (IntoWard().Match(text) is { Success: true } ward)
+                AddLate(FieldName.Department, ward.Groups[1].Value, row.Glyphs[ward.Groups[1].Index..(ward.Groups[1].Index + ward.Groups[1].Length)]);
             if (DaysInText().Match(text) is { Success: true } days)
                 AddLate(FieldName.Days, days.Groups[1].Value.TrimStart('0'), row.Glyphs[days.Index..(days.Index + days.Length)]);
         }

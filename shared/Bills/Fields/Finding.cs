@@ -7,4 +7,8 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <param name="LabelWrong">Characters of its label that were read wrongly.</param>
 /// <param name="Rank">How far down its field's list of labels the label stands.</param>
 /// <param name="Amounts">For money: what the characters can mean, likeliest first.</param>
-sealed record Finding(string Field, string Value, int Confidence, Quad? Where, int LabelWrong, int Rank, IReadOnlyList<(Fen Amount, int Cost)>? Amounts = null);
+sealed record Finding(string Field, string Value, int Confidence, Quad? Where, int LabelWrong, int Rank, IReadOnlyList<(Fen Amount, int Cost)>? Amounts = null)
+{
+    /// <summary>The list of items' words put a character of it right.</summary>
+    public bool Mended { get; init; }
+}

@@ -1,3 +1,4 @@
+using Shouwang.Shared.Bills.Items;
 using Shouwang.Shared.Bills.Values;
 using Shouwang.Shared.Money;
 using static Shouwang.Shared.Bills.FieldName;
@@ -12,6 +13,9 @@ static class TextFields
     public static IReadOnlyDictionary<string, FieldReading> Read(PaperKind kind, IReadOnlyList<Finding> findings)
     {
         var fields = findings.Where(f => f.Amounts is null).GroupBy(f => f.Field).ToDictionary(g => g.Key, g => Best(kind, g.Key, [.. g]), StringComparer.Ordinal);
+        // NO. on a settlement sheet numbers the settlement.
+        if (kind == PaperKind.SettlementSheet && !fields.ContainsKey(SettlementNumber) && !fields.ContainsKey(BillCode) && fields.Remove(BillNumber, out var number))
+            fields[SettlementNumber] = number with { Confidence = new BasisPoints(Math.Min(number.Confidence.Value, 9_000)) };
         DeriveDays(fields);
         DerivePerson(fields);
         return fields;
@@ -30,7 +34,7 @@ static class TextFields
             confidence = Math.Min(confidence, 5_000);
         if (findings.Any(f => f.LabelWrong == 0 && f.Value != best.Value) && best.LabelWrong == 0 && field is Name or IdNumber or Admitted or Discharged or Sex)
             confidence = Math.Min(confidence, 7_000);
-        return new FieldReading(best.Value, new BasisPoints(Math.Max(0, confidence)), best.Where, FieldSource.Read);
+        return new FieldReading(best.Value, new BasisPoints(Math.Max(0, confidence)), best.Where, best.Mended ? FieldSource.Repaired : FieldSource.Read) { ProvedBy = best.Mended ? ItemWords.Proof : null };
     }
 
     /// <summary>A lone digit is easily lost: the days follow from the two dates.</summary>

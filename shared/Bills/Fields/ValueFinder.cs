@@ -74,6 +74,17 @@ sealed class ValueFinder
         return new Snippet([.. pieces[0].Glyphs, .. pieces[1].Glyphs]);
     }
 
+    /// <summary>What stands right below a head whose row has no figures, also beside other labels.</summary>
+    public Snippet? UnderHead(LabelHit hit)
+    {
+        var row = _rows[hit.Row];
+        if (hit.Row + 1 >= _rows.Count || _rows[hit.Row + 1].Y - row.Y > row.Height * 3)
+            return null;
+        var next = Snippet.Split(row.Glyphs).Where(s => s.X0 >= hit.X1).Select(s => s.X0).DefaultIfEmpty(int.MaxValue).Min();
+        var under = Snippet.Split(_rows[hit.Row + 1].Glyphs).Where(s => s.Middle >= hit.X0 && s.Middle < next).ToList();
+        return under is [var only] ? only : null;
+    }
+
     private IEnumerable<Snippet> Below(LabelHit hit)
     {
         var row = _rows[hit.Row];

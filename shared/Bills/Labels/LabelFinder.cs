@@ -43,7 +43,7 @@ static class LabelFinder
             if (LabelTable.ByText.ContainsKey(text))
                 continue;
             var colon = end < row.Glyphs.Length && row.Glyphs[end].Char is ':';
-            var field = LabelGrammar.Field(text) ?? (colon && (text.Length <= 12 || (start == 0 && text.Length <= 20)) && !EndsInLabel(text) && Near(text) is null ? LabelTable.Other : null);
+            var field = LabelGrammar.Field(text) ?? (colon && (text.Length <= 12 || (start == 0 && text.Length <= 20)) && !EndsInLabel(text) && !(Near(text) is { } near && near.Text.Length >= text.Length - 1) ? LabelTable.Other : null);
             if (field is not null)
                 yield return new LabelHit(field, text, index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
         }
@@ -117,18 +117,27 @@ static class LabelFinder
     {
         if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
             return false;
+        // 7.00/床日: a unit as well.
+        if (hit.Text is "床日" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
+            return false;
         // 患者一般情况可: a patient spoken of is no label.
         if (hit.Text is "患者" or "病人" && !EndsWithColon(row, hit) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].IsBlank))
             return false;
         if (hit.Text is "入院" or "出院")
-            return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap));
+            return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap) || BeginsDate(row, hit.End));
         if (AtBoundary(row, hit.Start) && (hit.Text.Length > 2 || EndsWord(row, hit)))
             return true;
         if (hit.Wrong == 0 && SaysItself(row, hit))
             return true;
+        // 创伤骨科二病区: the end of a ward's own name.
+        if (hit.Field == FieldName.Department && !AtBoundary(row, hit.Start) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
+            return false;
         // The end of a longer word is no amount's label: 补偿|合计.
         return (hit.Text.Length >= 4 || !LabelTable.IsMoney(hit.Field) || hit.Field is LabelTable.InWords or LabelTable.InFigures) && EndsWithColon(row, hit);
     }
+
+    /// <summary>入院2024/12/15: a year stands right behind.</summary>
+    private static bool BeginsDate(TextRow row, int at) => row.Text.AsSpan(at).StartsWith("20", StringComparison.Ordinal) && row.Glyphs.Length > at + 7;
 
     private static bool Follows(TextRow row, LabelHit hit, params ReadOnlySpan<string> words)
     {

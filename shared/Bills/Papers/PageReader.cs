@@ -31,9 +31,13 @@ static class PageReader
         foreach (var (field, reading) in money.Fields)
             fields[field] = reading;
         var (admitted, discharged) = (TextChecks.Date(fields, FieldName.Admitted), TextChecks.Date(fields, FieldName.Discharged));
-        var listRows = kind == PaperKind.FeeList ? ListDates.Dated(money.Rows, admitted, discharged) : [];
+        var listRows = kind == PaperKind.FeeList || (kind is PaperKind.InpatientBill or PaperKind.OutpatientBill && ListsItems(feeRows)) ? ListDates.Dated(money.Rows, admitted, discharged) : [];
         List<PaperCheck> checks = [.. money.Checks, .. TextChecks.Of(fields), .. ListDates.Within(listRows, admitted, discharged) is { } within ? [within] : Array.Empty<PaperCheck>()];
         var paper = new PaperReading(kind, confidence, fields, listRows, checks, quality);
         return PaperFields.KeepOwn(paper);
     }
+
+    /// <summary>A bill with items and their prices, not with sums of categories.</summary>
+    private static bool ListsItems(IReadOnlyList<FeeRow> rows) =>
+        rows.Count >= 2 && rows.Count(r => r.UnitPrice is not null && r.Quantity is not null && !FeeRows.IsCategory(r.Name)) * 2 > rows.Count;
 }

@@ -59,6 +59,9 @@ static partial class ColumnGrammar
     {
         if (head.Length is < 2 or > 14)
             return null;
+        // 项目/规格, 单价/单位: what stands first decides.
+        if (head.IndexOf('/', StringComparison.Ordinal) is >= 2 and var slash && !head.Contains('(', StringComparison.Ordinal) && Kind(head[..slash]) is { } first)
+            return first;
         foreach (var (kind, words) in Rules)
         {
             if (words.IsMatch(head))

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Items;
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Values;
 using Shouwang.Shared.Money;
@@ -12,7 +13,7 @@ static partial class FeeRows
     private static readonly BasisPoints Contradicted = new(6_000);
 
     public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> rows) =>
-        [.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()];
+        ClassBesideName.Part([.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()]);
 
     /// <summary>A heading of a group of items: 床位费, 【西药费】.</summary>
     public static bool IsCategory(string text) => CategoryPattern().IsMatch(TextFold.Squeeze(text));
@@ -28,8 +29,9 @@ static partial class FeeRows
 
     private static FeeRow? Of(TableRow row)
     {
-        if (row.Text(ColumnKind.Name) is not { } name || !name.Any(TextFold.IsHan))
+        if (row.Text(ColumnKind.Name) is not { } asRead || !asRead.Any(TextFold.IsHan))
             return null;
+        var name = Mended(row.Cells[ColumnKind.Name]);
         var amounts = Readings(row, ColumnKind.Amount);
         var prices = Readings(row, ColumnKind.Price);
         var quantity = row.Text(ColumnKind.Quantity) is { } text ? Quantity(text) : null;
@@ -103,12 +105,30 @@ static partial class FeeRows
 
     private static Fen Product(Fen price, long thousandths) => Rounding.HalfUpFen.Divide((Int128)price.Value * thousandths, 1000);
 
-    private static IReadOnlyList<(Fen Amount, int Cost)> Readings(TableRow row, ColumnKind kind) => row.Text(kind) is { } text ? MoneyText.Readings(text) : [];
+    private static IReadOnlyList<(Fen Amount, int Cost)> Readings(TableRow row, ColumnKind kind) => row.Text(kind) is { } text ? MoneyText.Readings(WithoutUnit(text)) : [];
+
+    /// <summary>An amount without what it is for: 210.00/每部位, 13.50X.</summary>
+    public static string WithoutUnit(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && char.IsAsciiDigit(text[0]) ? text[..slash] : text.TrimEnd('X', 'x', '×', '*');
+    }
+
+    /// <summary>Whether a cell says a class of the insurance's list.</summary>
+    public static bool IsClass(string text) => text.Length <= 4 && Class(text) is not null;
+
+    /// <summary>A name whose misread character the list of items' words puts right.</summary>
+    private static string Mended(Snippet cell)
+    {
+        Glyph[] glyphs = [.. cell.Glyphs.Where(g => !g.IsBlank)];
+        return ItemWords.Shipped.Mend(string.Concat(glyphs.Select(g => g.Char)), [.. glyphs.Select(g => g.Confidence)]);
+    }
 
     private static FeeRow Row(TableRow row, string name, string? quantity, Fen? price, Fen amount, BasisPoints confidence) =>
-        new(Code(row.Text(ColumnKind.Code)), Name(name), Class(row.Text(ColumnKind.Class)), quantity, price, amount, confidence)
+        new(Code(row.Text(ColumnKind.Code)), Name(name), Class(row.Text(ColumnKind.Class) ?? (row.Text(ColumnKind.Remark) is { } remark && IsClass(remark) ? remark : null)), quantity, price, amount, confidence)
         {
             DateText = row.Text(ColumnKind.Date),
+            NameAsRead = Name(row.Text(ColumnKind.Name)!) is var asRead && asRead != Name(name) ? asRead : null,
             SelfShare = Share(row.Text(ColumnKind.SelfShare)),
             SelfPaid = Readings(row, ColumnKind.SelfPaid) is [var paid, ..] && paid.Cost <= 1 ? paid.Amount : null,
         };
@@ -127,6 +147,8 @@ static partial class FeeRows
     {
         var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.');
         var strokes = squeezed.TakeWhile(c => c is '|' or 'l' or 'I' or '1' or 'Ⅰ').Count();
+        if (squeezed.Length > 2 && squeezed[0] is 'Ⅱ' or 'Ⅲ' && squeezed.IndexOf('级', StringComparison.Ordinal) is 2 or 3)
+            return squeezed[0] + squeezed[squeezed.IndexOf('级', StringComparison.Ordinal)..];
         // A leading 一 is easily taken for a rule of the table.
         if (squeezed.StartsWith("次性", StringComparison.Ordinal))
             return "一" + squeezed;

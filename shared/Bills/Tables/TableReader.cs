@@ -9,11 +9,15 @@ static class TableReader
 {
     private static readonly string[] Sums = ["合计", "金额合计", "总计", "小计", "本页小计", "本页合计", "费用合计", "总费用", "[合计", "类别合计"];
 
+    /// <summary>What it costs to leave out words that stand under no column, a piece of a seal.</summary>
+    private const int Stray = 90;
+
     public static IReadOnlyList<TableRow> Read(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
     {
         var found = new List<TableRow>();
         IReadOnlyList<Column>? columns = null;
         var edges = Array.Empty<(int X0, int X1)>();
+        Snippet? day = null;
         for (var r = 0; r < rows.Count; r++)
         {
             if (TableHeader.Read(rows[r]) is { } header)
@@ -26,14 +30,32 @@ static class TableReader
                 continue;
             var squeezed = string.Concat(rows[r].Text.Where(c => c is not (' ' or Glyph.Gap)));
             var sum = Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || squeezed.Contains("小计", StringComparison.Ordinal);
+            // 费用日期：2025-09-08 heads the items of a day.
+            if (!sum && DayOf(rows[r]) is { } heading)
+            {
+                day = heading;
+                continue;
+            }
             if (!sum && hits.Any(h => h.Row == r && Ends(h.Field)))
             {
                 columns = null;
                 continue;
             }
-            found.AddRange(ReadRow(rows[r], columns, edges, sum));
+            found.AddRange(ReadRow(rows[r], columns, edges, sum).Select(row => day is { } d && !row.Cells.ContainsKey(ColumnKind.Date)
+                ? row with { Cells = new Dictionary<ColumnKind, Snippet>(row.Cells) { [ColumnKind.Date] = d } } : row));
         }
         return [.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g]))];
+    }
+
+    /// <summary>The day of a row that says nothing else.</summary>
+    private static Snippet? DayOf(TextRow row)
+    {
+        var text = row.Text.Replace(Glyph.Gap, ' ');
+        if (DateText.All(text) is not [var only])
+            return null;
+        var rest = string.Concat((text[..only.Start] + text[only.End..]).Where(c => TextFold.IsHan(c) || char.IsAsciiDigit(c)));
+        return !rest.Any(char.IsAsciiDigit) && rest.Length <= 8 && (rest.Length == 0 || rest.Contains("日期", StringComparison.Ordinal) || rest.Contains("时间", StringComparison.Ordinal) || rest.StartsWith("星期", StringComparison.Ordinal))
+            ? new Snippet(row.Glyphs[only.Start..only.End]) : null;
     }
 
     private static bool Ends(string field) => field is not (LabelTable.Other or FieldName.Department or FieldName.Diagnosis or FieldName.SelfFunded or FieldName.Days);
@@ -47,8 +69,9 @@ static class TableReader
         var under = Aligner.Align(cells.Count, columns.Count,
             (i, j) => Distance(cells[i], edges[j]) * 10 / height + Misfit(cells[i].Text, columns[j]),
             j => columns[j].Kind is ColumnKind.Name or ColumnKind.Spec ? 8 : 500,
-            j => columns[j].Kind is ColumnKind.Amount or ColumnKind.Name ? 25 : 1);
-        foreach (var group in cells.Select((cell, i) => (cell, column: under[i])).GroupBy(c => columns[c.column].Group))
+            j => columns[j].Kind is ColumnKind.Amount or ColumnKind.Name ? 25 : 1,
+            i => cells[i].Text.Any(char.IsAsciiDigit) || FeeRows.IsClass(cells[i].Text) ? 500 : Stray);
+        foreach (var group in cells.Select((cell, i) => (cell, column: under[i])).Where(c => c.column >= 0).GroupBy(c => columns[c.column].Group))
         {
             var byKind = new Dictionary<ColumnKind, Snippet>();
             foreach (var column in group.GroupBy(c => c.column))
@@ -98,7 +121,7 @@ static class TableReader
         var han = text.Any(TextFold.IsHan);
         var digits = text.Count(char.IsAsciiDigit);
         if (column.IsMoney)
-            return MoneyText.Readings(text) is { Count: > 0 } readings ? (readings[0].Cost >= 2 ? 4 : 0) : 60;
+            return MoneyText.Readings(FeeRows.WithoutUnit(text)) is { Count: > 0 } readings ? (readings[0].Cost >= 2 ? 4 : 0) : 60;
         return column.Kind switch
         {
             ColumnKind.Serial => digits == text.Length && text.Length <= 4 ? 0 : 40,

@@ -83,6 +83,14 @@ public sealed class TableFinderTests
     }
 
     [Fact]
+    public void Group_heads_and_subtotals_between_the_rows_do_not_end_a_table()
+    {
+        string[][] rows = [Fees[0], .. Fees[1..].SelectMany(row => new string[][] { ["【床位费】", "", "", "", ""], row, ["", "", "", "小计", row[4]] })];
+
+        Find(Photograph(rows, p => p)).ShouldHaveSingleItem().RowCount.ShouldBe(rows.Length - 1); // the last subtotal is thin and ends it
+    }
+
+    [Fact]
     public void A_page_of_running_text_has_no_table() =>
         Find([.. Enumerable.Range(0, 12).Select(i => Line("患者因转移性右下腹痛六小时入院查体右下腹压痛反跳痛阳性", new(100, 200 + (i * 50)), p => p))]).ShouldBeEmpty();
 

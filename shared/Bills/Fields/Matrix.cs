@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>Funds down the side and heads across the top (保障层次表): of a row's several figures, what was paid this time is the label's amount.</summary>
+static partial class Matrix
+{
+    private const int MostRowsUp = 8;
+
+    [GeneratedRegex("^(?:本次|实际|基金)*(?:支付|报销|补偿|支出|救助|补助)(?:金额|额|数)?(?:\\(元\\))?$")]
+    private static partial Regex Paid();
+
+    /// <summary>Whether the label stands in such a table, and its cell where it can be told.</summary>
+    public static (bool Inside, Snippet? Cell) Find(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit)
+    {
+        var row = rows[hit.Row];
+        // The row: a label, then at least two figures and nothing else that is a label.
+        if (hits.Count(h => h.Row == hit.Row) != 1 || hit.End >= row.Glyphs.Length)
+            return default;
+        var cells = Snippet.Split(row.Glyphs.AsSpan(hit.End)).Where(s => MoneyText.Readings(s.Text).Count > 0).ToList();
+        if (cells.Count < 2)
+            return default;
+        for (var r = hit.Row - 1; r >= Math.Max(0, hit.Row - MostRowsUp); r--)
+        {
+            List<Snippet> heads = [.. Snippet.Split(rows[r].Glyphs)];
+            if (heads.Count < 3 || heads.Any(h => h.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
+                continue;
+            var paid = heads.Where(h => Paid().IsMatch(TextFold.Squeeze(h.Text))).ToList();
+            if (paid is not [var head] || heads.FindIndex(h => h.X0 == head.X0) == 0)
+                return default;
+            return (true, Under(cells, heads, heads.FindIndex(h => h.X0 == head.X0)));
+        }
+        return default;
+    }
+
+    /// <summary>The cell under one of the heads: one to one behind the row's own label, else the one that begins behind this head and before the next, however the cells are set.</summary>
+    private static Snippet? Under(List<Snippet> cells, List<Snippet> heads, int head)
+    {
+        if (cells.Count == heads.Count - 1)
+            return cells[head - 1];
+        var (from, to) = (heads[head].X0, head + 1 < heads.Count ? heads[head + 1].X0 : int.MaxValue);
+        return cells.FindAll(c => c.Middle >= from && c.Middle < to) is [var only] ? only : null;
+    }
+}

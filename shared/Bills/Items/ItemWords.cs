@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills.Items;
+
+/// <summary>Words that charged items are named with (收费项目用词), carried inside the assembly: a name with one character misread is put right where only one word is meant.</summary>
+sealed class ItemWords
+{
+    /// <summary>Shorter ones have too many neighbours.</summary>
+    private const int Shortest = 4;
+
+    /// <summary>From this length on a word is known without its first character.</summary>
+    private const int Beheadable = 7;
+
+    /// <summary>A character read surer than this stands, unless its pair is known to be confused.</summary>
+    private const int Legible = 9_000;
+
+    /// <summary>What the code of a repair by this list is called.</summary>
+    public const string Proof = "item-words";
+
+    private static readonly Lazy<ItemWords> Carried = new(() => new ItemWords(Lines("items/words.tsv"), Lines("items/confusions.tsv")));
+
+    private readonly FrozenSet<string> _words;
+    private readonly FrozenSet<(char Read, char Printed)> _confusions;
+    private readonly ILookup<string, string> _gapped;
+    private readonly ILookup<string, string> _beheaded;
+    private readonly int _longest;
+
+    /// <param name="words">One a line.</param>
+    /// <param name="confusions">As read, tab, as printed.</param>
+    public ItemWords(IEnumerable<string> words, IEnumerable<string> confusions)
+    {
+        _words = words.Where(w => w.Length >= Shortest).ToFrozenSet(StringComparer.Ordinal);
+        _confusions = confusions.Select(c => (c[0], c[2])).ToFrozenSet();
+        _gapped = _words.SelectMany(w => Enumerable.Range(0, w.Length).Select(i => (Key: Gapped(w, i), Word: w))).ToLookup(p => p.Key, p => p.Word, StringComparer.Ordinal);
+        _beheaded = _words.Where(w => w.Length >= Beheadable).ToLookup(w => w[1..], StringComparer.Ordinal);
+        _longest = _words.Max(w => w.Length);
+    }
+
+    /// <summary>The list that ships with the program.</summary>
+    public static ItemWords Shipped => Carried.Value;
+
+    /// <summary>The text put right, the same text where nothing had to be.</summary>
+    /// <param name="confidences">How sure each character was read, in basis points.</param>
+    public string Mend(string text, IReadOnlyList<int> confidences)
+    {
+        var known = Known(text);
+        var mended = text.ToCharArray();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!known[at] && TextFold.IsHan(text[at]) && Meant(text, at) is { } meant && (confidences[at] < Legible || _confusions.Contains((text[at], meant))))
+                mended[at] = meant;
+        }
+        var whole = new string(mended);
+        for (var length = Math.Min(_longest, whole.Length); length >= Beheadable - 1; length--)
+        {
+            if (_beheaded[whole[..length]].ToList() is [var only])
+                return only[0] + whole;
+        }
+        return whole;
+    }
+
+    /// <summary>Characters that are part of a word as it stands in the list.</summary>
+    private bool[] Known(string text)
+    {
+        var known = new bool[text.Length];
+        foreach (var (from, length) in Windows(text))
+        {
+            if (_words.Contains(text.Substring(from, length)))
+                Array.Fill(known, true, from, length);
+        }
+        return known;
+    }
+
+    /// <summary>The one character that makes words of what stands round it; null where there is none, or several.</summary>
+    private char? Meant(string text, int at)
+    {
+        char? meant = null;
+        foreach (var (from, length) in Windows(text).Where(w => at >= w.From && at < w.From + w.Length))
+        {
+            foreach (var word in _gapped[Gapped(text.Substring(from, length), at - from)])
+            {
+                if (meant is { } other && other != word[at - from])
+                    return null;
+                meant = word[at - from];
+            }
+        }
+        return meant;
+    }
+
+    private IEnumerable<(int From, int Length)> Windows(string text) =>
+        Enumerable.Range(0, text.Length).SelectMany(from => Enumerable.Range(Shortest, Math.Max(0, Math.Min(_longest, text.Length - from) - Shortest + 1)).Select(length => (from, length)));
+
+    private static string Gapped(string word, int at) => string.Concat(word.AsSpan(0, at), "?", word.AsSpan(at + 1));
+
+    private static IEnumerable<string> Lines(string name)
+    {
+        using var reader = new StreamReader(typeof(ItemWords).Assembly.GetManifestResourceStream(name)!);
+        return [.. reader.ReadToEnd().Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0 && l[0] != '#')];
+    }
+}
