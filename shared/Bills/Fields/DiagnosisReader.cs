@@ -11,6 +11,7 @@ static partial class DiagnosisReader
 {
     private const int MostRows = 8;
     private const int Certain = 10_000;
+    private const int HardlyLegible = 8_000;
 
     /// <summary>Most that a diagnosis gets in which a character was put right.</summary>
     private const int Repaired = 9_000;
@@ -138,8 +139,14 @@ static partial class DiagnosisReader
         var known = glyphs.Where(g => !g.IsBlank && g.Line >= 0).ToList();
         var mended = string.Join('；', text.Split('；').Select(p => ItemWords.Shipped.Mend(p, [.. Enumerable.Repeat(Certain, p.Length)])));
         var confidence = known.Sum(g => g.Confidence) / known.Count;
-        return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, mended, mended == text ? confidence : Math.Min(confidence, Repaired), page.Where(known), hit.Wrong, hit.Rank) { Mended = mended != text };
+        return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, mended, mended == text ? confidence : Math.Min(confidence, Repaired), page.Where(known), hit.Wrong, hit.Rank) { Mended = mended != text, MostSure = MostSure(text, known) };
     }
+
+    /// <summary>A list that begins with its second number lacks the first; one character hardly legible may be any.</summary>
+    private static int MostSure(string text, List<Glyph> known) =>
+        FirstNumber(string.Concat(known.Take(3).Select(g => g.Char))) > 1 || char.IsAsciiDigit(text[0]) ? WordSureness.Incomplete
+        : known.Exists(g => g.Confidence < HardlyLegible) ? WordSureness.Doubtful
+        : Certain - 100;
 
     /// <summary>Several diagnoses joined by "；", without their numbers.</summary>
     private static string Canonical(string text)

@@ -126,8 +126,15 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     {
         if (snippet is not { } s || read(s.Text) is not { } value)
             return false;
-        _found.Add(new Finding(hit.Field, value, s.Confidence, page.Where(s.Glyphs), hit.Wrong, hit.Rank));
+        _found.Add(new Finding(hit.Field, value, s.Confidence, page.Where(s.Glyphs), hit.Wrong, hit.Rank) { MostSure = BeginsLate(hit, s) ? WordSureness.Doubtful : 9_900 });
         return true;
+    }
+
+    /// <summary>A name that begins well behind its colon may lack its first character.</summary>
+    private bool BeginsLate(LabelHit hit, Snippet value)
+    {
+        var row = rows[hit.Row];
+        return hit.Field == FieldName.Name && hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':' && value.X0 - row.Glyphs[hit.End].X1 > row.Height * 9 / 10;
     }
 
     private void ReadMoney(LabelHit hit, string field)

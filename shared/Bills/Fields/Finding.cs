@@ -11,4 +11,7 @@ sealed record Finding(string Field, string Value, int Confidence, Quad? Where, i
 {
     /// <summary>The list of items' words put a character of it right.</summary>
     public bool Mended { get; init; }
+
+    /// <summary>Most that it can be given, whatever its characters say.</summary>
+    public int MostSure { get; init; } = 9_900;
 }

@@ -8,14 +8,13 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>Chooses one value for each field that is no amount.</summary>
 static class TextFields
 {
-    private const int MostUnchecked = 9_900;
-
     public static IReadOnlyDictionary<string, FieldReading> Read(PaperKind kind, IReadOnlyList<Finding> findings)
     {
         var fields = findings.Where(f => f.Amounts is null).GroupBy(f => f.Field).ToDictionary(g => g.Key, g => Best(kind, g.Key, [.. g]), StringComparer.Ordinal);
         // NO. on a settlement sheet numbers the settlement.
         if (kind == PaperKind.SettlementSheet && !fields.ContainsKey(SettlementNumber) && !fields.ContainsKey(BillCode) && fields.Remove(BillNumber, out var number))
             fields[SettlementNumber] = number with { Confidence = new BasisPoints(Math.Min(number.Confidence.Value, 9_000)) };
+        Prove(fields, findings);
         DeriveDays(fields);
         DerivePerson(fields);
         return fields;
@@ -29,12 +28,26 @@ static class TextFields
             // The certificate's and the stay's own numbers stand first; a later one belongs to a signature.
             _ => findings.OrderBy(f => f.LabelWrong).ThenBy(f => f.Rank).ThenByDescending(f => findings.Count(o => o.Value == f.Value)).First(),
         };
-        var confidence = Math.Min(best.Confidence - (best.LabelWrong * 300), MostUnchecked);
+        var confidence = Math.Min(best.Confidence - (best.LabelWrong * 300), WordSureness.Limit(field, best));
         if (field == IdNumber && !IdentityNumber.IsValid(best.Value))
             confidence = Math.Min(confidence, 5_000);
         if (findings.Any(f => f.LabelWrong == 0 && f.Value != best.Value) && best.LabelWrong == 0 && field is Name or IdNumber or Admitted or Discharged or Sex)
             confidence = Math.Min(confidence, 7_000);
         return new FieldReading(best.Value, new BasisPoints(Math.Max(0, confidence)), best.Where, best.Mended ? FieldSource.Repaired : FieldSource.Read) { ProvedBy = best.Mended ? ItemWords.Proof : null };
+    }
+
+    /// <summary>Dates out of a sentence are as sure as their characters where the days read make them so.</summary>
+    private static void Prove(Dictionary<string, FieldReading> fields, IReadOnlyList<Finding> findings)
+    {
+        if (!TryDate(fields, Admitted, out var admitted) || !TryDate(fields, Discharged, out var discharged) || !fields.TryGetValue(Days, out var days)
+            || !int.TryParse(days.Value, out var said) || said != discharged.DayNumber - admitted.DayNumber || said < 1)
+            return;
+        foreach (var field in new[] { Admitted, Discharged })
+        {
+            var read = findings.Where(f => f.Field == field && f.Value == fields[field].Value).Select(f => f.Confidence - (f.LabelWrong * 300)).Max();
+            if (read > fields[field].Confidence.Value && fields[field].Confidence.Value == WordSureness.Doubtful)
+                fields[field] = fields[field] with { Confidence = new BasisPoints(read) };
+        }
     }
 
     /// <summary>A lone digit is easily lost: the days follow from the two dates.</summary>

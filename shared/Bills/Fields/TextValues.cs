@@ -40,6 +40,9 @@ static partial class TextValues
         var match = HospitalPattern().Match(TextFold.Squeeze(text));
         if (!match.Success || match.Length < 4)
             return null;
+        // The end of a label: 定点医院|临江骨科医院.
+        if (match.Value.StartsWith("医院", StringComparison.Ordinal) && match.Length >= 6)
+            return match.Value[2..];
         // The rest of a label that was read as one word with it.
         foreach (var rest in LabelRests)
         {

@@ -1,0 +1,27 @@
+using static Shouwang.Shared.Bills.FieldName;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>How sure words can be given (文字字段的把握): characters read surely are not enough where the shape of the value, its label or its place leave a doubt.</summary>
+static class WordSureness
+{
+    /// <summary>Most that a doubtful value gets: a person looks at it.</summary>
+    public const int Doubtful = 9_400;
+
+    /// <summary>Most that a value gets of which a part is surely missing.</summary>
+    public const int Incomplete = 8_000;
+
+    /// <summary>病历号 and what stands behind it in the list may number something else.</summary>
+    private const int LesserNumber = 5;
+
+    private static readonly string[] Wards = ["科", "区", "室", "房", "中心", "ICU", "组", "部"];
+
+    public static int Limit(string field, Finding best) => field switch
+    {
+        Name when !Surnames.Plausible(best.Value) => Doubtful,
+        Name or Admitted or Discharged when best.LabelWrong > 0 => Doubtful,
+        Department when !Array.Exists(Wards, w => best.Value.EndsWith(w, StringComparison.Ordinal)) => Doubtful,
+        AdmissionNumber when best.Rank >= LesserNumber => Doubtful,
+        _ => best.MostSure,
+    };
+}
