@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Shouwang.Bot;
+using Shouwang.Shared.Pictures.Jpeg;
 
 namespace Shouwang.Functions.Papers;
 
@@ -38,12 +39,13 @@ internal static class PictureFile
             return PictureVerdict.TooLarge;
         if (type == Pdf)
             return file[Math.Max(0, file.Length - PdfTail)..].IndexOf("%%EOF"u8) >= 0 ? PictureVerdict.Fine : PictureVerdict.Damaged;
-        if (Dimensions(type, file) is not (var width, var height) || !IsWhole(type, file))
+        var outline = type == "image/jpeg" ? JpegOutline.Of(file) : default;
+        if (Dimensions(type, file, outline) is not (var width, var height) || !(type == "image/jpeg" ? outline.Ends && !outline.HasTooManyScans : IsWhole(type, file)))
             return PictureVerdict.Damaged;
         if (Math.Min(width, height) < ShortestSide)
             return PictureVerdict.TooSmall;
         var most = type == "image/jpeg" ? MostJpegPixels : MostOtherPixels;
-        return Math.Max(width, height) > LongestSide || (long)width * height > most ? PictureVerdict.TooManyPixels : PictureVerdict.Fine;
+        return Math.Max(width, height) > LongestSide || (long)width * height > most || outline.NeedsTooMuchMemory ? PictureVerdict.TooManyPixels : PictureVerdict.Fine;
     }
 
     /// <summary>The media type by the first bytes; null for anything that is no picture taken in.</summary>
@@ -56,9 +58,9 @@ internal static class PictureFile
         : HeicFile.Is(file) ? HeicFile.MediaType
         : null;
 
-    static (int Width, int Height)? Dimensions(string type, ReadOnlySpan<byte> file) => type switch
+    static (int Width, int Height)? Dimensions(string type, ReadOnlySpan<byte> file, JpegOutline jpeg) => type switch
     {
-        "image/jpeg" => JpegDimensions(file),
+        "image/jpeg" => Sides((uint)jpeg.Width, (uint)jpeg.Height),
         "image/png" => file.Length < 24 ? null : Sides(BinaryPrimitives.ReadUInt32BigEndian(file[16..]), BinaryPrimitives.ReadUInt32BigEndian(file[20..])),
         "image/webp" => WebpDimensions(file),
         HeicFile.MediaType => HeicFile.Dimensions(file),
@@ -66,72 +68,6 @@ internal static class PictureFile
     };
 
     static (int, int)? Sides(uint width, uint height) => width is 0 or > 1_000_000 || height is 0 or > 1_000_000 ? null : ((int)width, (int)height);
-
-    static (int, int)? JpegDimensions(ReadOnlySpan<byte> file)
-    {
-        for (var at = 2; at + 9 < file.Length && file[at] == 0xFF;)
-        {
-            var marker = file[at + 1];
-            if (marker == 0xFF)
-            {
-                at++;
-                continue;
-            }
-
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-                return Sides(BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]));
-            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether the picture comes to its end. Phones put data of their own after that, which may look like anything.</summary>
-    static bool JpegEnds(ReadOnlySpan<byte> file)
-    {
-        for (var at = 2; at + 1 < file.Length && file[at] == 0xFF;)
-        {
-            var marker = file[at + 1];
-            if (marker == 0xD9)
-                return true;
-            if (marker == 0xFF)
-            {
-                at++;
-                continue;
-            }
-
-            if (marker is 0x01 or (>= 0xD0 and <= 0xD7))
-            {
-                at += 2;
-                continue;
-            }
-
-            if (at + 3 >= file.Length)
-                return false;
-            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
-            if (marker == 0xDA)
-                at = AfterScan(file, at);
-        }
-
-        return false;
-    }
-
-    /// <summary>Where the next marker stands: within scan data 0xFF is always followed by 0x00 or a restart marker.</summary>
-    static int AfterScan(ReadOnlySpan<byte> file, int at)
-    {
-        while (at + 1 < file.Length)
-        {
-            var next = file[at..^1].IndexOf((byte)0xFF);
-            if (next < 0)
-                return file.Length;
-            at += next;
-            if (file[at + 1] is not (0x00 or (>= 0xD0 and <= 0xD7)))
-                return at;
-            at += 2;
-        }
-
-        return file.Length;
-    }
 
     static (int, int)? WebpDimensions(ReadOnlySpan<byte> file) =>
         file.Length < 30 ? null
@@ -144,7 +80,6 @@ internal static class PictureFile
 
     static bool IsWhole(string type, ReadOnlySpan<byte> file) => type switch
     {
-        "image/jpeg" => JpegEnds(file),
         "image/png" => file.IndexOf("IEND"u8) > 0,
         HeicFile.MediaType => HeicFile.IsWhole(file),
         "image/webp" => BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) is var size && size <= (uint)file.Length - 8,

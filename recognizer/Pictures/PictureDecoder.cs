@@ -1,4 +1,5 @@
 using Shouwang.Shared.Pictures;
+using Shouwang.Shared.Pictures.Jpeg;
 
 namespace Shouwang.Recognizer.Pictures;
 
@@ -38,10 +39,20 @@ static class PictureDecoder
             throw new PictureRefusedException(PictureRefusal.Dimensions, $"The picture has {pixels} pixels; {most} are read at most in a {format} file. Send it as JPEG or smaller.");
         if (format == PictureFormat.Jpeg && file.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) < 0)
             throw CutShort();
+        if (format == PictureFormat.Jpeg)
+            Bounded(JpegOutline.Of(file));
         var reduction = 1;
         while (pixels / (reduction * reduction) > MostPixels)
             reduction *= 2;
         return new PictureHeader(format, width, height, reduction, format == PictureFormat.Jpeg ? ExifOrientation.Of(file) : Orientation.AsStored);
+    }
+
+    static void Bounded(JpegOutline jpeg)
+    {
+        if (jpeg.HasTooManyScans)
+            throw new PictureRefusedException(PictureRefusal.NotReadable, $"The JPEG file has {jpeg.Scans} scans; {JpegOutline.MostScans} are read at most.");
+        if (jpeg.NeedsTooMuchMemory)
+            throw new PictureRefusedException(PictureRefusal.Dimensions, $"The progressive JPEG picture is {jpeg.Width} x {jpeg.Height} pixels; {JpegOutline.MostProgressivePixels} are read at most. Send it as an ordinary JPEG or smaller.");
     }
 
     /// <summary>Decodes and turns the picture as its EXIF block tells.</summary>

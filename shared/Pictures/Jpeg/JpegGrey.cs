@@ -21,7 +21,7 @@ sealed class JpegGrey
     {
         try
         {
-            return new JpegGrey().Read(file);
+            return JpegOutline.Of(file).HasTooManyScans ? null : new JpegGrey().Read(file);
         }
         catch (Exception damaged) when (damaged is InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {

@@ -57,6 +57,22 @@ public sealed class PictureFileTests
     }
 
     [Fact]
+    public void A_JPEG_that_goes_over_the_picture_again_and_again_is_not_taken_in()
+    {
+        byte[] scan = [0xFF, 0xDA, 0, 4, 0, 0, 1, 2];
+        byte[] Again(int times) => [.. Jpeg(3000, 4000).AsSpan()[..^2], .. Enumerable.Repeat(scan, times).SelectMany(piece => piece), 0xFF, 0xD9];
+        PictureFile.Look(Again(99)).ShouldBe(PictureVerdict.Fine);
+        PictureFile.Look(Again(100)).ShouldBe(PictureVerdict.Damaged);
+    }
+
+    [Fact]
+    public void A_progressive_JPEG_that_would_have_to_be_held_whole_is_too_much()
+    {
+        PictureFile.Look(Jpeg(9_000, 5_000, progressive: true)).ShouldBe(PictureVerdict.Fine);
+        PictureFile.Look(Jpeg(9_000, 6_000, progressive: true)).ShouldBe(PictureVerdict.TooManyPixels);
+    }
+
+    [Fact]
     public void A_JPEG_without_its_end_is_damaged() => PictureFile.Look(Jpeg(3000, 4000).AsSpan()[..^2]).ShouldBe(PictureVerdict.Damaged);
 
     [Fact]
@@ -95,9 +111,9 @@ public sealed class PictureFileTests
                     PictureFile.Look(file);
             }).QuickCheckThrowOnFailure();
 
-    static byte[] Jpeg(int width, int height)
+    static byte[] Jpeg(int width, int height, bool progressive = false)
     {
-        byte[] frame = [0xFF, 0xC0, 0, 17, 8, 0, 0, 0, 0, 3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1];
+        byte[] frame = [0xFF, (byte)(progressive ? 0xC2 : 0xC0), 0, 17, 8, 0, 0, 0, 0, 3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1];
         BinaryPrimitives.WriteUInt16BigEndian(frame.AsSpan(5), (ushort)height);
         BinaryPrimitives.WriteUInt16BigEndian(frame.AsSpan(7), (ushort)width);
         return [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, .. frame, 0xFF, 0xDA, 0, 4, 0, 0, 1, 2, 0xFF, 0, 3, 0xFF, 0xD9];

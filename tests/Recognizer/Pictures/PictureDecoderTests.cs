@@ -1,5 +1,6 @@
 using System.Text;
 using Shouwang.Recognizer.Pictures;
+using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Recognizer.Tests.Pictures;
 
@@ -32,6 +33,39 @@ public sealed class PictureDecoderTests
 
         bomb.Length.ShouldBeLessThan(1_000_000);
         Refusal(bomb).ShouldBe(PictureRefusal.Dimensions);
+    }
+
+    [Fact]
+    public void A_small_jpeg_that_covers_its_picture_a_thousand_times_is_refused_before_it_is_decoded()
+    {
+        var progressive = Converted.Sample("claim/settlement-sheet.jpg", "jpeg", "-resize", "300", "-interlace", "JPEG");
+        var scan = progressive.AsSpan(progressive.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xDA])..^2).ToArray();
+        byte[] bomb = [.. progressive.AsSpan()[..^2], .. Enumerable.Repeat(scan, 1000).SelectMany(piece => piece), 0xFF, 0xD9];
+
+        PictureDecoder.Decode(progressive).Picture.Width.ShouldBe(300);
+        Refusal(bomb).ShouldBe(PictureRefusal.NotReadable);
+        GreyPicture.From(bomb).ShouldBeNull();
+        Refusal(PictureFiles.Claiming(progressive, 9_000, 6_000)).ShouldBe(PictureRefusal.Dimensions);
+    }
+
+    [Theory]
+    [InlineData("tiff", 0x5DC0, 4)]
+    [InlineData("webp", 0x3FFF, 0)]
+    public void A_scan_or_web_picture_that_claims_to_be_huge_is_refused_from_its_header(string format, int side, int skipped)
+    {
+        var file = Converted.Sample("claim/settlement-sheet.jpg", format, "-resize", "300x400!", "-quality", "50");
+        foreach (var was in (int[])[300, 400])
+        {
+            for (var at = skipped; at + 1 < file.Length; at++)
+            {
+                if (BitConverter.ToUInt16(file, at) == was)
+                {
+                    BitConverter.TryWriteBytes(file.AsSpan(at), (ushort)side);
+                    break;
+                }
+            }
+        }
+        Refusal(file).ShouldBeOneOf(PictureRefusal.Dimensions, PictureRefusal.NotReadable);
     }
 
     [Fact]

@@ -40,6 +40,8 @@ static class PictureFiles
     {
         var changed = (byte[])jpeg.Clone();
         var frame = changed.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
+        if (frame < 0)
+            frame = changed.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC2]);
         BinaryPrimitives.WriteUInt16BigEndian(changed.AsSpan(frame + 5), (ushort)height);
         BinaryPrimitives.WriteUInt16BigEndian(changed.AsSpan(frame + 7), (ushort)width);
         return changed;
