@@ -93,4 +93,7 @@ public enum PictureVerdict
 
     /// <summary>The same bytes are already in this folder.</summary>
     SentBefore,
+
+    /// <summary>The channel tells of a file and does not hand it over.</summary>
+    NotDelivered,
 }

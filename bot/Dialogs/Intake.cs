@@ -67,5 +67,6 @@ internal static class Intake
         PictureVerdict.TooManyPixels => "picture-too-many-pixels",
         PictureVerdict.TooSmall => "picture-too-small",
         PictureVerdict.SentBefore => "picture-sent-before",
+        PictureVerdict.NotDelivered => "picture-not-delivered",
     };
 }

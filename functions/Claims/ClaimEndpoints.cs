@@ -164,6 +164,7 @@ internal static class ClaimEndpoints
         PictureVerdict.TooManyPixels => "too-many-pixels",
         PictureVerdict.TooSmall => "too-small",
         PictureVerdict.SentBefore => "sent-before",
+        PictureVerdict.NotDelivered => "not-delivered",
     };
 
     /// <summary>What is wrong and what to do, to stand after "第 2 张" or "这张".</summary>
@@ -177,5 +178,6 @@ internal static class ClaimEndpoints
         PictureVerdict.TooManyPixels => "尺寸太大。请用手机普通画质重拍。",
         PictureVerdict.TooSmall => "太小，看不清字。请上传原图。",
         PictureVerdict.SentBefore => "已经上传过了。",
+        PictureVerdict.NotDelivered => "没有收到。请重新上传。",
     };
 }

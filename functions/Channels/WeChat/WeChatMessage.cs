@@ -38,7 +38,7 @@ internal sealed record WeChatMessage(XmlFields Fields)
     public WeChatBudget? Opens(DateTimeOffset now) => (Fields["MsgType"], Event) switch
     {
         ("text", _) when Fields["bizmsgmenuid"].Length > 0 => WeChatBudget.Touch(now),
-        ("text" or "image" or "voice" or "video" or "shortvideo" or "location" or "link", _) => WeChatBudget.Message(now),
+        ("text" or "image" or "voice" or "video" or "shortvideo" or "location" or "link" or "file", _) => WeChatBudget.Message(now),
         (_, "subscribe" or "SCAN" or "CLICK") => WeChatBudget.Touch(now),
         _ => null,
     };
@@ -53,6 +53,8 @@ internal sealed record WeChatMessage(XmlFields Fields)
         ("voice", _) when Fields["Recognition"].Trim() is { Length: > 0 } heard => Of(new Activity { Type = "message", Text = heard, ChannelData = s_speech }),
         ("voice", _) => Text("（语音）"),
         ("image" or "video" or "shortvideo" or "link" or "location", _) => new(new Activity { Type = "message" }, [new Picture("", "文件", PictureVerdict.NotAPicture)]),
+        // A service account is told a file's name and cannot fetch it.
+        ("file", _) => new(new Activity { Type = "message" }, [new Picture("", "文件", PictureVerdict.NotDelivered)]),
         _ => null,
     };
 

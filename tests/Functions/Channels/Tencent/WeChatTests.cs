@@ -161,6 +161,7 @@ public sealed class WeChatTests(Azurite azurite) : IAsyncLifetime
     [InlineData("<MsgType>voice</MsgType><MediaId>v</MediaId><Format>amr</Format><Recognition>住院花了五万三</Recognition>", "您说的是：住院花了五万三")]
     [InlineData("<MsgType>video</MsgType><MediaId>v</MediaId>", "收到1张照片。")]
     [InlineData("<MsgType>location</MsgType><Location_X>1</Location_X>", "收到1张照片。")]
+    [InlineData("<MsgType>file</MsgType><Title>电子票据.pdf</Title><FileTotalLen>52000</FileTotalLen>", "收到1张照片。")]
     [InlineData("<MsgType>event</MsgType><Event>CLICK</Event><EventKey>查进度</EventKey>", "您说的是：查进度")]
     [InlineData("<MsgType>text</MsgType><Content>同意书</Content><bizmsgmenuid>1</bizmsgmenuid>", "您说的是：同意书")]
     public async Task Every_kind_of_message_means_something(string parts, string answer)

@@ -110,12 +110,14 @@ public sealed class WeComTests(Azurite azurite) : IAsyncLifetime
         _server.Texts.ShouldBe([ScriptedBot.Welcome, "您说的是：在吗"]);
     }
 
-    [Fact]
-    public async Task Pictures_are_fetched_by_their_id()
+    [Theory]
+    [InlineData("image")]
+    [InlineData("file")]
+    public async Task Pictures_and_files_are_fetched_by_their_id(string type)
     {
         Page("", "c1", more: false, Text("m1", "同意"));
         await NewsAsync();
-        Page("c1", "c2", more: false, new JsonObject { ["msgid"] = "m2", ["origin"] = 3, ["open_kfid"] = _account, ["external_userid"] = _user, ["send_time"] = Now, ["msgtype"] = "image", ["image"] = new JsonObject { ["media_id"] = "M1" } });
+        Page("c1", "c2", more: false, new JsonObject { ["msgid"] = "m2", ["origin"] = 3, ["open_kfid"] = _account, ["external_userid"] = _user, ["send_time"] = Now, ["msgtype"] = type, [type] = new JsonObject { ["media_id"] = "M1" } });
         await NewsAsync();
         _server.Texts.Last().ShouldBe("收到1张照片。");
         _bot.Kept.ShouldHaveSingleItem().Value.ToArray().ShouldBe([9, 8, 7]);
