@@ -61,7 +61,10 @@ sealed class LineReader(OnnxSession model, CtcDecoder decoder, int threads)
                 var length = (int)(shape[1] * shape[2]);
                 List<List<ReadCharacter>> all = [];
                 for (var i = 0; i < batch.Count; i++)
-                    all.Add(LookAlikes.Choose(decoder.Decode(answer.Slice(i * length, length), (float)batch[i].Width / width)));
+                {
+                    var characters = LookAlikes.Choose(decoder.Decode(answer.Slice(i * length, length), (float)batch[i].Width / width));
+                    all.Add(StruckFigures.Doubt(characters, input.AsSpan(i * each, each), batch[i].Width, ModelHeight, width));
+                }
                 return all;
             });
         }
