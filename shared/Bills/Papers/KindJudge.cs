@@ -58,6 +58,8 @@ static class KindJudge
         // An identity card says little; a paper with amounts is none.
         if (text.Length > 160 || hits.Any(h => h.Field is FieldName.Total or FieldName.Diagnosis))
             scores[PaperKind.IdentityCard] = 0;
+        if (NoProof.Is(text, hits))
+            scores[PaperKind.InpatientBill] = scores[PaperKind.OutpatientBill] = scores[PaperKind.SettlementSheet] = scores[PaperKind.FeeList] = 0;
         // Bills share nearly all labels: whether they speak of a stay or of a visit decides.
         var stay = Found(text, "住院") || hits.Any(h => h.Field is FieldName.AdmissionNumber);
         if (stay && !Found(text, "门诊"))

@@ -32,6 +32,14 @@ public class KindAndQualityTests
         BillReader.Read([Drawn.Page("守望生活超市", "品名  数量  金额", "大米5kg  1  32.90", "鸡蛋30枚  1  26.80", "酱油500ml  1  8.90", "合计：68.60", "欢迎下次光临")]).Kind.ShouldBe(PaperKind.Other);
 
     [Fact]
+    public void What_is_paid_on_account_before_a_stay_is_no_bill() =>
+        BillReader.Read([Drawn.Page("青石县中医医院", "住院预交金收据", "收据号：3121881745  日期：2025.12.16", "姓名：牛桂香  性别：女  住院号：00294108", "科室：内科  交款方式：微信", "金额（大写）：玖仟伍佰元整  （小写）：￥9500.00", "出院结算时凭此收据办理，不作报销凭证", "收款人：示例  收款单位（章）")]).Kind.ShouldBe(PaperKind.Other);
+
+    [Fact]
+    public void An_example_on_a_poster_is_nobodys_settlement() =>
+        BillReader.Read([Drawn.Page("2026年城乡居民医保政策问答", "二级医院  起付线500元  报销75%", "举个例子", "住院总费用：20000.00元，其中个人自费：1500.00元，乙类先自付：500.00元，政策范围内费用：18000.00元", "统筹基金支付：13125.00元；大病保险支付：0.00元；医疗救助支付：1500.00元；个人现金支付：5375.00元", "带好身份证、出院记录、费用清单、医保结算单")]).Kind.ShouldBe(PaperKind.Other);
+
+    [Fact]
     public void Discharge_record_gives_person_dates_and_diagnoses()
     {
         var paper = BillReader.Read([Drawn.Page(Discharge)]);

@@ -1,0 +1,29 @@
+using Shouwang.Shared.Bills.Labels;
+
+namespace Shouwang.Shared.Bills.Papers;
+
+/// <summary>Papers full of a bill's words that prove nothing was spent (不是凭证的纸): what is paid on account before a stay, and what explains the rules with an example.</summary>
+static class NoProof
+{
+    private static readonly string[] OnAccount = ["预交金收据", "预交款收据", "预缴金收据", "预缴款收据", "预收款收据", "押金收据", "押金条", "预交金凭证"];
+
+    private static readonly string[] Settled = ["收费票据", "结算单", "结算清单", "结算发票", "费用清单"];
+
+    private static readonly string[] Explaining = ["政策问答", "政策解读", "政策宣传", "宣传单", "宣传册", "办事指南", "举个例子", "举例", "温馨问答"];
+
+    public static bool Is(string text, IReadOnlyList<LabelHit> hits) =>
+        (Any(text, OnAccount) && !Any(text, Settled) && !Names(hits, FieldName.BasicPaid))
+        || (Any(text, Explaining) && !Names(hits, FieldName.Name, FieldName.IdNumber, FieldName.AdmissionNumber));
+
+    private static bool Any(string text, string[] signs) => Array.Exists(signs, sign => text.Contains(sign, StringComparison.Ordinal));
+
+    private static bool Names(IReadOnlyList<LabelHit> hits, params ReadOnlySpan<string> fields)
+    {
+        foreach (var hit in hits)
+        {
+            if (fields.Contains(hit.Field))
+                return true;
+        }
+        return false;
+    }
+}
