@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -12,6 +13,9 @@ static partial class PdfPages
     /// <summary>More pages than this are not read.</summary>
     public const int MostPages = 20;
 
+    /// <summary>Pages whose drawing takes longer than this together are not read: others wait behind them.</summary>
+    static readonly TimeSpan s_longest = TimeSpan.FromMinutes(1);
+
     const int DotsPerInch = 200;
     const int LongestSide = 6000;
     const double MostPixels = 12_000_000;
@@ -19,16 +23,24 @@ static partial class PdfPages
     public static bool IsReadHere { get; } = OutsideProgram.IsInstalled("pdfinfo") && OutsideProgram.IsInstalled("pdftoppm");
 
     /// <summary>One page after the other, each drawn when it is asked for.</summary>
-    /// <exception cref="PictureRefusedException">The file is damaged, locked, or has too many pages.</exception>
-    public static async IAsyncEnumerable<Picture> DrawAsync(string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    /// <exception cref="PictureRefusedException">The file is damaged, locked, has too many pages, or is drawn for too long.</exception>
+    public static IAsyncEnumerable<Picture> DrawAsync(string path, CancellationToken stop) => DrawAsync(path, s_longest, stop);
+
+    internal static async IAsyncEnumerable<Picture> DrawAsync(string path, TimeSpan longest, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         var number = 0;
+        var drawn = TimeSpan.Zero;
         foreach (var (width, height) in await SizesAsync(path, stop))
         {
             number++;
             var page = number.ToString(CultureInfo.InvariantCulture);
             var side = Math.Clamp((int)LongerSide(width, height), 200, LongestSide).ToString(CultureInfo.InvariantCulture);
-            yield return Ppm(await OutsideProgram.RunAsync("pdftoppm", ["-q", "-f", page, "-l", page, "-scale-to", side, path], Failed, stop));
+            if (drawn > longest)
+                throw Failed("");
+            var began = Stopwatch.GetTimestamp();
+            var picture = Ppm(await OutsideProgram.RunAsync("pdftoppm", ["-q", "-f", page, "-l", page, "-scale-to", side, path], Failed, stop));
+            drawn += Stopwatch.GetElapsedTime(began);
+            yield return picture;
         }
     }
 

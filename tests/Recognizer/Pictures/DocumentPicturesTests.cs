@@ -40,6 +40,20 @@ public sealed class DocumentPicturesTests
     }
 
     [Fact]
+    public async Task Pages_that_are_drawn_for_too_long_together_are_refused()
+    {
+        await using var outside = new OutsideFile();
+        var path = await outside.LayAsync(Pdf("200 200", "200 200"), TestContext.Current.CancellationToken);
+        List<Picture> pages = [];
+        (await Should.ThrowAsync<PictureRefusedException>(async () =>
+        {
+            await foreach (var page in PdfPages.DrawAsync(path, TimeSpan.Zero, TestContext.Current.CancellationToken))
+                pages.Add(page);
+        })).Refusal.ShouldBe(PictureRefusal.NotReadable);
+        pages.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_malformed_PDF_is_refused()
     {
         (await Refused("%PDF-1.7\nnothing of the kind\n%%EOF"u8.ToArray())).ShouldBe(PictureRefusal.NotReadable);
