@@ -42,6 +42,9 @@ public sealed record ConversationState
     /// <summary>What officers wrote that the person has not seen yet; gone once it is told.</summary>
     public IReadOnlyList<OfficerNote> Unread { get; init => field = value ?? []; } = []; // states written before there were any have none
 
+    /// <summary>When somebody of the village was last called for the person.</summary>
+    public DateTimeOffset? CalledAt { get; init; }
+
     /// <summary>When the person last sent something.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 

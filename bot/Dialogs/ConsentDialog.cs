@@ -45,7 +45,7 @@ internal static class ConsentDialog
     {
         if (heard.Intent == Intent.No || heard.Text == "不撤回")
             return talk.Done().Say("kept");
-        return heard.IsYes || heard.Intent == Intent.WithdrawConsent ? Withdraw(talk) : null;
+        return heard.IsYes || heard.Intent == Intent.WithdrawConsent || heard.Text.Contains("不给", StringComparison.Ordinal) || heard.Text.Contains("不让", StringComparison.Ordinal) ? Withdraw(talk) : null;
     }
 
     private static Talk Agree(Talk talk, bool guardian) =>

@@ -26,6 +26,10 @@ internal static class Decision
     /// <summary>Whether 对 and 不对 still mean what was read for the newest claim.</summary>
     public static bool Open(Talk talk) => talk.State.Waiting is null && talk.Claim is { Confirmed: null, State: "received" or "checked" };
 
+    /// <summary>Something that may be a yes or a no: the question is put in so many words.</summary>
+    public static Talk AskPlainly(Talk talk) =>
+        talk.Remember(s => s with { Waiting = "claim-decided.confirm", Slots = s.Slots.SetItem("claim", talk.Claim?.Id ?? "") }).Say("confirm.plainly");
+
     private static Talk Wrong(Talk talk, string id) =>
         talk.Do(new ConfirmClaim(id, Right: false)).Remember(s => s with { Slots = s.Slots.SetItem("claim", id) }).Ask("correct");
 

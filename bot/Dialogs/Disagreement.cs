@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Shouwang.Bot.Replies;
 using Shouwang.Bot.Understanding;
 
@@ -6,10 +7,16 @@ namespace Shouwang.Bot.Dialogs;
 /// <summary>Something is not right (不对): a word misread, or the result itself. A person of the village looks; the bot changes nothing.</summary>
 internal static class Disagreement
 {
+    /// <summary>Wishes that plainly say nothing about what was misread.</summary>
+    private static readonly FrozenSet<Intent> Interrupts = FrozenSet.Create(
+        Intent.Human, Intent.Stop, Intent.Delete, Intent.WithdrawConsent, Intent.Progress, Intent.Payment, Intent.HowMuch, Intent.Insurance, Intent.Deadline, Intent.Rules,
+        Intent.SubmitPapers, Intent.ForOther, Intent.Fraud, Intent.MedicalAdvice, Intent.Menu, Intent.Back);
+
     /// <summary>"不对" means what was read for the newest claim while that is open, then the result, before that the paper read last.</summary>
     public static Talk Ask(Talk talk) =>
         Decision.Open(talk) ? Decision.Answer(talk, new Heard("不对", Intent.No, IsCommand: true, []))!
         : talk.State.FolderClosed && talk.Claim is not null ? AskObjection(talk)
+        : talk is { State.ConsentedAt: null, Claim: null, Knowledge.Papers.Count: 0 } ? talk.Say("no.nothing").Say("menu")
         : talk.Ask("correct");
 
     public static Talk AskObjection(Talk talk) => talk.Claim switch
@@ -45,7 +52,7 @@ internal static class Disagreement
             return talk.Done().Say("correct.retake");
         if (heard.Intent == Intent.Objection || heard.Text == talk.Words("label.aid-wrong"))
             return AskObjection(talk.Done());
-        return heard.IsCommand && heard.Intent != Intent.Correct ? null : Correct(talk, heard);
+        return (heard.IsCommand && heard.Intent != Intent.Correct) || Interrupts.Contains(heard.Intent) ? null : Correct(talk, heard);
     }
 
     public static Talk Correct(Talk talk, Heard heard)

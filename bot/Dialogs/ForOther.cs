@@ -8,6 +8,15 @@ internal static class ForOther
 {
     private const int MostNames = 6;
 
+    /// <summary>替我妈办, 给张三交: who was named with the wish is not asked for once more.</summary>
+    public static Talk Hear(Talk talk, Heard heard)
+    {
+        var person = heard.IsCommand ? null : Persons.Meant(heard.Text) ?? (talk.Knowledge.Volunteer is null ? null : Persons.MeantName(heard.Text));
+        return person is null ? Ask(talk)
+            : Names(talk).Contains(person) ? Go(talk.Done().Remember(s => Patients.Turn(s, person)), person)
+            : talk.Done().Ask("for-other.agreed", ("person", Plain.Words(person, 20)));
+    }
+
     public static Talk Ask(Talk talk)
     {
         var names = Names(talk);
@@ -34,7 +43,7 @@ internal static class ForOther
             return null;
         if (Names(talk).FirstOrDefault(n => heard.Text.Contains(n, StringComparison.Ordinal)) is { } known)
             return Go(talk.Done().Remember(s => Patients.Turn(s, known)), known);
-        var person = Persons.Relation(heard.Text) ?? (talk.Knowledge.Volunteer is null ? null : Persons.Name(heard.Text));
+        var person = Persons.Relation(heard.Text) ?? (talk.Knowledge.Volunteer is null ? null : Persons.MeantName(heard.Text) ?? Persons.Name(heard.Text));
         if (person is not null)
             return talk.Done().Ask("for-other.agreed", ("person", Plain.Words(person, 20)));
         return talk.Knowledge.Volunteer is null ? Drop(talk.Done()).Say("for-other.no-card") : talk.Ask("for-other.name-again");
@@ -61,7 +70,10 @@ internal static class ForOther
     }
 
     private static Talk Agreed(Talk talk, string person, bool guardian) =>
-        Go(talk.Done().Remember(s => Patients.Turn(Patients.Agreed(s, person, talk.Knowledge.Now, guardian), person)), person);
+        Consented(Go(talk.Done().Remember(s => Patients.Turn(Patients.Agreed(s, person, talk.Knowledge.Now, guardian), person)), person));
+
+    /// <summary>Whoever sends the papers agrees for themselves too, before the first one.</summary>
+    private static Talk Consented(Talk talk) => talk.State.ConsentedAt is null && talk.Village is not null ? ConsentDialog.Ask(talk) : talk;
 
     private static Talk Go(Talk talk, string person)
     {

@@ -10,7 +10,7 @@ internal static class Insurance
         [("居民", "resident"), ("农合", "resident"), ("合作医疗", "resident"), ("村里交", "resident"), ("农村", "resident"), ("职工", "employee"), ("单位", "employee"), ("退休", "employee"), ("厂里", "employee")];
 
     private static readonly (string Words, string Level)[] Levels =
-        [("卫生院", "township"), ("乡镇", "township"), ("镇上", "township"), ("社区", "township"), ("一级", "primary"), ("二级", "secondary"), ("县医院", "secondary"), ("县里", "secondary"), ("三级", "tertiary"), ("三甲", "tertiary"), ("大医院", "tertiary"), ("省", "tertiary")];
+        [("卫生院", "township"), ("乡镇", "township"), ("镇上", "township"), ("社区", "township"), ("一级", "primary"), ("二级", "secondary"), ("县医院", "secondary"), ("县里", "secondary"), ("县级", "secondary"), ("三级", "tertiary"), ("三甲", "tertiary"), ("大医院", "tertiary"), ("省", "tertiary")];
 
     public static Talk Ask(Talk talk, Heard heard) => talk.Village is null
         ? Welcome.AskVillage(talk)

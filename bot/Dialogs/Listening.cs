@@ -35,6 +35,8 @@ internal static class Listening
         var heard = Heard.From(text, talk.State.Choices);
         if (OfficerWords.Hear(talk, heard.Text) is { } words)
             return Understood(Questions.Resume(words, talk.State.Waiting));
+        if (Delicate.Hear(talk, heard) is { } delicate)
+            return Understood(Questions.Resume(delicate, talk.State.Waiting));
         if (spoken && SpokenFigures.Ask(talk, heard) is { } readBack)
             return Understood(readBack);
         talk = WhichClaim.MeantFirst(talk, heard);
@@ -44,6 +46,8 @@ internal static class Listening
             return Understood(answered);
         if (WhichClaim.AskCalendar(talk, heard) is { } calendar)
             return Understood(calendar);
+        if ((SeveralQuestions.Hear(talk, heard) ?? PlanQuestions.HearFigures(talk, heard)) is { } several)
+            return Understood(Questions.Resume(several, talk.State.Waiting));
         if (Routes.Find(heard.Intent) is { } route)
             return Understood(Questions.Resume(route(Questions.Leave(talk, heard.Intent), heard), talk.State.Waiting));
         return Fallback.Say(talk, heard);

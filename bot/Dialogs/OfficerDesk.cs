@@ -13,6 +13,12 @@ internal static partial class OfficerDesk
     [GeneratedRegex(@"^(?<verb>核对|批准|审核通过|通过|退回|驳回|不予补助|公示|已发|发放|发钱)\s*第?\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十])?\s*[号件个笔]?[\s,，:：]*(?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Order();
 
+    [GeneratedRegex(@"^(?:看看?|打开|查看|先看)第?\s*(?<number>[0-9]{1,2}|[一二三四五六七八九十])\s*[份号件个笔]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex One();
+
+    [GeneratedRegex("(?<verb>核对|批准|审核通过|通过|退回|驳回|不予补助|公示|已发|发放|发钱)(?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex Verb();
+
     /// <summary>The answer to an officer's order; null where the text is none.</summary>
     public static Talk? Hear(Talk talk, string text)
     {
@@ -22,6 +28,10 @@ internal static partial class OfficerDesk
             return list || (order.Success && order.Groups["number"].Success) ? talk.Say("officer-only") : null;
         if (list)
             return List(talk, officer);
+        if (One().Match(text) is { Success: true } one)
+            return Show(talk, officer, Number(one.Groups["number"].Value));
+        if (Named(officer, text) is { } named && Verb().Match(text) is { Success: true } verb && !order.Success)
+            return Start(talk.Remember(s => s with { Listed = [named] }), officer, Action(verb.Groups["verb"].Value), 1, verb.Groups["reason"].Value.Trim(' ', ',', '，', '。', ':', '：'));
         if (!order.Success || (!order.Groups["number"].Success && order.Groups["reason"].Length > 0))
             return null;
         var number = order.Groups["number"].Success ? Number(order.Groups["number"].Value) : talk.State.Listed.Count == 1 ? 1 : 0;
@@ -81,13 +91,27 @@ internal static partial class OfficerDesk
             .Say("officer-pending.how");
     }
 
+    /// <summary>看第一份: that one is meant by what is ordered next.</summary>
+    private static Talk Show(Talk talk, OfficerView officer, int number)
+    {
+        var listed = talk.State.Listed.Count > 0 ? talk.State.Listed : [.. officer.Pending.Take(MostShown).Select(p => p.Claim.Id)];
+        if (number < 1 || number > listed.Count || officer.Pending.FirstOrDefault(p => p.Claim.Id == listed[number - 1]) is not { } pending)
+            return talk.Say("officer-pending.which");
+        return talk.Remember(s => s with { Listed = [pending.Claim.Id] })
+            .Say("officer-pending.one", ("number", $"{number}"), ("details", Line(pending, 0) + ClaimWords.Reasons(pending.Claim)));
+    }
+
+    /// <summary>The claim of the one person whose name stands in the order.</summary>
+    private static string? Named(OfficerView officer, string text) =>
+        officer.Pending.Where(p => p.Claim.Person.Length > 1 && text.Contains(p.Claim.Person, StringComparison.Ordinal)).Select(p => p.Claim.Id).ToList() is [var only] ? only : null;
+
     private static string Line(PendingView pending, int number)
     {
         var allowed = pending.Allowed.Count == 0
             ? Catalogue.Text("officer-pending.others", ("why", Plain.Told(pending.Blocked ?? Catalogue.Text("officer-pending.colleagues"), 100)))
             : Catalogue.Text("officer-pending.allowed", ("value", PaperKinds.List([.. pending.Allowed.Select(to => Catalogue.Text($"action.{to}"))])));
         var note = pending.Note is null ? "" : Plain.Told(pending.Note, 100);
-        return $"\n\n{number} {ClaimWords.Person(pending.Claim)}，{ClaimWords.OfficerState(pending.Claim)}。{ClaimWords.Amount(pending.Claim)}{note}{allowed}";
+        return $"\n\n{(number > 0 ? $"{number} " : "")}{ClaimWords.Person(pending.Claim)}，{ClaimWords.OfficerState(pending.Claim)}。{ClaimWords.Amount(pending.Claim)}{note}{allowed}";
     }
 
     private static Talk Start(Talk talk, OfficerView officer, string to, int number, string reason)

@@ -32,12 +32,28 @@ internal static class PlanQuestions
         if (talk.Village is null)
             return Welcome.AskVillage(talk);
         var amounts = heard.IsCommand ? [] : Amounts.In(heard.Text);
+        if (amounts.Count(a => a.Role != AmountRole.Unsaid) > 1)
+            return talk.Say("how-much.said-several", ("said", string.Join('，', amounts.Select(a => $"{Use(a.Role)}{SpokenFigures.Roughly(a)}")))).Ask("how-much");
         if ((amounts.FirstOrDefault(a => a.Role == AmountRole.Total) ?? amounts.FirstOrDefault(a => a.Role == AmountRole.Unsaid)) is { } said)
             talk = said.Exact
                 ? talk.Say("how-much.said", ("amount", said.Min.ToGroupedString()), ("capitals", CapitalNumeral.Write(said.Min)))
                 : talk.Say("how-much.said-roughly");
         return !heard.IsCommand && IllnessWords.In(heard.Text) is { } illness ? LookUp(talk, illness) : talk.Ask("how-much");
     }
+
+    /// <summary>总共花了三万八，医保报了一万九: told and nothing asked; taken for the question what the village gives.</summary>
+    public static Talk? HearFigures(Talk talk, Heard heard) =>
+        talk.State.Waiting is null && !heard.IsCommand && heard.Intent is Intent.Insurance or Intent.Unknown && Amounts.In(heard.Text).Count(a => a.Role is AmountRole.Total or AmountRole.Reimbursed or AmountRole.SelfPaid) > 1
+            ? AskDisease(talk, heard)
+            : null;
+
+    private static string Use(AmountRole role) => role switch
+    {
+        AmountRole.Total => "总共",
+        AmountRole.Reimbursed => "报了",
+        AmountRole.SelfPaid => "自己付了",
+        _ => "另外",
+    };
 
     public static Talk? AnswerDisease(Talk talk, Heard heard)
     {

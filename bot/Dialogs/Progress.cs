@@ -13,7 +13,7 @@ internal static class Progress
         if (!open && talk.Claim is null)
             return talk.Say("progress.none").Say("papers");
         if (open)
-            talk = talk.Say("progress.folder", ("whose", Reading.Whose(talk)), ("details", Folder(talk.Knowledge.Papers)));
+            talk = Folder(talk);
         foreach (var claim in talk.Knowledge.Claims.Take(Most))
             talk = talk.Say(
                 "progress",
@@ -28,6 +28,7 @@ internal static class Progress
 
     public static Talk Why(Talk talk) => talk.Claim switch
     {
+        null when talk.Village is not null => PlanQuestions.Rules(talk.Say("why.none")),
         null => talk.Say("why.none"),
         { Amount: null } claim => talk.Say("why.unknown", ("person", ClaimWords.Person(claim)), ("missing", ClaimWords.List(claim.Missing)), ("reasons", ClaimWords.Reasons(claim))),
         var claim => talk.Say("why", ("person", ClaimWords.Person(claim)), ("amount", claim.Amount), ("reasons", ClaimWords.Reasons(claim))),
@@ -47,6 +48,9 @@ internal static class Progress
         var key = $"claim-moved.{claim.State}";
         return talk.Say(Catalogue.Phrases.ContainsKey(key) ? key : "claim-moved", ("paying", talk.Village?.Paying ?? talk.Words("paying.default")));
     }
+
+    /// <summary>The papers of the open folder, those that are there and those that are missing.</summary>
+    public static Talk Folder(Talk talk) => talk.Say("progress.folder", ("whose", Reading.Whose(talk)), ("details", Folder(talk.Knowledge.Papers)));
 
     private static string Folder(IReadOnlyList<PaperView> papers)
     {

@@ -13,9 +13,9 @@ internal static class Routes
         [Intent.Thanks] = (talk, _) => talk.Say("thanks"),
         [Intent.Menu] = (talk, _) => talk.Say("menu"),
         [Intent.Back] = (talk, _) => talk.Done().Say("back").Say("menu"),
-        [Intent.Repeat] = (talk, _) => talk.State.Waiting is null ? talk.Say("repeat").Say("menu") : Questions.Again(talk.Say("repeat")),
-        [Intent.Yes] = (talk, _) => Agree(talk),
-        [Intent.No] = (talk, _) => Disagreement.Ask(talk),
+        [Intent.Repeat] = (talk, _) => Again(talk.Say("repeat")),
+        [Intent.Yes] = Agree,
+        [Intent.No] = (talk, heard) => Decision.Open(talk) && !heard.IsCommand ? Decision.AskPlainly(talk) : Disagreement.Ask(talk),
         [Intent.Human] = CallSomebody,
         [Intent.Stop] = (talk, _) => Leaving.Stop(talk),
         [Intent.Delete] = (talk, _) => Leaving.AskDelete(talk),
@@ -33,29 +33,42 @@ internal static class Routes
         [Intent.Deadline] = (talk, _) => PlanQuestions.Deadlines(talk),
         [Intent.Payment] = (talk, _) => Progress.When(talk),
         [Intent.BankCard] = (talk, _) => talk.Say("bank-card"),
-        [Intent.ForOther] = (talk, _) => ForOther.Ask(talk),
+        [Intent.ForOther] = ForOther.Hear,
         [Intent.Objection] = (talk, _) => Disagreement.AskObjection(talk),
         [Intent.Fraud] = (talk, _) => talk.Say("fraud"),
         [Intent.MedicalAdvice] = (talk, _) => talk.Say("no-advice"),
         [Intent.OutOfScope] = (talk, _) => talk.Say("not-mine"),
     }.ToFrozenDictionary();
 
+    /// <summary>Whoever asks again so soon is told that the call stands, and no second one is made.</summary>
+    private static readonly TimeSpan CalledBefore = TimeSpan.FromMinutes(30);
+
     public static Func<Talk, Heard, Talk>? Find(Intent intent) => ByIntent.GetValueOrDefault(intent);
 
     /// <summary>Only a village's officer can be called: without one that is asked first.</summary>
-    private static Talk CallSomebody(Talk talk, Heard heard) => talk.Village is null
-        ? Welcome.AskVillage(talk.Say("human.which-village"))
-        : talk.Do(new CallOfficer(heard.IsCommand ? talk.Words("human.reason") : Plain.Words(heard.Text, 200), "human", talk.Claim?.Id)).Say("human");
+    private static Talk CallSomebody(Talk talk, Heard heard) =>
+        talk.Village is null ? Welcome.AskVillage(talk.Say("human.which-village"))
+        : talk.State.CalledAt is { } called && talk.Knowledge.Now - called < CalledBefore && (heard.IsCommand || heard.Text.Length <= 8) ? talk.Say("human.again")
+        : talk.Remember(s => s with { CalledAt = talk.Knowledge.Now }).Do(new CallOfficer(heard.IsCommand ? talk.Words("human.reason") : Plain.Words(heard.Text, 200), "human", talk.Claim?.Id)).Say("human");
 
     private static Talk Submit(Talk talk)
     {
         if (talk.Village is null)
             return Welcome.AskVillage(talk);
-        return talk.State.ConsentedAt is null ? ConsentDialog.Ask(talk) : talk.Say("send-papers").Say("send-papers.tips");
+        if (talk.State.ConsentedAt is null)
+            return ConsentDialog.Ask(talk);
+        return HasPapers(talk) ? Reading.Next(Progress.Folder(talk), justRead: null) : talk.Say("send-papers").Say("send-papers.tips");
     }
 
-    private static Talk Agree(Talk talk) => talk.State switch
+    private static Talk Again(Talk talk) =>
+        talk.State.Waiting is not null ? Questions.Again(talk) : HasPapers(talk) ? Reading.Next(talk, justRead: null) : talk.Say("menu");
+
+    private static bool HasPapers(Talk talk) => talk is { State.FolderClosed: false, Knowledge.Papers.Count: > 0 };
+
+    /// <summary>What the model only takes for a yes confirms nothing.</summary>
+    private static Talk Agree(Talk talk, Heard heard) => talk.State switch
     {
+        _ when Decision.Open(talk) && !heard.IsYes => Decision.AskPlainly(talk),
         _ when Decision.Open(talk) => Decision.Answer(talk, new Heard("对", Intent.Yes, IsCommand: true, []))!,
         { ConsentedAt: not null, FolderClosed: false } when talk.Knowledge.Papers.Count > 0 => Reading.Next(talk.Say("yes"), justRead: null),
         _ => talk.Say("yes").Say("menu"),

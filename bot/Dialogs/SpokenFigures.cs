@@ -43,6 +43,9 @@ internal static class SpokenFigures
         _ => $"{amount.Min.ToGroupedString()}元以上",
     };
 
+    /// <summary>Without capitals, for several in one message.</summary>
+    public static string Roughly(SaidAmount amount) => amount.Exact ? $"{amount.Min.ToGroupedString()}元" : Words(amount);
+
     private static string Words(SaidDate day) =>
         (day.Lunar ? "农历算到阳历是" : "") + (day.From == day.To ? Days.Spoken(day.From) : string.Create(CultureInfo.InvariantCulture, $"{Days.Spoken(day.From)}到{Days.Spoken(day.To)}"));
 }

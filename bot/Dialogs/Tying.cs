@@ -10,6 +10,9 @@ internal static partial class Tying
     [GeneratedRegex("^(?:身份)?绑定(?:身份|手机)?[\\s:：,，]*(?<code>[0-9A-Za-z](?:[\\s-]?[0-9A-Za-z]){5,23})[。.!！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 
+    [GeneratedRegex("^(?:你好,?)?(?:我|俺)是(?:你们|我们)?(?:村|村里|村上)?的?(?:志愿者|代办员|经办人|复核人)(?!.*的(?:妈|爸|儿|女|家))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IAm();
+
     /// <summary>The answer to "绑定 K7M2QX9D" and "解除绑定"; null where the text is neither.</summary>
     public static Talk? Hear(Talk talk, string text)
     {
@@ -17,6 +20,8 @@ internal static partial class Tying
             return talk.Done().Do(new Untie());
         if (Code().Match(text) is { Success: true } match)
             return talk.Done().Do(new TieMyself(Bare(match.Groups["code"].Value)));
+        if (IAm().IsMatch(text))
+            return talk.Knowledge.Volunteer is not null ? ForOther.Ask(talk) : talk.Knowledge.Officer is not null ? null : talk.Say("tie.how");
         return text is "绑定" or "绑定身份" or "绑定手机" or "身份绑定" ? talk.Say("tie.how") : null;
     }
 

@@ -8,7 +8,12 @@ internal static class Commands
 {
     private static readonly FrozenDictionary<string, Intent> Phrases = Read();
 
-    public static Intent Find(string text) => Phrases.GetValueOrDefault(Normal.Bare(text));
+    /// <summary>The command that the text is; 嗯嗯嗯 is 嗯.</summary>
+    public static Intent Find(string text)
+    {
+        var bare = Normal.Bare(text);
+        return Phrases.TryGetValue(bare, out var command) ? command : bare.Length > 2 && bare.AsSpan().IndexOfAnyExcept(bare[0]) < 0 ? Phrases.GetValueOrDefault(bare[..1]) : Intent.Unknown;
+    }
 
     /// <summary>The number of a choice: 1, １, 一, ①, 1️⃣, 选1, 第一个, 回2. Null where the text is more than that.</summary>
     public static int? Choice(string text)

@@ -60,6 +60,9 @@ internal static class Normal
             case 0x1F44C or 0x1F44D or 0x2705 or 0x1F197: // 👌 👍 ✅ 🆗
                 folded.Append('好');
                 break;
+            case 0x274C or 0x2716 or 0x1F44E or 0x1F645: // ❌ ✖ 👎 🙅
+                folded.Append('错');
+                break;
             default:
                 folded.Append(rune.IsBmp && Simplified.TryGetValue((char)rune.Value, out var simple) ? simple.ToString() : rune.ToString());
                 break;

@@ -22,6 +22,18 @@ internal static partial class Persons
     /// <summary>The relation named first in the list that stands in the text; null where none does.</summary>
     public static string? Relation(string text) => Array.Find(Relations, r => text.Contains(r.Word, StringComparison.Ordinal)).Relation;
 
+    [GeneratedRegex("(?:替|帮|给|代)(?:我|俺|咱|咱家|阿拉|伲)?(?<who>[\\p{IsCJKUnifiedIdeographs}]{1,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex For();
+
+    [GeneratedRegex("(?:替|帮|给|代)(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,3}?)(?:交|办|报|弄|发|送|问|递)|^(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,3})的(?:呢|单子|单据|纸|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NamedFor();
+
+    /// <summary>The relative somebody wants to act for: the one behind 替 or 帮, else the one named.</summary>
+    public static string? Meant(string text) => For().Matches(text).Select(m => Relation(m.Groups["who"].Value)).FirstOrDefault(r => r is not null) ?? Relation(text);
+
+    /// <summary>The name in 给张三交, 李四的.</summary>
+    public static string? MeantName(string text) => NamedFor().Match(text) is { Success: true } match ? match.Groups["name"].Value : null;
+
     /// <summary>A person's name, said alone or as 替陆根生办; null where the text is more than that.</summary>
     public static string? Name(string text) => NameSaid().Match(text.Trim()) is { Success: true } match ? match.Groups["name"].Value : null;
 

@@ -38,6 +38,11 @@ public sealed class CommandTests
     [InlineData("同意。", "Consent")]
     [InlineData("听不清", "Repeat")]
     [InlineData("停止", "Stop")]
+    [InlineData("嗯嗯嗯", "Yes")]
+    [InlineData("ok的", "Yes")]
+    [InlineData("❌", "No")]
+    [InlineData("后退", "Back")]
+    [InlineData("我拒绝", "Refuse")]
     public void A_command_is_understood_in_any_dress(string text, string intent) => Commands.Find(text).ToString().ShouldBe(intent);
 
     [Fact]

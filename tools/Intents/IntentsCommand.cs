@@ -30,7 +30,7 @@ internal static class IntentsCommand
             foreach (var wrong in measured.Wrong)
                 output.WriteLine($"{wrong.Text}: meant {wrong.Meant}, understood {wrong.Understood}");
             output.WriteLine($"{set.Name}: {measured.Count} utterances");
-            foreach (var measure in (Measure[])[measured.MacroF1, measured.OutsideRecall, measured.Accuracy, measured.Misled])
+            foreach (var measure in (Measure[])[measured.MacroF1, measured.OutsideRecall, measured.Accuracy, measured.Misled, measured.AskedAgain])
                 output.WriteLine($"  {measure}");
         }
         return 0;

@@ -45,6 +45,9 @@ internal sealed class Measuring
     /// <summary>Taken for something else, as opposed to asked again with the likeliest meanings.</summary>
     public Measure Misled => Report("taken for something else", all => Share(all, a => a.Meant != a.Understood && a.Understood != Intent.Unknown));
 
+    /// <summary>One of ours that is asked again although it was clear enough to whoever said it.</summary>
+    public Measure AskedAgain => Report("ours asked again", all => Share([.. all.Where(a => a.Meant != Intent.OutOfScope)], a => a.Understood == Intent.Unknown));
+
     private static double F1(IReadOnlyList<Answer> answers) => answers.Select(a => a.Meant).Distinct().Average(intent =>
     {
         var both = answers.Count(a => a.Meant == intent && a.Understood == intent);

@@ -14,24 +14,26 @@ public sealed class MeasuringTests(ITestOutputHelper output)
     [InlineData("blind/intents-4.yaml", 350, 0.92, 0.9)]
     [InlineData("blind/intents-5.yaml", 290, 0.92, 0.9)]
     [InlineData("blind/intents-6.yaml", 140, 0.92, 0.9)]
+    [InlineData("blind/intents-7.yaml", 570, 0.95, 0.9)]
     public void Intents_of_families_that_were_not_trained_on_are_understood(string file, int least, double f1, double outside)
     {
         var measured = new Measuring(Measuring.Read(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Bot", "utterances", file))));
         foreach (var wrong in measured.Wrong)
             output.WriteLine($"{wrong.Text}: meant {wrong.Meant}, understood {wrong.Understood}");
-        foreach (var measure in (Measure[])[measured.MacroF1, measured.OutsideRecall, measured.Accuracy, measured.Misled])
+        foreach (var measure in (Measure[])[measured.MacroF1, measured.OutsideRecall, measured.Accuracy, measured.Misled, measured.AskedAgain])
             output.WriteLine(measure.ToString());
         measured.Count.ShouldBeGreaterThanOrEqualTo(least);
         measured.MacroF1.Value.ShouldBeGreaterThanOrEqualTo(f1);
         measured.OutsideRecall.Value.ShouldBeGreaterThanOrEqualTo(outside);
+        measured.AskedAgain.Value.ShouldBeLessThanOrEqualTo(0.05);
     }
 
     [Fact]
     public void Few_measured_lines_happen_to_be_trained_on()
     {
         var trained = Utterances.Read(File.ReadAllText(Path.Combine(Repository.Root, "tools", "Intents", "utterances.yaml"))).Select(u => Normal.Bare(u.Text)).ToHashSet(StringComparer.Ordinal);
-        // All but the last were looked at before the training file was widened, and say little of strangers' words; the last is the one that counts.
-        foreach (var (set, most) in ((string, int)[])[("intents.yaml", 45), ("blind/intents-1.yaml", 45), ("blind/intents-2.yaml", 45), ("blind/intents-3.yaml", 25), ("blind/intents-4.yaml", 55), ("blind/intents-5.yaml", 55), ("blind/intents-6.yaml", 12)])
+        // Once a set was measured the training file was widened with its kinds of wordings; some lines came to stand there by that.
+        foreach (var (set, most) in ((string, int)[])[("intents.yaml", 45), ("blind/intents-1.yaml", 45), ("blind/intents-2.yaml", 45), ("blind/intents-3.yaml", 25), ("blind/intents-4.yaml", 55), ("blind/intents-5.yaml", 55), ("blind/intents-6.yaml", 12), ("blind/intents-7.yaml", 40)])
         {
             var texts = Measuring.Read(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Bot", "utterances", set))).SelectMany(f => f.Texts).ToList();
             var shared = texts.Count(t => Normal.Bare(t).Length > 4 && trained.Contains(Normal.Bare(t)));
