@@ -1,6 +1,8 @@
 using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Shouwang.Functions.Channels;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Channels;
@@ -37,6 +39,10 @@ sealed class ChatParts : IDisposable
     public TurnEngine Turns => _services.GetRequiredService<TurnEngine>();
 
     public ConversationIntake Intake => _services.GetRequiredService<ConversationIntake>();
+
+    /// <summary>What delivers recorded replies over that channel.</summary>
+    public Outbox Outbox(IChannel channel, TimeProvider clock) => new(
+        [channel], Store, new DeliveryRows(_services.GetRequiredService<TableServiceClient>(), clock), _services.GetRequiredService<TurnQueue>(), clock, NullLogger<Outbox>.Instance);
 
     /// <summary>Takes a message in and waits until its turn has been tried.</summary>
     public async Task AnswerAsync(string id, Said said, string clientId) => await (await Intake.TakeInAsync(id, said, clientId, asks: true)).Answered;

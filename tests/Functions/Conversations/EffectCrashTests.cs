@@ -9,6 +9,7 @@ using Shouwang.Functions.Claims;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Papers;
 using Shouwang.Functions.Storage.Tables;
+using Shouwang.Functions.Volunteers;
 using Shouwang.Functions.Tests.Claims;
 using Shouwang.Functions.Tests.Support;
 
@@ -105,6 +106,11 @@ public sealed class EffectCrashTests(Azurite azurite)
             lived = await DieAsync(wire, cut, at, dying, healthy, volunteer, issued.Body["send"]!.GetValue<string>());
             (await volunteer.HeardAsync()).Split("认得您了").Length.ShouldBe(2, $"tied, killed {cut} at {at}");
 
+            var card = issued.Body["volunteer"]!["number"]!.GetValue<string>();
+            lived &= await RevokeAsync(wire, cut, at, dying, healthy, village, card);
+            (await healthy.Services.GetRequiredService<VolunteerStore>().FindAsync(village.Code, card, default))!.Revoked.ShouldNotBeNull($"revoked, killed {cut} at {at}");
+            (await healthy.Services.GetRequiredService<Tying>().VolunteerAsync(village.Code, volunteer.Id, default)).ShouldBeNull($"revoked, killed {cut} at {at}");
+
             var claim = await village.CheckedAsync(village.Stay(settlement: $"{village.Code}8{at:D6}", admitted: Day(at, 1), discharged: Day(at, 3)));
             var chat = await ChatOnApp.OpenAsync(healthy, village.Code);
             await healthy.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(chat.Id, 1), claim, default);
@@ -145,6 +151,30 @@ public sealed class EffectCrashTests(Azurite azurite)
         }
 
         at.ShouldBeGreaterThan(8);
+    }
+
+    /// <summary>The app dies while the officer takes a card back at the desk; the officer presses the button once more.</summary>
+    /// <returns>Whether the app lived through it.</returns>
+    static async Task<bool> RevokeAsync(KillSwitch wire, Cut cut, int at, TestSystem dying, TestSystem healthy, ClaimVillage village, string card)
+    {
+        var path = $"/api/villages/{village.Code}/volunteers/{card}";
+        using var desk = dying.As(village.Wang.DefaultRequestHeaders.Authorization!.Parameter);
+        wire.Arm(at, cut);
+        try
+        {
+            await desk.SendJsonAsync(HttpMethod.Delete, path);
+        }
+        catch (Exception)
+        {
+            // The answer never came.
+        }
+
+        var killed = wire.Disarm();
+        var before = (await healthy.Services.GetRequiredService<VolunteerStore>().FindAsync(village.Code, card, default))!.Revoked;
+        (await village.Wang.SendJsonAsync(HttpMethod.Delete, path)).Status.ShouldBe(204);
+        if (before is not null)
+            (await healthy.Services.GetRequiredService<VolunteerStore>().FindAsync(village.Code, card, default))!.Revoked.ShouldBe(before); // when it was taken back does not change
+        return !killed;
     }
 
     static JsonObject Charter => new() { ["objectionDays"] = 0, ["claimDays"] = 3650, ["readmission"] = new JsonObject { ["days"] = 0 } };

@@ -1,5 +1,6 @@
 using Shouwang.Bot;
 using Shouwang.Bot.Schema;
+using Shouwang.Functions.Channels;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Tests.Channels;
 using Shouwang.Functions.Tests.Support;
@@ -39,10 +40,12 @@ public sealed class ExactlyOnceTests(Azurite azurite)
     [Theory]
     [InlineData(Cut.BeforeTheRequest)]
     [InlineData(Cut.AfterTheRequest)]
-    public async Task A_message_from_within_is_said_once_wherever_the_process_dies(Cut cut)
+    public async Task A_message_from_within_is_said_once_and_delivered_joined_with_the_next_wherever_the_process_dies(Cut cut)
     {
         for (var at = 0; ; at++)
         {
+            var phone = new JoiningPhone();
+            var clock = new MovedClock();
             var bot = new ScriptedBot();
             using var healthy = new ChatParts(azurite, bot);
             var id = await OpenAsync(healthy);
@@ -59,7 +62,22 @@ public sealed class ExactlyOnceTests(Azurite azurite)
             await healthy.Turns.TakeAsync(id, "read-77", read, default);
 
             (await TextsAsync(healthy, id)).ShouldBe(["读好了：77"], $"died {cut} {at}");
-            if (wire.Survived) break;
+
+            // Two replies that were recorded go out as one message; the process dies while it sends them.
+            await healthy.Turns.TakeAsync(id, "read-78", new PaperRead(new PaperView("78", "read", null, null, null, null, null, [])), default);
+            using var sendingWire = new CutWire(at, cut);
+            using var sending = new ChatParts(azurite, bot, sendingWire);
+            try
+            {
+                await sending.Outbox(phone, clock).DeliverAsync(id, default);
+            }
+            catch (Exception died) when (IsDeath(died))
+            {
+            }
+            clock.Ahead = TimeSpan.FromMinutes(2); // the right to deliver that the dead process held is over
+            (await healthy.Outbox(phone, clock).DeliverAsync(id, default)).ShouldBeTrue($"died {cut} {at}");
+            phone.Shown.ShouldBe(["读好了：77\n\n\n\n读好了：78"], $"died {cut} {at}");
+            if (wire.Survived && sendingWire.Survived) break;
         }
     }
 
@@ -132,6 +150,28 @@ public sealed class ExactlyOnceTests(Azurite azurite)
         var texts = await TextsAsync(parts, id);
         texts[0].ShouldBe(text);
         texts[1].ShouldBe($"您说的是：{text}");
+    }
+
+    /// <summary>A wire that counts each message and knows a repeat by its key.</summary>
+    sealed class JoiningPhone : IChannel
+    {
+        readonly Dictionary<string, string> _taken = [];
+
+        public string Name => "directline";
+
+        public Joining? Joining { get; } = new(TimeSpan.FromMilliseconds(1), 600, activity => activity.Text!);
+
+        public IEnumerable<string> Shown => _taken.Values;
+
+        public Task<Delivery> SendAsync(Reply reply, CancellationToken cancellationToken)
+        {
+            _taken.TryAdd(reply.Key, reply.Activity.Text!);
+            return Task.FromResult(Delivery.Done);
+        }
+
+        public Task ShowTypingAsync(StoredConversation conversation, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<BinaryData?> DownloadAsync(StoredConversation conversation, Attachment attachment, CancellationToken cancellationToken) => Task.FromResult<BinaryData?>(null);
     }
 
     static async Task<string> OpenAsync(ChatParts parts)

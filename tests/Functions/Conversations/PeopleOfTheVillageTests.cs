@@ -41,7 +41,7 @@ public sealed class PeopleOfTheVillageTests(Azurite azurite)
         using var administrator = app.Administrator();
         await administrator.SendJsonAsync(HttpMethod.Delete, $"/api/villages/{village}/staff/wu-1");
         (await officer.SaysAsync("待办")).ShouldContain("只有村里的经办人能办");
-        await villager.SaysAsync("人工");
+        (await villager.SaysAsync("我还是搞不懂，叫个人来教我")).ShouldContain("已经告诉"); // a call of its own, not the first once more
         (await officer.HeardAsync()).ShouldBeEmpty();
     }
 
