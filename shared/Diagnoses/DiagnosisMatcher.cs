@@ -11,6 +11,15 @@ public sealed class DiagnosisMatcher
     /// <summary>From this share of certainty on, one that the text calls by its name is sure.</summary>
     static readonly BasisPoints NamedFrom = BasisPoints.FromPercent(80);
 
+    /// <summary>From this share of certainty on, a text says it at all.</summary>
+    static readonly BasisPoints SaidFrom = BasisPoints.FromPercent(20);
+
+    /// <summary>From this share of certainty on, the whole text says which of a family it is.</summary>
+    static readonly BasisPoints FamilyFrom = BasisPoints.FromPercent(70);
+
+    // Among so many the entry that leads is looked for, however few are asked for.
+    const int Shown = 3;
+
     /// <summary>From this share of certainty on, the first part leads.</summary>
     static readonly BasisPoints ClearFrom = BasisPoints.FromPercent(80);
 
@@ -19,6 +28,8 @@ public sealed class DiagnosisMatcher
     const string Pregnant = "O26";
     const char Symptom = 'R';
     const char Injury = 'S';
+    const char Pregnancy = 'O';
+    const string Womb = "N8";
 
     static readonly string[] Doubts = ["待查", "查因", "待排", "可能", "考虑", "除外", "排除", "可疑", "疑似", "倾向", "？", "?"];
 
@@ -48,11 +59,11 @@ public sealed class DiagnosisMatcher
         if (Weigh(written.Parts) is not { } all)
             return new DiagnosisAnswer(written.Original.FirstOrDefault(text.Trim()), [], Sure: false) { Operations = written.Operations };
 
-        var best = Best(all.Points, most);
-        var whole = best[0];
+        var best = Best(all.Points, Math.Max(most, Shown));
+        var whole = Whole(best, all.Shares, text);
         var main = MainPart(written.Parts, whole, all.Shares[whole]);
         Lead(best, main.Entry);
-        var matches = best.ConvertAll(e => new DiagnosisMatch(_catalogue.Entries[e], e == main.Entry ? main.Share : all.Shares[e], _reasons.Of(e, written, all.Fragments)));
+        var matches = best.Take(most).ToList().ConvertAll(e => new DiagnosisMatch(_catalogue.Entries[e], e == main.Entry ? main.Share : all.Shares[e], _reasons.Of(e, written, all.Fragments)));
         // What is written first and called by its name is the main diagnosis, whatever else is in the list.
         var named = main.Part == 0 && main.Share >= NamedFrom && _reasons.IsNameOf(main.Entry, written.Parts[main.Part]);
         var clear = named ? main.Entry == whole || !Explained(text, written, main.Entry) : main.Share >= SureFrom && main.Entry == whole;
@@ -129,9 +140,19 @@ public sealed class DiagnosisMatcher
     bool Leads(int first, int whole, BasisPoints share)
     {
         var code = _catalogue.Entries[first].Code;
-        var isFamily = share >= ClearFrom && _blocks.Of(first) == _blocks.Of(whole) && code[0] != Injury;
+        var isFamily = share >= FamilyFrom && _blocks.Of(first) == _blocks.Of(whole) && code[0] != Injury;
         var isNoDisease = code[0] == Symptom || code is AfterOperation or Pregnant;
         return !isFamily && !isNoDisease;
+    }
+
+    // What was done, and what ails the womb of a woman with child, give way to what it was done for and to the pregnancy (ICD-10), where the text says so at all.
+    int Whole(List<int> best, BasisPoints[] shares, string text)
+    {
+        var code = _catalogue.Entries[best[0]].Code;
+        var instead = code == AfterOperation ? best.FindIndex(1, e => shares[e] >= SaidFrom)
+            : code.StartsWith(Womb, StringComparison.Ordinal) && text.Contains('孕') ? best.FindIndex(1, e => shares[e] >= SaidFrom && _catalogue.Entries[e].Code[0] == Pregnancy)
+            : -1;
+        return best[Math.Max(instead, 0)];
     }
 
     static void Lead(List<int> best, int entry)

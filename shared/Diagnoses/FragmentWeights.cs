@@ -3,9 +3,9 @@ using System.IO.Compression;
 namespace Shouwang.Shared.Diagnoses;
 
 /// <summary>
-/// What each fragment of a text says for and against each entry and each block of entries (<see cref="Blocks"/>). The file: the length of the rest (4 bytes, little-endian), then compressed
+/// What each fragment of a text says for and against each entry and each block and chapter of entries (<see cref="Blocks"/>). The file: the length of the rest (4 bytes, little-endian), then compressed
 /// by Brotli: the number of fragments; for each, in the order of their hashes, the distance of its hash from the one before, how many
-/// columns it speaks of, and for each of those, the entries in the order of the catalogue before the blocks, the distance from the one before and the points (one signed byte).
+/// columns it speaks of, and for each of those, the entries in the order of the catalogue before the blocks and chapters, the distance from the one before and the points (one signed byte).
 /// All other numbers have seven bits a byte, the lowest first.
 /// </summary>
 sealed class FragmentWeights
@@ -53,7 +53,7 @@ sealed class FragmentWeights
         return to > from;
     }
 
-    /// <summary>The points that one fragment gives one entry or block; none for column −1.</summary>
+    /// <summary>The points that one fragment gives one entry, block or chapter; none for column −1.</summary>
     internal int Of(string fragment, int entry)
     {
         if (entry < 0)

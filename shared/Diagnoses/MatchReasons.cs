@@ -56,7 +56,7 @@ sealed class MatchReasons
         var words = new List<string>();
         var loudest = fragments
             .Where(f => f.Length > 1 && f.All(char.IsLetter))
-            .Select(f => (Word: f, Points: _weights.Of(f, entry) + _weights.Of(f, _blocks.Of(entry))))
+            .Select(f => (Word: f, Points: _weights.Of(f, entry) + _weights.Of(f, _blocks.Of(entry)) + _weights.Of(f, _blocks.Chapter(entry))))
             .Where(f => f.Points > 0)
             .OrderByDescending(f => f.Points)
             .ThenBy(f => f.Word, StringComparer.Ordinal);

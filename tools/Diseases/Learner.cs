@@ -4,12 +4,12 @@ using Shouwang.Shared.Diagnoses;
 namespace Shouwang.Tools.Diseases;
 
 /// <summary>
-/// Learns what each fragment says for and against each entry and each block: logistic regression over all entries by adaptive gradient steps,
-/// with a third of the fragments left out at random in each step so that no single one is relied on. The same input gives the same weights.
+/// Learns what each fragment says for and against each entry and each block and chapter: logistic regression over all entries by adaptive gradient steps,
+/// with half of the fragments left out at random in each step so that no single one is relied on. The same input gives the same weights.
 /// </summary>
 sealed class Learner
 {
-    const float LeftOut = 0.3f;
+    const float LeftOut = 0.5f;
     const float Rate = 1;
     const float BlockShare = 0.5f;
 
@@ -22,6 +22,8 @@ sealed class Learner
     readonly int[] _told;
     readonly int _entries;
     readonly Blocks _blocks;
+    float _chapterShare;
+    int _seed = 1;
 
     internal Learner(int fragments, IReadOnlyList<DiseaseEntry> entries)
     {
@@ -34,13 +36,26 @@ sealed class Learner
         _told = new int[width];
     }
 
-    /// <summary>One row a fragment, one column an entry or block.</summary>
+    /// <summary>One row a fragment, one column an entry, block or chapter.</summary>
     internal IReadOnlyList<float[]> Weights => _weights;
 
-    /// <summary>Goes through the examples so many times, on top of what was learned before.</summary>
-    internal void Learn(IReadOnlyList<(int[] Fragments, int[] Right, float Weight)> examples, int rounds, float weakest, Action<string> progress)
+    /// <summary>Forgets everything and begins anew, otherwise than before.</summary>
+    /// <param name="seed">Of the order of the examples and of what is left out.</param>
+    /// <param name="chapterShare">How much of a step whole chapters take.</param>
+    internal void Begin(int seed, float chapterShare)
     {
-        var random = new Random(1);
+        foreach (var row in _weights)
+            Array.Clear(row);
+        Array.Clear(_steps);
+        (_seed, _chapterShare) = (seed, chapterShare);
+    }
+
+    /// <summary>Goes through the examples so many times, on top of what was learned before.</summary>
+    /// <param name="weakest">Weights weaker than this go; 0 to keep all.</param>
+    /// <param name="mean">Takes the weights after each of the last rounds.</param>
+    internal void Learn(IReadOnlyList<(int[] Fragments, int[] Right, float Weight)> examples, int rounds, float weakest, Action<string> progress, MeanWeights? mean = null)
+    {
+        var random = new Random(_seed);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         for (var round = 1; round <= rounds; round++)
         {
@@ -55,6 +70,8 @@ sealed class Learner
             // From the middle on what is weak goes, more each round, so that the rest learns to do without it.
             if (weakest > 0 && round > rounds / 2)
                 Forget(weakest * (round - rounds / 2) / (rounds - rounds / 2));
+            if (round > rounds - MeanWeights.LastRounds)
+                mean?.Add(_weights);
             progress($"round {round} of {rounds}");
         }
     }
@@ -84,7 +101,10 @@ sealed class Learner
         for (var i = 0; i < _entries; i++)
         {
             if (_blocks.Of(i) is var block and >= 0 && MathF.Abs(_odds[i]) > Nothing / 20)
+            {
                 _odds[block] += _odds[i] * BlockShare;
+                _odds[_blocks.Chapter(i)] += _odds[i] * _chapterShare;
+            }
         }
     }
 
@@ -118,7 +138,7 @@ sealed class Learner
         foreach (var fragment in fragments)
             Add(_odds, _weights[fragment]);
         for (var i = 0; i < _entries; i++)
-            _odds[i] += _blocks.Of(i) is var block and >= 0 ? _odds[block] : 0;
+            _odds[i] += (_blocks.Of(i) is var block and >= 0 ? _odds[block] : 0) + _odds[_blocks.Chapter(i)];
         var best = _odds.AsSpan(0, _entries).ToArray().Max();
         var total = 0f;
         for (var i = 0; i < _entries; i++)

@@ -6,7 +6,7 @@ namespace Shouwang.Tools.Diseases;
 /// <summary>Writes learned weights as whole points in the layout that <see cref="FragmentWeights"/> describes.</summary>
 static class WeightsFile
 {
-    internal static byte[] Of(IReadOnlyDictionary<string, int> fragments, IReadOnlyList<float[]> weights)
+    internal static byte[] Of(IReadOnlyDictionary<string, int> fragments, IReadOnlyList<(int Column, float Weight)[]> weights)
     {
         var rows = fragments
             .Select(f => (Hash: FragmentWeights.Hash(f.Key), Points: Points(weights[f.Value])))
@@ -43,9 +43,9 @@ static class WeightsFile
         return [.. BitConverter.GetBytes(plain.Length), .. packed.AsSpan(0, length)];
     }
 
-    static List<(int Entry, sbyte Points)> Points(float[] weights) =>
+    static List<(int Entry, sbyte Points)> Points((int Column, float Weight)[] weights) =>
     [
-        .. weights.Select((w, entry) => (Entry: entry, Points: (sbyte)Math.Clamp(MathF.Round(w * FragmentWeights.PointsPerNat), sbyte.MinValue, sbyte.MaxValue)))
+        .. weights.Select(w => (Entry: w.Column, Points: (sbyte)Math.Clamp(MathF.Round(w.Weight * FragmentWeights.PointsPerNat), sbyte.MinValue, sbyte.MaxValue)))
             .Where(w => w.Points != 0),
     ];
 }

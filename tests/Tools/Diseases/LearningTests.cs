@@ -35,6 +35,6 @@ public class LearningTests
             rounds: 12,
             weakest: 0.2f,
             _ => { });
-        return WeightsFile.Of(fragments, learner.Weights);
+        return WeightsFile.Of(fragments, [.. learner.Weights.Select(row => row.Select((w, column) => (column, w)).ToArray())]);
     }
 }
