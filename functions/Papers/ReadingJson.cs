@@ -113,6 +113,7 @@ internal static class ReadingJson
         Source = Text(row, "source") == "repaired" ? FieldSource.Repaired : FieldSource.Read,
         SelfShare = row.TryGetProperty("selfShare", out var share) ? new BasisPoints((int)(share.GetDecimal() * 10_000m)) : null,
         SelfPaid = Text(row, "selfPaid") is { } paid ? Fen.Parse(paid) : null,
+        NameAsRead = Text(row, "nameAsRead"),
     };
 
     static void Row(Utf8JsonWriter writer, FeeRow row)
@@ -120,6 +121,7 @@ internal static class ReadingJson
         writer.WriteStartObject();
         Optional(writer, "code", row.Code);
         writer.WriteString("name", row.Name);
+        Optional(writer, "nameAsRead", row.NameAsRead);
         Optional(writer, "class", row.Class);
         Optional(writer, "quantity", row.Quantity);
         Optional(writer, "unitPrice", row.UnitPrice?.ToString());

@@ -26,7 +26,7 @@ static partial class DiagnosisReader
     [GeneratedRegex(@"\(?[A-TV-Z]\d{2}[.x]?(?:\d[\dx]{0,5})?(?:\+\d{0,3})?\)?\d?$")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?:^|(?<=\D))\(?\d{1,2}(?:[.、)]|\.、)(?!\d)\s*|[;；]|\s*[①②③④⑤⑥]\s*")]
+    [GeneratedRegex(@"(?:^|(?<=\D))\(?\d{1,2}(?:[.、)]|\.、)(?!\d(?!型))\s*|[;；]|\s*[①②③④⑤⑥]\s*")]
     private static partial Regex Enumerator();
 
     public static Finding? Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values)
@@ -54,7 +54,7 @@ static partial class DiagnosisReader
             Append(glyphs, snippet.Glyphs, ' ');
             end = snippet.X1;
         }
-        if (LabelledOthers(rows, hits, hit) is { Count: > 0 } others)
+        if (LabelledOthers(rows, hits, hit, seals) is { Count: > 0 } others)
         {
             foreach (var other in others)
                 Append(glyphs, other, '；');
@@ -64,7 +64,7 @@ static partial class DiagnosisReader
         var alone = !hits.Any(h => h.Row == hit.Row && h.Start >= hit.End);
         for (var r = hit.Row + 1; alone && r < rows.Count && r <= hit.Row + MostRows; r++)
         {
-            if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || TableHeader.Read(rows[r]) is not null || rows[r].Y - rows[r - 1].Y > row.Height * 3)
+            if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || IsHeader(rows[r]) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
                 break;
             // What stands further right than the text began is a piece of something else: a seal, an amount in words.
             if (!rows[r].Glyphs.Any(g => TextFold.IsHan(g.Char)) || rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4))
@@ -96,13 +96,20 @@ static partial class DiagnosisReader
     private static int? FirstNumber(string text) => Numbered().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan) : null;
 
     /// <summary>The national settlement list: 主要诊断 and each 其他诊断 in a row of its own, with their codes.</summary>
-    private static List<Glyph[]> LabelledOthers(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit)
+    private static List<Glyph[]> LabelledOthers(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, SealPieces seals)
     {
         var others = new List<Glyph[]>();
         for (var r = hit.Row + 1; r < rows.Count && r <= hit.Row + (2 * MostRows); r++)
         {
             var label = hits.FirstOrDefault(h => h.Row == r);
-            if (label?.Text is not ("其他诊断" or "次要诊断") || hits.Any(h => h.Row == r && h != label) || Math.Abs(label.X0 - hit.X0) > 2 * rows[r].Height)
+            if (label is null && Snippet.Split(rows[r].Glyphs).All(s => seals.Has(s.Text)))
+                continue;
+            if (label is null && others.Count > 0 && FirstNumber(rows[r].Text.TrimStart(' ')) > 1)
+            {
+                others.Add(rows[r].Glyphs);
+                continue;
+            }
+            if (label?.Text is not ("其他诊断" or "次要诊断" or "其它诊断") || hits.Any(h => h.Row == r && h != label) || Math.Abs(label.X0 - hit.X0) > 2 * rows[r].Height)
                 break;
             if (Snippet.Split(rows[r].Glyphs.AsSpan(label.End)).FirstOrDefault(s => s.Glyphs is not null && s.Text.Any(TextFold.IsHan)) is { Glyphs: { } own })
                 others.Add(own);
@@ -155,6 +162,10 @@ static partial class DiagnosisReader
             .Select(p => Code().Replace(TextFold.Squeeze(p), "").Trim('.', '。', '，', ':', '、', ']', '_', '-')).Where(p => p.Any(TextFold.IsHan));
         return string.Join('；', parts);
     }
+
+    /// <summary>The head of a table, also where a stamp lies over part of it.</summary>
+    private static bool IsHeader(TextRow row) =>
+        TableHeader.Read(row) is not null || Snippet.Split(row.Glyphs).Count(s => TextFold.Squeeze(s.Text) is var word && (Tables.Column.Known(word) || ColumnGrammar.Kind(word) is not null)) >= 2;
 
     private static bool IsHeading(string text) => text.StartsWith("患者", StringComparison.Ordinal) || text.StartsWith("病人", StringComparison.Ordinal) || text.StartsWith('[') || text.StartsWith("一、", StringComparison.Ordinal) || text.StartsWith("二、", StringComparison.Ordinal) || text.StartsWith("三、", StringComparison.Ordinal) || text.StartsWith("四、", StringComparison.Ordinal);
 

@@ -30,6 +30,10 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     [GeneratedRegex(@"^(?:(入院|入住|住院治疗|收入|收住|入我)|出院|离院|办理出院)")]
     private static partial Regex Went();
 
+    /// <summary>A heading without labels: 蒋小妹  女  住院号00620226.</summary>
+    [GeneratedRegex(@"^\s*([\u4e00-\u9fff]{2,4})\s+([男女])(?=\s|$|住院号|病案号|[,，\d])")]
+    private static partial Regex PersonWithoutLabel();
+
     /// <summary>"收入我院肾病风湿科，".</summary>
     [GeneratedRegex(@"(?:收入|收住|入住|入)(?:我|本)院\s*([\u4e00-\u9fff]{1,10}(?:科|病区|病房|中心|室)[\u4e00-\u9fff]{0,4}?)\s*(?=[,，、。;； ]|治疗|住院|$)")]
     private static partial Regex IntoWard();
@@ -268,7 +272,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             // 合计：6767.58元（陆仟柒佰陆拾柒元伍角捌分）: capitals need no label.
             if (!hits.Any(h => rows[h.Row] == row && h.Field is LabelTable.InWords) && CapitalText.Read(text) is { Mended: false, Text.Length: >= 6 } capital)
                 _found.Add(new Finding(FieldName.TotalInWords, capital.Text, new Snippet(row.Glyphs[capital.Start..capital.End]).Confidence, page.Where(row.Glyphs[capital.Start..capital.End]), 1, 0, [(capital.Amount, 0)]));
-            if (PersonInText().Match(text) is { Success: true } person)
+            var unlabelled = PersonWithoutLabel().Match(text);
+            if ((unlabelled.Success && Surnames.Plausible(unlabelled.Groups[1].Value) && !LabelTable.ByText.ContainsKey(unlabelled.Groups[1].Value) ? unlabelled : PersonInText().Match(text)) is { Success: true } person)
             {
                 AddLate(FieldName.Name, person.Groups[1].Value, row.Glyphs[person.Groups[1].Index..(person.Groups[1].Index + person.Groups[1].Length)]);
                 AddLate(FieldName.Sex, person.Groups[2].Value, row.Glyphs[person.Groups[2].Index..(person.Groups[2].Index + 1)]);

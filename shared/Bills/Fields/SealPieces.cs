@@ -13,6 +13,6 @@ sealed record SealPieces(IReadOnlyList<string> Hospitals)
     public bool Has(string text)
     {
         var squeezed = TextFold.Squeeze(text).Trim('-', '.', '_', '*', '·');
-        return squeezed.Length >= 2 && (Hospitals.Any(h => h.Contains(squeezed, StringComparison.Ordinal)) || Middles.Any(m => m.Contains(squeezed, StringComparison.Ordinal)));
+        return squeezed.Length >= 2 && ((squeezed.Length <= 6 && (squeezed.EndsWith("医院", StringComparison.Ordinal) || squeezed.EndsWith("卫生院", StringComparison.Ordinal))) || Hospitals.Any(h => h.Contains(squeezed, StringComparison.Ordinal)) || Middles.Any(m => m.Contains(squeezed, StringComparison.Ordinal)));
     }
 }

@@ -61,6 +61,9 @@ static class TextFields
 
     private static void DerivePerson(Dictionary<string, FieldReading> fields)
     {
+        // A private person has no credit code: electronic bills print the identity number in its place.
+        if (!fields.ContainsKey(IdNumber) && fields.TryGetValue(FieldName.CreditCode, out var code) && IdentityNumber.IsValid(code.Value))
+            fields[IdNumber] = code;
         if (fields.TryGetValue(IdNumber, out var id) && IdentityNumber.IsValid(id.Value) && !fields.ContainsKey(Sex) && IdentityNumber.Sex(id.Value) is { } sex)
             fields[Sex] = new FieldReading(sex, id.Confidence, null, FieldSource.Derived);
     }

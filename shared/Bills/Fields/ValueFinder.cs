@@ -108,7 +108,8 @@ sealed class ValueFinder
         var row = _rows[index];
         var values = _rows[index + 1];
         var words = Snippet.Split(row.Glyphs);
-        var cells = Snippet.Split(values.Glyphs);
+        // Marks are no cells, and two figures may have been read as one: 4,175.53|0.
+        List<Snippet> cells = [.. Snippet.Split(values.Glyphs).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char))).SelectMany(Parted)];
         if (words.Count < 3 || words.Any(w => w.Glyphs.Any(g => char.IsAsciiDigit(g.Char) || g.Char == ':')) || values.Y - row.Y > row.Height * 4
             || cells.Count < 2 || cells.Count > words.Count || cells.Count * 2 < words.Count || cells.Any(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
             return;
@@ -126,6 +127,14 @@ sealed class ValueFinder
             foreach (var label in labels.Where(l => Overlaps(l, columns[under[i]])))
                 _underHeader[label] = cells[i];
         }
+    }
+
+    private static IEnumerable<Snippet> Parted(Snippet cell)
+    {
+        var text = string.Concat(cell.Glyphs.Select(g => g.Char));
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        return point > 0 && text.Length == point + 4 && text[^1] == '0' && text[^2..] != "00" && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',')
+            ? [cell.Slice(0, point + 3), cell.Slice(point + 3, cell.Glyphs.Length)] : [cell];
     }
 
     private static bool Overlaps(LabelHit label, Snippet word) => label.X0 < word.X1 && label.X1 > word.X0;

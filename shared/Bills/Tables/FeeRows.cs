@@ -145,7 +145,7 @@ static partial class FeeRows
     /// <summary>Roman numerals of nursing grades are read as strokes.</summary>
     private static string Name(string text)
     {
-        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.');
+        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.').Replace("收费专用章", "", StringComparison.Ordinal);
         var strokes = squeezed.TakeWhile(c => c is '|' or 'l' or 'I' or '1' or 'Ⅰ').Count();
         if (squeezed.Length > 2 && squeezed[0] is 'Ⅱ' or 'Ⅲ' && squeezed.IndexOf('级', StringComparison.Ordinal) is 2 or 3)
             return squeezed[0] + squeezed[squeezed.IndexOf('级', StringComparison.Ordinal)..];

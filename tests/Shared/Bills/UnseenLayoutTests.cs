@@ -18,6 +18,24 @@ public class UnseenLayoutTests
     }
 
     [Fact]
+    public void Classes_in_brackets_before_every_name_are_no_part_of_it_either()
+    {
+        var rows = Read("出院费用清单", Head, "项目                单价    数量  金额", "（甲）住院诊察费         16.00   9   144.00", "（乙）注射用头孢曲松钠    11.93   18  214.74", "（丙）陪护床位费          10.00   1   10.00").Rows;
+        rows.Select(r => (r.Class, r.Name)).ShouldBe([("甲", "住院诊察费"), ("乙", "注射用头孢曲松钠"), ("丙", "陪护床位费")]);
+    }
+
+    [Fact]
+    public void Two_figures_read_as_one_under_their_heads_are_parted_and_a_star_is_no_figure()
+    {
+        var fields = Read("居民医疗保险住院补偿结算单", Head, "总费用  自费费用  乙类自理  起付线", "4,175.530  151.54  ★  1,000.00").Fields;
+        (fields["total"].Value, fields["selfFunded"].Value, fields["selfPayFirst"].Value, fields["deductible"].Value).ShouldBe(("4175.53", "0.00", "151.54", "1000.00"));
+    }
+
+    [Fact]
+    public void An_identity_number_in_place_of_a_credit_code_is_the_persons() =>
+        Read("医疗住院收费票据（电子）", "交款人统一社会信用代码：329901198110093848", Head, "票据代码：51060198  票据号码：4710605899", "金额合计（大写）壹佰元整  （小写）100.00").Fields["idNumber"].Value.ShouldBe("329901198110093848");
+
+    [Fact]
     public void A_price_says_for_what_it_is_and_a_head_names_two_things()
     {
         var rows = Read("住院费用清单", Head, "项目/规格            单价/单位    数量  金额", "住院诊察费          16.00/日     9   144.00", "注射用头孢曲松钠     11.93/支     18  214.74").Rows;
@@ -62,6 +80,21 @@ public class UnseenLayoutTests
     {
         var fields = Read("华川大学第三附属医院", "出院小结", "姓名：龚一  性别：女  科别：创伤骨科二病区", "出院诊断：            属医院", "主要诊断：左侧桡骨远端骨折          三附属医", "入院时主要症状及体征：患者因跌倒入院", "出院医嘱：休息").Fields;
         (fields["diagnosis"].Value, fields["department"].Value).ShouldBe(("左侧桡骨远端骨折", "创伤骨科二病区"));
+    }
+
+    [Fact]
+    public void A_number_before_a_type_is_an_enumerators_and_a_tables_head_ends_the_list()
+    {
+        var fields = Read("出院小结", "姓名：龚一  性别：女", "出院诊断：1.高血压病2级2.2型糖尿病", "项目  金额  某某  金额", "出院医嘱：休息", "诊疗经过：略").Fields;
+        fields["diagnosis"].Value.ShouldBe("高血压病2级；2型糖尿病");
+    }
+
+    [Fact]
+    public void A_name_without_a_label_is_known_by_its_family_name_and_the_sex_behind_it_and_doubted()
+    {
+        var fields = Read("江阴市示例人民医院出院病人费用清单", "蒋小妹  女  住院号00620226  胃肠外科", "项目名称            单价    数量  金额", "住院诊察费          16.00   9   144.00", "氧气吸入            2.00    3   6.00").Fields;
+        (fields["name"].Value, fields["sex"].Value).ShouldBe(("蒋小妹", "女"));
+        fields["name"].Confidence.ShouldBeLessThan(new BasisPoints(9_500));
     }
 
     [Fact]
