@@ -16,7 +16,7 @@ internal static class Disagreement
     public static Talk Ask(Talk talk) =>
         Decision.Open(talk) ? Decision.Answer(talk, new Heard("不对", Intent.No, IsCommand: true, []))!
         : talk.State.FolderClosed && talk.Claim is not null ? AskObjection(talk)
-        : talk is { State.ConsentedAt: null, Claim: null, Knowledge.Papers.Count: 0 } ? talk.Say("no.nothing").Say("menu")
+        : talk is { Claim: null, Knowledge.Papers.Count: 0 } ? talk.Say("no.nothing").Say("menu")
         : talk.Ask("correct");
 
     public static Talk AskObjection(Talk talk) => talk.Claim switch

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Shouwang.Bot.Replies;
 using Shouwang.Bot.Understanding;
 using Shouwang.Shared.Money;
@@ -6,7 +7,7 @@ using Shouwang.Shared.Money;
 namespace Shouwang.Bot.Dialogs;
 
 /// <summary>What the village plan gives (方案问答). Every figure comes from the plan; where there is none, that is said.</summary>
-internal static class PlanQuestions
+internal static partial class PlanQuestions
 {
     private const int MostMatches = 3;
 
@@ -38,7 +39,7 @@ internal static class PlanQuestions
             talk = said.Exact
                 ? talk.Say("how-much.said", ("amount", said.Min.ToGroupedString()), ("capitals", CapitalNumeral.Write(said.Min)))
                 : talk.Say("how-much.said-roughly");
-        return !heard.IsCommand && IllnessWords.In(heard.Text) is { } illness ? LookUp(talk, illness) : talk.Ask("how-much");
+        return !heard.IsCommand && IllnessWords.In(heard.Text) is { } illness && !IsNone(talk, illness) ? LookUp(talk, illness) : talk.Ask("how-much");
     }
 
     /// <summary>总共花了三万八，医保报了一万九: told and nothing asked; taken for the question what the village gives.</summary>
@@ -57,27 +58,48 @@ internal static class PlanQuestions
 
     public static Talk? AnswerDisease(Talk talk, Heard heard)
     {
-        if (heard.IsCommand || Interrupts.Contains(heard.Intent))
+        if (heard.IsCommand || Interrupts.Contains(heard.Intent) || (heard.Intent == Intent.MedicalAdvice && Treatment().IsMatch(heard.Text)))
             return null;
         var name = Plain.Words(heard.Text, 40);
-        return name.Length == 0 ? null : LookUp(talk.Done(), name);
+        if (IsNone(talk, name) && IllnessWords.In(heard.Text) is { } within && !IsNone(talk, within))
+            name = within;
+        // A price or the weather, said where an illness was asked for, is no illness that the plan does not know.
+        return name.Length == 0 || (IsNone(talk, name) && heard.Intent is not (Intent.Unknown or Intent.HowMuch)) ? null : LookUp(talk.Done(), name);
     }
 
-    public static Talk? AnswerWhich(Talk talk, Heard heard) =>
-        heard.IsCommand ? null : LookUp(talk.Done(), Plain.Words(heard.Text, 40));
+    public static Talk? AnswerWhich(Talk talk, Heard heard)
+    {
+        if (heard.Text == talk.Words("label.none-of-these"))
+            return talk.Done().Ask("how-much.none");
+        return Meant(talk.State.Choices, heard.Text) is { } chosen ? LookUp(talk.Done(), chosen) : AnswerDisease(talk, heard);
+    }
 
     public static Talk Tell(Talk talk, DiseaseLookedUp found)
     {
         if (found.Matches.Count == 0)
-            return talk.Say("how-much.unknown", ("asked", Plain.Words(found.Asked, 40)));
-        if (!found.Sure && found.Matches.Count > 1)
-            return talk.Remember(s => s with { Waiting = "how-much.which" }).Offer("how-much.which", [.. found.Matches.Take(MostMatches).Select(m => m.Name)]);
+            return talk.Ask("how-much.unknown", ("asked", Plain.Words(found.Asked, 40)));
+        if (!found.Sure)
+            return talk.Remember(s => s with { Waiting = "how-much.which" }).Offer("how-much.which", [.. found.Matches.Take(MostMatches).Select(m => m.Name), talk.Words("label.none-of-these")]);
         var disease = found.Matches[0];
         return disease.Sum is null
             ? talk.Say("how-much.no-figure", ("disease", disease.Name))
             : talk.Say("how-much.sum", ("disease", disease.Name), ("sum", disease.Sum))
                 .Say("how-much.conditions", ("line", EntryLine(talk)), ("cite", Cite(talk)));
     }
+
+    /// <summary>The choice that was said, or the only one that has what was said in it: 急性的.</summary>
+    private static string? Meant(IReadOnlyList<string> choices, string said)
+    {
+        var part = Normal.Bare(said).TrimEnd('的');
+        var having = choices.Where(choice => choice == said || (part.Length > 1 && choice.Contains(part, StringComparison.Ordinal))).ToList();
+        return having.Count == 1 ? having[0] : null;
+    }
+
+    [GeneratedRegex("药|治|偏方|要紧|严重|怎么办|怎么回事", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Treatment();
+
+    /// <summary>Whether the words plainly name no illness.</summary>
+    private static bool IsNone(Talk talk, string words) => talk.Knowledge.LookUp is { } lookUp && lookUp(words).Matches.Count == 0;
 
     private static Talk LookUp(Talk talk, string illness) => talk.Do(new LookUpDisease(illness)).Say("how-much.looking");
 

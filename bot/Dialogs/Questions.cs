@@ -19,6 +19,8 @@ internal static class Questions
         ["objection"] = Disagreement.AnswerObjection,
         ["how-much"] = PlanQuestions.AnswerDisease,
         ["how-much.which"] = PlanQuestions.AnswerWhich,
+        ["how-much.unknown"] = PlanQuestions.AnswerDisease,
+        ["how-much.none"] = PlanQuestions.AnswerDisease,
         [SpokenFigures.Waiting] = SpokenFigures.Answer,
         ["date-unclear"] = WhichClaim.AnswerCalendar,
         ["insurance.scheme"] = Insurance.Answer,

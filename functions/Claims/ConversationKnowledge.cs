@@ -1,8 +1,10 @@
 using Shouwang.Bot;
+using Shouwang.Bot.Understanding;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Papers;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Bills;
+using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid.Association;
 using Shouwang.Shared.MutualAid.Claims;
@@ -31,7 +33,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         return known with
         {
             Plan = plan is null ? null : new PlanView(plan.Version, plan.Resolution, plan.EntryLine.ToGroupedString(), plan.YearlyCap?.ToGroupedString()),
-            LookUp = plan is null ? null : PlanLookup.Of(village, plan),
+            LookUp = plan is null ? null : IllnessLookup.In(plan.Over(village.Code, DiseaseCatalogue.Default.Entries)),
             Papers = [.. open.Papers.SelectMany(PaperDesk.Views)],
             Conflicts = [.. open.Disagreements, .. open.Obstacles],
             Policy = PolicyAnswers.Of(village.Place, DateOnly.FromDateTime(known.Now.DateTime)),

@@ -44,6 +44,7 @@ internal sealed class Rehearsal
         Villages = _transcript.Villages == 1 ? [Sample.Village with { Deadlines = _transcript.Deadlines }] : [Sample.Village, Sample.OtherVillage],
         Policy = Sample.Policy,
         Plan = _transcript.Plan ? Sample.Plan : null,
+        LookUp = _transcript.LooksUp ? Sample.LookUp : null,
         Cards = _transcript.Cards,
         Papers = [.. _papers.Where(p => p.Folder == (folder ?? _state.Folder)).Select(p => p.Paper)],
         Conflicts = _conflicts,

@@ -10,6 +10,9 @@ public sealed class Transcript
     public int Villages { get; set; } = 1;
     public bool Consented { get; set; }
     public bool Plan { get; set; } = true;
+
+    /// <summary>Illnesses are looked up at once in a plan over the whole catalogue, as in a village; else the transcript gives the answers.</summary>
+    public bool LooksUp { get; set; }
     public bool Cards { get; set; } = true;
     public int? OfficerPending { get; set; }
     public bool Volunteer { get; set; }

@@ -104,7 +104,12 @@
     say(error instanceof TypeError ? '连接不上。请看看手机有没有网络。' : error.message, '再试一次', reload);
   });
 
-  photo.onclick = () => box.querySelector('input[type=file]')?.click();
+  photo.onclick = () => {
+    const files = box.querySelector('input[type=file]');
+    if (!files) return;
+    files.value = ''; // else the browser is silent when the same photo is chosen again
+    files.click();
+  };
   byId('other-person').onclick = async () => {
     if (!confirm('换一个人用，要从头开始。前面的聊天在这部手机上就看不到了，已经交的单子不受影响。要换吗？')) return;
     try { await ask(true); reload(); } catch (error) { say(error.message, '再试一次', reload); }
