@@ -7,6 +7,9 @@ namespace Shouwang.Bot.Understanding;
 /// <summary>Finds amounts in what people say (金额识别): 五万三千二, 5.3万, 三万多, 壹万贰仟元整, 三块五, 一万五到两万. docs/conversation.md says what each way of speaking means.</summary>
 internal static partial class Amounts
 {
+    /// <summary>Words that take an amount back are few.</summary>
+    private const int LongestSlip = 30;
+
     private static readonly Int128 MostSaid = (Int128)1_000_000_000_000 * Span.One;
 
     [GeneratedRegex("^(?:块钱?|元|的|,)*(?:到|至|-|~|～|—|–|或者?是?|还是|要么)(?:是|有|要么|￥|,)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -57,7 +60,7 @@ internal static partial class Amounts
             var (after, end) = Hedges.After(text, read.End);
             at = Math.Max(read.End, at + 1);
             var gap = found.Count > 0 ? text[found[^1].End..read.Start] : "";
-            var corrects = found.Count > 0 && Corrected().IsMatch(gap);
+            var corrects = found.Count > 0 && gap.Length <= LongestSlip && Corrected().IsMatch(gap);
             if (read.Value is not { } value || !(corrects ? AmountContext.MayBeMoney(text, read, end) : AmountContext.IsMoney(text, read, before, end)) || Denied().IsMatch(lead))
                 continue;
             if (Widen(value, [before, .. after, .. vague ? (HedgeKind[])[HedgeKind.About] : []], read.Start, end - read.Start) is not { } said)
