@@ -13,7 +13,7 @@ internal static partial class Conflict
             .Ask("conflict", ("conflict", string.Join('\n', talk.Knowledge.Conflicts.Select(c => Plain.Told(c, 120)))));
 
     /// <summary>不是同一个人; 孙立是我爸，孙莉是我妹.</summary>
-    [GeneratedRegex("不是(?:同)?一个|不同的?人|两个人|两人|各(?:是|归)各|是我[^,，]{1,4}[,，、].{0,8}是我", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("不是(?:同)?一个|不同的?人|两个人|两人|各(?:是|归)各|是我[^,，]{1,4}[,，、].{0,8}是我", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Two();
 
     public static Talk? Answer(Talk talk, Heard heard)

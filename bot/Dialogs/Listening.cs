@@ -8,7 +8,8 @@ namespace Shouwang.Bot.Dialogs;
 /// <summary>A message from the person (听): pictures first, then words; the waiting question first, then what the words mean by themselves.</summary>
 internal static class Listening
 {
-    private const int LongestText = 2000;
+    /// <summary>What is said beyond it is not looked at: everything that reads words may look at each one more than once.</summary>
+    private const int LongestText = 1000;
 
     public static Talk To(Talk talk, PersonSent sent)
     {
@@ -30,7 +31,7 @@ internal static class Listening
     /// <summary>Takes words in; figures that were only heard are read back before anything is made of them.</summary>
     internal static Talk Hear(Talk talk, string text, bool spoken)
     {
-        if (Secrets.In(Normal.Fold(text)))
+        if (Secrets.In(text))
             return talk.Say("secret");
         var heard = Heard.From(text, talk.State.Choices);
         if (OfficerWords.Hear(talk, heard.Text) is { } words)

@@ -10,13 +10,13 @@ internal static partial class OfficerDesk
 {
     private const int MostShown = 8;
 
-    [GeneratedRegex(@"^(?<verb>核对|批准|审核通过|通过|退回|驳回|不予补助|公示|已发|发放|发钱)\s*第?\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十])?\s*[号件个笔]?[\s,，:：]*(?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(?<verb>核对|批准|审核通过|通过|退回|驳回|不予补助|公示|已发|发放|发钱)\s*第?\s*(?<number>[0-9]{1,3}|[一二三四五六七八九十])?\s*[号件个笔]?[\s,，:：]*(?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5000)]
     private static partial Regex Order();
 
-    [GeneratedRegex(@"^(?:看看?|打开|查看|先看)第?\s*(?<number>[0-9]{1,2}|[一二三四五六七八九十])\s*[份号件个笔]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:看看?|打开|查看|先看)第?\s*(?<number>[0-9]{1,2}|[一二三四五六七八九十])\s*[份号件个笔]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex One();
 
-    [GeneratedRegex("(?<verb>核对|批准|审核通过|通过|退回|驳回|不予补助|公示|已发|发放|发钱)(?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("(?<verb>核对|批准|审核通过|通过|退回|驳回|不予补助|公示|已发|发放|发钱)(?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5000)]
     private static partial Regex Verb();
 
     /// <summary>The answer to an officer's order; null where the text is none.</summary>

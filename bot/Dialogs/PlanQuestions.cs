@@ -95,7 +95,7 @@ internal static partial class PlanQuestions
         return having.Count == 1 ? having[0] : null;
     }
 
-    [GeneratedRegex("药|治|偏方|要紧|严重|怎么办|怎么回事", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("药|治|偏方|要紧|严重|怎么办|怎么回事", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Treatment();
 
     /// <summary>Whether the words plainly name no illness.</summary>

@@ -11,12 +11,15 @@ internal static partial class SeveralQuestions
     /// <summary>What is answered in a sentence and asks nothing back.</summary>
     private static readonly FrozenSet<Intent> Answered = FrozenSet.Create(Intent.WhichPapers, Intent.Deadline, Intent.Payment, Intent.Rules, Intent.Progress, Intent.Why, Intent.BankCard);
 
-    [GeneratedRegex("第?[一二三四五](?:[,，、:：.]|是|个?问|个?呢)|第[一二三四五]|[1-5][、.)]|其[一二三]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>More are not told apart.</summary>
+    private const int Most = 9;
+
+    [GeneratedRegex("第?[一二三四五](?:[,，、:：.]|是|个?问|个?呢)|第[一二三四五]|[1-5][、.)]|其[一二三]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Counting();
 
     public static Talk? Hear(Talk talk, Heard heard)
     {
-        if (heard.IsCommand || Counting().Count(heard.Text) < 2)
+        if (heard.IsCommand || Counting().Count(heard.Text) is < 2 or > Most)
             return null;
         Heard[] parts = [.. Counting().Split(heard.Text).Select(part => Heard.From(part, [])).Where(part => Answered.Contains(part.Intent)).DistinctBy(part => part.Intent)];
         return parts.Length < 2 ? null : parts.Aggregate(talk.Done(), (answered, part) => Routes.Find(part.Intent)!(answered, part));

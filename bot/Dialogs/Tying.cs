@@ -7,10 +7,10 @@ namespace Shouwang.Bot.Dialogs;
 /// <summary>Showing who one is (绑定身份): an officer, checker or volunteer sends the words that the desk shows. The bot never asks anybody for a code.</summary>
 internal static partial class Tying
 {
-    [GeneratedRegex("^(?:身份)?绑定(?:身份|手机)?[\\s:：,，]*(?<code>[0-9A-Za-z](?:[\\s-]?[0-9A-Za-z]){5,23})[。.!！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?:身份)?绑定(?:身份|手机)?[\\s:：,，]*(?<code>[0-9A-Za-z](?:[\\s-]?[0-9A-Za-z]){5,23})[。.!！]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Code();
 
-    [GeneratedRegex("^(?:你好,?)?(?:我|俺)是(?:你们|我们)?(?:村|村里|村上)?的?(?:志愿者|代办员|经办人|复核人)(?!.*的(?:妈|爸|儿|女|家))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?:你好,?)?(?:我|俺)是(?:你们|我们)?(?:村|村里|村上)?的?(?:志愿者|代办员|经办人|复核人)(?!.*的(?:妈|爸|儿|女|家))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex IAm();
 
     /// <summary>The answer to "绑定 K7M2QX9D" and "解除绑定"; null where the text is neither.</summary>

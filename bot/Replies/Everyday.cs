@@ -34,12 +34,12 @@ internal static partial class Everyday
 
     private static string Spoken(Match day) => Days.Spoken(day.Value);
 
-    [GeneratedRegex("(?<![0-9-])20[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<![0-9-])20[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Day();
 
-    [GeneratedRegex("(?<rate>[0-9]+(?:\\.[0-9]+)?) ?%", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<![0-9])(?<rate>[0-9]+(?:\\.[0-9]+)?) ?%", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Percent();
 
-    [GeneratedRegex("(?<=[0-9日]) (?=\\p{IsCJKUnifiedIdeographs})|(?<=\\p{IsCJKUnifiedIdeographs}) (?=[0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<=[0-9日]) (?=\\p{IsCJKUnifiedIdeographs})|(?<=\\p{IsCJKUnifiedIdeographs}) (?=[0-9])", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Spaced();
 }

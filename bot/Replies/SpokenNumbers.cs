@@ -25,12 +25,12 @@ internal static partial class SpokenNumbers
         return yuan == "0" && small.Length > 0 ? small : $"{yuan}元{small}";
     }
 
-    [GeneratedRegex("(?<=[0-9]),(?=[0-9]{3})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<=[0-9]),(?=[0-9]{3})", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Grouping();
 
-    [GeneratedRegex("(?<![0-9.])(?<yuan>[0-9]+)\\.(?<jiao>[0-9])(?<fen>[0-9]) ?元", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<![0-9.])(?<yuan>[0-9]+)\\.(?<jiao>[0-9])(?<fen>[0-9]) ?元", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Amount();
 
-    [GeneratedRegex("(?<rate>[0-9]+(?:\\.[0-9]+)?) ?%", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<![0-9])(?<rate>[0-9]+(?:\\.[0-9]+)?) ?%", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Percent();
 }

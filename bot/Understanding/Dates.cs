@@ -13,17 +13,17 @@ internal sealed record SaidDate(DateOnly From, DateOnly To, bool Lunar = false, 
 internal static partial class Dates
 {
     /// <summary>Between the first day of a stay and the last.</summary>
-    [GeneratedRegex("^(?:那天|这天|[上下]午|早上|晚上)?(?:[0-9一二三四五六七八九十]{1,2}[点时]半?)?(?:就|才)?(?:住|进|入)?(?:院|去|的)?(?:的)?[,，、。]?(?:一直)?(?:住|待|躺)?(?:到|至|-|–|—|~|～|进[,，、]?|入院[,，、]?|住院[,，、]?|住进去[,，、]?)(?:了)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?:那天|这天|[上下]午|早上|晚上)?(?:[0-9一二三四五六七八九十]{1,2}[点时]半?)?(?:就|才)?(?:住|进|入)?(?:院|去|的)?(?:的)?[,，、。]?(?:一直)?(?:住|待|躺)?(?:到|至|-|–|—|~|～|进[,，、]?|入院[,，、]?|住院[,，、]?|住进去[,，、]?)(?:了)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex UpTo();
 
     /// <summary>农历正月十五到二十, 3月12号到5号: a bare day of the same month.</summary>
-    [GeneratedRegex(@"\G(?:到|至|-|–|—|~|～)(?:初)?(?<day>" + MonthDays.Number + ")(?:[日号]|(?![0-9零〇一二三四五六七八九十月年个块元万千百点.]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G(?:到|至|-|–|—|~|～)(?:初)?(?<day>" + MonthDays.Number + ")(?:[日号]|(?![0-9零〇一二三四五六七八九十月年个块元万千百点.]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex ToDay();
 
-    [GeneratedRegex(@"\G[^0-9]{0,6}?(?:一共|总共|共)?(?:住|待|躺)了?(?:有)?(?<n>" + MonthDays.Number + ")天", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G[^0-9]{0,6}?(?:一共|总共|共)?(?:住|待|躺)了?(?:有)?(?<n>" + MonthDays.Number + ")天", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Stayed();
 
-    [GeneratedRegex(@"\G(?:节|那天)?的?(?:(?<last>最后一天)|(?<before>前|之前)(?<n>" + MonthDays.Number + ")天|(?<later>后|以后|之后|过后)第(?<n>" + MonthDays.Number + ")天|(?<after>后|以后|之后|过后)(?<n>" + MonthDays.Number + ")天|第(?<n>" + MonthDays.Number + ")天|(?<next>次日|隔天))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G(?:节|那天)?的?(?:(?<last>最后一天)|(?<before>前|之前)(?<n>" + MonthDays.Number + ")天|(?<later>后|以后|之后|过后)第(?<n>" + MonthDays.Number + ")天|(?<after>后|以后|之后|过后)(?<n>" + MonthDays.Number + ")天|第(?<n>" + MonthDays.Number + ")天|(?<next>次日|隔天))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Offset();
 
     public static SaidDate? In(string raw, DateOnly today)

@@ -9,7 +9,7 @@ namespace Shouwang.Bot.Understanding;
 internal static partial class IntentFeatures
 {
     /// <summary>A grandchild who types for a grandparent: 奶奶问, 我爷爷让我来问一下.</summary>
-    [GeneratedRegex("^(?:那个|是这样|帮)?亲人(?:想|说|要|叫|让|喊|托)?(?:我|你)?(?:来|帮)?(?:问|知道|说)(?:一下|一哈|下|问|道)?[,，]?(?!不)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?:那个|是这样|帮)?亲人(?:想|说|要|叫|让|喊|托)?(?:我|你)?(?:来|帮)?(?:问|知道|说)(?:一下|一哈|下|问|道)?[,，]?(?!不)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Reported();
 
     /// <summary>Dialect and spoken forms, longest first, brought to the common one.</summary>

@@ -5,7 +5,7 @@ namespace Shouwang.Bot.Understanding;
 /// <summary>Persons and relations in words (人与亲属称谓), dialect forms brought to the common one.</summary>
 internal static partial class Persons
 {
-    [GeneratedRegex("^(?:我?(?:替|帮|给|是|叫)|这?是|病人是?|名字是?|叫做?)?(?<name>[\\p{IsCJKUnifiedIdeographs}·]{2,5}?)(?:大爷|大妈|大娘|大叔|老人家|阿婆|阿公)?(?:本人)?(?:办的?|的(?:单子|单据|纸)?)?[。.]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?:我?(?:替|帮|给|是|叫)|这?是|病人是?|名字是?|叫做?)?(?<name>[\\p{IsCJKUnifiedIdeographs}·]{2,5}?)(?:大爷|大妈|大娘|大叔|老人家|阿婆|阿公)?(?:本人)?(?:办的?|的(?:单子|单据|纸)?)?[。.]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex NameSaid();
 
     private static readonly (string Word, string Relation)[] Relations =
@@ -22,10 +22,10 @@ internal static partial class Persons
     /// <summary>The relation named first in the list that stands in the text; null where none does.</summary>
     public static string? Relation(string text) => Array.Find(Relations, r => text.Contains(r.Word, StringComparison.Ordinal)).Relation;
 
-    [GeneratedRegex("(?:替|帮|给|代)(?:我|俺|咱|咱家|阿拉|伲)?(?<who>[\\p{IsCJKUnifiedIdeographs}]{1,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?:替|帮|给|代)(?:我|俺|咱|咱家|阿拉|伲)?(?<who>[\\p{IsCJKUnifiedIdeographs}]{1,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex For();
 
-    [GeneratedRegex("(?:替|帮|给|代)(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,3}?)(?:交|办|报|弄|发|送|问|递)|^(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,3})的(?:呢|单子|单据|纸|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?:替|帮|给|代)(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,3}?)(?:交|办|报|弄|发|送|问|递)|^(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,3})的(?:呢|单子|单据|纸|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex NamedFor();
 
     /// <summary>The relative somebody wants to act for: the one behind 替 or 帮, else the one named.</summary>

@@ -1,5 +1,6 @@
 using Azure;
 using Shouwang.Bot;
+using Shouwang.Bot.Replies;
 using Shouwang.Bot.Schema;
 using Shouwang.Functions.Storage.Tables;
 
@@ -53,7 +54,7 @@ internal sealed class ConversationStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>Records what the person sent. The same client id is recorded once, however often it is tried.</summary>
+    /// <summary>Records what the person sent, but for numbers that do not belong into a chat: those are gone before anything is written. The same client id is recorded once, however often it is tried.</summary>
     /// <param name="said">Id, conversation and sender are set here, whatever they claim.</param>
     /// <param name="clientId">The sender's own id of this message.</param>
     /// <param name="asks">A turn must be taken for it.</param>
@@ -76,7 +77,7 @@ internal sealed class ConversationStore(TableServiceClient tables)
             if (conversation is null) return (null, false);
             if (asks && fresh && conversation.Pending.Length >= MostPending) return (null, true);
             var sequence = conversation.Next;
-            var activity = said.Activity with
+            var activity = Secrets.Withhold(said.Activity) with
             {
                 Id = StoredConversation.ActivityId(id, sequence),
                 ChannelId = conversation.Channel,

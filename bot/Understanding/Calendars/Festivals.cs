@@ -7,7 +7,7 @@ internal static partial class Festivals
 {
     private const string Named = "国庆|元旦|五一|劳动节|六一|儿童节|三八(?=妇女|节)|妇女节|七一(?=[建节那])|八一(?=[建节那])|建军节|春节|过年|大?年初[一二三四五六七八]|元宵|龙抬头|端午|七夕|七月半|中元节?|鬼节|中秋|八月半|重阳|腊八|小年(?!夜饭|轻)|除夕|大?年三十";
 
-    [GeneratedRegex(MonthDays.Year + "(?<name>" + Named + ")(?:节|妇女节|儿童节)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(MonthDays.Year + "(?<name>" + Named + ")(?:节|妇女节|儿童节)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Festival();
 
     private static readonly Regex Term = new(MonthDays.Year + "(?<name>" + SolarTerms.Names + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));

@@ -13,21 +13,21 @@ internal static partial class MonthDays
     /// <summary>Behind a day without 号: not the beginning of something that is counted.</summary>
     private const string NoCount = "(?![0-9零〇一二三四五六七八九十百千万元块天个次年月])";
 
-    [GeneratedRegex("(?<![0-9])(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])[日号]?|(?<![0-9])(?<y>20[0-9]{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12][0-9]|3[01])(?![0-9.元块])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<![0-9])(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])[日号]?|(?<![0-9])(?<y>20[0-9]{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12][0-9]|3[01])(?![0-9.元块])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Written();
 
     /// <summary>3/7, 12.30-1.4: without a year only where nothing else can be meant.</summary>
-    [GeneratedRegex("(?<![0-9./-])(?<m>1[0-2]|0?[1-9])(?:/|[.](?=[0-9]{1,2}(?:[日号出住入进去到至~–—-]))|(?<=[~–—至到-](?:1[0-2]|[1-9]))[.])(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9./%万千元块])[日号]?|(?<=[~–—至到-])(?<m>1[0-2]|0?[1-9])[./](?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9./%万千元块])[日号]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<![0-9./-])(?<m>1[0-2]|0?[1-9])(?:/|[.](?=[0-9]{1,2}(?:[日号出住入进去到至~–—-]))|(?<=[~–—至到-](?:1[0-2]|[1-9]))[.])(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9./%万千元块])[日号]?|(?<=[~–—至到-])(?<m>1[0-2]|0?[1-9])[./](?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9./%万千元块])[日号]?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Short();
 
-    [GeneratedRegex(Year + "(?<lunar>农历|阴历|旧历)?(?<leap>闰)?(?<month>正|腊|冬|元|" + Number + ")月份?(?:(?<part>上旬|中旬|下旬|底|末|初(?![一二三四五六七八九十0-9])|半)|(?<first>初|廿)?(?<day>" + Number + ")(?<hao>[日号])?|(?<first>廿)(?<hao>[日号])?)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(Year + "(?<lunar>农历|阴历|旧历)?(?<leap>闰)?(?<month>正|腊|冬|元|" + Number + ")月份?(?:(?<part>上旬|中旬|下旬|底|末|初(?![一二三四五六七八九十0-9])|半)|(?<first>初|廿)?(?<day>" + Number + ")(?<hao>[日号])?|(?<first>廿)(?<hao>[日号])?)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex MonthAndDay();
 
-    [GeneratedRegex("(?<month>上上个?月|上个?月|头个月|这个?月|本月|下个?月)(?:(?<part>上旬|中旬|下旬|底|末|初(?![一二三四五六七八九十0-9])|半)|(?<day>" + Number + ")(?:[日号]|" + NoCount + "))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<month>上上个?月|上个?月|头个月|这个?月|本月|下个?月)(?:(?<part>上旬|中旬|下旬|底|末|初(?![一二三四五六七八九十0-9])|半)|(?<day>" + Number + ")(?:[日号]|" + NoCount + "))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex ThisMonth();
 
     /// <summary>八号出的院: of this month, or of the last where it is still ahead.</summary>
-    [GeneratedRegex("(?<![0-9零〇一二三四五六七八九十月第选回按.])(?<day>" + Number + ")号(?![楼床线病房机码院门店桌单元桥])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<![0-9零〇一二三四五六七八九十月第选回按.])(?<day>" + Number + ")号(?![楼床线病房机码院门店桌单元桥])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex DayAlone();
 
     public static IEnumerable<FoundDate> In(string text, DateOnly today) =>

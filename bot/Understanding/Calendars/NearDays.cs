@@ -5,19 +5,19 @@ namespace Shouwang.Bot.Understanding.Calendars;
 /// <summary>Days told from today (从今天数): 昨儿, 上礼拜三, 十天前, 去年下半年.</summary>
 internal static partial class NearDays
 {
-    [GeneratedRegex("(?<week>上上个?|上个?|下下个?|下个?|这个?|本)(?:周|星期|礼拜|拜)(?<day>[一二三四五六日天])?|(?<![一二两三四五六七八九十几每0-9上下这本个])(?:周|星期|礼拜|拜(?=[一二三四五六]))(?<day>[一二三四五六日天])(?![次个年天月])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<week>上上个?|上个?|下下个?|下个?|这个?|本)(?:周|星期|礼拜|拜)(?<day>[一二三四五六日天])?|(?<![一二两三四五六七八九十几每0-9上下这本个])(?:周|星期|礼拜|拜(?=[一二三四五六]))(?<day>[一二三四五六日天])(?![次个年天月])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Week();
 
-    [GeneratedRegex("(?:(?<n>" + MonthDays.Number + ")(?<unit>天|周|个?星期|个?礼拜|个月|年)|(?<unit>半个月))(?:以?前|之前)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?:(?<n>" + MonthDays.Number + ")(?<unit>天|周|个?星期|个?礼拜|个月|年)|(?<unit>半个月))(?:以?前|之前)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Ago();
 
-    [GeneratedRegex("(?<back3>大前[天日]|老前[天日]|大前儿|着前日)|(?<back2>前天|前日|前儿|前晚)|(?<back1>昨[天儿日晚夜]|[琴寻尋]日)|(?<now>今[天儿日晚早朝])|(?<on3>大后[天日])|(?<on2>后[天日](?!性))|(?<on1>明[天儿日朝早晚])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<back3>大前[天日]|老前[天日]|大前儿|着前日)|(?<back2>前天|前日|前儿|前晚)|(?<back1>昨[天儿日晚夜]|[琴寻尋]日)|(?<now>今[天儿日晚早朝])|(?<on3>大后[天日])|(?<on2>后[天日](?!性))|(?<on1>明[天儿日朝早晚])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Day();
 
-    [GeneratedRegex("(?<year>大前年|前年|去年|旧年|上年|今年)(?:的)?(?<half>上半年|下半年|年底|年末|年初|开春|春天|春上|夏天|夏里|热天|秋天|秋上|秋里)?|(?<half>年初|年底|年末)(?![一二三四五六七八九])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<year>大前年|前年|去年|旧年|上年|今年)(?:的)?(?<half>上半年|下半年|年底|年末|年初|开春|春天|春上|夏天|夏里|热天|秋天|秋上|秋里)?|(?<half>年初|年底|年末)(?![一二三四五六七八九])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex WholeYear();
 
-    [GeneratedRegex("闰月", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("闰月", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex LeapMonth();
 
     public static IEnumerable<FoundDate> In(string text, DateOnly today) =>

@@ -9,35 +9,35 @@ internal static partial class AmountContext
     /// <summary>Behind these a number counts something else.</summary>
     internal const string Counted = "年月号日天岁个次张点楼床片口人户遍回斤级期周层颗粒盒瓶针趟种条样只位名家村组队届秒%成折倍度米克里步页份件包支台顿餐辆站路班栋幢座弄室房亩代双袋桶杯碗滴厘";
 
-    [GeneratedRegex("^(?:[" + Counted + "]|毫|公[斤里分克]|小时|分[之钟]|病[房室床]|单元|平方?|ml|mg|kg|cm|mm|g(?![a-z])|℃|来?[" + Counted + "]|(?:国际)?单位(?![报给出的交付掏])|[a-jl-vx-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?:[" + Counted + "]|毫|公[斤里分克]|小时|分[之钟]|病[房室床]|单元|平方?|ml|mg|kg|cm|mm|g(?![a-z])|℃|来?[" + Counted + "]|(?:国际)?单位(?![报给出的交付掏])|[a-jl-vx-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex OtherThing();
 
-    [GeneratedRegex("(?:分之|第|尾号.{0,2}|(?:电话|手机|微信|发票|住院|病历|单|卡|账|床|编|门牌|qq|证|密|验证)(?:证|号|码|号码)+[是:为,]{0,2}|身份证.{0,3}|手机|电话|(?:高压|低压|血压|血糖|血脂|心率|心跳|体重|体温|身高|白细胞|红细胞|血小板|血红蛋白|转氨酶|肌酐|尿酸|度数|浓度|功能|指标|胆红素|血氧)[^,。;0-9]{0,2}|活到|[a-z_])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?:分之|第|尾号.{0,2}|(?:电话|手机|微信|发票|住院|病历|单|卡|账|床|编|门牌|qq|证|密|验证)[证号码]+[是:为,]{0,2}|身份证.{0,3}|手机|电话|(?:高压|低压|血压|血糖|血脂|心率|心跳|体重|体温|身高|白细胞|红细胞|血小板|血红蛋白|转氨酶|肌酐|尿酸|度数|浓度|功能|指标|胆红素|血氧)[^,。;0-9]{0,2}|活到|[a-z_])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex NoMoneyBefore();
 
-    [GeneratedRegex("[花用付交掏费共总计才钱款额价报补贴退账下写]|统筹|医保|基金|个人|现金|自付|自负|合计", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[花用付交掏费共总计才钱款额价报补贴退账下写]|统筹|医保|基金|个人|现金|自付|自负|合计", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex MoneyWord();
 
-    [GeneratedRegex("[花用付交掏给收贴垫退补要缴扣借](?:了|过|掉|去|咧|哩|出|进|个)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[花用付交掏给收贴垫退补要缴扣借](?:了|过|掉|去|咧|哩|出|进|个)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex MoneyVerb();
 
     /// <summary>一分钱没给, 没花一分钱: no amount at all.</summary>
-    [GeneratedRegex(@"\G一[块毛角分](?:钱)?(?:[也都还]?[没不未])|(?<=[没不未][^,。]{0,3})\G一[毛角分]钱?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G一[块毛角分](?:钱)?(?:[也都还]?[没不未])|(?<=[没不未][^,。]{0,3})\G一[毛角分]钱?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Nothing();
 
     /// <summary>一块去, 两块钢板: together, or pieces of something.</summary>
-    [GeneratedRegex(@"\G(?:一块(?![钱多半零0-9一二三四五六七八九]|[,。;!?、]|$)|[一两二三四五六七八九0-9几]块(?:钢|石|肉|地|田|膏|布|豆|骨|砖|板|皮|糖|疤|肿|淤))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G(?:一块(?![钱多半零0-9一二三四五六七八九]|[,。;!?、]|$)|[一两二三四五六七八九0-9几]块(?:钢|石|肉|地|田|膏|布|豆|骨|砖|板|皮|糖|疤|肿|淤))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Pieces();
 
-    [GeneratedRegex(@"\G(?:(?:19|20)[0-9]{2}(?:[-年][0-9]{1,2}|[./][0-9]{1,2}[./])|(?:1[0-2]|0?[1-9])[.](?:3[01]|[12][0-9]|0?[1-9])(?=[号日出住入那去到]|$)|(?:110|119|12[0-2]|12393|12345|12333)(?![0-9.块元]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G(?:(?:19|20)[0-9]{2}(?:[-年][0-9]{1,2}|[./][0-9]{1,2}[./])|(?:1[0-2]|0?[1-9])[.](?:3[01]|[12][0-9]|0?[1-9])(?=[号日出住入那去到]|$)|(?:110|119|12[0-2]|12393|12345|12333)(?![0-9.块元]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex DateOrHotline();
 
     /// <summary>个二百五: a fool.</summary>
-    [GeneratedRegex(@"(?<=[个像装真])\G二百五(?![十块元])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=[个像装真])\G二百五(?![十块元])", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Fool();
 
     /// <summary>不是4800是8400.</summary>
-    [GeneratedRegex("不是[0-9]{3,9}(?:[.][0-9]{1,2})?[,。]?(?:而|应该|就)?是[0-9]{3,9}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("不是[0-9]{3,9}(?:[.][0-9]{1,2})?[,。]?(?:而|应该|就)?是[0-9]{3,9}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex NotButIs();
 
     /// <summary>Nothing by the number says that it is something else; where it takes the place of an amount that is enough.</summary>

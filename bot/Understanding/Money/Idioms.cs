@@ -6,7 +6,7 @@ namespace Shouwang.Bot.Understanding;
 /// <summary>Amounts that are set phrases (金额熟语): 万儿八千, 块把钱, 四位数.</summary>
 internal static partial class Idioms
 {
-    [GeneratedRegex("(?<unit>万儿八千|千儿八百|百儿八十|块儿八毛)|(?<some>[块毛])把钱|(?<places>[2-9二三四五六七八九两])位数", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<unit>万儿八千|千儿八百|百儿八十|块儿八毛)|(?<some>[块毛])把钱|(?<places>[2-9二三四五六七八九两])位数", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Phrase();
 
     public static IEnumerable<(Span Value, int Start, int End)> In(string text) =>

@@ -20,7 +20,7 @@ internal static partial class MoneyReader
         @"\G(?:(?<yuan>块钱|块(?!儿)洋钿|块(?![儿头])|元(?![旦宵月])钱?|圆|蚊|rmb|人民币|洋钿)"
         + "(?:零?(?<jiao>" + D + ")[毛角](?:钱|零?(?<fen>" + D + ")(?:分钱?|" + Rest + "))?|零?(?<fen>" + D + ")分钱?|(?<jiao>" + D + ")(?<fen>" + D + ")?" + Rest + "|(?<half>半)|[整正])?"
         + "|(?<mao>[毛角](?![病刺落度]))(?:(?<fen>" + D + ")(?:分钱?|" + Rest + "))?钱?|(?<cent>分钱|(?<=[壹贰叁肆伍陆柒捌玖])分))",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Behind();
 
     /// <summary>Reads what begins here; null where no number does.</summary>

@@ -177,6 +177,8 @@ public sealed class DirectLineRulesTests(Azurite azurite) : IAsyncLifetime
         ((string?)echo["from"]!["role"]).ShouldBe("user");
         ((string?)echo["conversation"]!["id"]).ShouldBe(phone.Conversation);
         ((string?)echo["channelData"]!["clientTimestamp"]).ShouldBe("2026-03-01T00:00:00Z");
+        await phone.PostAsync(phone.Activities, """{"type":"message","value":{"say":"6222 0202 0000 1234 567"}}""");
+        (await phone.RecordAsync()).Select(said => said.ToJsonString()).ShouldAllBe(said => !said.Contains("0202"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouwang.Bot;
 using Shouwang.Bot.Schema;
 using Shouwang.Functions.Conversations;
+using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Support;
 
 namespace Shouwang.Functions.Tests.Conversations;
@@ -48,6 +49,15 @@ sealed class ChatOnApp
     }
 
     public async Task<ConversationState> StateAsync() => (await Store(_app).FindAsync(Id, default))!.State;
+
+    /// <summary>Everything the table holds of this conversation, as it lies there.</summary>
+    public async Task<string> WrittenAsync()
+    {
+        List<string> values = [];
+        await foreach (var row in _app.Services.GetRequiredService<TableServiceClient>().GetTableClient(ConversationStore.TableName).QueryAsync(TableFilter.Create($"PartitionKey eq {Id}")))
+            values.AddRange(row.Keys.Select(key => $"{row[key]}"));
+        return string.Join('\n', values);
+    }
 
     static ConversationStore Store(TestSystem app) => app.Services.GetRequiredService<ConversationStore>();
 }

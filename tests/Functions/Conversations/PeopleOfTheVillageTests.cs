@@ -100,7 +100,7 @@ public sealed class PeopleOfTheVillageTests(Azurite azurite)
     }
 
     [Fact]
-    public async Task Deleting_everything_takes_the_words_of_calls_and_the_tie_along()
+    public async Task A_card_number_is_never_written_down_and_deleting_everything_takes_the_words_of_calls_and_the_tie_along()
     {
         await using var app = await TestSystem.StartAsync(azurite);
         var village = await app.NewVillageAsync();
@@ -108,6 +108,11 @@ public sealed class PeopleOfTheVillageTests(Azurite azurite)
         var chat = await ChatOnApp.OpenAsync(app, village);
         await chat.SaysAsync($"绑定 {(await desk.PostJsonAsync($"/api/villages/{village}/staff/wu-4/link-code")).Body["code"]}");
         (await chat.SaysAsync("待办")).ShouldContain("没有等您办的");
+        (await chat.SaysAsync("卡号６２２２ 0202 0000 1234 567 密码 886644")).ShouldContain("刚才那句我没有留下");
+        var written = await chat.WrittenAsync();
+        written.ShouldContain("（号码没有留下）");
+        written.ShouldNotContain("0202");
+        written.ShouldNotContain("886644");
         await chat.SaysAsync("人工");
         await chat.SaysAsync("删除我的资料");
         (await chat.SaysAsync("删除")).ShouldContain("删除");
