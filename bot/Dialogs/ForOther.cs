@@ -14,8 +14,12 @@ internal static class ForOther
         var person = heard.IsCommand ? null : Persons.Meant(heard.Text) ?? (talk.Knowledge.Volunteer is null ? null : Persons.MeantName(heard.Text));
         return person is null ? Ask(talk)
             : Names(talk).Contains(person) ? Go(talk.Done().Remember(s => Patients.Turn(s, person)), person)
-            : talk.Done().Ask("for-other.agreed", ("person", Plain.Words(person, 20)));
+            : AskAgreed(talk, person, heard.Text);
     }
+
+    /// <summary>A child's parents are asked at once where its age was said.</summary>
+    private static Talk AskAgreed(Talk talk, string person, string text) =>
+        talk.Done().Ask(Persons.IsUnderFourteen(text) ? "for-other.guardian" : "for-other.agreed", ("person", Plain.Words(person, 20)));
 
     public static Talk Ask(Talk talk)
     {
@@ -45,14 +49,14 @@ internal static class ForOther
             return Go(talk.Done().Remember(s => Patients.Turn(s, known)), known);
         var person = Persons.Relation(heard.Text) ?? (talk.Knowledge.Volunteer is null ? null : Persons.MeantName(heard.Text) ?? Persons.Name(heard.Text));
         if (person is not null)
-            return talk.Done().Ask("for-other.agreed", ("person", Plain.Words(person, 20)));
+            return AskAgreed(talk, person, heard.Text);
         return talk.Knowledge.Volunteer is null ? Drop(talk.Done()).Say("for-other.no-card") : talk.Ask("for-other.name-again");
     }
 
     public static Talk? AnswerAgreed(Talk talk, Heard heard)
     {
         var person = talk.State.Slots.GetValueOrDefault("person", "");
-        if (heard.Text.Contains("14", StringComparison.Ordinal) || heard.Text.Contains("十四", StringComparison.Ordinal))
+        if (heard.Text.Contains("14", StringComparison.Ordinal) || heard.Text.Contains("十四", StringComparison.Ordinal) || Persons.IsUnderFourteen(heard.Text))
             return talk.Done().Ask("for-other.guardian", ("person", person));
         if (heard.Intent is Intent.No or Intent.Refuse || heard.Text.Contains('没'))
             return Drop(talk.Done()).Say("for-other.ask-first", ("person", person));

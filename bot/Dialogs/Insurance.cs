@@ -1,5 +1,6 @@
 using Shouwang.Bot.Replies;
 using Shouwang.Bot.Understanding;
+using Shouwang.Shared.Bills;
 
 namespace Shouwang.Bot.Dialogs;
 
@@ -20,9 +21,9 @@ internal static class Insurance
     {
         if (heard.IsCommand && heard.Intent is not (Intent.No or Intent.Unknown))
             return null;
-        if (Find(Schemes, heard.Text) is null && Find(Levels, heard.Text) is null && !Unsure(heard.Text))
-            return null;
-        return Next(talk, heard.Text);
+        if (Find(Schemes, heard.Text) is not null || Level(heard.Text) is not null || Unsure(heard.Text))
+            return Next(talk, heard.Text);
+        return talk.State.Waiting == "insurance.level" && Has(heard.Text, "医院", "卫生服务中心") ? talk.Say("insurance.hospital-unlisted").Ask("insurance.level") : null;
     }
 
     /// <summary>What the words say is taken; what is still open is asked; then the rules answer.</summary>
@@ -31,7 +32,7 @@ internal static class Insurance
         var slots = talk.State.Slots;
         if (Find(Schemes, text) is { } said)
             slots = slots.SetItem("scheme", said);
-        if (Find(Levels, text) is { } level)
+        if (Level(text) is { } level)
             slots = slots.SetItem("level", level);
         else if (Unsure(text))
             slots = slots.ContainsKey("scheme") ? slots.SetItem("level", "") : slots.SetItem("scheme", "resident");
@@ -74,6 +75,9 @@ internal static class Insurance
     }
 
     private static bool Unsure(string text) => Has(text, "不知道", "不清楚", "不晓得", "不懂", "没数");
+
+    /// <summary>The level said, or that of the hospital named, where the list of hospitals has it.</summary>
+    private static string? Level(string text) => Find(Levels, text) ?? HospitalList.Shipped.Find(text)?.Level;
 
     private static string? Find((string Words, string Value)[] among, string text) =>
         Array.Find(among, a => text.Contains(a.Words, StringComparison.Ordinal)).Value;

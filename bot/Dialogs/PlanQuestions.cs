@@ -63,6 +63,8 @@ internal static partial class PlanQuestions
         var name = Plain.Words(heard.Text, 40);
         if (IsNone(talk, name) && IllnessWords.In(heard.Text) is { } within && !IsNone(talk, within))
             name = within;
+        if (IsNone(talk, name) && Amounts.In(heard.Text).Count > 0)
+            return AskDisease(talk, heard);
         // A price or the weather, said where an illness was asked for, is no illness that the plan does not know.
         return name.Length == 0 || (IsNone(talk, name) && heard.Intent is not (Intent.Unknown or Intent.HowMuch)) ? null : LookUp(talk.Done(), name);
     }

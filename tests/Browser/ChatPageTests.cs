@@ -37,6 +37,13 @@ public sealed class ChatPageTests(Azurite azurite, Browser browser)
         complaints.ShouldBeEmpty();
         await page.GetByText("1,200.00").First.ScrollIntoViewIfNeededAsync();
         await Browser.KeepAsync(page, $"3-why{(streaming ? "" : "-polling")}");
+
+        // The same photos once more: the browser must not keep silent about them.
+        var named = page.GetByText("discharge-record.jpg");
+        var before = await named.CountAsync();
+        chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "拍照上传单子" }).TapAsync());
+        await chooser.SetFilesAsync(s_photos);
+        await named.Nth(before).WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     [Fact]
