@@ -23,10 +23,10 @@ static partial class DiagnosisReader
     private static partial Regex Numbered();
 
     /// <summary>A code of the classification of diseases behind the words: H65.101.</summary>
-    [GeneratedRegex(@"\(?[A-TV-Z]\d{2}[.x]?(?:\d[\dx]{0,5})?(?:\+\d{0,3})?\)?\d?$")]
+    [GeneratedRegex(@"\(?[A-TV-Z]\d{2}[.x]{0,2}(?:\d[\dx]{0,5})?(?:\+\d{0,3})?\)?\d?$")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?:^|(?<=\D))\(?\d{1,2}(?:[.、)]|\.、)(?!\d(?!型))\s*|[;；]|\s*[①②③④⑤⑥]\s*")]
+    [GeneratedRegex(@"(?:^|(?<=[^\dA-Z]))\(?\d{1,2}(?:[.、)]|\.、)(?!\d(?!型))\s*|[;；]|\s*[①②③④⑤⑥]\s*")]
     private static partial Regex Enumerator();
 
     public static Finding? Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values)
@@ -167,7 +167,11 @@ static partial class DiagnosisReader
     private static bool IsHeader(TextRow row) =>
         TableHeader.Read(row) is not null || Snippet.Split(row.Glyphs).Count(s => TextFold.Squeeze(s.Text) is var word && (Tables.Column.Known(word) || ColumnGrammar.Kind(word) is not null)) >= 2;
 
-    private static bool IsHeading(string text) => text.StartsWith("患者", StringComparison.Ordinal) || text.StartsWith("病人", StringComparison.Ordinal) || text.StartsWith('[') || text.StartsWith("一、", StringComparison.Ordinal) || text.StartsWith("二、", StringComparison.Ordinal) || text.StartsWith("三、", StringComparison.Ordinal) || text.StartsWith("四、", StringComparison.Ordinal);
+    /// <summary>The next section of a record: 手术及操作, 病情及诊疗摘要, 出院带药及医嘱.</summary>
+    [GeneratedRegex(@"^[\[(]?(?:手术|[\u4e00-\u9fff]{0,10}(?:操作|摘要|经过|医嘱|带药|情况|检查|意见|随访|事项|签名|结果|建议))[\])]?:?$")]
+    private static partial Regex Section();
+
+    private static bool IsHeading(string text) => Section().IsMatch(TextFold.Squeeze(text)) || text.StartsWith("患者", StringComparison.Ordinal) || text.StartsWith("病人", StringComparison.Ordinal) || text.StartsWith('[') || text.StartsWith("一、", StringComparison.Ordinal) || text.StartsWith("二、", StringComparison.Ordinal) || text.StartsWith("三、", StringComparison.Ordinal) || text.StartsWith("四、", StringComparison.Ordinal);
 
     private static void Append(List<Glyph> glyphs, IReadOnlyList<Glyph> more, char between)
     {

@@ -23,32 +23,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     private readonly List<Finding> _found = [];
     private readonly List<LabelHit> _unread = [];
 
-    [GeneratedRegex(@"(?:共|住院)\s*(\d{1,3})\s*(?:天|日)")]
-    private static partial Regex DaysInText();
-
-    /// <summary>What a date in a sentence is followed by: 入院, 收入我院, 收住入院, 出院, 离院.</summary>
-    [GeneratedRegex(@"^(?:(入院|入住|住院治疗|收入|收住|入我)|出院|离院|办理出院)")]
-    private static partial Regex Went();
-
-    /// <summary>A heading without labels: 蒋小妹  女  住院号00620226.</summary>
-    [GeneratedRegex(@"^\s*([\u4e00-\u9fff]{2,4})\s+([男女])(?=\s|$|住院号|病案号|[,，\d])")]
-    private static partial Regex PersonWithoutLabel();
-
-    /// <summary>"收入我院肾病风湿科，".</summary>
-    [GeneratedRegex(@"(?:收入|收住|入住|入)(?:我|本)院\s*([\u4e00-\u9fff]{1,10}(?:科|病区|病房|中心|室)[\u4e00-\u9fff]{0,4}?)\s*(?=[,，、。;； ]|治疗|住院|$)")]
-    private static partial Regex IntoWard();
-
     /// <summary>Behind a period: （28天）.</summary>
     [GeneratedRegex(@"^\s*[(,，]?\s*(?:共|计|住院)*\s*([1-9]\d{0,2})\s*(?:天|日)")]
     private static partial Regex DaysBehind();
-
-    /// <summary>The level behind a hospital's name: 第三附属医院（三级甲等）.</summary>
-    [GeneratedRegex(@"(?:医院|卫生院|中心)\s*\(([一二三]级(?:[甲乙丙]等|特等)?)\)")]
-    private static partial Regex LevelBehind();
-
-    /// <summary>"兹证明 周桂兰，女，".</summary>
-    [GeneratedRegex(@"(?:兹证明|患者|病人|兹有)\s*([\u4e00-\u9fff]{2,4})\s*[,，、]\s*([男女])\s*[,，、。]")]
-    private static partial Regex PersonInText();
 
     public IReadOnlyList<Finding> Find()
     {
@@ -253,55 +230,4 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         if (DaysBehind().Match(snippet.Text[second.End..]) is { Success: true } days)
             _found.Add(new Finding(FieldName.Days, days.Groups[1].Value, snippet.Confidence, page.Where(snippet.Glyphs), 1, hit.Rank));
     }
-
-    /// <summary>"该患者于 2021年4月9日 入院，2021年4月19日 出院，住院 10 天".</summary>
-    private void ReadRunningText()
-    {
-        foreach (var (row, below) in rows.Zip(rows.Skip(1).Append(null)))
-        {
-            var text = row.Text.Replace(Glyph.Gap, ' ');
-            foreach (var (date, start, end) in DateText.All(text))
-            {
-                // The word may begin at the end of one line and end on the next: 出|院.
-                var after = (text[end..] + below?.Text.Replace(Glyph.Gap, ' ')).TrimStart(' ', ',', '.', '。', '_');
-                var field = Went().Match(after) is { Success: true } went ? went.Groups[1].Success ? FieldName.Admitted : FieldName.Discharged : null;
-                // "2026-09-08 出院：" begins the next value.
-                if (field is not null && !after[2..].TrimStart(' ').StartsWith(':') && !(after.Length > 2 && char.IsAsciiDigit(after[2..].TrimStart(' ').FirstOrDefault())) && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
-                    AddLate(field, DateText.Iso(date), row.Glyphs[start..end]);
-            }
-            // 合计：6767.58元（陆仟柒佰陆拾柒元伍角捌分）: capitals need no label.
-            if (!hits.Any(h => rows[h.Row] == row && h.Field is LabelTable.InWords) && CapitalText.Read(text) is { Mended: false, Text.Length: >= 6 } capital)
-                _found.Add(new Finding(FieldName.TotalInWords, capital.Text, new Snippet(row.Glyphs[capital.Start..capital.End]).Confidence, page.Where(row.Glyphs[capital.Start..capital.End]), 1, 0, [(capital.Amount, 0)]));
-            var unlabelled = PersonWithoutLabel().Match(text);
-            if ((unlabelled.Success && Surnames.Plausible(unlabelled.Groups[1].Value) && !LabelTable.ByText.ContainsKey(unlabelled.Groups[1].Value) ? unlabelled : PersonInText().Match(text)) is { Success: true } person)
-            {
-                AddLate(FieldName.Name, person.Groups[1].Value, row.Glyphs[person.Groups[1].Index..(person.Groups[1].Index + person.Groups[1].Length)]);
-                AddLate(FieldName.Sex, person.Groups[2].Value, row.Glyphs[person.Groups[2].Index..(person.Groups[2].Index + 1)]);
-            }
-            if (LevelBehind().Match(text) is { Success: true } level)
-                AddLate(FieldName.HospitalLevel, level.Groups[1].Value, row.Glyphs[level.Groups[1].Index..(level.Groups[1].Index + level.Groups[1].Length)]);
-            if (IntoWard().Match(text) is { Success: true } ward)
-                AddLate(FieldName.Department, ward.Groups[1].Value, row.Glyphs[ward.Groups[1].Index..(ward.Groups[1].Index + ward.Groups[1].Length)]);
-            if (DaysInText().Match(text) is { Success: true } days)
-                AddLate(FieldName.Days, days.Groups[1].Value.TrimStart('0'), row.Glyphs[days.Index..(days.Index + days.Length)]);
-        }
-    }
-
-    /// <summary>The hospital as the paper's heading names it.</summary>
-    private void ReadTitles()
-    {
-        foreach (var row in rows.Take(4))
-        {
-            // A title may be read in two pieces: 示例镇中|心卫生院.
-            var whole = hits.Any(h => rows[h.Row] == row) ? [] : row.Glyphs.Where(g => !g.IsBlank).ToArray();
-            foreach (var snippet in whole is { Length: > 3 and < 30 } ? [new Snippet(whole)] : Snippet.Split(row.Glyphs))
-            {
-                if (TextValues.Hospital(snippet.Text) is { } hospital && !hits.Any(h => h.X0 >= snippet.X0 && h.X1 <= snippet.X1 && rows[h.Row] == row))
-                    AddLate(FieldName.Hospital, hospital, snippet.Glyphs);
-            }
-        }
-    }
-
-    private void AddLate(string field, string value, Glyph[] glyphs) =>
-        _found.Add(new Finding(field, value, new Snippet(glyphs).Confidence, page.Where(glyphs), 1, 0));
 }

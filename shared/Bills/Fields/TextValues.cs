@@ -6,7 +6,7 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>Values that are words or numbers without an amount: names, hospitals, numbers, days.</summary>
 static partial class TextValues
 {
-    [GeneratedRegex(@"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:医院有限公司|医院|卫生院|保健院|服务中心|卫生服务站|医疗中心|急救中心|防治院|疗养院|诊所)(?:\((?![^)]*[级等章盖])[\u4e00-\u9fff]{2,10}\))?")]
+    [GeneratedRegex(@"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:医院有限公司|医院|卫生院|保健院|服务中心|医学中心|康复中心|卫生服务站|医疗中心|急救中心|防治院|疗养院|诊所)(?:\((?![^)]*[级等章盖])[\u4e00-\u9fff]{2,10}\))?")]
     private static partial Regex HospitalPattern();
 
     private static readonly string[] LabelRests = ["名称", "全称", "机构名称", "医院名称"];

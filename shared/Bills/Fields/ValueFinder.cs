@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Tables;
@@ -5,7 +6,7 @@ using Shouwang.Shared.Bills.Tables;
 namespace Shouwang.Shared.Bills.Fields;
 
 /// <summary>Finds what stands behind a label: in the same row up to the next label, or below it where labels form a header.</summary>
-sealed class ValueFinder
+sealed partial class ValueFinder
 {
     private readonly IReadOnlyList<TextRow> _rows;
     private readonly ILookup<int, LabelHit> _byRow;
@@ -85,13 +86,23 @@ sealed class ValueFinder
         return under is [var only] ? only : null;
     }
 
+    [GeneratedRegex(@"^[(\[]?\d{1,2}[)\]]?=[(\[\d)\]+\-*/=]+$")]
+    private static partial Regex Formula();
+
     private IEnumerable<Snippet> Below(LabelHit hit)
     {
         var row = _rows[hit.Row];
-        for (var r = hit.Row + 1; r < _rows.Count && _rows[r].Y - row.Y < row.Height * 32 / 10; r++)
+        var from = row.Y;
+        for (var r = hit.Row + 1; r < _rows.Count && _rows[r].Y - from < row.Height * 32 / 10; r++)
         {
             foreach (var snippet in Snippet.Split(_rows[r].Glyphs))
             {
+                // (5)=(1)-(2)-(3)-(4): how it is counted belongs to the label.
+                if (Math.Min(snippet.X1, hit.X1) - Math.Max(snippet.X0, hit.X0) > 0 && Formula().IsMatch(TextFold.Squeeze(snippet.Text)))
+                {
+                    from = _rows[r].Y;
+                    continue;
+                }
                 if (Math.Min(snippet.X1, hit.X1) - Math.Max(snippet.X0, hit.X0) > 0)
                     return _byRow[r].Any(h => h.X0 < snippet.X1 && h.X1 > snippet.X0) ? [] : [snippet];
             }

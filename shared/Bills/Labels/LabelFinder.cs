@@ -9,7 +9,7 @@ static class LabelFinder
     private static readonly ILookup<char, string> ByFirst = LabelTable.ByText.Keys.ToLookup(t => t[0]);
     private static readonly ILookup<int, string> Long = LabelTable.ByText.Keys.Where(t => t.Length >= 4).ToLookup(t => t.Length);
 
-    public static IReadOnlyList<LabelHit> Find(IReadOnlyList<TextRow> rows) => [.. rows.SelectMany((row, index) => InRow(row, index))];
+    public static IReadOnlyList<LabelHit> Find(IReadOnlyList<TextRow> rows) => BrokenLabels.Join(rows, [.. rows.SelectMany((row, index) => InRow(row, index))]);
 
     private static IEnumerable<LabelHit> InRow(TextRow row, int index)
     {
@@ -119,6 +119,9 @@ static class LabelFinder
             return false;
         // 7.00/床日: a unit as well.
         if (hit.Text is "床日" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
+            return false;
+        // 等级 is a column of a list; before a colon it is the hospital's.
+        if (hit.Text is "等级" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
             return false;
         // 患者一般情况可: a patient spoken of is no label.
         if (hit.Text is "患者" or "病人" && !EndsWithColon(row, hit) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].IsBlank))

@@ -88,7 +88,7 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:住院|入院|出院|就诊|所在|所住|当前)*(?:科室|科别|病区|病室|病房)(?:名称)?$")]
     private static partial Regex DepartmentWords();
 
-    [GeneratedRegex("^(?:住院|病案|病历|病人)(?:登记|流水|病案|病历|患者)?(?:号|号码|编号|ID|序号)$|^住院ID$")]
+    [GeneratedRegex("^(?:住院|病案|病历|病人|病志|患者)(?:登记|流水|病案|病历|患者)?(?:号|号码|编号|ID|序号)$|^住院ID$")]
     private static partial Regex AdmissionWords();
 
     [GeneratedRegex("^(?:医保|住院|费用)?(?:结算|补偿|报销|结账)(?:单|单据|业务|交易|流水|记录)?(?:流水)?(?:号|号码|编号|序号|ID)$|^流水号$")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Money;
@@ -5,18 +6,21 @@ using Shouwang.Shared.Money;
 namespace Shouwang.Shared.Bills.Papers;
 
 /// <summary>Tells the kind of a paper by the labels on it; titles count little, they garble under the seals.</summary>
-static class KindJudge
+static partial class KindJudge
 {
     private const int Enough = 6;
 
+    private static readonly string[] Paid = [FieldName.BasicPaid, FieldName.AccountPaid, FieldName.CashPaid];
+
     private static readonly (PaperKind Kind, int Weight, string[] Texts)[] Signs =
     [
-        (PaperKind.DischargeRecord, 4, ["出院医嘱", "诊疗经过", "住院经过", "治疗经过", "出院记录", "出院小结", "出院证明", "治疗结果", "处理意见"]),
-        (PaperKind.DischargeRecord, 3, ["入院诊断", "出院情况", "入院情况", "出院时情况", "入院时情况", "出院带药", "建议休息"]),
-        (PaperKind.DischargeRecord, 2, ["出院诊断", "主任医师", "医师签名", "主治医师", "住院医师", "手术名称"]),
+        (PaperKind.DischargeRecord, 4, ["出院医嘱", "诊疗经过", "住院经过", "治疗经过", "出院记录", "出院小结", "出院证明", "治疗结果", "处理意见", "出院证", "出院通知", "出院报告", "出院志", "出院总结"]),
+        (PaperKind.DischargeRecord, 3, ["入院诊断", "出院情况", "入院情况", "出院时情况", "入院时情况", "出院带药", "建议休息", "出院后注意", "出院后建议", "离院方式", "随访"]),
+        (PaperKind.DischargeRecord, 2, ["出院诊断", "主任医师", "医师签名", "主治医师", "住院医师", "手术名称", "经治医师", "经治医生", "主管医师", "管床医师", "最后诊断", "转归"]),
         (PaperKind.DischargeRecord, 5, ["诊断证明"]),
         (PaperKind.VolunteerCard, 6, ["代办证", "代办员"]),
         (PaperKind.FeeList, 5, ["费用清单", "明细清单", "汇总清单", "一日清单", "每日清单"]),
+        (PaperKind.FeeList, 4, ["费用明细", "收费明细", "明细表", "用药明细"]),
         (PaperKind.FeeList, 3, ["项目编码", "项目代码", "医保编码", "国家编码"]),
         (PaperKind.FeeList, 2, ["单价", "规格", "自付比例", "总价", "小计"]),
         (PaperKind.SettlementSheet, 5, ["结算单", "结算清单", "结算表", "医保支付方式", "结算编号", "结算流水号", "结算单号"]),
@@ -49,12 +53,20 @@ static class KindJudge
 
     private static void Adjust(Dictionary<PaperKind, int> scores, string text, IReadOnlyList<LabelHit> hits, int feeRows)
     {
+        // What a stay ended with, and no word of money: a slip of any name (出院证, 疾病证明书).
+        if (hits.Any(h => h.Field == FieldName.Diagnosis) && text.Contains("出院", StringComparison.Ordinal) && !hits.Any(h => LabelTable.IsMoney(h.Field)))
+            scores[PaperKind.DischargeRecord] += 4;
         scores[PaperKind.FeeList] += feeRows >= 5 ? 6 : feeRows >= 2 ? 3 : 0;
         if (feeRows < 2 && !Found(text, "费用清单") && !Found(text, "明细清单"))
             scores[PaperKind.FeeList] /= 2;
         // A shop's receipt is a list of things with prices too.
         if (!hits.Any(h => h.Field is FieldName.Name or FieldName.Hospital or FieldName.AdmissionNumber or FieldName.Department or FieldName.IdNumber) && !Found(text, "医") && !Found(text, "院") && !Found(text, "药"))
             scores[PaperKind.FeeList] = 0;
+        // A receipt with its items is a bill: a list of items does not say who paid.
+        if (VisitBill().IsMatch(text))
+            scores[PaperKind.OutpatientBill] += 6;
+        if (!Found(text, "清单") && !Found(text, "明细") && Paid.Count(field => hits.Any(h => h.Field == field)) >= 2)
+            scores[PaperKind.FeeList] -= 6;
         // An identity card says little; a paper with amounts is none.
         if (text.Length > 160 || hits.Any(h => h.Field is FieldName.Total or FieldName.Diagnosis))
             scores[PaperKind.IdentityCard] = 0;
@@ -67,6 +79,9 @@ static class KindJudge
         if (!stay)
             scores[PaperKind.InpatientBill] = Math.Min(scores[PaperKind.InpatientBill], 5);
     }
+
+    [GeneratedRegex("门诊[\u4e00-\u9fff]{0,8}(?:收据|发票|票据)")]
+    private static partial Regex VisitBill();
 
     private static bool Found(string text, string sign) => text.Contains(sign, StringComparison.Ordinal);
 }

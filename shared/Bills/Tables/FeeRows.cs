@@ -72,6 +72,9 @@ static partial class FeeRows
     /// <summary>A quantity in thousandths: "2", "2.00", "0.5", "18支"; null where the text is none.</summary>
     public static long? Quantity(string text)
     {
+        // What was given back.
+        if (text is ['-', .. var given] && Quantity(given) is { } back)
+            return -back;
         var number = text.TrimEnd('个', '次', '日', '天', '支', '盒', '瓶', '袋', '片', '套', '包', '项', '例', '小', '时', ' ');
         var point = number.IndexOfAny(['.', ',']);
         var whole = point < 0 ? number : number[..point];
@@ -101,7 +104,7 @@ static partial class FeeRows
         }
     }
 
-    private static string Written(long thousandths) => $"{thousandths / 1000}.{thousandths % 1000:D3}".TrimEnd('0').TrimEnd('.');
+    private static string Written(long thousandths) => thousandths < 0 ? "-" + Written(-thousandths) : $"{thousandths / 1000}.{thousandths % 1000:D3}".TrimEnd('0').TrimEnd('.');
 
     private static Fen Product(Fen price, long thousandths) => Rounding.HalfUpFen.Divide((Int128)price.Value * thousandths, 1000);
 

@@ -44,6 +44,8 @@ static class TableReader
             found.AddRange(ReadRow(rows[r], columns, edges, sum).Select(row => day is { } d && !row.Cells.ContainsKey(ColumnKind.Date)
                 ? row with { Cells = new Dictionary<ColumnKind, Snippet>(row.Cells) { [ColumnKind.Date] = d } } : row));
         }
+        if (!found.Exists(r => r.Cells.ContainsKey(ColumnKind.Price)) && PricedLines.Read(rows, hits) is { Count: > 0 } priced)
+            return priced;
         return [.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g]))];
     }
 

@@ -101,4 +101,42 @@ public class UnseenLayoutTests
     public void Every_diagnosis_of_the_national_list_is_read_without_its_code() =>
         Read("医疗保障基金结算清单", Head, "出院西医诊断          疾病代码    入院病情", "主要诊断    慢性心力衰竭急性加重    I50.900    2", "其他诊断    扩张型心肌病    I42.000    3", "其他诊断    心房颤动    I48.900    3", "起付标准：500.00")
             .Fields["diagnosis"].Value.ShouldBe("慢性心力衰竭急性加重；扩张型心肌病；心房颤动");
+
+    [Fact]
+    public void A_slip_of_any_name_that_says_what_a_stay_ended_with_is_a_discharge_record()
+    {
+        var paper = Read("华川大学第三附属医院出院证", "姓名_周桂兰_性别_女_年龄_58_住院号_B680272", "于_2025-05-22_入院，_2025-06-24_出院，住_心血管病区", "最后诊断：高血压病2级，慢性胃炎", "经治医师：吴示例  2025-06-24");
+        paper.Kind.ShouldBe(PaperKind.DischargeRecord);
+        (paper.Fields["department"].Value, paper.Fields["admitted"].Value, paper.Fields["discharged"].Value).ShouldBe(("心血管病区", "2025-05-22", "2025-06-24"));
+    }
+
+    [Fact]
+    public void A_list_without_heads_is_known_by_price_times_quantity_and_the_name_above()
+    {
+        var paper = Read("江阴市示例人民医院", "住院费用明细", "蒋小妹女住院号00620226  胃肠外科  2024年01月30日 至 2024年02月08日",
+            "1.二人间病床（含空调）          甲类", "110900001-2      42.00×2天    84.00", "2.血清总蛋白测定          乙类", "250301001化学法      3.00×4项    12.00", "3.一次性使用胃管          丙类", "C02030101100000000812  F16    16.50×1根    16.50", "合计金额：112.50");
+        paper.Kind.ShouldBe(PaperKind.FeeList);
+        paper.Rows.Select(r => (r.Code, r.Name, r.Class, r.Quantity, r.Amount)).ShouldBe([("110900001-2", "二人间病床(含空调)", "甲", "2", new Fen(8400)), ("250301001", "血清总蛋白测定", "乙", "4", new Fen(1200)), ("C02030101100000000812", "一次性使用胃管", "丙", "1", new Fen(1650))]);
+        (paper.Fields["name"].Value, paper.Fields["department"].Value, paper.Fields["admitted"].Value, paper.Fields["discharged"].Value, paper.Fields["total"].Value).ShouldBe(("蒋小妹", "胃肠外科", "2024-01-30", "2024-02-08", "112.50"));
+    }
+
+    [Fact]
+    public void A_receipt_with_its_items_is_a_bill_and_what_was_given_back_counts_against_it()
+    {
+        var paper = Read("江阴市示例人民医院门诊慢特病结算收据", "票据号：7178172251  日期：2026年01月12日", "姓名  周桂兰  性别  女", "药品/项目            单价    数量  金额", "换药                33.50   3   100.50", "氧气吸入            2.00    3   6.00", "氧气吸入            2.00    -1   -2.00", "总金额  统筹支付  其他支付  现金支付", "104.50  50.00  0.00  54.50");
+        paper.Kind.ShouldBe(PaperKind.OutpatientBill);
+        (paper.Rows[2].Quantity, paper.Rows[2].Amount).ShouldBe(("-1", new Fen(-200)));
+        paper.Checks.ShouldContain(c => c.Code == "items-equal-total" && c.Passed);
+    }
+
+    [Fact]
+    public void A_label_that_the_end_of_a_line_breaks_is_one_and_a_formula_below_a_label_is_no_value()
+    {
+        Read("医疗住院收费票据（电子）", Head, "票据代码：51060198  票据号码：4710605899", "其他信息：个人账户支付：0.00个人现金支付：76.43个人自", "付：71.43个人自费：5.00", "金额合计（大写）壹佰元整  （小写）100.00").Fields["selfPay"].Value.ShouldBe("71.43");
+        Read("医疗保险结算单", Head, "起付线：0.00  统筹支付：581.88", "医疗总费用(1)", "1000.00", "个人支付合计", "(11)=(1)-(10)", "418.12").Fields["borne"].Value.ShouldBe("418.12");
+    }
+
+    [Fact]
+    public void The_next_section_of_a_record_ends_the_diagnosis() =>
+        Read("出院记录", Head, "出院诊断", "1、慢性胃炎（K29.502）", "2、高血压病2级（I10.x05）", "手术及操作", "胃镜检查", "病情及诊疗摘要", "患者因腹痛入院").Fields["diagnosis"].Value.ShouldBe("慢性胃炎；高血压病2级");
 }

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>Values that no label leads to (无标签的值): in sentences, in headings, in titles.</summary>
+sealed partial class FieldFinder
+{
+    [GeneratedRegex(@"(?:共|住院)\s*(\d{1,3})\s*(?:天|日)")]
+    private static partial Regex DaysInText();
+
+    /// <summary>What a date in a sentence is followed by: 入院, 收入我院, 收住入院, 出院, 离院.</summary>
+    [GeneratedRegex(@"^(?:(入院|入住|住院治疗|收入|收住|入我)|出院|离院|办理出院)")]
+    private static partial Regex Went();
+
+    /// <summary>A heading without labels: 蒋小妹  女  住院号00620226.</summary>
+    [GeneratedRegex(@"^\s*(?<name>[\u4e00-\u9fff]{2,4})(?:\s+(?<sex>[男女])(?=\s|$|住院号|病案号|[,，\d])|(?<sex>[男女])(?=\s*(?:住院号|病案号|\d{1,3}\s*岁)))")]
+    private static partial Regex PersonWithoutLabel();
+
+    /// <summary>"收入我院肾病风湿科，".</summary>
+    [GeneratedRegex(@"(?:(?:收入|收住|入住|入)(?:我|本)院|(?<![\u4e00-\u9fff])住)[\s_]*([\u4e00-\u9fff]{1,10}(?:科|病区|病房|中心|室)[\u4e00-\u9fff]{0,4}?)\s*(?=[,，、。;； _]|治疗|住院|$)")]
+    private static partial Regex IntoWard();
+
+    /// <summary>The level behind a hospital's name: 第三附属医院（三级甲等）.</summary>
+    [GeneratedRegex(@"(?:医院|卫生院|中心)\s*\(([一二三]级(?:[甲乙丙]等|特等)?)\)")]
+    private static partial Regex LevelBehind();
+
+    /// <summary>"兹证明 周桂兰，女，".</summary>
+    [GeneratedRegex(@"(?:兹证明|患者|病人|兹有)\s*(?<name>[\u4e00-\u9fff]{2,4})\s*[,，、]\s*(?<sex>[男女])\s*[,，、。]")]
+    private static partial Regex PersonInText();
+
+    /// <summary>A ward among the words of a heading without labels: 住院号 2024061568 老年医学科.</summary>
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff:])(?<ward>[\u4e00-\u9fff]{2,10}(?:科|病区|病房|疗区))(?=\s|$|[\d,，])")]
+    private static partial Regex WardWithoutLabel();
+
+    /// <summary>"该患者于 2021年4月9日 入院，2021年4月19日 出院，住院 10 天".</summary>
+    private void ReadRunningText()
+    {
+        foreach (var (row, below) in rows.Zip(rows.Skip(1).Append(null)))
+        {
+            var text = row.Text.Replace(Glyph.Gap, ' ');
+            foreach (var (date, start, end) in DateText.All(text))
+            {
+                // The word may begin at the end of one line and end on the next: 出|院.
+                var after = (text[end..] + below?.Text.Replace(Glyph.Gap, ' ')).TrimStart(' ', ',', '.', '。', '_');
+                var field = Went().Match(after) is { Success: true } went ? went.Groups[1].Success ? FieldName.Admitted : FieldName.Discharged : null;
+                // "2026-09-08 出院：" begins the next value.
+                if (field is not null && !after[2..].TrimStart(' ').StartsWith(':') && !(after.Length > 2 && char.IsAsciiDigit(after[2..].TrimStart(' ').FirstOrDefault())) && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
+                    AddLate(field, DateText.Iso(date), row.Glyphs[start..end]);
+            }
+            ReadPeriodWithoutLabel(row, text);
+            // 合计：6767.58元（陆仟柒佰陆拾柒元伍角捌分）: capitals need no label.
+            if (!hits.Any(h => rows[h.Row] == row && h.Field is LabelTable.InWords) && CapitalText.Read(text) is { Mended: false, Text.Length: >= 6 } capital)
+                _found.Add(new Finding(FieldName.TotalInWords, capital.Text, new Snippet(row.Glyphs[capital.Start..capital.End]).Confidence, page.Where(row.Glyphs[capital.Start..capital.End]), 1, 0, [(capital.Amount, 0)]));
+            var unlabelled = PersonWithoutLabel().Match(text);
+            if ((unlabelled.Success && Surnames.Plausible(unlabelled.Groups["name"].Value) && !LabelTable.ByText.ContainsKey(unlabelled.Groups["name"].Value) ? unlabelled : PersonInText().Match(text)) is { Success: true } person)
+            {
+                AddLate(FieldName.Name, row, person.Groups["name"]);
+                AddLate(FieldName.Sex, row, person.Groups["sex"]);
+                if (person == unlabelled && WardWithoutLabel().Match(text) is { Success: true } heading)
+                    AddLate(FieldName.Department, row, heading.Groups["ward"]);
+            }
+            if (LevelBehind().Match(text) is { Success: true } level)
+                AddLate(FieldName.HospitalLevel, row, level.Groups[1]);
+            if (IntoWard().Match(text) is { Success: true } ward)
+                AddLate(FieldName.Department, row, ward.Groups[1]);
+            if (DaysInText().Match(text) is { Success: true } days)
+                AddLate(FieldName.Days, days.Groups[1].Value.TrimStart('0'), row.Glyphs[days.Index..(days.Index + days.Length)]);
+        }
+    }
+
+    /// <summary>"2024年01月30日 至 2024年02月08日" in the heading of a paper that labels no days: the stay's.</summary>
+    private void ReadPeriodWithoutLabel(TextRow row, string text)
+    {
+        if (row.Y > page.Runs.Max(r => r.Y) / 2 || DateText.All(text) is not [var first, var second] || second.Date < first.Date || text[first.End..second.Start].Trim() is not ("至" or "到" or "-" or "--" or "~")
+            || hits.Any(h => h.Field is LabelTable.Period or FieldName.Admitted or FieldName.Discharged || (rows[h.Row] == row && h.End <= first.Start && !text[h.End..first.Start].Any(char.IsAsciiLetterOrDigit))))
+            return;
+        AddLate(FieldName.Admitted, DateText.Iso(first.Date), row.Glyphs[first.Start..first.End]);
+        AddLate(FieldName.Discharged, DateText.Iso(second.Date), row.Glyphs[second.Start..second.End]);
+    }
+
+    /// <summary>The hospital as the paper's heading names it.</summary>
+    private void ReadTitles()
+    {
+        foreach (var row in rows.Take(4))
+        {
+            // A title may be read in two pieces: 示例镇中|心卫生院.
+            var whole = hits.Any(h => rows[h.Row] == row) ? [] : row.Glyphs.Where(g => !g.IsBlank).ToArray();
+            foreach (var snippet in whole is { Length: > 3 and < 30 } ? [new Snippet(whole)] : Snippet.Split(row.Glyphs))
+            {
+                if (TextValues.Hospital(snippet.Text) is { } hospital && !hits.Any(h => h.X0 >= snippet.X0 && h.X1 <= snippet.X1 && rows[h.Row] == row))
+                    AddLate(FieldName.Hospital, hospital, snippet.Glyphs);
+            }
+        }
+    }
+
+    private void AddLate(string field, TextRow row, Group group) => AddLate(field, group.Value, row.Glyphs[group.Index..(group.Index + group.Length)]);
+
+    private void AddLate(string field, string value, Glyph[] glyphs) =>
+        _found.Add(new Finding(field, value, new Snippet(glyphs).Confidence, page.Where(glyphs), 1, 0));
+}

@@ -1,0 +1,36 @@
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills.Labels;
+
+/// <summary>Labels that the end of a line of running text breaks in two (断行标签): 个人自|付:3971.43.</summary>
+static class BrokenLabels
+{
+    private const int Shortest = 4;
+    private const int Longest = 12;
+
+    public static IReadOnlyList<LabelHit> Join(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
+    {
+        var joined = hits.ToList();
+        for (var r = 1; r < rows.Count; r++)
+        {
+            var (above, below) = (rows[r - 1], rows[r]);
+            var head = below.Glyphs.TakeWhile(g => TextFold.IsHan(g.Char)).Count();
+            var tail = above.Glyphs.Reverse().TakeWhile(g => TextFold.IsHan(g.Char)).Count();
+            // The broken word stands behind a value: a line of labels and values that runs on.
+            if (head is 0 or > Longest || tail is 0 or > Longest || tail == above.Glyphs.Length || head >= below.Glyphs.Length || below.Glyphs[head].Char is not ':'
+                || Math.Abs(above.Glyphs[0].X0 - below.Glyphs[0].X0) > 4 * below.Height)
+                continue;
+            var from = above.Glyphs.Length - tail;
+            var text = above.Text[from..] + below.Text[..head];
+            if (text.Length < Shortest || Known(below.Text[..head]) || (LabelTable.ByText.GetValueOrDefault(text) ?? LabelGrammar.Field(text)) is not { } field)
+                continue;
+            joined.RemoveAll(h => (h.Row == r && h.Start < head) || (h.Row == r - 1 && h.End > from));
+            joined.Add(new LabelHit(LabelTable.Other, above.Text[from..], r - 1, from, above.Glyphs.Length, 0, above.Glyphs[from].X0, above.Glyphs[^1].X1));
+            joined.Add(new LabelHit(field, text, r, 0, head, 0, below.Glyphs[0].X0, below.Glyphs[head - 1].X1));
+        }
+        return [.. joined.OrderBy(h => h.Row).ThenBy(h => h.Start)];
+    }
+
+    /// <summary>A label by itself needs nothing from the line above.</summary>
+    private static bool Known(string text) => LabelTable.ByText.ContainsKey(text) || LabelGrammar.Field(text) is not null;
+}

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills.Tables;
+
+/// <summary>Items of a list without column heads (无表头清单), known by price times quantity: the name stands above its prices, or before them.</summary>
+static partial class PricedLines
+{
+    /// <summary>So many lines make a list; fewer may be anything.</summary>
+    private const int Fewest = 2;
+
+    /// <summary>In tenths of a line's height, how far above its prices an item's name stands.</summary>
+    private const int Above = 25;
+
+    /// <summary>16.00 × 9次  144.00, or 16.00元/次×9=144.00.</summary>
+    [GeneratedRegex(@"(?<![\d.])(?<price>\d[\d,]*\.\d{2,4})元?(?:/[\u4e00-\u9fff]{1,3})?[\s\u0001]*[×xX✕*][\s\u0001]*(?<quantity>\d{1,5}(?:\.\d{1,3})?)(?![\d.])[\s\u0001]*(?<unit>[\u4e00-\u9fff]{0,4}|[a-zA-Z]{1,3})[\s\u0001=:¥]*(?:(?<amount>-?\d[\d,]*\.\d{2})(?!\d)元?)?")]
+    private static partial Regex Priced();
+
+    [GeneratedRegex(@"^\(?\d{1,3}\)?[.、．,]?(?=[^\d.,、])|^\d{1,3}[.、．]+(?=\d)")]
+    private static partial Regex Serial();
+
+    [GeneratedRegex(@"^(?=[A-Z]*[0-9])[0-9A-Z]{9,27}(?:-\d{1,2})?(?![0-9A-Za-z.])")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^[(\[]?[甲乙丙](?:类|类药|类项目)?[)\]]?$|^(?:全?自费|无自付|有自付)$")]
+    private static partial Regex Class();
+
+    public static IReadOnlyList<TableRow> Read(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
+    {
+        var found = new List<TableRow>();
+        var last = -1;
+        for (var r = 0; r < rows.Count; r++)
+        {
+            if (Priced().Match(rows[r].Text) is not { Success: true } match)
+                continue;
+            if (Item(rows, hits, r, last, match) is { } item)
+                found.Add(item);
+            last = r;
+        }
+        return found.Count >= Fewest ? found : [];
+    }
+
+    private static TableRow? Item(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, int at, int last, Match match)
+    {
+        var row = rows[at];
+        var cells = new Dictionary<ColumnKind, Snippet> { [ColumnKind.Price] = Part(row, match.Groups["price"]), [ColumnKind.Quantity] = Part(row, match.Groups["quantity"]) };
+        if (match.Groups["amount"] is { Success: true } amount)
+            cells[ColumnKind.Amount] = Part(row, amount);
+        var before = Snippet.Split(row.Glyphs.AsSpan(0, match.Index), atBlanks: true).ToList();
+        var (from, name) = (Math.Max(last + 1, at - 2), new List<Snippet>());
+        for (var r = at - 1; r >= from && (rows[r + 1].Y - rows[r].Y) * 10 <= Above * rows[r].Height && !Labelled(rows[r], r, hits); r--)
+        {
+            name.InsertRange(0, Snippet.Split(rows[r].Glyphs, atBlanks: true));
+            // Only a name over two lines reaches further up.
+            if (last < 0 || StartsItem(rows[r]))
+                break;
+        }
+        if (name.Count == 0)
+        {
+            name = before;
+            before = [];
+        }
+        Take(name, cells, amountToo: true);
+        Take(before, cells, amountToo: false);
+        Glyph[] glyphs = [.. name.SelectMany(s => s.Glyphs)];
+        glyphs = glyphs[Serial().Match(string.Concat(glyphs.Select(g => g.Char))).Length..];
+        if (glyphs.Length == 0)
+            return null;
+        cells[ColumnKind.Name] = new Snippet(glyphs);
+        if (before.Count > 0)
+            cells[ColumnKind.Spec] = new Snippet([.. before.SelectMany(s => s.Glyphs)]);
+        return new TableRow(cells, false, row.Y, Math.Max(4, row.Height));
+    }
+
+    /// <summary>Takes code, class and, where the name's line ends in it, the amount out of some cells.</summary>
+    private static void Take(List<Snippet> from, Dictionary<ColumnKind, Snippet> cells, bool amountToo)
+    {
+        for (var i = from.Count - 1; i >= 0; i--)
+        {
+            var text = TextFold.Squeeze(from[i].Text);
+            // 250301001化学法: the code and what stands behind it were read as one.
+            if (Code().Match(text) is { Success: true, Length: var length } && length < from[i].Glyphs.Length && cells.TryAdd(ColumnKind.Code, from[i].Slice(0, length)))
+            {
+                from[i] = from[i].Slice(length, from[i].Glyphs.Length);
+                continue;
+            }
+            var kind = Code().IsMatch(text) ? ColumnKind.Code
+                : Class().IsMatch(text) && i > 0 ? ColumnKind.Class
+                : amountToo && i > 0 && i == from.Count - 1 && Money().IsMatch(text) ? ColumnKind.Amount
+                : ColumnKind.Remark;
+            if (kind == ColumnKind.Remark || !cells.TryAdd(kind, Bare(from[i], kind)))
+                continue;
+            from.RemoveAt(i);
+        }
+    }
+
+    [GeneratedRegex(@"^[¥=]?-?\d[\d,]*\.\d{2}元?$")]
+    private static partial Regex Money();
+
+    /// <summary>A class without its brackets.</summary>
+    private static Snippet Bare(Snippet cell, ColumnKind kind) => kind == ColumnKind.Class && cell.Glyphs.Length > 1 && cell.Glyphs[0].Char is '(' or '[' ? cell.Slice(1, cell.Glyphs.Length) : cell;
+
+    private static bool StartsItem(TextRow row) => Serial().IsMatch(row.Text.TrimStart(' '));
+
+    private static bool Labelled(TextRow row, int index, IReadOnlyList<LabelHit> hits) =>
+        row.Text.Contains(':', StringComparison.Ordinal) && hits.Any(h => h.Row == index) || hits.Count(h => h.Row == index && h.Field != LabelTable.Other) > 1;
+
+    private static Snippet Part(TextRow row, Group group) => new(row.Glyphs[group.Index..(group.Index + group.Length)]);
+}
