@@ -149,10 +149,10 @@ static partial class DiagnosisReader
         return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, mended, mended == text ? confidence : Math.Min(confidence, Repaired), page.Where(known), hit.Wrong, hit.Rank) { Mended = mended != text, MostSure = MostSure(text, known) };
     }
 
-    /// <summary>A list that begins with its second number lacks the first; one character hardly legible may be any.</summary>
+    /// <summary>A list that begins with its second number lacks the first; one character hardly legible may be any; 急性非ST breaks off.</summary>
     private static int MostSure(string text, List<Glyph> known) =>
         FirstNumber(string.Concat(known.Take(3).Select(g => g.Char))) > 1 || char.IsAsciiDigit(text[0]) ? WordSureness.Incomplete
-        : known.Exists(g => g.Confidence < HardlyLegible) ? WordSureness.Doubtful
+        : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) ? WordSureness.Doubtful
         : Certain - 100;
 
     /// <summary>Several diagnoses joined by "；", without their numbers.</summary>

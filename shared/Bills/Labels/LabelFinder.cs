@@ -43,6 +43,9 @@ static class LabelFinder
             if (LabelTable.ByText.ContainsKey(text))
                 continue;
             var colon = end < row.Glyphs.Length && row.Glyphs[end].Char is ':';
+            // The class of one item, not the sum of all of its class.
+            if (text is "丙类" && !colon && !row.Text.Contains("甲类", StringComparison.Ordinal) && !row.Text.Contains("乙类", StringComparison.Ordinal))
+                continue;
             var field = LabelGrammar.Field(text) ?? (colon && (text.Length <= 12 || (start == 0 && text.Length <= 20)) && !EndsInLabel(text) && !(Near(text) is { } near && near.Text.Length >= text.Length - 1) ? LabelTable.Other : null);
             if (field is not null)
                 yield return new LabelHit(field, text, index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);

@@ -26,6 +26,8 @@ static class PageReader
             return new PaperReading(kind, confidence, new Dictionary<string, FieldReading>(), [], [], quality);
 
         var findings = new FieldFinder(page, rows, hits).Find();
+        if (kind == PaperKind.FeeList && RunningTotal.Find(page, rows, hits, feeRows, findings) is var (runningHits, runningFindings))
+            (hits, findings) = (runningHits, runningFindings);
         var money = MoneyFields.Read(kind, findings, hits, table, feeRows);
         var fields = new Dictionary<string, FieldReading>(TextFields.Read(kind, findings), StringComparer.Ordinal);
         foreach (var (field, reading) in money.Fields)

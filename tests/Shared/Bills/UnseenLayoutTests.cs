@@ -114,10 +114,10 @@ public class UnseenLayoutTests
     public void A_list_without_heads_is_known_by_price_times_quantity_and_the_name_above()
     {
         var paper = Read("江阴市示例人民医院", "住院费用明细", "蒋小妹女住院号00620226  胃肠外科  2024年01月30日 至 2024年02月08日",
-            "1.二人间病床（含空调）          甲类", "110900001-2      42.00×2天    84.00", "2.血清总蛋白测定          乙类", "250301001化学法      3.00×4项    12.00", "3.一次性使用胃管          丙类", "C02030101100000000812  F16    16.50×1根    16.50", "合计金额：112.50");
+            "1.二人间病床（含空调）          甲类", "110900001-2      42.00×2天    84.00", "2.血清总蛋白测定          乙类", "250301001化学法      3.00×4项    12.00", "3.一次性使用胃管          丙类", "C02030101100000000812  F16    16.50×1根    16.50", "4.护理垫          丙类", "C02030101100000000813  F16    4.00×1根    4.00", "累计费用：116.50  其中全自费：20.50");
         paper.Kind.ShouldBe(PaperKind.FeeList);
-        paper.Rows.Select(r => (r.Code, r.Name, r.Class, r.Quantity, r.Amount)).ShouldBe([("110900001-2", "二人间病床(含空调)", "甲", "2", new Fen(8400)), ("250301001", "血清总蛋白测定", "乙", "4", new Fen(1200)), ("C02030101100000000812", "一次性使用胃管", "丙", "1", new Fen(1650))]);
-        (paper.Fields["name"].Value, paper.Fields["department"].Value, paper.Fields["admitted"].Value, paper.Fields["discharged"].Value, paper.Fields["total"].Value).ShouldBe(("蒋小妹", "胃肠外科", "2024-01-30", "2024-02-08", "112.50"));
+        paper.Rows.Select(r => (r.Code, r.Name, r.Class, r.Quantity, r.Amount)).ShouldBe([("110900001-2", "二人间病床(含空调)", "甲", "2", new Fen(8400)), ("250301001", "血清总蛋白测定", "乙", "4", new Fen(1200)), ("C02030101100000000812", "一次性使用胃管", "丙", "1", new Fen(1650)), ("C02030101100000000813", "护理垫", "丙", "1", new Fen(400))]);
+        (paper.Fields["name"].Value, paper.Fields["department"].Value, paper.Fields["admitted"].Value, paper.Fields["discharged"].Value, paper.Fields["total"].Value, paper.Fields["selfFunded"].Value).ShouldBe(("蒋小妹", "胃肠外科", "2024-01-30", "2024-02-08", "116.50", "20.50"));
     }
 
     [Fact]
@@ -134,6 +134,15 @@ public class UnseenLayoutTests
     {
         Read("医疗住院收费票据（电子）", Head, "票据代码：51060198  票据号码：4710605899", "其他信息：个人账户支付：0.00个人现金支付：76.43个人自", "付：71.43个人自费：5.00", "金额合计（大写）壹佰元整  （小写）100.00").Fields["selfPay"].Value.ShouldBe("71.43");
         Read("医疗保险结算单", Head, "起付线：0.00  统筹支付：581.88", "医疗总费用(1)", "1000.00", "个人支付合计", "(11)=(1)-(10)", "418.12").Fields["borne"].Value.ShouldBe("418.12");
+    }
+
+    [Fact]
+    public void What_is_charged_so_far_is_the_total_only_where_the_items_make_it_and_what_the_insurance_paid_alone_is_the_basic_part()
+    {
+        PaperReading List(string foot) => Read("住院费用清单", Head, "项目名称            单价    数量  金额", "住院诊察费          16.00   9   144.00", "氧气吸入            2.00    3   6.00", foot);
+        List("累计费用：150.00  医保支付：90.00").Fields.Where(f => f.Key is "total" or "basicPaid").Select(f => f.Value.Value).Order().ShouldBe(["150.00", "90.00"]);
+        List("累计费用：950.00").Fields.ContainsKey("total").ShouldBeFalse();
+        List("医保支付：90.00  大病保险支付：10.00").Fields.ContainsKey("basicPaid").ShouldBeFalse();
     }
 
     [Fact]
