@@ -60,6 +60,9 @@ public sealed record ConversationState
     /// <summary>The numbered choices offered last: "2" means the second.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>What the last message with several questions asked, in their order: "the second once more".</summary>
+    public IReadOnlyList<string> Several { get; init => field = value ?? []; } = []; // states written before there was one have none
+
     /// <summary>How often in a row nothing was understood.</summary>
     public int NotUnderstood { get; init; }
 }

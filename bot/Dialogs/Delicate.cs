@@ -35,12 +35,14 @@ internal static partial class Delicate
             _ when Emergency().IsMatch(text) => talk.Say("emergency"),
             _ when Cheated().IsMatch(text) => Call(talk, text).Say(talk.Village is null ? "fraud.paid" : "fraud.paid-called"),
             _ when Death().IsMatch(text) && talk.Village is not null => Call(talk, text).Say("bereaved"),
-            _ when Found().IsMatch(text) => talk.Say("found-paper"),
+            _ when IsFound(text) => Questions.IsLasting(talk.State.Waiting) ? talk.Say(FoundPaper.Spoken) : talk.Done().Ask(FoundPaper.Spoken),
             _ when talk.State.Waiting is null or "consent" && Guardian().IsMatch(text) && talk.Village is not null => Call(talk, text).Say("guardian.proof"),
             _ when talk is { State.Waiting: null, Knowledge.Volunteer: null } && heard.Intent is Intent.Progress or Intent.Payment && Somebody().IsMatch(text) && !IsPatient(talk, text) => talk.Say("others-claim"),
             _ => null,
         };
     }
+
+    public static bool IsFound(string text) => Found().IsMatch(text);
 
     private static bool IsPatient(Talk talk, string text) => talk.State.Patients.Any(p => p.Name.Length > 0 && text.Contains(p.Name, StringComparison.Ordinal));
 

@@ -26,10 +26,18 @@ internal static class Disagreement
         _ => talk.Ask("objection"),
     };
 
+    /// <summary>少算了，我自费的药没算进去，我不服: the reason came with it and is not asked for again.</summary>
+    public static Talk Object(Talk talk, Heard heard) =>
+        talk.Claim is not { } claim || heard.IsCommand || !OtherWish.HoldsReason(heard.Text) ? AskObjection(talk)
+        : claim.State == "refused" ? talk.Done().Do(new AppealClaim(claim.Id, Plain.Words(heard.Text, 200)))
+        : AnswerObjection(talk, heard) ?? AskObjection(talk);
+
     public static Talk? AnswerObjection(Talk talk, Heard heard)
     {
-        if (heard is { IsCommand: true, Intent: not Intent.Correct })
+        if (heard is { IsCommand: true, Intent: not Intent.Correct } || OtherWish.Is(heard))
             return null;
+        if (heard.Text == "别的原因")
+            return talk.Ask("objection.other");
         var words = Plain.Words(heard.Text, 200);
         return words.Length == 0 ? null : talk.Done().Do(new CallOfficer($"{talk.Words("objection.reason")}{words}", "objection", talk.Claim?.Id)).Say("objection.sent");
     }
@@ -39,7 +47,7 @@ internal static class Disagreement
         if (heard.Text is "不申诉了" || heard.Intent == Intent.No)
             return talk.Done().Say("kept");
         var words = Plain.Words(heard.Text, 200);
-        return heard.IsCommand || words.Length == 0 || talk.Claim is not { } claim ? null : talk.Done().Do(new AppealClaim(claim.Id, words));
+        return heard.IsCommand || OtherWish.Is(heard) || words.Length == 0 || talk.Claim is not { } claim ? null : talk.Done().Do(new AppealClaim(claim.Id, words));
     }
 
     /// <summary>Whether the appeal was taken: only now is it said.</summary>

@@ -23,7 +23,7 @@ internal static class Listening
         var text = Words(sent.Activity);
         if (sent.Pictures.Count == 0)
             return Hear(talk, text, IsSpeech(sent.Activity));
-        var taken = Intake.Take(talk, sent.Pictures);
+        var taken = FoundPaper.Take(talk, Normal.Fold(text), sent.Pictures) ?? Intake.Take(talk, sent.Pictures);
         var heard = Heard.From(text, []);
         return heard.IsCommand && Routes.Find(heard.Intent) is { } route ? route(taken, heard) : taken;
     }

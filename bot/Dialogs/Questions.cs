@@ -17,6 +17,8 @@ internal static class Questions
         ["conflict"] = Conflict.Answer,
         ["correct"] = Disagreement.AnswerCorrect,
         ["objection"] = Disagreement.AnswerObjection,
+        ["objection.other"] = Disagreement.AnswerObjection,
+        ["found-paper.whose"] = FoundPaper.Answer,
         ["how-much"] = PlanQuestions.AnswerDisease,
         ["how-much.which"] = PlanQuestions.AnswerWhich,
         ["how-much.unknown"] = PlanQuestions.AnswerDisease,
@@ -42,7 +44,7 @@ internal static class Questions
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Questions that are put again after something else came between; the others are dropped.</summary>
-    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "whose", "whose.name", "other-person", "for-other.agreed", "for-other.guardian");
+    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "whose", "whose.name", "other-person", "found-paper.whose", "for-other.agreed", "for-other.guardian");
 
     public static bool IsLasting(string? waiting) => waiting is not null && Lasting.Contains(waiting);
 

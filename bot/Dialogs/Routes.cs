@@ -34,7 +34,7 @@ internal static class Routes
         [Intent.Payment] = (talk, _) => Progress.When(talk),
         [Intent.BankCard] = (talk, _) => talk.Say("bank-card"),
         [Intent.ForOther] = ForOther.Hear,
-        [Intent.Objection] = (talk, _) => Disagreement.AskObjection(talk),
+        [Intent.Objection] = Disagreement.Object,
         [Intent.Fraud] = (talk, _) => talk.Say("fraud"),
         [Intent.MedicalAdvice] = (talk, _) => talk.Say("no-advice"),
         [Intent.OutOfScope] = (talk, _) => talk.Say("not-mine"),

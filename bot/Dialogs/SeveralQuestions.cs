@@ -17,11 +17,16 @@ internal static partial class SeveralQuestions
     [GeneratedRegex("第?[一二三四五](?:[,，、:：.]|是|个?问|个?呢)|第[一二三四五]|[1-5][、.)]|其[一二三]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Counting();
 
+    [GeneratedRegex("^第?(?<which>[一二三四五1-5])(?:个|条|件|样)?(?:问题|事情?)?.{0,4}(?:再|重新?)(?:讲|说|念|答|来)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex OnceMore();
+
     public static Talk? Hear(Talk talk, Heard heard)
     {
+        if (OnceMore().Match(heard.Text) is { Success: true } again && Commands.Choice(again.Groups["which"].Value) is { } which && which <= talk.State.Several.Count && Enum.TryParse<Intent>(talk.State.Several[which - 1], out var asked))
+            return Routes.Find(asked)!(talk.Done(), new Heard("", asked, IsCommand: true, []));
         if (heard.IsCommand || Counting().Count(heard.Text) is < 2 or > Most)
             return null;
         Heard[] parts = [.. Counting().Split(heard.Text).Select(part => Heard.From(part, [])).Where(part => Answered.Contains(part.Intent)).DistinctBy(part => part.Intent)];
-        return parts.Length < 2 ? null : parts.Aggregate(talk.Done(), (answered, part) => Routes.Find(part.Intent)!(answered, part));
+        return parts.Length < 2 ? null : parts.Aggregate(talk.Done().Remember(s => s with { Several = [.. parts.Select(part => $"{part.Intent}")] }), (answered, part) => Routes.Find(part.Intent)!(answered, part));
     }
 }

@@ -9,7 +9,7 @@ internal static partial class AmountContext
     /// <summary>Behind these a number counts something else.</summary>
     internal const string Counted = "年月号日天岁个次张点楼床片口人户遍回斤级期周层颗粒盒瓶针趟种条样只位名家村组队届秒%成折倍度米克里步页份件包支台顿餐辆站路班栋幢座弄室房亩代双袋桶杯碗滴厘";
 
-    [GeneratedRegex("^(?:[" + Counted + "]|毫|公[斤里分克]|小时|分[之钟]|病[房室床]|单元|平方?|ml|mg|kg|cm|mm|g(?![a-z])|℃|来?[" + Counted + "]|(?:国际)?单位(?![报给出的交付掏])|[a-jl-vx-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("^(?:[" + Counted + "]|毫|公[斤里分克]|小时|分[之钟]|病[房室床]|单元|平方?|ml|mg|kg|cm|mm|g(?![a-z])|℃|下(?![来去不])|来?[" + Counted + "]|(?:国际)?单位(?![报给出的交付掏])|[a-jl-vx-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex OtherThing();
 
     [GeneratedRegex("(?:分之|第|尾号.{0,2}|(?:电话|手机|微信|发票|住院|病历|单|卡|账|床|编|门牌|qq|证|密|验证)[证号码]+[是:为,]{0,2}|身份证.{0,3}|手机|电话|(?:高压|低压|血压|血糖|血脂|心率|心跳|体重|体温|身高|白细胞|红细胞|血小板|血红蛋白|转氨酶|肌酐|尿酸|度数|浓度|功能|指标|胆红素|血氧)[^,。;0-9]{0,2}|活到|[a-z_])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
@@ -66,6 +66,8 @@ internal static partial class AmountContext
         if (figures > 9)
             return false;
         if (figures >= 3 && (before is HedgeKind.Least or HedgeKind.Most or HedgeKind.Near || NotButIs().IsMatch(text)))
+            return true;
+        if (figures is >= 4 and <= 7 && before == HedgeKind.About && (end == text.Length || text[end] is ',' or '。' or '!' or ';'))
             return true;
         if (figures >= 3 && (read.Start == 0 && end == text.Length || MoneyWord().IsMatch(text[Math.Max(0, read.Start - 6)..read.Start])))
             return true;

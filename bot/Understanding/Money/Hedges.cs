@@ -47,7 +47,7 @@ internal static partial class Hedges
     [GeneratedRegex("至少|起码|最少|最低|少说|少讲|往少里", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex LeastInClause();
 
-    [GeneratedRegex("大概|大约|大体|大致|(?<![预节合签])约(?![定好])|差[不勿]多|差不离|估|可能|也许|或许|好像|好象|应该|恐怕|怕[是有得要]|没准|兴许|大抵|上下|记得|左右|印象|猜|琢磨|寻思|感觉|毛估|约摸", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("大[概该慨盖]|大约|大体|大致|(?<![预节合签])约(?![定好])|差[不勿]多|差不离|估|可能|也许|或许|好像|好象|应该|恐怕|怕[是有得要]|没准|兴许|大抵|上下|记得|左右|印象|猜|琢磨|寻思|感觉|毛估|约摸", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex AboutInClause();
 
     [GeneratedRegex("记不太?清|记不得|不记得是?多少|记不准|说不准|说不好|吃不准|不确定|没个准|大概数|约数|估的", RegexOptions.CultureInvariant, 5000)]

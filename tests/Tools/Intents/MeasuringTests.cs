@@ -15,6 +15,7 @@ public sealed class MeasuringTests(ITestOutputHelper output)
     [InlineData("blind/intents-5.yaml", 290, 0.92, 0.9)]
     [InlineData("blind/intents-6.yaml", 140, 0.92, 0.9)]
     [InlineData("blind/intents-7.yaml", 570, 0.95, 0.9)]
+    [InlineData("blind/intents-8.yaml", 385, 0.95, 0.9)]
     public void Intents_of_families_that_were_not_trained_on_are_understood(string file, int least, double f1, double outside)
     {
         var measured = new Measuring(Measuring.Read(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Bot", "utterances", file))));
@@ -33,7 +34,7 @@ public sealed class MeasuringTests(ITestOutputHelper output)
     {
         var trained = Utterances.Read(File.ReadAllText(Path.Combine(Repository.Root, "tools", "Intents", "utterances.yaml"))).Select(u => Normal.Bare(u.Text)).ToHashSet(StringComparer.Ordinal);
         // Once a set was measured the training file was widened with its kinds of wordings; some lines came to stand there by that.
-        foreach (var (set, most) in ((string, int)[])[("intents.yaml", 45), ("blind/intents-1.yaml", 45), ("blind/intents-2.yaml", 45), ("blind/intents-3.yaml", 25), ("blind/intents-4.yaml", 55), ("blind/intents-5.yaml", 55), ("blind/intents-6.yaml", 12), ("blind/intents-7.yaml", 40)])
+        foreach (var (set, most) in ((string, int)[])[("intents.yaml", 45), ("blind/intents-1.yaml", 45), ("blind/intents-2.yaml", 45), ("blind/intents-3.yaml", 25), ("blind/intents-4.yaml", 55), ("blind/intents-5.yaml", 55), ("blind/intents-6.yaml", 12), ("blind/intents-7.yaml", 40), ("blind/intents-8.yaml", 40)])
         {
             var texts = Measuring.Read(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Bot", "utterances", set))).SelectMany(f => f.Texts).ToList();
             var shared = texts.Count(t => Normal.Bare(t).Length > 4 && trained.Contains(Normal.Bare(t)));
