@@ -19,7 +19,7 @@ internal static partial class Amounts
     private static partial Regex Denied();
 
     /// <summary>哦不对, 说错了, 更正一下: the amount before was a slip of the tongue.</summary>
-    [GeneratedRegex("^(?:块钱?|元|的|了)*(?>(?:[,。!?;…、 ]|哦|噢|喔|啊|哎|诶|唉|欸|呸|哟|那个|等等|等下|我|刚才|刚|前面|上面)*)(?:不对|不是|不,|错了?|[说讲记写看打念报]错|[说讲写]反|更正|纠正|改成|改为|口误|(?<=呸[,。!、 ]{0,3})|再?(?:看看|看一?下|翻翻|翻一?下|查查|查一?下|想想|想一?下|数数)[^,。]{0,4}[,。!]*(?:哦|噢|喔|啊|哎|唉)?[,。!]*是)(?:了|啦|咯|喽|的|一下|是|应该|该|我|说|讲|总共|一共|花|不对|不是|错|[,。!、 ])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("^(?:块钱?|元|的|了)*(?>(?:[,。!?;…、. ]|哦|噢|喔|啊|呀|哎|诶|唉|欸|呸|哟|那个|等等|等下|我|刚才|刚|前面|上面)*)(?:不对|不是|不,|错了?|[说讲记写看打念报]错|[说讲写]反|更正|纠正|改成|改为|口误|(?<=呸[,。!、 ]{0,3})|再?(?:看看|看一?下|翻翻|翻一?下|查查|查一?下|想想|想一?下|数数)[^,。]{0,4}[,。!]*(?:哦|噢|喔|啊|哎|唉)?[,。!]*是)(?:了|啦|咯|喽|的|一下|是|应该|该|我|说|讲|总共|一共|花|不对|不是|错|[,。!、 ])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Corrected();
 
     /// <summary>一万就一万: said twice, meant once.</summary>

@@ -21,6 +21,7 @@ public sealed class AmountTests
     [InlineData("blind/amounts-4.yaml", 98)]
     [InlineData("blind/amounts-5.yaml", 100)]
     [InlineData("blind/amounts-6.yaml", 99)]
+    [InlineData("blind/amounts-7.yaml", 100)]
     public void No_amount_of_a_blind_set_is_silently_wrong(string file, int least)
     {
         var cases = Read(file);

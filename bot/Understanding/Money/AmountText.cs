@@ -22,10 +22,15 @@ internal static partial class AmountText
     [GeneratedRegex(@"(?:rmb|cny|人民币)\s*(?=[0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Currency();
 
+    /// <summary>2 6 0 0 元: figures typed one by one.</summary>
+    [GeneratedRegex(@"(?<![0-9.]\s*)[0-9](?:\s[0-9]){2,7}(?=\s*[元块])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Spelled();
+
     public static string Prepare(string raw)
     {
         const string Comma = "\u0001"; // a Chinese comma stands within a number only as １，２００ and 1，200.00
         var text = Normal.Fold(ChineseGrouping().Replace(raw, "").Replace("，", Comma, StringComparison.Ordinal).Replace('○', '零')).ToLowerInvariant().Replace("廿", "二十", StringComparison.Ordinal).Replace("卅", "三十", StringComparison.Ordinal).Replace("万万", "亿", StringComparison.Ordinal).Replace('¥', '￥');
+        text = Spelled().Replace(text, m => string.Concat(m.Value.Where(char.IsAsciiDigit)));
         text = Neighbours().Replace(Currency().Replace(text, "￥"), m => m.Value.Replace('、', '到'));
         return Gap().Replace(Grouping().Replace(text, m => m.Value.Replace(",", "", StringComparison.Ordinal)), "").Replace(Comma, ",", StringComparison.Ordinal);
     }
