@@ -9,6 +9,10 @@ namespace Shouwang.Shared.MutualAid.Plans;
 public sealed class YearlyAid
 {
     const int MostPoints = 1 << 20;
+
+    // What a million additions of the transform's rounding can come to; a chance below it is no chance.
+    const double Rounding = 1e-9;
+
     readonly double[] _above;
     readonly Fen _step;
 
@@ -40,7 +44,7 @@ public sealed class YearlyAid
     {
         var point = amount.Value < 0 ? -1 : amount.Value / _step.Value;
         var chance = point < 0 ? 1 : point >= _above.Length ? 0 : _above[point];
-        return new Chance((int)Math.Ceiling(Math.Clamp(chance, 0, 1) * 1e6));
+        return new Chance((int)Math.Ceiling(Math.Clamp(chance - Rounding, 0, 1) * 1e6));
     }
 
     /// <summary>The least amount that the aids exceed with no more than that chance.</summary>

@@ -62,6 +62,16 @@ public class PlanGeneratorTests
         }));
 
     [Fact]
+    public void What_is_only_rounding_is_no_chance_that_the_money_runs_out()
+    {
+        IReadOnlyList<Headcount> roster = [new(new AgeSpan(92, 111), Sex.Unknown, 206), new(new AgeSpan(17, 37), Sex.Male, 4)];
+        var plan = Make((roster, new PlanTerms(Fen.FromYuan(741_720), Fen.FromYuan(1000), Fen.FromYuan(5000), BasisPoints.FromPercent(2), BasisPoints.FromPercent(23), BasisPoints.FromPercent(278), BasisPoints.Whole))).Plan!;
+
+        plan.Ruin.ShouldBe(new Chance(0));
+        plan.RuinIfMore.ShouldBe(new Chance(0));
+    }
+
+    [Fact]
     public void More_money_gives_nobody_less() =>
         Check.One(Few, Prop.ForAll(AnyCase.ToArbitrary(), Gen.Choose(100, 300).ToArbitrary(), (one, percent) =>
         {
