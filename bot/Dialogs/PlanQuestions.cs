@@ -61,12 +61,14 @@ internal static partial class PlanQuestions
         if (heard.IsCommand || Interrupts.Contains(heard.Intent) || (heard.Intent == Intent.MedicalAdvice && Treatment().IsMatch(heard.Text)))
             return null;
         var name = Plain.Words(heard.Text, 40);
-        if (IsNone(talk, name) && IllnessWords.In(heard.Text) is { } within && !IsNone(talk, within))
-            name = within;
-        if (IsNone(talk, name) && Amounts.In(heard.Text).Count > 0)
+        if (!IsNone(talk, name))
+            return LookUp(talk.Done(), name);
+        if (IllnessWords.In(heard.Text) is { } within && !IsNone(talk, within))
+            return LookUp(talk.Done(), within);
+        if (Amounts.In(heard.Text).Count > 0)
             return AskDisease(talk, heard);
-        // A price or the weather, said where an illness was asked for, is no illness that the plan does not know.
-        return name.Length == 0 || (IsNone(talk, name) && heard.Intent is not (Intent.Unknown or Intent.HowMuch)) ? null : LookUp(talk.Done(), name);
+        // The weather, said where an illness was asked for, is no illness that the plan does not know.
+        return name.Length > 0 && heard.Intent is (Intent.Unknown or Intent.HowMuch) ? LookUp(talk.Done(), name) : null;
     }
 
     public static Talk? AnswerWhich(Talk talk, Heard heard)
@@ -101,7 +103,7 @@ internal static partial class PlanQuestions
     private static partial Regex Treatment();
 
     /// <summary>Whether the words plainly name no illness.</summary>
-    private static bool IsNone(Talk talk, string words) => talk.Knowledge.LookUp is { } lookUp && lookUp(words).Matches.Count == 0;
+    private static bool IsNone(Talk talk, string words) => words.Length == 0 || (talk.Knowledge.LookUp is { } lookUp && lookUp(words).Matches.Count == 0);
 
     private static Talk LookUp(Talk talk, string illness) => talk.Do(new LookUpDisease(illness)).Say("how-much.looking");
 

@@ -37,7 +37,7 @@ internal static partial class Persons
     /// <summary>A person's name, said alone or as 替陆根生办; null where the text is more than that.</summary>
     public static string? Name(string text) => NameSaid().Match(text.Trim()) is { Success: true } match ? match.Groups["name"].Value : null;
 
-    [GeneratedRegex("(?<![0-9一二三四五六七八九十两])(?:[1-9]|1[0-3]|[一二两三四五六七八九]|十[一二三]?)(?:周)?岁|[0-9一二两三四五六七八九十]{1,2}个?多?月大|满月|刚出生|新生儿", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<![0-9一二三四五六七八九十两])(?:[1-9]|1[0-3]|[一二两三四五六七八九]|十[一二三]?)(?:周)?岁|[0-9一二两三四五六七八九十]{1,2}个?多?月大(?=$|[的了孩娃宝婴,。 ])|满月|刚出生|新生儿", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Child();
 
     /// <summary>Whether the words give an age under 14, from which on a person agrees for himself.</summary>

@@ -33,7 +33,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         return known with
         {
             Plan = plan is null ? null : new PlanView(plan.Version, plan.Resolution, plan.EntryLine.ToGroupedString(), plan.YearlyCap?.ToGroupedString()),
-            LookUp = plan is null ? null : IllnessLookup.In(plan.Over(village.Code, DiseaseCatalogue.Default.Entries)),
+            LookUp = plan is null ? null : LookUp(plan, village.Code),
             Papers = [.. open.Papers.SelectMany(PaperDesk.Views)],
             Conflicts = [.. open.Disagreements, .. open.Obstacles],
             Policy = PolicyAnswers.Of(village.Place, DateOnly.FromDateTime(known.Now.DateTime)),
@@ -41,6 +41,13 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
             Volunteer = await tying.VolunteerAsync(village.Code, conversationId, cancellationToken),
             Claims = await ClaimsAsync(village.Code, conversationId, cancellationToken),
         };
+    }
+
+    /// <summary>The plan is spread over the catalogue only in the few turns that ask for an illness.</summary>
+    static Func<string, DiseaseLookedUp> LookUp(PlanInput plan, string village)
+    {
+        var lookUp = new Lazy<Func<string, DiseaseLookedUp>>(() => IllnessLookup.In(plan.Over(village, DiseaseCatalogue.Default.Entries)));
+        return asked => lookUp.Value(asked);
     }
 
     async Task<IReadOnlyList<ClaimView>> ClaimsAsync(string village, string conversation, CancellationToken stop)
