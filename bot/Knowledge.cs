@@ -17,10 +17,10 @@ public sealed record Knowledge
     /// <summary>Claims made from this conversation, newest first.</summary>
     public IReadOnlyList<ClaimView> Claims { get; init; } = [];
 
-    /// <summary>The plan in force in this conversation's village; null where there is none or it was not loaded.</summary>
+    /// <summary>The plan of this conversation's village: in force, else the next, else the last one; null where there is none or it was not loaded.</summary>
     public PlanView? Plan { get; init; }
 
-    /// <summary>Finds what the plan gives for an illness as people call it; null where no plan is in force. Pure.</summary>
+    /// <summary>Finds what the plan gives for an illness as people call it; null where there is no plan. Pure.</summary>
     public Func<string, DiseaseLookedUp>? LookUp { get; init; }
 
     /// <summary>Answers a question about the rules of the place; null where the place is not known. Pure.</summary>
@@ -48,8 +48,10 @@ public sealed record VillageView(string Code, string Name, string OfficerName, s
 
 /// <summary>A village's plan as the conversation shows it (补助方案).</summary>
 /// <param name="Resolution">The resolution that adopted it: date and body.</param>
+/// <param name="From">First day of discharge it is for.</param>
+/// <param name="To">Last day, both ends included.</param>
 /// <param name="YearlyCap">Null where the charter sets none.</param>
-public sealed record PlanView(string Version, string Resolution, string EntryLine, string? YearlyCap);
+public sealed record PlanView(string Version, DateOnly From, DateOnly To, string Resolution, string EntryLine, string? YearlyCap);
 
 /// <summary>A catalogue entry with the village's sum for it (病种).</summary>
 /// <param name="Sum">"1,200.00"; null where the plan has no figure for it.</param>

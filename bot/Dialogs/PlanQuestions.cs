@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Shouwang.Bot.Replies;
 using Shouwang.Bot.Understanding;
@@ -25,7 +26,7 @@ internal static partial class PlanQuestions
     /// <summary>Time limits, from the village's charter alone.</summary>
     public static Talk Deadlines(Talk talk) => talk.Village is not { } village ? Welcome.AskVillage(talk)
         : village.Deadlines.Count == 0 ? talk.Say("deadlines.none")
-        : talk.Say("deadlines", ("lines", string.Concat(village.Deadlines.Select(d => $"\n\n{Plain.Told(d, 200)}"))), ("cite", Cite(talk)));
+        : talk.Say("deadlines", ("lines", string.Concat(village.Deadlines.Select(d => $"\n\n{Plain.Told(d, 200)}"))));
 
     /// <summary>Asks for the illness, unless it was named with the question. An amount that was said is read back, never counted with.</summary>
     public static Talk AskDisease(Talk talk, Heard heard)
@@ -109,6 +110,17 @@ internal static partial class PlanQuestions
 
     private static string EntryLine(Talk talk) => talk.Knowledge.Plan?.EntryLine ?? talk.Village?.EntryLine ?? "";
 
-    private static string Cite(Talk talk) =>
-        talk.Knowledge.Plan is { } plan ? Catalogue.Text("label.cite", ("value", Plain.Told(plan.Resolution, 100))) : "";
+    /// <summary>Who decided on the figures, after a word of warning where they are not today's.</summary>
+    private static string Cite(Talk talk)
+    {
+        if (talk.Knowledge.Plan is not { } plan)
+            return "";
+        var today = DateOnly.FromDateTime(talk.Knowledge.Now.DateTime);
+        var stale = plan.To < today ? Catalogue.Text("label.plan-ended", ("day", Day(plan.To)))
+            : plan.From > today ? Catalogue.Text("label.plan-later", ("day", Day(plan.From)))
+            : "";
+        return stale + Catalogue.Text("label.cite", ("value", Plain.Told(plan.Resolution, 100)));
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 }

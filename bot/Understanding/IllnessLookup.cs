@@ -24,12 +24,13 @@ public static class IllnessLookup
         if (DiseaseCatalogue.Default.Entries.FirstOrDefault(entry => entry.Name == asked) is { } chosen)
             return new DiseaseLookedUp(asked, [View(plan, chosen)], Sure: true);
         var answer = DiagnosisMatcher.Default.Match(asked, Most);
-        if (plan.Operations.Highest(answer.Operations.Select(operation => operation.Code)) is var (operation, much))
-            return new DiseaseLookedUp(asked, [new DiseaseView(operation, OperationList.Default.Find(operation)!.Name, Serious: false, much.ToGroupedString(), CapitalNumeral.Write(much))], Sure: true);
-        if (answer.Matches.Sum(match => match.Score.Value) < AnIllness.Value)
-            return new DiseaseLookedUp(asked, [], Sure: false);
-        var likely = answer.Matches.Where(match => match.Score >= WorthOffering).ToList();
-        return new DiseaseLookedUp(asked, [.. likely.Select(match => View(plan, match.Entry))], answer.Sure || (likely.Count == 1 && likely[0].Score >= AsGoodAsSure));
+        var likely = answer.Matches.Sum(match => match.Score.Value) < AnIllness.Value ? [] : answer.Matches.Where(match => match.Score >= WorthOffering).ToList();
+        var sure = answer.Sure || (likely.Count == 1 && likely[0].Score >= AsGoodAsSure);
+        // As for a claim: the operation's sum, unless the plan lets the higher lead and the illness has no less.
+        return plan.Operations.Highest(answer.Operations.Select(operation => operation.Code)) is var (operation, much)
+            && !(sure && plan.Operations.Lead == OperationLead.Higher && plan.Sums.TryGetValue(likely[0].Entry.Code, out var sum) && sum >= much)
+            ? new DiseaseLookedUp(asked, [new DiseaseView(operation, OperationList.Default.Find(operation)!.Name, Serious: false, much.ToGroupedString(), CapitalNumeral.Write(much))], Sure: true)
+            : new DiseaseLookedUp(asked, [.. likely.Select(match => View(plan, match.Entry))], sure && likely.Count > 0);
     };
 
     private static DiseaseView View(VillagePlan plan, DiseaseEntry entry) =>

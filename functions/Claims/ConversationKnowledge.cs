@@ -32,7 +32,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         var open = await desk.OpenAsync(village.Code, FolderStore.IdOf(conversationId, state.Folder), cancellationToken);
         return known with
         {
-            Plan = plan is null ? null : new PlanView(plan.Version, plan.Resolution, plan.EntryLine.ToGroupedString(), plan.YearlyCap?.ToGroupedString()),
+            Plan = plan is null ? null : new PlanView(plan.Version, plan.From, plan.To, plan.Resolution, plan.EntryLine.ToGroupedString(), plan.YearlyCap?.ToGroupedString()),
             LookUp = plan is null ? null : LookUp(plan, village.Code),
             Papers = [.. open.Papers.SelectMany(PaperDesk.Views)],
             Conflicts = [.. open.Disagreements, .. open.Obstacles],

@@ -15,11 +15,11 @@ internal static class Sample
 
     public static readonly VillageView OtherVillage = new("320281105204", "柳桥村", "陆会计", "0510-00005678", "3,000.00");
 
-    public static readonly PlanView Plan = new("2026-1", "2026年1月8日村民代表会议决议", "3,000.00", "20,000.00");
+    public static readonly PlanView Plan = new("2026-1", new(2026, 1, 1), new(2026, 12, 31), "2026年1月8日村民代表会议决议", "3,000.00", "20,000.00");
 
     /// <summary>1,200 yuan for every illness.</summary>
     public static readonly Func<string, DiseaseLookedUp> LookUp = IllnessLookup.In(new VillagePlan(
-        Village.Code, Plan.Version, new(2026, 1, 1), new(2026, 12, 31), Fen.Parse("3000"), Fen.Parse("20000"),
+        Village.Code, Plan.Version, Plan.From, Plan.To, Fen.Parse("3000"), Fen.Parse("20000"),
         DiseaseCatalogue.Default.Entries.ToImmutableSortedDictionary(entry => entry.Code, _ => Fen.Parse("1200"), StringComparer.Ordinal), Plan.Resolution));
 
     public static readonly ClaimView Claim = new(
