@@ -48,7 +48,7 @@ internal sealed record Claim
     /// <summary>A person chose the disease, so that a new look at the diagnosis does not.</summary>
     public bool DiseaseChosen { get; init; }
 
-    /// <summary>What was operated on, as the discharge text has it or a person confirmed it.</summary>
+    /// <summary>What was operated on, as the record's line and the diagnosis have it or a person confirmed it.</summary>
     public IReadOnlyList<ClaimOperation> Operations { get; init; } = [];
 
     /// <summary>A person confirmed the operations, so that a new look at the diagnosis does not change them.</summary>
@@ -109,7 +109,11 @@ internal sealed record ClaimLevel(string? Level, string? Name, string Why);
 /// <param name="Code">ICD-9-CM-3 category: "51.23".</param>
 /// <param name="Sure">False: a person has to say whether it was done in this stay, and until then nothing is paid by it.</param>
 /// <param name="Sum">What the plan gives for it; null where it names none.</param>
-internal sealed record ClaimOperation(string Code, string Name, bool Sure, string? Sum);
+internal sealed record ClaimOperation(string Code, string Name, bool Sure, string? Sum)
+{
+    /// <summary>diagnosis, record or person; null in claims worked out before the record's line was read.</summary>
+    public string? Source { get; init; }
+}
 
 /// <summary>One catalogue entry to choose.</summary>
 internal sealed record DiseaseChoice(string Entry, string Name);

@@ -25,7 +25,7 @@ internal sealed record ClaimBasis(string Village, string Folder, StayPapers Stay
 
     public string? Cause { get; init; }
 
-    /// <summary>Operations a person confirmed, by ICD-9-CM-3 category; null to take the diagnosis text's.</summary>
+    /// <summary>Operations a person confirmed, by ICD-9-CM-3 category; null to take what the papers say.</summary>
     public IReadOnlyList<string>? Operations { get; init; }
 
     /// <summary>The claim that is worked out again; null for a new one.</summary>

@@ -35,7 +35,7 @@ internal static class ClaimDocument
             DiseaseName = decision.Disease?.Name,
             Serious = decision.Disease is { Serious: true },
             DiseaseChosen = basis.Chosen is not null,
-            Operations = [.. decision.Operations.Select(operation => new ClaimOperation(operation.Code, operation.Name, operation.Sure, decision.Policy.Village?.Operations.Of(operation.Code)?.ToString()))],
+            Operations = [.. decision.Operations.Select(operation => new ClaimOperation(operation.Code, operation.Name, operation.Sure, decision.Policy.Village?.Operations.Of(operation.Code)?.ToString()) { Source = Source(operation.Source) })],
             OperationsChosen = basis.Operations is not null,
             Choices = decision.Disease is null ? [.. diagnosis.Matches.Where(match => match.Score.Value > 0).Take(3).Select(match => new DiseaseChoice(match.Entry.Code, match.Entry.Name))] : [],
             Plan = decision.Policy.Village?.Version ?? "",
@@ -56,6 +56,13 @@ internal static class ClaimDocument
             Adjudication = Json(writer => ResultJson.Write(writer, decision.Result, decision.Facts, names)),
         };
     }
+
+    static string Source(OperationSource source) => source switch
+    {
+        OperationSource.Diagnosis => "diagnosis",
+        OperationSource.Record => "record",
+        OperationSource.Person => "person",
+    };
 
     /// <summary>A claim as another claim of the same member sees it.</summary>
     public static EarlierClaim Earlier(Claim claim) => new(

@@ -43,6 +43,7 @@ internal sealed class ClaimIntake(Originals originals, PaperStore papers, PaperQ
             Admitted = body.Date("admitted"),
             Discharged = body.Date("discharged"),
             Diagnosis = body.Text("diagnosis", 300),
+            Operation = body.OptionalText("operation", 300),
             Total = body.Amount("total"),
             InScope = body.OptionalAmount("inScope"),
             SelfFunded = body.OptionalAmount("selfFunded"),

@@ -17,6 +17,7 @@ internal static class StayEdit
         new("admitted", "入院日期", stay => Text(stay.Admitted), (stay, body, name) => stay with { Admitted = body.Date(name) }),
         new("discharged", "出院日期", stay => Text(stay.Discharged), (stay, body, name) => stay with { Discharged = body.Date(name) }),
         new("diagnosis", "出院诊断", stay => stay.Diagnosis, (stay, body, name) => stay with { Diagnosis = body.Text(name, 300) }),
+        new("operation", "手术名称", stay => stay.Operation, (stay, body, name) => stay with { Operation = body.OptionalText(name, 300) }),
         new("total", "总费用", stay => Text(stay.Total), (stay, body, name) => stay with { Total = body.Amount(name) }),
         new("basicPaid", "基本医保支付", stay => Text(stay.BasicPaid), (stay, body, name) => stay with { BasicPaid = body.OptionalAmount(name) }),
         new("criticalPaid", "大病保险支付", stay => Text(stay.CriticalPaid), (stay, body, name) => stay with { CriticalPaid = body.OptionalAmount(name) }),

@@ -25,6 +25,9 @@ public sealed record StayPapers
     /// <summary>The discharge diagnosis as written, several joined by "；".</summary>
     public string? Diagnosis { get; init; }
 
+    /// <summary>What was operated on, as the record's own line 手术名称 says, several joined by "；".</summary>
+    public string? Operation { get; init; }
+
     public Fen? Total { get; init; }
     public Fen? BasicPaid { get; init; }
     public Fen? CriticalPaid { get; init; }
@@ -45,8 +48,11 @@ public sealed record StayPapers
     /// <summary>The least sure of the values an amount of aid rests on: person, dates, diagnosis, total, what was paid.</summary>
     public BasisPoints LowestConfidence { get; init; }
 
-    /// <summary>The fields behind <see cref="LowestConfidence"/> that are not sure, least sure first.</summary>
+    /// <summary>The fields behind <see cref="LowestConfidence"/> that are not sure, and the operation where it is not, least sure first.</summary>
     public IReadOnlyList<string> Unsure { get; init; } = [];
+
+    /// <summary>What money rests on as well where a paper says it.</summary>
+    private static readonly string[] Beside = [FieldName.Operation];
 
     private static readonly string[] Decisive = [FieldName.Name, FieldName.Discharged, FieldName.Diagnosis, FieldName.Total, FieldName.BasicPaid];
     private static readonly BasisPoints Sure = new(9_000);
@@ -56,12 +62,13 @@ public sealed record StayPapers
     internal static StayPapers Of(PaperReading discharge, PaperReading list, PaperReading settlement)
     {
         FieldReading? Best(string field) => new[] { settlement, discharge, list }.Select(p => p.Fields.GetValueOrDefault(field)).OfType<FieldReading>().MaxBy(f => f.Confidence);
-        FieldReading? Field(string field) => field == FieldName.Diagnosis ? discharge.Fields.GetValueOrDefault(field) ?? Best(field) : Best(field);
+        FieldReading? Field(string field) => field is FieldName.Diagnosis or FieldName.Operation ? discharge.Fields.GetValueOrDefault(field) ?? Best(field) : Best(field);
         string? Text(string field) => Field(field)?.Value;
         Fen? Money(string field) => Field(field) is { } reading && Fen.TryParse(reading.Value, out var amount) ? amount : null;
         var dates = new[] { FieldName.Admitted, FieldName.Discharged }.Where(f => Field(f) is not null).ToDictionary(f => f, f => Field(f)!);
         var discharged = TextChecks.Date(dates, FieldName.Discharged);
         var confidences = Decisive.ToDictionary(f => f, f => Field(f)?.Confidence ?? new BasisPoints(0));
+        IEnumerable<KeyValuePair<string, BasisPoints>> Read(string[] fields) => fields.Where(f => Field(f) is not null).Select(f => KeyValuePair.Create(f, Field(f)!.Confidence));
         return new StayPapers
         {
             Name = Text(FieldName.Name),
@@ -74,6 +81,7 @@ public sealed record StayPapers
             Discharged = discharged,
             Days = int.TryParse(Text(FieldName.Days), out var days) ? days : null,
             Diagnosis = Text(FieldName.Diagnosis),
+            Operation = Text(FieldName.Operation),
             Total = Money(FieldName.Total),
             BasicPaid = Money(FieldName.BasicPaid),
             CriticalPaid = Money(FieldName.CriticalPaid),
@@ -91,7 +99,7 @@ public sealed record StayPapers
             BillCode = Text(FieldName.BillCode),
             BillNumber = Text(FieldName.BillNumber),
             LowestConfidence = confidences.Values.Min(),
-            Unsure = [.. confidences.Where(c => c.Value < Sure).OrderBy(c => c.Value).Select(c => c.Key)],
+            Unsure = [.. confidences.Concat(Read(Beside)).Where(c => c.Value < Sure).OrderBy(c => c.Value).Select(c => c.Key)],
         };
     }
 

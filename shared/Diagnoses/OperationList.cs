@@ -24,6 +24,11 @@ public sealed class OperationList
     public string NameOf(string category) => Find(category) is { } one ? one.Name
         : $"{string.Join('、', All.Where(operation => operation.Code.StartsWith(category, StringComparison.Ordinal)).Select(operation => operation.Name).Take(2))}等";
 
+    /// <summary>What a record's own line names (手术名称).</summary>
+    /// <param name="legible">False where the line was not read surely: then a person has to say what it says.</param>
+    public static IReadOnlyList<Operation> InRecord(string line, bool legible = true) =>
+        [.. new WrittenText(line).Operations.Select(operation => operation with { Source = OperationSource.Record, Sure = operation.Sure && legible })];
+
     /// <summary>In the order of the text's parts, each once; one that a part is sure of is sure.</summary>
     /// <param name="written">The parts of a text, folded and written out.</param>
     internal IReadOnlyList<Operation> In(IEnumerable<string> written, bool doubted = false) =>

@@ -34,7 +34,7 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
     /// <summary>The hospital's level and how it is known; a level that is not known is asked for by the layers that need it.</summary>
     public LevelFinding? HospitalLevel { get; init; }
 
-    /// <summary>What was operated on, as the discharge text has it or a person confirmed it.</summary>
+    /// <summary>What was operated on, as the record's own line and the diagnosis have it or a person confirmed it.</summary>
     public ImmutableArray<Operation> Operations { get; init; } = [];
 
     /// <summary>Came in after the charter's time limit: a person decides, and says why.</summary>
@@ -79,7 +79,7 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         StayPapers stay, IEnumerable<PaperCheck> checks, IEnumerable<string> conflicts, Membership membership, DiagnosisAnswer diagnosis, DiseaseEntry? chosen, PolicySnapshot policy, string village, ClaimTerms terms)
     {
         var disease = chosen ?? (diagnosis is { Sure: true, Matches: [var first, ..] } ? first.Entry : null);
-        var operations = OperationsOf(diagnosis, terms);
+        var operations = OperationsOf(stay, diagnosis, terms);
         var paying = policy.Village?.Operations ?? OperationSums.None;
         var level = LevelFinding.Of(stay.HospitalLevel, stay.Hospital, HospitalList.Shipped);
         var facts = new AdmissionFacts
@@ -119,14 +119,20 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         };
     }
 
-    static ImmutableArray<Operation> OperationsOf(DiagnosisAnswer diagnosis, ClaimTerms terms) => terms.Operations is { } confirmed
-        ? [.. confirmed.Distinct().Select(code => OperationList.Default.Find(code) ?? new Operation(code, code))]
-        : [.. diagnosis.Operations];
+    /// <summary>What a person confirmed, else what the record's own line names together with what the diagnosis names: of the two the surer is kept.</summary>
+    static ImmutableArray<Operation> OperationsOf(StayPapers stay, DiagnosisAnswer diagnosis, ClaimTerms terms) => terms.Operations is { } confirmed
+        ? [.. confirmed.Distinct().Select(code => (OperationList.Default.Find(code) ?? new Operation(code, code)) with { Source = OperationSource.Person })]
+        : [.. InRecord(stay).Concat(diagnosis.Operations).GroupBy(operation => operation.Code, (_, said) => said.OrderByDescending(operation => operation.Sure).First())];
+
+    static IReadOnlyList<Operation> InRecord(StayPapers stay) =>
+        stay.Operation is { } line ? OperationList.InRecord(line, legible: !stay.Unsure.Contains(FieldName.Operation)) : [];
 
     /// <summary>An operation that may not belong to this stay is asked about where money depends on it.</summary>
     static IEnumerable<string> Unsure(ImmutableArray<Operation> operations, OperationSums paying) => operations
         .Where(operation => !operation.Sure && paying.Of(operation.Code) is not null)
-        .Select(operation => $"出院诊断里提到“{operation.Name}”，本村方案对这种手术另有补助。是不是这次住院做的，要请村里的工作人员核对。");
+        .Select(operation => operation.Source == OperationSource.Record
+            ? $"出院记录的手术名称像是“{operation.Name}”，没有把握；本村方案对这种手术另有补助，要请村里的工作人员对照原件核对。"
+            : $"出院诊断里提到“{operation.Name}”，本村方案对这种手术另有补助。是不是这次住院做的，要请村里的工作人员核对。");
 
     static Fen? Borne(StayPapers stay) => (stay.CashPaid, stay.AccountPaid) switch
     {
@@ -162,7 +168,8 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
             yield return doubt;
         if (disease is null)
             yield return "出院诊断对应哪个病种没有把握，要请村里的工作人员选定。";
-        if (stay.Unsure.Count > 0)
+        // An operation that is not sure is asked about where money depends on it.
+        if (stay.Unsure.Any(field => field != FieldName.Operation))
             yield return "有的内容照片上看得不够清楚，要请村里的工作人员对照原件核一遍。";
         if (terms.SheetUsed is { } used)
             yield return used;

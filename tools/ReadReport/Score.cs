@@ -10,7 +10,7 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
 {
     public const int Sure = 9_500;
 
-    private static readonly HashSet<string> Words = ["name", "sex", "idNumber", "hospital", "department", "admissionNumber", "billCode", "billNumber", "settlementNumber", "admitted", "discharged", "days", "diagnosis", "age", "totalInWords", "hospitalLevel", "cardNumber"];
+    private static readonly HashSet<string> Words = ["name", "sex", "idNumber", "hospital", "department", "admissionNumber", "billCode", "billNumber", "settlementNumber", "admitted", "discharged", "days", "diagnosis", "operation", "age", "totalInWords", "hospitalLevel", "cardNumber"];
 
     [GeneratedRegex(@"[\s,，、;；:：.。()（）]")]
     private static partial Regex Marks();

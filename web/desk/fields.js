@@ -7,7 +7,7 @@ import { readAt } from './photo.js';
 
 /** Name, words, and how it is entered. */
 const fields = [
-  ['name', '姓名'], ['idNumber', '身份证号'], ['hospital', '医院'], ['admitted', '入院日期', 'date'], ['discharged', '出院日期', 'date'], ['diagnosis', '出院诊断'],
+  ['name', '姓名'], ['idNumber', '身份证号'], ['hospital', '医院'], ['admitted', '入院日期', 'date'], ['discharged', '出院日期', 'date'], ['diagnosis', '出院诊断'], ['operation', '手术名称'],
   ['total', '总费用', 'money'], ['basicPaid', '基本医保支付', 'money'], ['criticalPaid', '大病保险支付', 'money'], ['assistancePaid', '医疗救助支付', 'money'], ['otherPaid', '其他支付', 'money'],
   ['accountPaid', '个人账户支付', 'money'], ['cashPaid', '个人现金支付', 'money'], ['inScope', '政策范围内金额', 'money'], ['selfFunded', '全自费', 'money'], ['selfPayFirst', '先行自付', 'money'], ['overLimit', '超限价自费', 'money'],
   ['settlementNumber', '结算单号'], ['billCode', '票据代码'], ['billNumber', '票据号码'],
@@ -88,7 +88,7 @@ const operations = (address, claim, refresh) => {
   const place = h('div'), chosen = new Map(claim.operations.map(it => [it.code, { ...it, checked: it.sure }])), boxes = h('div');
   const show = () => boxes.replaceChildren(...(chosen.size > 0 ? [...chosen.values()].map(it => h('label', { class: 'choice' },
     h('input', { type: 'checkbox', name: 'operation', value: it.code, checked: it.checked, onchange: event => { it.checked = event.target.checked; } }),
-    `${it.name}（${it.code}）${it.sum ? `，方案定 ${yuan(it.sum)} 元` : ''}${it.sure === false ? '，不知道是不是这次做的' : ''}`)) : [h('p', {}, '出院诊断里没有写手术。')]));
+    `${it.name}（${it.code}）${it.sum ? `，方案定 ${yuan(it.sum)} 元` : ''}${it.source === 'record' ? (it.sure ? '，出院记录写的' : '，出院记录上看不清') : it.sure === false ? '，不知道是不是这次做的' : ''}`)) : [h('p', {}, '出院记录和出院诊断里都没有认出手术。')]));
   show();
   const text = h('input', { id: 'operation-text', type: 'search', autocomplete: 'off', onkeydown: event => { if (event.key === 'Enter') { event.preventDefault(); search.click(); } } }), search = h('button', { type: 'button', class: 'second', onclick: () => working(search, place, async () => {
     const found = (await post('/api/diagnoses/match', { text: text.value })).operations;

@@ -35,7 +35,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
             amounts[field] = amount;
         var mended = Mend(choices, amounts);
         var shared = SharedPlaces(choices);
-        var outcomes = Outcomes(amounts, shared);
+        var outcomes = Outcomes(amounts, shared, Unread(hits, amounts));
         var fields = choices.ToDictionary(c => c.Key, c => Field(c.Key, c.Value, amounts, outcomes), StringComparer.Ordinal);
         foreach (var field in shared)
             fields[field] = fields[field] with { Confidence = new BasisPoints(Math.Min(Mended, fields[field].Confidence.Value)) };
@@ -93,7 +93,11 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
 
     private sealed record Outcome(string Code, bool Passed, bool Exact, IReadOnlySet<string> Terms, string Sentence);
 
-    private static List<Outcome> Outcomes(Dictionary<string, Fen> amounts, HashSet<string> shared)
+    /// <summary>Amounts that the paper prints, as their labels show, and that were not read.</summary>
+    private static HashSet<string> Unread(IReadOnlyList<LabelHit> hits, Dictionary<string, Fen> amounts) =>
+        [.. hits.Where(h => h.Wrong == 0 && LabelTable.IsMoney(h.Field) && !amounts.ContainsKey(h.Field)).Select(h => h.Field)];
+
+    private static List<Outcome> Outcomes(Dictionary<string, Fen> amounts, HashSet<string> shared, HashSet<string> unread)
     {
         var outcomes = new List<Outcome>();
         foreach (var variants in Identity.All.GroupBy(i => i.Code))
@@ -105,6 +109,9 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
             if (tried.Count == 0)
                 continue;
             var (best, off) = tried.MinBy(t => Math.Abs(t.difference!.Value.Value));
+            // An amount that was not read may be what is missing: such a sum says nothing.
+            if (Math.Abs(off!.Value.Value) > Tolerance && variants.Any(v => v.Terms.Any(unread.Contains)))
+                continue;
             // One figure that two labels lay hold of agrees with itself.
             var nothing = best.Terms.All(t => amounts.GetValueOrDefault(t) == Fen.Zero || shared.Contains(t));
             outcomes.Add(new Outcome(variants.Key, Math.Abs(off!.Value.Value) <= Tolerance, off.Value.Value == 0 && !nothing, best.Terms.Where(amounts.ContainsKey).ToHashSet(StringComparer.Ordinal), best.Sentence));
@@ -149,6 +156,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         var seen = hits.Where(h => h.Wrong == 0).Select(h => h.Field).ToHashSet(StringComparer.Ordinal);
         foreach (var identity in Identity.All.Where(i => i.Code is not ("deposit-equals-cash" or "items-equal-total" or "items-equal-page-total")))
         {
+            DeriveNothings(identity, seen, fields, amounts);
             var unknown = identity.Terms.Where(t => !amounts.ContainsKey(t) && (seen.Contains(t) || identity.Parts.Contains(t) || identity.Whole == t)).Distinct().ToList();
             if (unknown is not [var field] || !seen.Contains(field) || field is TotalInWords or FieldFinder.BorneInWords)
                 continue;
@@ -160,6 +168,19 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
                 continue;
             amounts[field] = value;
             fields[field] = new FieldReading(value.ToString(), new BasisPoints(9_000), null, FieldSource.Derived);
+        }
+    }
+
+    /// <summary>Parts that were not read and of which nothing is left are nothing each: a lone 0 is easily lost.</summary>
+    private static void DeriveNothings(Identity identity, HashSet<string> seen, Dictionary<string, FieldReading> fields, Dictionary<string, Fen> amounts)
+    {
+        List<string> unread = [.. identity.Parts.Concat(identity.Optional).Where(part => !amounts.ContainsKey(part) && seen.Contains(part))];
+        if (unread.Count < 2 || identity.Difference(new Dictionary<string, Fen>(amounts.Concat(unread.Select(part => KeyValuePair.Create(part, Fen.Zero))), StringComparer.Ordinal)) is not { Value: 0 })
+            return;
+        foreach (var part in unread)
+        {
+            amounts[part] = Fen.Zero;
+            fields[part] = new FieldReading(Fen.Zero.ToString(), new BasisPoints(Mended), null, FieldSource.Derived);
         }
     }
 

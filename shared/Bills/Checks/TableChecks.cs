@@ -17,7 +17,8 @@ static class TableChecks
             var wrong = priced.Where(r => FeeRows.Product(r) != r.Amount).Select(r => r.Name).ToList();
             yield return Check("price-times-quantity", wrong.Count == 0, $"有 {wrong.Count} 行单价乘数量不等于金额（第一行是“{wrong.FirstOrDefault()}”），请核对。");
         }
-        var shared = rows.Where(r => r.SelfShare is not null && r.SelfPaid is not null).ToList();
+        // What is paid wholly by oneself may stand in a column of its own: 先行自付 0.00, 全自费 22.50.
+        var shared = rows.Where(r => r.SelfShare is not null && r.SelfPaid is not null && !(r.SelfShare == BasisPoints.Whole && r.SelfPaid == Fen.Zero)).ToList();
         if (shared.Count > 0)
         {
             var wrong = shared.Where(r => Math.Abs((r.SelfShare!.Value.Of(r.Amount, Rounding.HalfUpFen) - r.SelfPaid!.Value).Value) > 1).Select(r => r.Name).ToList();
@@ -25,6 +26,8 @@ static class TableChecks
         }
         if (Subtotals(table) is { All: > 0 } sums)
             yield return Check("subtotals-equal-rows", sums.Right == sums.All, $"{sums.All} 个小计里有 {sums.All - sums.Right} 个和它下面各行加起来不一样，请核对。");
+        if (TotalRow.Columns(table) is var (holds, head))
+            yield return Check("columns-equal-total-row", holds, $"“{head}”这一列加起来和合计行不一样，请核对。");
         var parted = table.Where(r => r.Cells.ContainsKey(ColumnKind.Amount) && Parts.Count(r.Cells.ContainsKey) >= 3).ToList();
         if (parted.Count > 0)
         {

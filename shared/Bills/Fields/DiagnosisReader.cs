@@ -29,6 +29,10 @@ static partial class DiagnosisReader
     [GeneratedRegex(@"(?:^|(?<=[^\dA-Z]))\(?\d{1,2}(?:[.、)]|\.、)(?!\d(?!型))\s*|[;；]|\s*[①②③④⑤⑥]\s*")]
     private static partial Regex Enumerator();
 
+    /// <summary>A mark that is no writing: ↑ of a stamp's star.</summary>
+    [GeneratedRegex(@"^[^\w\u4e00-\u9fff(\[<""“Ⅰ-Ⅻαβγ]+")]
+    private static partial Regex Stray();
+
     public static Finding? Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values)
     {
         if (hit.Text is "诊断名称" or "疾病名称" or "疾病诊断" && Column(rows, hit) is { Count: > 0 } listed)
@@ -104,9 +108,10 @@ static partial class DiagnosisReader
             var label = hits.FirstOrDefault(h => h.Row == r);
             if (label is null && Snippet.Split(rows[r].Glyphs).All(s => seals.Has(s.Text)))
                 continue;
-            if (label is null && others.Count > 0 && FirstNumber(rows[r].Text.TrimStart(' ')) > 1)
+            var from = seals.Before(rows[r].Glyphs);
+            if (label is null && others.Count > 0 && FirstNumber(rows[r].Text[from..].TrimStart(' ')) > 1)
             {
-                others.Add(rows[r].Glyphs);
+                others.Add(rows[r].Glyphs[from..]);
                 continue;
             }
             if (label?.Text is not ("其他诊断" or "次要诊断" or "其它诊断") || hits.Any(h => h.Row == r && h != label) || Math.Abs(label.X0 - hit.X0) > 2 * rows[r].Height)
@@ -142,24 +147,35 @@ static partial class DiagnosisReader
     {
         if (!glyphs.Exists(g => TextFold.IsHan(g.Char)))
             return null;
-        var text = Canonical(string.Concat(glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char)));
+        var raw = string.Concat(glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char));
+        var text = Canonical(raw);
         var known = glyphs.Where(g => !g.IsBlank && g.Line >= 0).ToList();
         var mended = string.Join('；', text.Split('；').Select(p => ItemWords.Shipped.Mend(p, [.. Enumerable.Repeat(Certain, p.Length)])));
         var confidence = known.Sum(g => g.Confidence) / known.Count;
-        return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, mended, mended == text ? confidence : Math.Min(confidence, Repaired), page.Where(known), hit.Wrong, hit.Rank) { Mended = mended != text, MostSure = MostSure(text, known) };
+        return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, mended, mended == text ? confidence : Math.Min(confidence, Repaired), page.Where(known), hit.Wrong, hit.Rank) { Mended = mended != text, MostSure = MostSure(raw, text, known) };
     }
 
-    /// <summary>A list that begins with its second number lacks the first; one character hardly legible may be any; 急性非ST breaks off.</summary>
-    private static int MostSure(string text, List<Glyph> known) =>
-        FirstNumber(string.Concat(known.Take(3).Select(g => g.Char))) > 1 || char.IsAsciiDigit(text[0]) ? WordSureness.Incomplete
+    /// <summary>A list that begins with its second number, or leaves one out, lacks it; one character hardly legible may be any; 急性非ST breaks off.</summary>
+    private static int MostSure(string raw, string text, List<Glyph> known) =>
+        FirstNumber(string.Concat(known.Take(3).Select(g => g.Char))) > 1 || LacksNumber(raw) || char.IsAsciiDigit(text[0]) ? WordSureness.Incomplete
         : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) ? WordSureness.Doubtful
         : Certain - 100;
+
+    /// <summary>1、…3、…: the second was not read.</summary>
+    private static bool LacksNumber(string raw)
+    {
+        List<int> numbers = [.. Items().Matches(raw).Select(m => int.Parse(m.Groups[1].ValueSpan))];
+        return numbers.Count >= 2 && numbers[0] == 1 && numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second == pair.First + 2);
+    }
+
+    [GeneratedRegex(@"(?:^|(?<=[^\dA-Za-z.]))(\d{1,2})(?:、|[.)](?!\d))")]
+    private static partial Regex Items();
 
     /// <summary>Several diagnoses joined by "；", without their numbers.</summary>
     private static string Canonical(string text)
     {
-        var parts = Enumerator().Split(text.Replace('\n', ' ').Replace(',', '，'))
-            .Select(p => Code().Replace(TextFold.Squeeze(p), "").Trim('.', '。', '，', ':', '、', ']', '_', '-')).Where(p => p.Any(TextFold.IsHan));
+        var parts = Enumerator().Split(text.Replace('\n', ' ').Replace(',', '，').TrimStart(':').Replace(':', '；'))
+            .Select(p => Stray().Replace(Code().Replace(TextFold.Squeeze(p), "").Trim('.', '。', '，', ':', '、', ']', '_', '-'), "")).Where(p => p.Any(TextFold.IsHan));
         return string.Join('；', parts);
     }
 
@@ -171,7 +187,7 @@ static partial class DiagnosisReader
     [GeneratedRegex(@"^[\[(]?(?:手术|[\u4e00-\u9fff]{0,10}(?:操作|摘要|经过|医嘱|带药|情况|检查|意见|随访|事项|签名|结果|建议))[\])]?:?$")]
     private static partial Regex Section();
 
-    private static bool IsHeading(string text) => Section().IsMatch(TextFold.Squeeze(text)) || text.StartsWith("患者", StringComparison.Ordinal) || text.StartsWith("病人", StringComparison.Ordinal) || text.StartsWith('[') || text.StartsWith("一、", StringComparison.Ordinal) || text.StartsWith("二、", StringComparison.Ordinal) || text.StartsWith("三、", StringComparison.Ordinal) || text.StartsWith("四、", StringComparison.Ordinal);
+    public static bool IsHeading(string text) => Section().IsMatch(TextFold.Squeeze(text)) || text.StartsWith("患者", StringComparison.Ordinal) || text.StartsWith("病人", StringComparison.Ordinal) || text.StartsWith('[') || text.StartsWith("一、", StringComparison.Ordinal) || text.StartsWith("二、", StringComparison.Ordinal) || text.StartsWith("三、", StringComparison.Ordinal) || text.StartsWith("四、", StringComparison.Ordinal);
 
     private static void Append(List<Glyph> glyphs, IReadOnlyList<Glyph> more, char between)
     {

@@ -52,7 +52,7 @@ sealed partial class FieldFinder
             }
             ReadPeriodWithoutLabel(row, text);
             // 合计：6767.58元（陆仟柒佰陆拾柒元伍角捌分）: capitals need no label.
-            if (!hits.Any(h => rows[h.Row] == row && h.Field is LabelTable.InWords) && CapitalText.Read(text) is { Mended: false, Text.Length: >= 6 } capital)
+            if (!hits.Any(h => rows[h.Row] == row && (h.Field is LabelTable.InWords || (LabelTable.IsMoney(h.Field) && h.Field is not (FieldName.Total or LabelTable.InFigures)))) && CapitalText.Read(text) is { Mended: false, Text.Length: >= 6 } capital)
                 _found.Add(new Finding(FieldName.TotalInWords, capital.Text, new Snippet(row.Glyphs[capital.Start..capital.End]).Confidence, page.Where(row.Glyphs[capital.Start..capital.End]), 1, 0, [(capital.Amount, 0)]));
             var unlabelled = PersonWithoutLabel().Match(text);
             if ((unlabelled.Success && Surnames.Plausible(unlabelled.Groups["name"].Value) && !LabelTable.ByText.ContainsKey(unlabelled.Groups["name"].Value) ? unlabelled : PersonInText().Match(text)) is { Success: true } person)
@@ -88,6 +88,9 @@ sealed partial class FieldFinder
         {
             // A title may be read in two pieces: 示例镇中|心卫生院.
             var whole = hits.Any(h => rows[h.Row] == row) ? [] : row.Glyphs.Where(g => !g.IsBlank).ToArray();
+            // A logo may be read as a character: 田 | 湖湾区慈安老年病医院.
+            if (Snippet.Split(row.Glyphs) is [{ Glyphs: [{ Confidence: < HardlyLegible }] }, var name] && whole.Length > 0 && TextValues.Hospital(name.Text)?.Length >= 6)
+                whole = name.Glyphs;
             foreach (var snippet in whole is { Length: > 3 and < 30 } ? [new Snippet(whole)] : Snippet.Split(row.Glyphs))
             {
                 if (TextValues.Hospital(snippet.Text) is { } hospital && !hits.Any(h => h.X0 >= snippet.X0 && h.X1 <= snippet.X1 && rows[h.Row] == row))

@@ -16,6 +16,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     /// <summary>Most that an amount gets beside which a seal was read.</summary>
     private const int Doubtful = 9_000;
 
+    private const int HardlyLegible = 9_000;
+
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,¥-");
     private static readonly SearchValues<char> LabelLike = SearchValues.Create("付支出额费用金线例数计报款助保自余");
 
@@ -31,6 +33,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     {
         foreach (var hit in hits)
             Read(hit);
+        if (OperationReader.Read(page, rows, hits, _values) is { } operation)
+            _found.Add(operation);
         ReadRunningText();
         ReadTitles();
         // Where the plainer label's value was not read, that of a lesser one may be another number: 病历号 for 住院号.
@@ -41,7 +45,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     {
         switch (hit.Field)
         {
-            case LabelTable.Other:
+            case LabelTable.Other or FieldName.Operation:
                 break;
             case FieldName.Diagnosis:
                 if (DiagnosisReader.Read(page, rows, hits, hit, _values) is { } diagnosis)
@@ -94,7 +98,11 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
 
     private void AddFirst(LabelHit hit, Func<string, string?> read)
     {
-        foreach (var snippet in _values.After(hit).Take(2))
+        List<Snippet> near = [.. _values.After(hit).Take(2)];
+        // A name and what stands in brackets behind it may be read apart: 示例人民医院 | （东院区）.
+        if (hit.Field == FieldName.Hospital && near is [var name, var rest] && rest.Glyphs[0].Char == '(' && rest.X0 - name.X1 < rows[hit.Row].Height)
+            near = [new Snippet([.. name.Glyphs, .. rest.Glyphs])];
+        foreach (var snippet in near)
         {
             if (Add(hit, snippet, read))
                 return;
@@ -107,9 +115,15 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     {
         if (snippet is not { } s || read(s.Text) is not { } value)
             return false;
+        if (hit.Field == FieldName.Sex && WardBehindSex().Match(s.Text) is { Success: true } ward && s.Text.Length == s.Glyphs.Length)
+            AddLate(FieldName.Department, ward.Groups[1].Value, s.Glyphs[ward.Groups[1].Index..]);
         _found.Add(new Finding(hit.Field, value, s.Confidence, page.Where(s.Glyphs), hit.Wrong, hit.Rank) { MostSure = BeginsLate(hit, s) ? WordSureness.Doubtful : 9_900 });
         return true;
     }
+
+    /// <summary>性别：女消化内科: the ward right behind the sex, without a label.</summary>
+    [GeneratedRegex(@"^[男女]\s*([\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))$")]
+    private static partial Regex WardBehindSex();
 
     /// <summary>A name that begins well behind its colon may lack its first character.</summary>
     private bool BeginsLate(LabelHit hit, Snippet value)

@@ -6,7 +6,7 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>Values that are words or numbers without an amount: names, hospitals, numbers, days.</summary>
 static partial class TextValues
 {
-    [GeneratedRegex(@"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:医院有限公司|医院|卫生院|保健院|服务中心|医学中心|康复中心|卫生服务站|医疗中心|急救中心|防治院|疗养院|诊所)(?:\((?![^)]*[级等章盖])[\u4e00-\u9fff]{2,10}\))?")]
+    [GeneratedRegex(@"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:医院有限公司|医院|卫生院|保健院|服务中心|医学中心|康复中心|卫生服务站|医疗中心|急救中心|防治院|疗养院|诊所)(?:集团|总院|[\u4e00-\u9fff]{0,4}(?:分院|院区)|[东南西北新老本](?:院|部)(?![\u4e00-\u9fff]))?(?:\((?![^)]*[级等章盖])[\u4e00-\u9fffA-Za-z·]{2,20}\))?")]
     private static partial Regex HospitalPattern();
 
     private static readonly string[] LabelRests = ["名称", "全称", "机构名称", "医院名称"];
@@ -30,6 +30,9 @@ static partial class TextValues
     public static string? Name(string text)
     {
         var squeezed = TextFold.Squeeze(text);
+        // 龚一: a stroke by itself is easily taken for a dash.
+        if (squeezed is [var surname, '-', ..] && TextFold.IsHan(surname))
+            squeezed = $"{surname}一{squeezed[2..]}";
         var length = squeezed.TakeWhile(c => TextFold.IsHan(c) || c is '·').Count();
         var most = squeezed.Contains('·', StringComparison.Ordinal) ? 12 : 4;
         return length >= 2 && length <= most ? squeezed[..length] : null;

@@ -35,6 +35,8 @@ sealed partial class ValueFinder
             return inline;
         if (Wrapped(hit) is { } wrapped)
             return [wrapped];
+        if (AloneBelow(hit) is { } alone)
+            return [alone];
         return _underHeader.TryGetValue(hit, out var value) ? [value] : Below(hit);
     }
 
@@ -44,7 +46,7 @@ sealed partial class ValueFinder
         var row = _rows[hit.Row];
         var next = _byRow[hit.Row].FirstOrDefault(h => h.Start >= hit.End);
         var (from, to) = (hit.End, next?.Start ?? row.Glyphs.Length);
-        while (from < to && (row.Glyphs[from].IsBlank || row.Glyphs[from].Char is ':' or ';' or ')' or ']' or '*' or '_' or '、' or ',' or '.'))
+        while (from < to && (row.Glyphs[from].IsBlank || row.Glyphs[from].Char is ':' or ';' or ')' or ']' or '*' or '_' or '、' or ',' or '.' or '·'))
             from++;
         // A unit or a remark in brackets belongs to the label: (元), (章).
         if (from < to && row.Glyphs[from].Char == '(')
@@ -73,6 +75,14 @@ sealed partial class ValueFinder
             pieces.Add(piece);
         }
         return new Snippet([.. pieces[0].Glyphs, .. pieces[1].Glyphs]);
+    }
+
+    /// <summary>The only figure of the next row under the only label of this one, wherever its cell sets it.</summary>
+    private Snippet? AloneBelow(LabelHit hit)
+    {
+        var row = _rows[hit.Row];
+        return LabelTable.IsMoney(hit.Field) && hit.Start == 0 && hit.End == row.Glyphs.Length && hit.Row + 1 < _rows.Count && _rows[hit.Row + 1] is var below && below.Y - row.Y <= row.Height * 3
+            && !_byRow[hit.Row + 1].Any() && Snippet.Split(below.Glyphs) is [var only] && only.Glyphs.All(g => char.IsAsciiDigit(g.Char) || g.Char is '.' or ',' or '¥') ? only : null;
     }
 
     /// <summary>What stands right below a head whose row has no figures, also beside other labels.</summary>

@@ -30,7 +30,9 @@ public sealed class HospitalList
         new([.. lines.Split('\n').Select((text, index) => (text: text.TrimEnd('\r'), line: index + 1)).Where(l => l.text.Length > 0 && l.text[0] != '#').Select(l => Line(l.text, l.line))]);
 
     /// <summary>The one hospital that a name on a paper can mean, also shortened or with a character misread; null where there is none, or more than one.</summary>
-    public ListedHospital? Find(string name)
+    public ListedHospital? Find(string name) => Listed(name) ?? (HospitalName.Bracketed(name) is var (before, inside) ? Listed(before) ?? Listed(inside) : null);
+
+    private ListedHospital? Listed(string name)
     {
         var plain = HospitalName.Plain(name);
         if (plain.Length < 4)

@@ -20,6 +20,21 @@ static class HospitalName
         return plain;
     }
 
+    /// <summary>A name and what stands in brackets behind it: 中心医院（第二人民医院）, 人民医院（东院区）; null where nothing does.</summary>
+    public static (string Before, string Inside)? Bracketed(string name)
+    {
+        var folded = TextFold.Fold(name).TrimEnd(' ');
+        var open = folded.IndexOf('(', StringComparison.Ordinal);
+        return open >= 4 && folded[^1] == ')' ? (folded[..open], folded[(open + 1)..^1]) : null;
+    }
+
+    /// <summary>Whether two papers name one hospital: one in full and one short, one with its second name or its site in brackets and one without, or a character misread.</summary>
+    public static bool Same(string a, string b) =>
+        Distance(Plain(a), Plain(b)) is not null || a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal) || WithoutBracket(a, b) || WithoutBracket(b, a);
+
+    private static bool WithoutBracket(string bracketed, string bare) =>
+        Bracketed(bracketed) is var (before, inside) && Bracketed(bare) is null && (Same(before, bare) || Same(inside, bare));
+
     /// <summary>0 the same, 1 the place before it left out, 2 and 3 characters misread; null for another hospital.</summary>
     public static int? Distance(string read, string listed)
     {

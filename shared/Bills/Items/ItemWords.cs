@@ -48,7 +48,7 @@ sealed class ItemWords
         var mended = text.ToCharArray();
         for (var at = 0; at < text.Length; at++)
         {
-            if (!known[at] && TextFold.IsHan(text[at]) && Meant(text, at) is { } meant && (confidences[at] < Legible || _confusions.Contains((text[at], meant))))
+            if (!known[at] && TextFold.IsHan(text[at]) && Meant(text, at, confidences[at] < Legible) is { } meant)
                 mended[at] = meant;
         }
         var whole = new string(mended);
@@ -72,20 +72,19 @@ sealed class ItemWords
         return known;
     }
 
-    /// <summary>The one character that makes words of what stands round it; null where there is none, or several.</summary>
-    private char? Meant(string text, int at)
+    /// <summary>The one character that makes words of what stands round it; null where there is none. Of several the one that is known to be read so; where the character is legible no other.</summary>
+    private char? Meant(string text, int at, bool illegible)
     {
-        char? meant = null;
+        HashSet<char> meant = [];
         foreach (var (from, length) in Windows(text).Where(w => at >= w.From && at < w.From + w.Length))
         {
             foreach (var word in _gapped[Gapped(text.Substring(from, length), at - from)])
-            {
-                if (meant is { } other && other != word[at - from])
-                    return null;
-                meant = word[at - from];
-            }
+                meant.Add(word[at - from]);
         }
-        return meant;
+        if (meant.Count == 1 && illegible)
+            return meant.First();
+        List<char> confused = [.. meant.Where(printed => _confusions.Contains((text[at], printed)))];
+        return confused is [var only] ? only : null;
     }
 
     private IEnumerable<(int From, int Length)> Windows(string text) =>

@@ -19,6 +19,10 @@ public static class FieldName
     public const string Discharged = "discharged";
     public const string Days = "days";
     public const string Diagnosis = "diagnosis";
+
+    /// <summary>What was operated on, as the paper's own line says, several joined by "；" (手术名称、手术及操作).</summary>
+    public const string Operation = "operation";
+
     public const string Total = "total";
     public const string TotalInWords = "totalInWords";
     public const string BasicPaid = "basicPaid";

@@ -46,6 +46,9 @@ static class LabelFinder
             // The class of one item, not the sum of all of its class.
             if (text is "丙类" && !colon && !row.Text.Contains("甲类", StringComparison.Ordinal) && !row.Text.Contains("乙类", StringComparison.Ordinal))
                 continue;
+            // 出院诊断：脑梗死：高血压病: what stands right behind the label's own colon is its value, and the second colon a semicolon.
+            if (colon && LabelGrammar.Field(text) is null && start > 4 && row.Glyphs[start - 1].Char is ':' && row.Text[..(start - 1)].EndsWith("诊断", StringComparison.Ordinal) && Near(text) is null && !EndsInLabel(text))
+                continue;
             var field = LabelGrammar.Field(text) ?? (colon && (text.Length <= 12 || (start == 0 && text.Length <= 20)) && !EndsInLabel(text) && !(Near(text) is { } near && near.Text.Length >= text.Length - 1) ? LabelTable.Other : null);
             if (field is not null)
                 yield return new LabelHit(field, text, index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
@@ -120,6 +123,9 @@ static class LabelFinder
     {
         if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
             return false;
+        // 手术 heads a column of amounts as well.
+        if (hit.Text is "手术" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':' or ']'))
+            return false;
         // 7.00/床日: a unit as well.
         if (hit.Text is "床日" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
             return false;
@@ -158,11 +164,15 @@ static class LabelFinder
     /// <summary>Printed without a blank: 姓名吴秀英性别女住院号00230588. What follows shows that it is the label.</summary>
     private static bool SaysItself(TextRow row, LabelHit hit)
     {
-        var next = hit.End < row.Glyphs.Length ? row.Glyphs[hit.End].Char : ' ';
+        // The line to write on is read as one or two strokes: 性别_男.
+        var at = hit.End;
+        while (at < row.Glyphs.Length && at - hit.End < 3 && row.Glyphs[at].Char is '_' or '-')
+            at++;
+        var next = at < row.Glyphs.Length ? row.Glyphs[at].Char : ' ';
         return hit.Field switch
         {
             FieldName.Sex => next is '男' or '女',
-            FieldName.IdNumber or FieldName.AdmissionNumber or FieldName.Age or FieldName.Days or FieldName.Admitted or FieldName.Discharged or LabelTable.Period => hit.Text.Length >= 2 && char.IsAsciiDigit(next),
+            FieldName.IdNumber or FieldName.AdmissionNumber or FieldName.Age or FieldName.Days or FieldName.Admitted or FieldName.Discharged or LabelTable.Period => hit.Text.Length >= 2 && (char.IsAsciiDigit(next) || (hit.Field == FieldName.AdmissionNumber && char.IsAsciiLetterUpper(next) && row.Text.AsSpan(at).IndexOfAnyInRange('0', '9') is > 0 and <= 3)),
             _ => false,
         };
     }

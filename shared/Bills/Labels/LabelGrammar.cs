@@ -106,6 +106,9 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:出院|住院|就医|就诊|主要|疾病|确诊|最后|最终|临床|出院时|第一|西医|明确)+(?:西医|主要|疾病|主)?(?:诊断|疾病)(?:名称|病名)?$|^(?:诊断|疾病|病种)名称$")]
     private static partial Regex DiagnosisWords();
 
+    [GeneratedRegex("^(?:主要|其他|其它|次要|本次|住院|所施|施行|实施|已行)*手术(?:(?:及|和|与|、)?(?:其他)?(?:操作|治疗操作))?(?:名称|方式)$|^(?:主要|其他|其它|次要|本次)*手术(?:及|和|与|、)操作$")]
+    private static partial Regex OperationWords();
+
     [GeneratedRegex("^(?:本次)?(?:住院|费用|入出院|计费|清单|起止)(?:起止)?(?:日期|时间|期间)$|^(?:本次)?(?:住院|入出院)?起止(?:日期|时间)?$")]
     private static partial Regex PeriodWords();
 
@@ -124,7 +127,7 @@ static partial class LabelGrammar
         (Deductible, DeductibleWords()), (SelfPay, SelfPayWords()), (Total, TotalWords()), (Prepaid, PrepaidWords()), (ToppedUp, ToppedWords()), (Refunded, RefundedWords()),
         (Days, DaysWords()), (Name, NameWords()), (IdNumber, IdWords()), (HospitalLevel, LevelWords()), (Hospital, HospitalWords()), (Department, DepartmentWords()),
         (AdmissionNumber, AdmissionWords()), (SettlementNumber, SettlementWords()), (Admitted, AdmittedWords()), (Discharged, DischargedWords()), (LabelTable.Period, PeriodWords()),
-        (Diagnosis, DiagnosisWords()), (BillNumber, BillNumberWords()),
+        (Diagnosis, DiagnosisWords()), (Operation, OperationWords()), (BillNumber, BillNumberWords()),
     ];
 
     /// <summary>The field that a whole label names; <see cref="LabelTable.Other"/> for one that speaks of something else; null where it says nothing we know.</summary>

@@ -10,6 +10,7 @@ static class TextFold
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         '—' or '–' or '―' or '‐' or '−' or '─' => '-',
         '〜' or '∼' => '~',
+        '‧' or '•' or '∙' or '・' or '･' => '·',
         '【' or '〔' => '[',
         '】' or '〕' => ']',
         '∶' or '︰' => ':',

@@ -3,6 +3,9 @@ namespace Shouwang.Shared.Bills.Page;
 /// <summary>Runs that stand on one printed row, as one string of glyphs from left to right.</summary>
 sealed class TextRow
 {
+    /// <summary>A character that a box shows in part is read less surely than this.</summary>
+    private const int HalfSeen = 9_800;
+
     private TextRow(IReadOnlyList<Run> runs)
     {
         Runs = runs;
@@ -20,6 +23,13 @@ sealed class TextRow
             if (Twice(glyphs, run))
             {
                 if (Belongs(glyphs))
+                    own = own[1..];
+                else
+                    glyphs.RemoveAt(glyphs.Count - 1);
+            }
+            else if (Misread(glyphs, run) is { } first)
+            {
+                if (first)
                     own = own[1..];
                 else
                     glyphs.RemoveAt(glyphs.Count - 1);
@@ -76,6 +86,17 @@ sealed class TextRow
     /// <summary>Boxes that overlap show the character between them twice.</summary>
     private static bool Twice(List<Glyph> row, Run next) =>
         row.Count > 0 && next.Glyphs.Length > 1 && row[^1].Char == next.Glyphs[0].Char && (row[^1].X0 + row[^1].X1) / 2 >= next.X0 - (next.Height / 4);
+
+    /// <summary>The character between overlapping boxes was read differently in each: whether the second reading is the worse one; null where there are two characters.</summary>
+    private static bool? Misread(List<Glyph> row, Run next)
+    {
+        if (row.Count < 2 || next.Glyphs.Length < 2)
+            return null;
+        var (last, first) = (row[^1], next.Glyphs[0]);
+        var within = Math.Min(last.X1, first.X1) - Math.Max(last.X0, first.X0);
+        return TextFold.IsHan(last.Char) && TextFold.IsHan(first.Char) && last.Line != first.Line && within * 10 >= Math.Min(last.X1 - last.X0, first.X1 - first.X0) * 6 && Math.Min(last.Confidence, first.Confidence) < HalfSeen
+            ? first.Confidence < last.Confidence : null;
+    }
 
     /// <summary>Whether the last character continues its own word: the 3 of 05/03, not that of 身份证号3.</summary>
     private static bool Belongs(List<Glyph> row) => row.Count > 1 && char.IsAsciiLetterOrDigit(row[^1].Char) == (char.IsAsciiLetterOrDigit(row[^2].Char) || row[^2].Char is '.' or '/' or ',' || (row[^2].Char is '-' && row.Count > 2 && char.IsAsciiDigit(row[^3].Char)));

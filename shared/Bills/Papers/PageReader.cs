@@ -26,6 +26,7 @@ static class PageReader
             return new PaperReading(kind, confidence, new Dictionary<string, FieldReading>(), [], [], quality);
 
         var findings = new FieldFinder(page, rows, hits).Find();
+        findings = [.. findings, .. TotalRow.Findings(page, table, findings)];
         if (kind == PaperKind.FeeList && RunningTotal.Find(page, rows, hits, feeRows, findings) is var (runningHits, runningFindings))
             (hits, findings) = (runningHits, runningFindings);
         var money = MoneyFields.Read(kind, findings, hits, table, feeRows);

@@ -61,7 +61,7 @@ static class PaperAgreement
     private static bool Same(string field, string a, string b) => field switch
     {
         // One paper writes the hospital's full name, another its short one; a character may have been misread.
-        Hospital => HospitalName.Distance(HospitalName.Plain(a), HospitalName.Plain(b)) is not null || a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal),
+        Hospital => HospitalName.Same(a, b),
         AdmissionNumber => a.TrimStart('0') == b.TrimStart('0'),
         Total => Fen.TryParse(a, out var x) && Fen.TryParse(b, out var y) && Math.Abs((x - y).Value) <= 5,
         // Admission and discharge count as one day or as two.

@@ -5,7 +5,7 @@ namespace Shouwang.Shared.Bills.Papers;
 /// <summary>Which fields a kind of paper can have: what else was found there is a misreading.</summary>
 static class PaperFields
 {
-    private static readonly HashSet<string> Discharge = [Name, Sex, Age, Born, IdNumber, Hospital, Department, AdmissionNumber, Admitted, Discharged, Days, Diagnosis];
+    private static readonly HashSet<string> Discharge = [Name, Sex, Age, Born, IdNumber, Hospital, Department, AdmissionNumber, Admitted, Discharged, Days, Diagnosis, Operation];
     private static readonly HashSet<string> Card = [Name, Sex, Born, IdNumber];
     private static readonly HashSet<string> VolunteerOwn = [Name, CardNumber];
 
@@ -18,6 +18,8 @@ static class PaperFields
             PaperKind.VolunteerCard => VolunteerOwn,
             _ => null,
         };
-        return own is null ? paper : paper with { Fields = paper.Fields.Where(f => own.Contains(f.Key)).ToDictionary(StringComparer.Ordinal) };
+        // The national settlement list says what was operated on; a bill's 手术 is money.
+        bool IsOwn(string field) => own?.Contains(field) ?? (field != Operation || paper.Kind == PaperKind.SettlementSheet);
+        return paper with { Fields = paper.Fields.Where(f => IsOwn(f.Key)).ToDictionary(StringComparer.Ordinal) };
     }
 }

@@ -28,6 +28,9 @@ enum ColumnKind
 /// <param name="Group">0 for the first list of a page, 1 for one printed beside it.</param>
 sealed record Column(ColumnKind Kind, int Group, int X0, int X1)
 {
+    /// <summary>What its head says, without blanks.</summary>
+    public string Head { get; init; } = "";
+
     private static readonly (ColumnKind Kind, string[] Texts)[] Headers =
     [
         (ColumnKind.Serial, ["序号", "编号", "行号"]),

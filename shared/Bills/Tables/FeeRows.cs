@@ -149,6 +149,9 @@ static partial class FeeRows
     private static string Name(string text)
     {
         var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.').Replace("收费专用章", "", StringComparison.Ordinal);
+        // The grade of a compound: 缬沙坦氨氯地平片(Ⅰ).
+        if (squeezed.EndsWith("片(1)", StringComparison.Ordinal) || squeezed.EndsWith("片(l)", StringComparison.Ordinal))
+            squeezed = squeezed[..^2] + "I)";
         var strokes = squeezed.TakeWhile(c => c is '|' or 'l' or 'I' or '1' or 'Ⅰ').Count();
         if (squeezed.Length > 2 && squeezed[0] is 'Ⅱ' or 'Ⅲ' && squeezed.IndexOf('级', StringComparison.Ordinal) is 2 or 3)
             return squeezed[0] + squeezed[squeezed.IndexOf('级', StringComparison.Ordinal)..];

@@ -22,7 +22,7 @@ static class TableHeader
             {
                 if (columns.Exists(c => c.Group == group && c.Kind == word.Kind))
                     group++;
-                columns.Add(new Column(word.Kind, group, row.Glyphs[i].X0, row.Glyphs[word.End - 1].X1));
+                columns.Add(new Column(word.Kind, group, row.Glyphs[i].X0, row.Glyphs[word.End - 1].X1) { Head = Text(row, i, word.End) });
                 (covered, all, i) = (covered + word.Length, all + word.Length, word.End);
                 continue;
             }
@@ -37,7 +37,7 @@ static class TableHeader
             }
             if (columns.Exists(c => c.Group == group && c.Kind == kind))
                 group++;
-            columns.Add(new Column(kind, group, row.Glyphs[i].X0, row.Glyphs[end - 1].X1));
+            columns.Add(new Column(kind, group, row.Glyphs[i].X0, row.Glyphs[end - 1].X1) { Head = Text(row, i, end) });
             (covered, all, i) = (covered + length, all + length, end);
         }
         var named = columns.Exists(c => c.Kind == ColumnKind.Name);
@@ -53,8 +53,10 @@ static class TableHeader
         while (end + 1 < row.Glyphs.Length && row.Glyphs[end + 1].Char != Glyph.Gap)
             end++;
         var group = columns.Where(c => c.X0 <= row.Glyphs[at].X0).Select(c => c.Group).DefaultIfEmpty(0).Max();
-        return new Column(ColumnKind.Remark, group, row.Glyphs[at].X0, row.Glyphs[end].X1);
+        return new Column(ColumnKind.Remark, group, row.Glyphs[at].X0, row.Glyphs[end].X1) { Head = Text(row, at, end + 1) };
     }
+
+    private static string Text(TextRow row, int from, int to) => string.Concat(row.Glyphs[from..to].Where(g => !g.IsBlank).Select(g => g.Char));
 
     /// <summary>Whether the columns are those of a list of items with their prices, so that none of its words is a label.</summary>
     public static bool IsPriced(IReadOnlyList<Column> columns) => columns.Any(c => c.Kind == ColumnKind.Name) && columns.Any(c => c.Kind is ColumnKind.Price or ColumnKind.Quantity);

@@ -9,6 +9,9 @@ static class TableReader
 {
     private static readonly string[] Sums = ["合计", "金额合计", "总计", "小计", "本页小计", "本页合计", "费用合计", "总费用", "[合计", "类别合计"];
 
+    /// <summary>Of them those that sum the whole list.</summary>
+    private static readonly string[] Totals = ["合计", "金额合计", "总计", "费用合计", "总费用"];
+
     /// <summary>What it costs to leave out words that stand under no column, a piece of a seal.</summary>
     private const int Stray = 90;
 
@@ -18,6 +21,7 @@ static class TableReader
         IReadOnlyList<Column>? columns = null;
         var edges = Array.Empty<(int X0, int X1)>();
         Snippet? day = null;
+        var days = new MergedDays();
         for (var r = 0; r < rows.Count; r++)
         {
             if (TableHeader.Read(rows[r]) is { } header)
@@ -33,6 +37,7 @@ static class TableReader
             // 费用日期：2025-09-08 heads the items of a day.
             if (!sum && DayOf(rows[r]) is { } heading)
             {
+                days.Alone(rows[r], heading, columns);
                 day = heading;
                 continue;
             }
@@ -41,12 +46,16 @@ static class TableReader
                 columns = null;
                 continue;
             }
-            found.AddRange(ReadRow(rows[r], columns, edges, sum).Select(row => day is { } d && !row.Cells.ContainsKey(ColumnKind.Date)
+            var own = ReadRow(rows[r], columns, edges, sum).ToList();
+            days.Within(rows[r], own);
+            if (sum && own.Count > 0 && Totals.Any(t => squeezed.StartsWith(t, StringComparison.Ordinal)) && !squeezed.Contains("小计", StringComparison.Ordinal))
+                own[0] = own[0] with { Total = [.. own.SelectMany(row => columns.Where(c => c.Group == row.Group && row.Cells.ContainsKey(c.Kind)).Select(c => (c, row.Cells[c.Kind])))] };
+            found.AddRange(own.Select(row => day is { } d && !row.Cells.ContainsKey(ColumnKind.Date)
                 ? row with { Cells = new Dictionary<ColumnKind, Snippet>(row.Cells) { [ColumnKind.Date] = d } } : row));
         }
         if (!found.Exists(r => r.Cells.ContainsKey(ColumnKind.Price)) && PricedLines.Read(rows, hits) is { Count: > 0 } priced)
             return priced;
-        return [.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g]))];
+        return [.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g])).ToList() is var joined && joined.Exists(r => r.Group > 0 && r.Cells.ContainsKey(ColumnKind.Name)) ? joined : days.Fill(joined)];
     }
 
     /// <summary>The day of a row that says nothing else.</summary>
@@ -56,11 +65,12 @@ static class TableReader
         if (DateText.All(text) is not [var only])
             return null;
         var rest = string.Concat((text[..only.Start] + text[only.End..]).Where(c => TextFold.IsHan(c) || char.IsAsciiDigit(c)));
-        return !rest.Any(char.IsAsciiDigit) && rest.Length <= 8 && (rest.Length == 0 || rest.Contains("日期", StringComparison.Ordinal) || rest.Contains("时间", StringComparison.Ordinal) || rest.StartsWith("星期", StringComparison.Ordinal))
+        // 2026-03-08 3星期日: a mark read as a figure.
+        return rest.Count(char.IsAsciiDigit) <= (rest.Contains("星期", StringComparison.Ordinal) ? 1 : 0) && rest.Length <= 8 && (rest.Length == 0 || rest.Contains("日期", StringComparison.Ordinal) || rest.Contains("时间", StringComparison.Ordinal) || rest.StartsWith("星期", StringComparison.Ordinal))
             ? new Snippet(row.Glyphs[only.Start..only.End]) : null;
     }
 
-    private static bool Ends(string field) => field is not (LabelTable.Other or FieldName.Department or FieldName.Diagnosis or FieldName.SelfFunded or FieldName.Days);
+    private static bool Ends(string field) => field is not (LabelTable.Other or FieldName.Department or FieldName.Diagnosis or FieldName.Operation or FieldName.SelfFunded or FieldName.Days);
 
     private static IEnumerable<TableRow> ReadRow(TextRow row, IReadOnlyList<Column> columns, (int X0, int X1)[] edges, bool sum)
     {

@@ -8,5 +8,8 @@ namespace Shouwang.Shared.Bills.Tables;
 /// <param name="Y">Where it stands on the levelled page.</param>
 sealed record TableRow(IReadOnlyDictionary<ColumnKind, Snippet> Cells, bool IsSum, int Y = 0, int Height = 0, int Group = 0)
 {
+    /// <summary>For the sum of the whole list (合计): its cells under their columns; else none.</summary>
+    public IReadOnlyList<(Column Column, Snippet Cell)> Total { get; init; } = [];
+
     public string? Text(ColumnKind kind) => Cells.TryGetValue(kind, out var cell) ? cell.Text : null;
 }

@@ -15,7 +15,7 @@ public sealed record ClaimTerms
     /// <summary>As confirmed by a person; see <see cref="Claims.Cause"/>.</summary>
     public string? Cause { get; init; }
 
-    /// <summary>ICD-9-CM-3 categories of the operations as a person confirmed them; null to take the diagnosis text's.</summary>
+    /// <summary>ICD-9-CM-3 categories of the operations as a person confirmed them; null to take what the papers say.</summary>
     public IReadOnlyList<string>? Operations { get; init; }
 
     /// <summary>The same member's other claims in this village.</summary>

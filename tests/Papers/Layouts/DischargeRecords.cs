@@ -41,7 +41,7 @@ static class DischargeRecords
         <div class="row"><span>入院时间：{s["admitted"]} {s.Dice.Between(8, 17):D2}:30</span><span>出院时间：{s["discharged"]} {s.Dice.Between(8, 11):D2}:15</span><span>共住院 {s["days"]} 天</span></div>
         <div class="section">入院诊断：{s.Stay.Illness.Diagnosis}</div>
         <div class="section">出院诊断：<br>{Numbered(s, "<br>")}</div>
-        <div class="section">手术名称：{(s.Stay.Illness.Operation.Length == 0 ? "无" : s.Stay.Illness.Operation)}</div>
+        <div class="section">手术名称：{s.Operation("无")}</div>
         <div class="section">入院时情况：{s.Stay.Illness.Story}</div>
         <div class="section">出院时情况：患者无明显不适，予以出院。</div>
         <div class="section">出院医嘱：{Orders}</div>

@@ -48,6 +48,9 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
         return printed;
     }
 
+    /// <summary>What was operated on, or what the paper prints where nothing was.</summary>
+    public string Operation(string nothing) => stay.Illness.Operation.Length == 0 ? nothing : this["operation"];
+
     /// <summary>Prints an amount that the paper counts in a way of its own; what is printed is the truth.</summary>
     public string PrintedAs(string field, Fen printed)
     {
@@ -94,6 +97,7 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
         "discharged" => (Iso(stay.Discharged), Date(stay.Discharged)),
         "days" => Same(stay.Days.ToString(CultureInfo.InvariantCulture)),
         "diagnosis" => Same(string.Join('；', stay.Diagnoses)),
+        "operation" => Same(stay.Illness.Operation),
         "totalInWords" => Same(CapitalNumeral.Write(stay.Costs.Total)),
         "total" when altered => Altered(stay.Costs.Total),
         "age" => Same(stay.Person.AgeOn(stay.Admitted).ToString(CultureInfo.InvariantCulture)),

@@ -11,7 +11,7 @@ static class Records
             $"""
             <div class="row"><span>{Trimmings.Logo(s.Dice, "#14507a", 46)}<b>{s["hospital"]}</b></span><span>出院记录　Discharge Summary</span></div>
             <div style="display:grid;grid-template-columns:1fr 1fr 1fr;border:1px solid #999;padding:8px"><span>姓　　名：{s["name"]}</span><span>性　　别：{s["sex"]}</span><span>年　　龄：{s.Stay.Person.AgeOn(s.Stay.Admitted)}岁</span><span>住 院 号：{s["admissionNumber"]}</span><span>科　　室：{s["department"]}</span><span>床　　号：{s.Dice.Between(1, 60)}</span><span>入院日期：{s["admitted"]}</span><span>出院日期：{s["discharged"]}</span><span>住院天数：{s["days"]}</span></div>
-            {Bar("入院诊断")}<div>{s.Stay.Illness.Diagnosis}</div>{Bar("出院诊断")}{s.Shown(coded, "diagnosis")}{Bar("手术及操作")}<div>{(s.Stay.Illness.Operation.Length == 0 ? "—" : s.Stay.Illness.Operation)}</div>
+            {Bar("入院诊断")}<div>{s.Stay.Illness.Diagnosis}</div>{Bar("出院诊断")}{s.Shown(coded, "diagnosis")}{Bar("手术及操作")}<div>{s.Operation("—")}</div>
             {Bar("病情及诊疗摘要")}<div>{s.Stay.Illness.Story}</div>{Bar("出院带药及医嘱")}<div>遵医嘱服药，{s.Dice.Between(1, 3)}月后复查；出现不适立即就医。</div>
             <div class="row" style="margin-top:26px"><span>医师签名：吴示例</span><span>签名时间：{s.Date(s.Stay.Discharged)}</span></div>{Trimmings.Foot(s, "电子病历 打印件")}
             """, 1.5);

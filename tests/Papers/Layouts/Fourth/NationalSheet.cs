@@ -33,7 +33,7 @@ static class NationalSheet
     {
         var other = s.Stay.Diagnoses.Skip(1).ToList();
         var rows = string.Concat(s.Stay.Diagnoses.Select((d, n) => $"<tr><td>{(n == 0 ? "主要诊断" : "其他诊断")}</td><td>{d}</td><td>{(char)('A' + s.Dice.Between(0, 19))}{s.Dice.Between(10, 99)}.{s.Dice.Between(0, 9)}0{s.Dice.Between(0, 9)}</td><td>{s.Dice.Between(1, 3)}</td></tr>"));
-        var operation = s.Stay.Illness.Operation.Length == 0 ? "" : $"<tr><td>主要手术及操作</td><td>{s.Stay.Illness.Operation}</td><td>{s.Dice.Between(10, 86)}.{s.Dice.Between(1000, 9999)}</td><td>吴示例</td></tr>";
+        var operation = s.Stay.Illness.Operation.Length == 0 ? "" : $"<tr><td>主要手术及操作</td><td>{s["operation"]}</td><td>{s.Dice.Between(10, 86)}.{s.Dice.Between(1000, 9999)}</td><td>吴示例</td></tr>";
         return $"""
             <h4>三、住院诊疗信息</h4><table class="grid">
             <tr><td>住院医疗类型　☑1.住院 □2.日间手术</td><td>入院途径　☑1.急诊 □2.门诊 □3.转入</td><td>治疗类别　1.西医</td></tr>

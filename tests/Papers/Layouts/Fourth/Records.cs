@@ -10,7 +10,7 @@ static class Records
         <tr><td>入院时间</td><td colspan="3">{s["admitted"]} {s.Dice.Between(8, 20):D2}:{s.Dice.Between(10, 59)}</td><td>出院时间</td><td colspan="3">{s["discharged"]} {s.Dice.Between(8, 12):D2}:{s.Dice.Between(10, 59)}</td></tr>
         <tr><td>科室</td><td colspan="3">{s["department"]}</td><td>住院天数</td><td>{s["days"]}天</td><td>转归</td><td>好转</td></tr>
         <tr><td>入院诊断</td><td colspan="7">{s.Stay.Illness.Diagnosis}？</td></tr>
-        <tr><td>手术名称</td><td colspan="5">{(s.Stay.Illness.Operation.Length == 0 ? "无" : s.Stay.Illness.Operation)}</td><td>切口愈合</td><td>{(s.Stay.Illness.Operation.Length == 0 ? "—" : "Ⅱ/甲")}</td></tr>
+        <tr><td>手术名称</td><td colspan="5">{s.Operation("无")}</td><td>切口愈合</td><td>{(s.Stay.Illness.Operation.Length == 0 ? "—" : "Ⅱ/甲")}</td></tr>
         <tr><td>出院诊断</td><td colspan="7">{s.Shown(string.Concat(s.Stay.Diagnoses.Select((d, n) => $"<div>{n + 1}．{d}</div>")), "diagnosis")}</td></tr>
         <tr><td>入院情况及<br>诊治经过</td><td colspan="7">{s.Stay.Illness.Story}住院期间未出现输血反应及其他并发症，未使用自费进口耗材之外的特殊材料。</td></tr>
         <tr><td>出院情况</td><td colspan="7">神志清，精神可，生命体征平稳，T 36.{s.Dice.Between(2, 9)}℃，BP {s.Dice.Between(108, 146)}/{s.Dice.Between(62, 92)}mmHg。</td></tr>

@@ -50,7 +50,7 @@ internal sealed class GoldenVillage(GoldenClaim usual, GoldenClaim one)
     public PaperSet Papers(IReadOnlyDictionary<string, string> corrected)
     {
         return PaperSet.Of([
-            Paper("record", PaperKind.DischargeRecord, one.Record, FieldName.Name, FieldName.Hospital, FieldName.Admitted, FieldName.Discharged, FieldName.Diagnosis),
+            Paper("record", PaperKind.DischargeRecord, one.Record, FieldName.Name, FieldName.Hospital, FieldName.Admitted, FieldName.Discharged, FieldName.Diagnosis, FieldName.Operation),
             Paper("list", PaperKind.FeeList, one.List, FieldName.Name, FieldName.Hospital, FieldName.Discharged, FieldName.Total),
             Paper("sheet", PaperKind.SettlementSheet, one.Sheet, FieldName.Name, FieldName.Hospital, FieldName.Admitted, FieldName.Discharged, FieldName.Total, FieldName.BasicPaid, FieldName.CashPaid, FieldName.SettlementNumber),
         ]);
@@ -58,7 +58,7 @@ internal sealed class GoldenVillage(GoldenClaim usual, GoldenClaim one)
         ClaimPaper Paper(string id, PaperKind kind, IReadOnlyDictionary<string, string> own, params string[] fields)
         {
             var stay = Over(Over(Over(usual.Stay, one.Stay), own), corrected);
-            if (stay.Keys.FirstOrDefault(key => key != "borne" && key != "unsure" && key is not (FieldName.Name or FieldName.Hospital or FieldName.Admitted or FieldName.Discharged or FieldName.Diagnosis or FieldName.Total)) is { } unknown)
+            if (stay.Keys.FirstOrDefault(key => key != "borne" && key != "unsure" && key is not (FieldName.Name or FieldName.Hospital or FieldName.Admitted or FieldName.Discharged or FieldName.Diagnosis or FieldName.Operation or FieldName.Total)) is { } unknown)
                 throw new FormatException($"a stay has no “{unknown}”");
             // What a sheet prints of who paid what follows from the total and what was borne.
             var borne = Fen.Parse(stay["borne"]);
@@ -67,7 +67,7 @@ internal sealed class GoldenVillage(GoldenClaim usual, GoldenClaim one)
             stay[FieldName.SettlementNumber] = "320220260309868628";
             stay[FieldName.Name] = stay.GetValueOrDefault(FieldName.Name, Person);
             var sure = new BasisPoints(9_900);
-            var read = fields.ToDictionary(field => field, field => new FieldReading(stay[field], stay.GetValueOrDefault("unsure") == field ? new BasisPoints(6_000) : sure, null, FieldSource.Read));
+            var read = fields.Where(field => field != FieldName.Operation || stay.ContainsKey(field)).ToDictionary(field => field, field => new FieldReading(stay[field], stay.GetValueOrDefault("unsure") == field ? new BasisPoints(6_000) : sure, null, FieldSource.Read));
             return new ClaimPaper(id, new PaperReading(kind, sure, read, [], [], new PictureQuality(true, null)));
         }
     }

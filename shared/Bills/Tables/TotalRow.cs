@@ -1,0 +1,62 @@
+using Shouwang.Shared.Bills.Fields;
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
+using Shouwang.Shared.Money;
+using static Shouwang.Shared.Bills.FieldName;
+
+namespace Shouwang.Shared.Bills.Tables;
+
+/// <summary>The last row of a list (合计行): what stands under a head that names an amount is that amount of the whole stay, and every column adds up to it.</summary>
+static class TotalRow
+{
+    /// <summary>Behind every label of its own.</summary>
+    private const int Rank = 70;
+
+    private static readonly string[] Own = [SelfPayFirst, SelfFunded, SelfPay, InScope, OverLimit];
+
+    /// <summary>Amounts that no label of the page leads to.</summary>
+    public static IEnumerable<Finding> Findings(PageText page, IReadOnlyList<TableRow> table, IReadOnlyList<Finding> labelled)
+    {
+        foreach (var (column, cell) in table.SelectMany(r => r.Total))
+        {
+            if (FieldOf(column) is { } field && !labelled.Any(f => f.Field == field) && MoneyText.Readings(cell.Text) is { Count: > 0 } readings)
+                yield return new Finding(field, readings[0].Amount.ToString(), cell.Confidence, page.Where(cell.Glyphs), 0, Rank, readings);
+        }
+    }
+
+    /// <summary>Whether each column of amounts adds up to the printed sum; null where none can be tried. A column with an amount that was not read says nothing.</summary>
+    public static (bool Holds, string Head)? Columns(IReadOnlyList<TableRow> table)
+    {
+        (bool, string)? tried = null;
+        List<TableRow> items = [.. table.Where(r => !r.IsSum && r.Cells.ContainsKey(ColumnKind.Amount))];
+        foreach (var (column, cell) in table.SelectMany(r => r.Total).Where(t => t.Column.IsMoney && t.Column.Group == 0 && t.Column.Kind is not (ColumnKind.Price or ColumnKind.Amount)))
+        {
+            if (MoneyText.Readings(cell.Text) is not [(var printed, 0), ..] || Sum(items, column.Kind) is not { } sum)
+                continue;
+            if (sum != printed)
+                return (false, column.Head);
+            tried = (true, column.Head);
+        }
+        return tried;
+    }
+
+    private static string? FieldOf(Column column) => column.Kind switch
+    {
+        ColumnKind.Amount => Total,
+        ColumnKind.SelfPaid or ColumnKind.Remark or ColumnKind.ClassSelf => (LabelTable.ByText.GetValueOrDefault(column.Head) ?? LabelGrammar.Field(column.Head)) is { } field && Own.Contains(field) ? field : null,
+        _ => null,
+    };
+
+    private static Fen? Sum(List<TableRow> items, ColumnKind kind)
+    {
+        var sum = Fen.Zero;
+        foreach (var item in items)
+        {
+            if (item.Text(kind) is not { } text || MoneyText.Readings(text) is not [(var amount, 0), ..])
+                return null;
+            sum += amount;
+        }
+        return items.Count > 1 ? sum : null;
+    }
+}
