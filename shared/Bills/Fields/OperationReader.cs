@@ -56,7 +56,7 @@ static partial class OperationReader
     }
 
     /// <summary>The texts that one label leads to.</summary>
-    private static IEnumerable<Glyph[]> Pieces(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values, SealPieces seals)
+    private static List<Glyph[]> Pieces(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values, SealPieces seals)
     {
         var row = rows[hit.Row];
         List<Snippet> inline = [.. values.Inline(hit).Where(s => !seals.Has(s.Text))];
