@@ -26,7 +26,9 @@ internal static class Services
             .AddSingleton(settings.RecognizerKey is { } key
                 ? new DocumentAnalysisClient(settings.RecognizerEndpoint, new AzureKeyCredential(key), options)
                 : new DocumentAnalysisClient(settings.RecognizerEndpoint, identity!, options))
-            .AddSingleton<IRecognition, DocumentRecognition>();
+            .AddSingleton<IRecognition, DocumentRecognition>()
+            .AddSingleton<IPageDrawing>(new RecogniserPages(settings.RecognizerEndpoint, settings.RecognizerKey is { } own ? new AzureKeyCredential(own) : null))
+            .AddSingleton<FirstLook>();
     }
 
     public static IServiceCollection AddPapersAndClaims(this IServiceCollection services) => services
@@ -53,6 +55,7 @@ internal static class Services
         .AddSingleton<ConversationClaims>()
         .AddSingleton<FolderConfirmations>()
         .AddSingleton<PaperDesk>()
+        .AddSingleton<PaperPages>()
         .AddSingleton<ClaimDesk>()
         .AddSingleton(Table(UnfinishedMoves.Table, (table, provider) => new UnfinishedMoves(table, provider.GetRequiredService<TimeProvider>())))
         .AddSingleton(Table(SheetRegister.Table, (table, provider) => new SheetRegister(table, provider.GetRequiredService<Keys>(), provider.GetRequiredService<ClaimStore>(), provider.GetRequiredService<TimeProvider>())))

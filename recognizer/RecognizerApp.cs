@@ -37,6 +37,7 @@ static class RecognizerApp
             statusCode: reading.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable));
         app.MapAnalyze(ApiFamily.FormRecognizer);
         app.MapAnalyze(ApiFamily.DocumentIntelligence);
+        app.MapPages();
         return app;
     }
 }

@@ -1,12 +1,12 @@
 using Shouwang.Bot;
 using Shouwang.Bot.Schema;
 using Shouwang.Functions.Conversations;
-using Shouwang.Shared.Pictures;
+using Shouwang.Functions.Papers;
 
 namespace Shouwang.Functions.Channels;
 
 /// <summary>Downloads the pictures a recorded message names (图片下载), and looks at all of them, when its turn comes: nobody waits for an acknowledgement then.</summary>
-internal sealed class PictureFetcher(IEnumerable<IChannel> channels, IPictureIntake pictures, TimeProvider clock) : IAttachments
+internal sealed class PictureFetcher(IEnumerable<IChannel> channels, IPictureIntake pictures, FirstLook look, TimeProvider clock) : IAttachments
 {
     /// <summary>After this the person is asked to send the picture again rather than kept waiting.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -22,7 +22,7 @@ internal sealed class PictureFetcher(IEnumerable<IChannel> channels, IPictureInt
         foreach (var picture in fetched.Pictures)
         {
             looked.Add(picture.Verdict == PictureVerdict.Fine && await pictures.OpenAsync(conversation.Id, picture.Hash, cancellationToken) is { } bytes
-                ? picture with { Faults = PictureLook.Faults(bytes) }
+                ? picture with { Faults = await look.FaultsAsync(bytes, cancellationToken) }
                 : picture);
         }
         return fetched with { Pictures = looked };

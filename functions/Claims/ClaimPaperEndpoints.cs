@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Papers;
@@ -15,6 +16,7 @@ internal static class ClaimPaperEndpoints
     {
         var papers = app.MapGroup(Papers).Allow(Role.Officer, Role.Checker);
         papers.MapGet("/{paper}", PictureAsync);
+        papers.MapGet("/{paper}/pages/{page}", PageAsync);
         papers.MapGet("/{paper}/reading", ReadingAsync);
     }
 
@@ -25,6 +27,25 @@ internal static class ClaimPaperEndpoints
         return await KeptAsync(village, claim, paper, claims, stop) is { } kept && await originals.FindAsync(kept.Original, stop) is { } bytes
             ? Results.Bytes(bytes.ToArray(), PictureFile.MediaType(bytes))
             : ClaimEndpoints.Unknown();
+    }
+
+    /// <summary>A page as any browser shows it, standing as the places of a reading are told.</summary>
+    static async Task<IResult> PageAsync(string village, string claim, string paper, string page, HttpContext http, ClaimStore claims, PaperPages pages, CancellationToken stop)
+    {
+        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        if (await KeptAsync(village, claim, paper, claims, stop) is not { } kept)
+            return ClaimEndpoints.Unknown();
+        try
+        {
+            return await pages.FindAsync(kept.Original, int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0, stop) is var (picture, type)
+                ? Results.Bytes(picture.ToArray(), type)
+                : Problem.NotFound("page-not-shown", "这一页在这里显示不了。请打开原来的文件看。");
+        }
+        catch (RecogniserDownException)
+        {
+            return new Problem(StatusCodes.Status503ServiceUnavailable, "recogniser-down", "识别服务现在连不上。请过几分钟再试。");
+        }
     }
 
     /// <summary>Places ("where") are corners in pixels of the upright picture: turn the picture back by "quarterTurns" quarter turns, then they fit a picture of "width" by "height".</summary>

@@ -3,11 +3,15 @@ using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Functions.Papers;
 
-/// <summary>What a first look at the photo shows (初看) goes before what can be guessed from badly read letters.</summary>
-internal static class FirstLook
+/// <summary>What a first look at the photo shows (初看): the app looks itself where it can, and asks for a look at files that only the recogniser decodes.</summary>
+internal sealed class FirstLook(IPageDrawing drawing)
 {
-    public static PaperReading Advise(PaperReading reading, BinaryData picture) =>
-        reading.Quality.Advice is not null && PictureAdvice.Of(PictureLook.Faults(picture)) is { } advice
+    public async Task<IReadOnlyList<PictureFault>> FaultsAsync(BinaryData picture, CancellationToken stop) =>
+        PictureLook.Seen(picture) ?? await drawing.LookAsync(picture, stop);
+
+    /// <summary>It goes before what can be guessed from badly read letters.</summary>
+    public async Task<PaperReading> AdviseAsync(PaperReading reading, BinaryData picture, CancellationToken stop) =>
+        reading.Quality.Advice is not null && PictureAdvice.Of(await FaultsAsync(picture, stop)) is { } advice
             ? reading with { Quality = reading.Quality with { Advice = advice } }
             : reading;
 }

@@ -10,7 +10,7 @@ using Shouwang.Shared.Money;
 namespace Shouwang.Functions.Papers;
 
 /// <summary>The queue function ReadPaper: one photo is recognised, read, and its folder looked at again. Each step is kept before the next and skipped when it is found done.</summary>
-internal sealed class PaperReader(PaperStore papers, Originals originals, IRecognition recognition, PaperQueue queue, TurnEngine turns, FolderReview review)
+internal sealed class PaperReader(PaperStore papers, Originals originals, IRecognition recognition, PaperQueue queue, TurnEngine turns, FolderReview review, FirstLook look)
 {
     public async Task HandleAsync(QueueTrigger trigger, CancellationToken stop)
     {
@@ -60,7 +60,7 @@ internal sealed class PaperReader(PaperStore papers, Originals originals, IRecog
 
     /// <summary>Where something could be better, the photo itself may show what.</summary>
     async Task<PaperReading> AdvisedAsync(PaperReading reading, Paper paper, CancellationToken stop) =>
-        reading.Quality.Advice is not null && await originals.FindAsync(paper.Original, stop) is { } picture ? FirstLook.Advise(reading, picture) : reading;
+        reading.Quality.Advice is not null && await originals.FindAsync(paper.Original, stop) is { } picture ? await look.AdviseAsync(reading, picture, stop) : reading;
 
     /// <summary>5 s, doubled with each attempt, at most 10 minutes.</summary>
     internal static TimeSpan Delay(int attempt) => TimeSpan.FromSeconds(Math.Min(600, 5 << Math.Min(attempt, 7)));

@@ -56,6 +56,7 @@ internal static class PictureFile
         : file.StartsWith("BM"u8) && file.Length > 26 && BinaryPrimitives.ReadUInt32LittleEndian(file[2..]) is var size && size >= 26 && size <= (uint)file.Length + 3 ? "image/bmp"
         : file.StartsWith("%PDF-"u8) ? Pdf
         : HeicFile.Is(file) ? HeicFile.MediaType
+        : TiffFile.Is(file) ? TiffFile.MediaType
         : null;
 
     static (int Width, int Height)? Dimensions(string type, ReadOnlySpan<byte> file, JpegOutline jpeg) => type switch
@@ -64,6 +65,7 @@ internal static class PictureFile
         "image/png" => file.Length < 24 ? null : Sides(BinaryPrimitives.ReadUInt32BigEndian(file[16..]), BinaryPrimitives.ReadUInt32BigEndian(file[20..])),
         "image/webp" => WebpDimensions(file),
         HeicFile.MediaType => HeicFile.Dimensions(file),
+        TiffFile.MediaType => TiffFile.Dimensions(file),
         _ => Sides(BinaryPrimitives.ReadUInt32LittleEndian(file[18..]), BinaryPrimitives.ReadUInt32LittleEndian(file[22..]) is var h && h > int.MaxValue ? unchecked((uint)-(int)h) : h),
     };
 
@@ -82,6 +84,7 @@ internal static class PictureFile
     {
         "image/png" => file.IndexOf("IEND"u8) > 0,
         HeicFile.MediaType => HeicFile.IsWhole(file),
+        TiffFile.MediaType => true, // with its directory, most often at its end, it was there
         "image/webp" => BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) is var size && size <= (uint)file.Length - 8,
         _ => BinaryPrimitives.ReadUInt32LittleEndian(file[2..]) <= (uint)file.Length + 3,
     };

@@ -40,6 +40,8 @@ internal static class ReadingJson
             Confidence(writer, "confidence", field.Confidence);
             writer.WriteString("source", field.Source switch { FieldSource.Read => "read", FieldSource.Repaired => "repaired", FieldSource.Derived => "derived" });
             Optional(writer, "provedBy", field.ProvedBy);
+            if (field.Page > 1)
+                writer.WriteNumber("page", field.Page);
             if (field.Where is { } where)
                 Corners(writer, where);
             writer.WriteEndObject();
@@ -103,6 +105,7 @@ internal static class ReadingJson
         Text(field, "source") switch { "repaired" => FieldSource.Repaired, "derived" => FieldSource.Derived, _ => FieldSource.Read })
     {
         ProvedBy = Text(field, "provedBy"),
+        Page = field.TryGetProperty("page", out var page) ? page.GetInt32() : 1, // what was kept before pages were told has none
     };
 
     static FeeRow Row(JsonElement row) => new(

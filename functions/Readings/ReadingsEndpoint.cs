@@ -11,7 +11,7 @@ internal static class ReadingsEndpoint
 {
     public static void MapReadings(this IEndpointRouteBuilder app) => app.MapPost("/api/readings", PostAsync);
 
-    static async Task<IResult> PostAsync(HttpRequest request, string? kind, IRecognition recognition, CancellationToken stop)
+    static async Task<IResult> PostAsync(HttpRequest request, string? kind, IRecognition recognition, FirstLook look, CancellationToken stop)
     {
         PaperKind? hint = null;
         if (kind is not null && (hint = ReadingJson.Kind(kind)) is null)
@@ -22,9 +22,10 @@ internal static class ReadingsEndpoint
         try
         {
             var recognised = await recognition.RecogniseAsync(bytes, stop);
-            return recognised.Refusal is { } advice
-                ? Problem.BadRequest("photo-damaged", advice)
-                : JsonText.Answer(writer => ReadingJson.Write(writer, FirstLook.Advise(PapersInFile.Read(recognised.Pages, hint), bytes)));
+            if (recognised.Refusal is { } advice)
+                return Problem.BadRequest("photo-damaged", advice);
+            var reading = await look.AdviseAsync(PapersInFile.Read(recognised.Pages, hint), bytes, stop);
+            return JsonText.Answer(writer => ReadingJson.Write(writer, reading));
         }
         catch (RecogniserDownException)
         {

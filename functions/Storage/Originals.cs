@@ -46,12 +46,15 @@ internal sealed class Originals(BlobContainerClient container)
     }
 
     /// <summary>Keeps something worked out from an original; working it out again overwrites it with the same.</summary>
-    public Task KeepDerivedAsync(string path, BinaryData json, CancellationToken stop) =>
-        container.GetBlobClient(path).UploadAsync(json, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } }, stop);
+    public Task KeepDerivedAsync(string path, BinaryData derived, CancellationToken stop, string mediaType = "application/json") =>
+        container.GetBlobClient(path).UploadAsync(derived, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = mediaType } }, stop);
 
-    /// <summary>Deletes an original and what was derived from it.</summary>
+    public async Task<bool> IsThereAsync(string path, CancellationToken stop) => await container.GetBlobClient(path).ExistsAsync(stop);
+
+    /// <summary>Deletes an original and what was derived from it. The original goes first: whoever derives something looks afterwards whether it is still there.</summary>
     public async Task ForgetAsync(string path, CancellationToken stop)
     {
+        await container.DeleteBlobIfExistsAsync(path, cancellationToken: stop);
         await foreach (var blob in container.GetBlobsAsync(prefix: path, cancellationToken: stop))
             await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: stop);
     }

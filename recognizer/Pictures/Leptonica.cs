@@ -22,6 +22,40 @@ static unsafe partial class Leptonica
 
     public static nint Read(byte* data, nuint size) => pixReadMem(data, size);
 
+    public static int ReadTiffHeader(byte* data, nuint size, int page, out int width, out int height) =>
+        readHeaderMemTiff(data, size, page, out width, out height, out _, out _, out _, out _, out _);
+
+    public static nint ReadTiff(byte* data, nuint size, int page) => pixReadMemTiff(data, size, page);
+
+    /// <summary>The picture as a JPEG file, its longer side brought down to that.</summary>
+    public static byte[] Jpeg(Picture picture, int longest, int quality)
+    {
+        var native = pixCreate(picture.Width, picture.Height, 32);
+        try
+        {
+            for (var y = 0; y < picture.Height; y++)
+                picture.Row(y).CopyTo(new Span<uint>(pixGetData(native) + ((nint)y * pixGetWpl(native)), picture.Width));
+            if (Math.Max(picture.Width, picture.Height) > longest)
+            {
+                var small = picture.Width > picture.Height ? pixScaleToSize(native, longest, 0) : pixScaleToSize(native, 0, longest);
+                Free(native);
+                native = small;
+            }
+            return pixWriteMemJpeg(out var file, out var size, native, quality, 0) == 0 ? Owned(file, size) : throw new InvalidOperationException("Leptonica could not write a JPEG file.");
+        }
+        finally
+        {
+            Free(native);
+        }
+    }
+
+    static byte[] Owned(byte* file, nuint size)
+    {
+        var bytes = new ReadOnlySpan<byte>(file, (int)size).ToArray();
+        lept_free(file);
+        return bytes;
+    }
+
     /// <summary>The same picture with one 32-bit word a pixel; the handle given is spent.</summary>
     public static nint To32Bits(nint picture)
     {
@@ -51,6 +85,30 @@ static unsafe partial class Leptonica
     [LibraryImport(Library)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial nint pixReadMem(byte* data, nuint size);
+
+    [LibraryImport(Library)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int readHeaderMemTiff(byte* data, nuint size, int page, out int width, out int height, out int bitsPerSample, out int samples, out int resolution, out int hasColourMap, out int format);
+
+    [LibraryImport(Library)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint pixReadMemTiff(byte* data, nuint size, int page);
+
+    [LibraryImport(Library)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint pixCreate(int width, int height, int depth);
+
+    [LibraryImport(Library)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint pixScaleToSize(nint picture, int width, int height);
+
+    [LibraryImport(Library)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int pixWriteMemJpeg(out byte* file, out nuint size, nint picture, int quality, int progressive);
+
+    [LibraryImport(Library)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial void lept_free(byte* memory);
 
     [LibraryImport(Library)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

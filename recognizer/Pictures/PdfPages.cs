@@ -19,8 +19,9 @@ static partial class PdfPages
     const int DotsPerInch = 200;
     const int LongestSide = 6000;
     const double MostPixels = 12_000_000;
+    const double CoveredShare = 0.7;
 
-    public static bool IsReadHere { get; } = OutsideProgram.IsInstalled("pdfinfo") && OutsideProgram.IsInstalled("pdftoppm");
+    public static bool IsReadHere { get; } = OutsideProgram.IsInstalled("pdfinfo") && OutsideProgram.IsInstalled("pdftoppm") && OutsideProgram.IsInstalled("pdfimages");
 
     /// <summary>One page after the other, each drawn when it is asked for.</summary>
     /// <exception cref="PictureRefusedException">The file is damaged, locked, has too many pages, or is drawn for too long.</exception>
@@ -32,16 +33,40 @@ static partial class PdfPages
         var drawn = TimeSpan.Zero;
         foreach (var (width, height) in await SizesAsync(path, stop))
         {
-            number++;
-            var page = number.ToString(CultureInfo.InvariantCulture);
-            var side = Math.Clamp((int)LongerSide(width, height), 200, LongestSide).ToString(CultureInfo.InvariantCulture);
             if (drawn > longest)
                 throw Failed("");
             var began = Stopwatch.GetTimestamp();
-            var picture = Ppm(await OutsideProgram.RunAsync("pdftoppm", ["-q", "-f", page, "-l", page, "-scale-to", side, path], Failed, stop));
+            var picture = await DrawAsync(path, ++number, width, height, stop);
             drawn += Stopwatch.GetElapsedTime(began);
             yield return picture;
         }
+    }
+
+    /// <summary>One page alone; null where there is none of that number.</summary>
+    /// <exception cref="PictureRefusedException">The file is damaged, locked, or has too many pages.</exception>
+    public static async Task<Picture?> DrawAsync(string path, int number, CancellationToken stop)
+    {
+        var sizes = await SizesAsync(path, stop);
+        return number < 1 || number > sizes.Count ? null : await DrawAsync(path, number, sizes[number - 1].Width, sizes[number - 1].Height, stop);
+    }
+
+    /// <summary>The pages that a scanner or a camera made: pictures cover most of them.</summary>
+    /// <exception cref="PictureRefusedException">The file is damaged, locked, or has too many pages.</exception>
+    public static async Task<IReadOnlyList<int>> ScannedAsync(string path, CancellationToken stop)
+    {
+        var sizes = await SizesAsync(path, stop);
+        var told = Encoding.UTF8.GetString(await OutsideProgram.RunAsync("pdfimages", ["-list", path], Failed, stop));
+        var covered = ImageLine().Matches(told).ToLookup(
+            match => int.Parse(match.Groups["page"].Value, CultureInfo.InvariantCulture),
+            match => Number(match.Groups["width"].Value) / Number(match.Groups["x"].Value) * (Number(match.Groups["height"].Value) / Number(match.Groups["y"].Value)));
+        return [.. Enumerable.Range(1, sizes.Count).Where(page => covered[page].Sum() * 72 * 72 >= CoveredShare * sizes[page - 1].Width * sizes[page - 1].Height)];
+    }
+
+    static async Task<Picture> DrawAsync(string path, int number, double width, double height, CancellationToken stop)
+    {
+        var page = number.ToString(CultureInfo.InvariantCulture);
+        var side = Math.Clamp((int)LongerSide(width, height), 200, LongestSide).ToString(CultureInfo.InvariantCulture);
+        return Ppm(await OutsideProgram.RunAsync("pdftoppm", ["-q", "-f", page, "-l", page, "-scale-to", side, path], Failed, stop));
     }
 
     /// <summary>How long the longer side is drawn, so that small print can be read and no page, whatever size it claims, is too large.</summary>
@@ -84,6 +109,10 @@ static partial class PdfPages
 
     [GeneratedRegex(@"^Page +\d+ size: +(?<width>[0-9.]+(e[+][0-9]+)?) x (?<height>[0-9.]+(e[+][0-9]+)?) pts", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex PageSize();
+
+    /// <summary>page, number, type, width, height, colour, components, bits, encoding, interpolated, object and its generation, dots an inch across and down.</summary>
+    [GeneratedRegex(@"^ *(?<page>\d+) +\d+ +image +(?<width>\d+) +(?<height>\d+) +\S+ +\d+ +\d+ +\S+ +\S+ +(\[inline\]|\d+ +\d+) +(?<x>[1-9]\d*) +(?<y>[1-9]\d*) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex ImageLine();
 
     [GeneratedRegex(@"\AP6\s+(?<width>\d{1,5})\s+(?<height>\d{1,5})\s+255\s", RegexOptions.ExplicitCapture)]
     private static partial Regex PpmHead();

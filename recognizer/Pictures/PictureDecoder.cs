@@ -29,14 +29,9 @@ static class PictureDecoder
             throw new PictureRefusedException(PictureRefusal.NotReadable, "The file is corrupted or its format is not supported. JPEG, PNG, BMP, TIFF, WebP, HEIC and PDF are read.");
         if (!format.IsRead())
             throw new PictureRefusedException(PictureRefusal.FormatNotRead, $"{format} files are not read here. Send a JPEG or PNG picture of each page.");
-        if (format.Sides(file) is not var (width, height) || width <= 0 || height <= 0)
+        if (format.Sides(file) is not var (width, height))
             throw new PictureRefusedException(PictureRefusal.NotReadable, $"The file is corrupted: its {format} header makes no sense.");
-        if (Math.Min(width, height) < ShortestSide || Math.Max(width, height) > LongestSide)
-            throw new PictureRefusedException(PictureRefusal.Dimensions, $"The picture is {width} x {height} pixels; each side must have {ShortestSide} to {LongestSide}.");
-        var pixels = (long)width * height;
-        var most = format == PictureFormat.Heif ? HeifPicture.MostPixels : MostPixels;
-        if (format != PictureFormat.Jpeg && pixels > most)
-            throw new PictureRefusedException(PictureRefusal.Dimensions, $"The picture has {pixels} pixels; {most} are read at most in a {format} file. Send it as JPEG or smaller.");
+        var pixels = Bounded(format, width, height);
         if (format == PictureFormat.Jpeg && file.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) < 0)
             throw CutShort();
         if (format == PictureFormat.Jpeg)
@@ -45,6 +40,20 @@ static class PictureDecoder
         while (pixels / (reduction * reduction) > MostPixels)
             reduction *= 2;
         return new PictureHeader(format, width, height, reduction, format == PictureFormat.Jpeg ? ExifOrientation.Of(file) : Orientation.AsStored);
+    }
+
+    /// <summary>How many pixels a picture of these sides has.</summary>
+    /// <exception cref="PictureRefusedException">They make no sense, or are more than is safe to decode.</exception>
+    internal static long Bounded(PictureFormat format, int width, int height)
+    {
+        if (width <= 0 || height <= 0)
+            throw new PictureRefusedException(PictureRefusal.NotReadable, $"The file is corrupted: its {format} header makes no sense.");
+        if (Math.Min(width, height) < ShortestSide || Math.Max(width, height) > LongestSide)
+            throw new PictureRefusedException(PictureRefusal.Dimensions, $"The picture is {width} x {height} pixels; each side must have {ShortestSide} to {LongestSide}.");
+        var pixels = (long)width * height;
+        var most = format == PictureFormat.Heif ? HeifPicture.MostPixels : MostPixels;
+        return format == PictureFormat.Jpeg || pixels <= most ? pixels
+            : throw new PictureRefusedException(PictureRefusal.Dimensions, $"The picture has {pixels} pixels; {most} are read at most in a {format} file. Send it as JPEG or smaller.");
     }
 
     static void Bounded(JpegOutline jpeg)
@@ -71,6 +80,8 @@ static class PictureDecoder
     static unsafe Picture Pixels(ReadOnlySpan<byte> file, PictureHeader header)
     {
         nint native;
+        if (header.Format == PictureFormat.Bmp)
+            file = PlainBmp.Of(file);
         fixed (byte* data = file)
         {
             var complaints = 0;
@@ -83,8 +94,14 @@ static class PictureDecoder
                 throw CutShort();
             }
         }
+        return Taken(native, header.Format);
+    }
+
+    /// <summary>The pixels out of Leptonica's hands.</summary>
+    internal static Picture Taken(nint native, PictureFormat format)
+    {
         if (native == 0 || (native = Leptonica.To32Bits(native)) == 0)
-            throw new PictureRefusedException(PictureRefusal.NotReadable, $"The {header.Format} file is corrupted and could not be decoded.");
+            throw new PictureRefusedException(PictureRefusal.NotReadable, $"The {format} file is corrupted and could not be decoded.");
         try
         {
             var picture = Picture.Blank(Leptonica.Width(native), Leptonica.Height(native));

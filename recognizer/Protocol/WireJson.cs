@@ -7,6 +7,7 @@ namespace Shouwang.Recognizer.Protocol;
 [JsonSerializable(typeof(AnalyzeOperationBody))]
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(HealthBody))]
+[JsonSerializable(typeof(LookBody))]
 sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Chinese stays Chinese instead of \u escapes; the answers are never put into HTML.</summary>

@@ -47,12 +47,15 @@ public sealed record PaperReading(
 }
 
 /// <summary>One value taken from a paper.</summary>
-/// <param name="Where">Where on the picture, so that a person can look at the crop.</param>
+/// <param name="Where">Where on the page, so that a person can look at the crop.</param>
 /// <param name="Source">How it was obtained.</param>
 public sealed record FieldReading(string Value, BasisPoints Confidence, Quad? Where, FieldSource Source)
 {
     /// <summary>For a repaired value: the code of the check that proves it.</summary>
     public string? ProvedBy { get; init; }
+
+    /// <summary>The page of the file on which it was read (页码), from 1.</summary>
+    public int Page { get; init; } = 1;
 }
 
 /// <summary>How a value was obtained.</summary>

@@ -13,6 +13,7 @@ public static class PapersInFile
     /// <param name="hint">What the sender says it is; counts a little.</param>
     public static PaperReading Read(IReadOnlyList<RecognisedPage> pages, PaperKind? hint = null)
     {
+        pages = [.. pages.Select((page, i) => page with { Number = i + 1 })];
         if (pages.Count == 1)
             return TwoOn(pages[0]) is var (first, second) ? first with { Others = [second] } : BillReader.Read(pages, hint);
         List<(RecognisedPage Page, PaperKind Kind)> parts = [];

@@ -10,6 +10,9 @@ public sealed record RecognisedPage(int Width, int Height, int AngleDegrees, IRe
 {
     /// <summary>Quarter turns clockwise by which the text lies turned in the picture as sent, 0 to 3: turn the picture back by as many to find these places on it.</summary>
     public int QuarterTurns { get; init; }
+
+    /// <summary>Which page of its file it is, from 1: <see cref="PapersInFile"/> numbers them.</summary>
+    internal int Number { get; init; } = 1;
 }
 
 /// <summary>One line of text.</summary>

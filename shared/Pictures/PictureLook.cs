@@ -13,8 +13,11 @@ public static class PictureLook
     private const int LettersCut = 8; // pieces of a line that the upper or lower edge runs through
 
     /// <summary>The faults of a file's picture, as the person who took it sees it; none where the file is not looked into here.</summary>
-    public static IReadOnlyList<PictureFault> Faults(ReadOnlyMemory<byte> file) =>
-        GreyPicture.From(file) is { } picture ? Judge(PictureMeasures.Of(picture), picture, ExifOrientation.Of(file.Span)) : [];
+    public static IReadOnlyList<PictureFault> Faults(ReadOnlyMemory<byte> file) => Seen(file) ?? [];
+
+    /// <summary>The same; null where the file is not looked into here, so that somebody else may.</summary>
+    public static IReadOnlyList<PictureFault>? Seen(ReadOnlyMemory<byte> file) =>
+        GreyPicture.From(file) is { } picture ? Judge(PictureMeasures.Of(picture), picture, ExifOrientation.Of(file.Span)) : null;
 
     /// <summary>The faults of a picture that was measured.</summary>
     /// <param name="orientation">How it must be turned to stand as its taker saw it.</param>

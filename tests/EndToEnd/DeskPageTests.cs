@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
@@ -10,6 +11,7 @@ public sealed class DeskPageTests(WholeSystem system)
 {
     const string MarkedPixels = """
         canvas => {
+          if (canvas.width === 0) return 0;
           const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
           let marked = 0;
           for (let at = 0; at < data.length; at += 4) marked += data[at] === 196 && data[at + 1] === 0 && data[at + 2] === 24 ? 1 : 0;
@@ -21,7 +23,9 @@ public sealed class DeskPageTests(WholeSystem system)
     public async Task The_photo_stands_beside_the_fields_and_shows_where_a_value_was_read()
     {
         using var villager = await Villager.ReadyAsync(system);
-        await villager.SendAsync(SampleClaim.Papers);
+        // A photo, an iPhone's photo, and the second page of a PDF.
+        var pdf = new Photo("papers.pdf", Pdf.Of(Photo.Other("shopping-receipt").Bytes, SampleClaim.FeeList.Bytes));
+        await villager.SendAsync([SampleClaim.DischargeRecord, Made.Heic("settlement-sheet"), pdf]);
         await villager.HearsAsync("claim-decided");
         using var answer = await system.Http.PutAsJsonAsync(new Uri($"api/villages/{villager.Village}/staff/wu", UriKind.Relative), new JsonObject { ["name"] = "吴示例", ["phone"] = "13800000001", ["role"] = "officer" });
         var key = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["key"]!.GetValue<string>();
@@ -38,11 +42,30 @@ public sealed class DeskPageTests(WholeSystem system)
         (await canvas.EvaluateAsync<int>(MarkedPixels)).ShouldBe(0);
         await page.GetByLabel("总费用", new() { Exact = true }).FocusAsync();
         await page.WaitForFunctionAsync($"() => ({MarkedPixels})(document.querySelector('canvas')) > 100");
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "费用清单的照片，第2页" })).ToBeVisibleAsync();
         await page.ScreenshotAsync(new() { Path = Tree.In("TestResults", "screens", "whole-road-desk.png") });
+        await page.GetByRole(AriaRole.Button, new() { Name = "上一页" }).ClickAsync();
+        await page.WaitForFunctionAsync($"() => document.querySelector('canvas').width > 300 && ({MarkedPixels})(document.querySelector('canvas')) === 0");
+        await page.GetByLabel("基本医保支付", new() { Exact = true }).FocusAsync();
+        await page.WaitForFunctionAsync($"() => ({MarkedPixels})(document.querySelector('canvas')) > 100");
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "医保结算单的照片" })).ToBeVisibleAsync();
+        await page.ScreenshotAsync(new() { Path = Tree.In("TestResults", "screens", "whole-road-desk-heic.png") });
+
+        // A page is shown to whoever may see the paper, and to nobody else.
+        var paper = $"api/villages/{villager.Village}/claims/{(await system.ClaimsAsync(villager.Village))[0]["id"]}/papers/{pdf.Hash}";
+        (await system.GetAsync($"{paper}/reading"))["reading"]!["fields"]!["total"]!["page"]!.GetValue<int>().ShouldBe(2);
+        (await system.Http.GetAsync(new Uri($"{paper}/pages/3", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var stranger = new HttpClient { BaseAddress = system.Local.Address };
+        (await stranger.GetAsync(new Uri($"{paper}/pages/2", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var kept = new List<string>();
+        await foreach (var blob in system.Originals.GetBlobsAsync(prefix: $"{DateTime.UtcNow:yyyy'/'MM}/{pdf.Hash}.page-"))
+            kept.Add(blob.Name);
+        kept.Count.ShouldBe(2);
 
         // Another paper, turned and enlarged by keyboard alone.
-        await page.GetByRole(AriaRole.Button, new() { Name = "费用清单" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "费用清单的照片" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "出院记录" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "出院记录的照片" })).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('canvas').width > 300");
         var before = await canvas.EvaluateAsync<int[]>("canvas => [canvas.width, canvas.height]");
         await page.Locator(".photo").FocusAsync();
         await page.Keyboard.PressAsync("r");

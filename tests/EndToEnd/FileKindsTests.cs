@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Shouwang.EndToEnd.Tests.Support;
 
 namespace Shouwang.EndToEnd.Tests;
@@ -18,26 +17,7 @@ public sealed class FileKindsTests(WholeSystem system)
     public async Task An_iPhone_photo_and_a_photo_of_two_papers_are_three_papers()
     {
         using var villager = await Villager.ReadyAsync(system);
-        await villager.SendAsync([Made("IMG_0001.HEIC", "heif-enc", "-q", "90", Sample("discharge-record"), "-o"), Made("both.jpg", "convert", Sample("fee-list"), Sample("settlement-sheet"), "-background", "#5d6b73", "+append", "-quality", "85")]);
+        await villager.SendAsync([Made.Heic("discharge-record"), Made.By("convert", "both.jpg", Made.Sample("fee-list"), Made.Sample("settlement-sheet"), "-background", "#5d6b73", "+append", "-quality", "85")]);
         await villager.ShouldGetTheAmountAsync(system);
-    }
-
-    static string Sample(string name) => Tree.In("samples", "claim", name + ".jpg");
-
-    static Photo Made(string name, string program, params string[] how)
-    {
-        var folder = Directory.CreateTempSubdirectory("photo-");
-        try
-        {
-            var path = Path.Combine(folder.FullName, name);
-            using var making = Process.Start(new ProcessStartInfo(program, [.. how, path]) { UseShellExecute = false, RedirectStandardOutput = true })!;
-            making.WaitForExit();
-            making.ExitCode.ShouldBe(0, program);
-            return new Photo(name, File.ReadAllBytes(path));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 }

@@ -19,7 +19,7 @@ const one = (claim, papers, photos, open) => ([name, label, kind]) => {
   const input = h('input', {
     id: `field-${name}`, name, value, type: kind === 'date' ? 'date' : 'text', inputmode: kind === 'money' ? 'decimal' : null, autocomplete: 'off', readonly: !open,
     'aria-describedby': unsure ? `field-${name}-unsure` : null,
-    onfocus: () => { if (read?.where) photos.show(read.paper, read.where); },
+    onfocus: () => { if (read?.where) photos.show(read.paper, read.where, read.page ?? 1); },
   });
   const label_ = h('label', { for: input.id }, label);
   return h('div', { class: unsure ? 'field unsure' : 'field' }, label_, input,

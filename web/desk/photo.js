@@ -13,11 +13,14 @@ const fieldsOf = reading => Object.assign({}, ...[...(reading?.others ?? [])].re
 /** Loads the papers of a claim with what was read on them. */
 export const papersOf = (village, claim) => Promise.all(claim.papers.map(async paper => {
   const address = `/api/villages/${part(village)}/claims/${part(claim.id)}/papers/${part(paper.hash)}`;
-  const [picture, found] = await Promise.all([
-    fetched(address).catch(() => null),
-    get(`${address}/reading`).catch(() => null),
-  ]);
-  return { ...paper, picture, page: found?.pages?.[0], fields: fieldsOf(found?.reading), advice: found?.reading?.quality?.advice };
+  const drawn = new Map();
+  // Fetched when it is looked at, and once: a file may have twenty pages.
+  const picture = page => {
+    if (!drawn.has(page)) drawn.set(page, fetched(`${address}/pages/${page}`).catch(() => null));
+    return drawn.get(page);
+  };
+  const [found] = await Promise.all([get(`${address}/reading`).catch(() => null), picture(1)]);
+  return { ...paper, picture, file: () => fetched(address), pages: found?.pages ?? [], fields: fieldsOf(found?.reading), advice: found?.reading?.quality?.advice };
 }));
 
 /** The paper on which a field was read most surely, and how. */
@@ -26,22 +29,26 @@ export const readAt = (papers, name) => papers
   .map(paper => ({ paper, ...paper.fields[name] }))
   .sort((a, b) => (b.where ? 1 : 0) - (a.where ? 1 : 0) || b.confidence - a.confidence)[0];
 
-/** A viewer of papers: { node, show(paper, where) }. */
+/** A viewer of papers: { node, show(paper, where, number of the page) }. */
 export const viewer = papers => {
-  let shown = null, where = null, zoom = 1, turns = 0;
+  let shown = null, number = 1, where = null, zoom = 1, turns = 0;
   const canvas = h('canvas', { role: 'img' });
   const frame = h('div', { class: 'photo', tabindex: '0', role: 'region', 'aria-label': '单据照片，方向键移动，加减号放大缩小，R 键转向' }, canvas);
   const words = h('p', { class: 'small', role: 'status' });
   const image = new Image();
-  // A PDF, or an iPhone's photo on another maker's machine, is shown by a program of its own.
-  image.addEventListener('error', () => {
+  // Where nobody draws its pages, a PDF or an iPhone's photo is shown by a program of its own.
+  const unshown = async () => {
+    const paper = shown, file = await paper.file().catch(() => null);
+    if (paper !== shown) return;
     canvas.width = 0;
-    words.replaceChildren('这份文件不能在这里显示。', h('a', { href: shown.picture, target: '_blank', rel: 'noopener' }, '打开文件'));
-  });
+    words.replaceChildren(...(file ? ['这份文件不能在这里显示。', h('a', { href: file, target: '_blank', rel: 'noopener' }, '打开文件')] : ['这张照片打不开。']));
+  };
+  image.addEventListener('error', unshown);
+  const page = () => shown.pages[number - 1];
 
   const draw = () => {
     if (!image.naturalWidth) return;
-    const back = ((-(shown.page?.quarterTurns ?? 0) + turns) % 4 + 4) % 4;
+    const back = ((-(page()?.quarterTurns ?? 0) + turns) % 4 + 4) % 4;
     const lying = back % 2 === 1;
     const scale = Math.min(1, most / Math.max(image.naturalWidth, image.naturalHeight));
     const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale];
@@ -51,7 +58,7 @@ export const viewer = papers => {
     pen.rotate(back * Math.PI / 2);
     pen.drawImage(image, -width / 2, -height / 2, width, height);
     pen.resetTransform();
-    const box = where && shown.page && markOf(shown.page, lying === (turns % 2 === 1) ? canvas : { width: canvas.height, height: canvas.width });
+    const box = where && page() && markOf(page(), lying === (turns % 2 === 1) ? canvas : { width: canvas.height, height: canvas.width });
     if (box) mark(pen, box);
     canvas.style.width = `${zoom * 100}%`;
     if (box) { frame.scrollTo({ left: (box.x / canvas.width) * canvas.clientWidth - frame.clientWidth / 3, top: (box.y / canvas.height) * canvas.clientHeight - frame.clientHeight / 3 }); }
@@ -88,23 +95,29 @@ export const viewer = papers => {
   });
   image.addEventListener('load', draw);
 
-  const show = (paper, at = null) => {
+  const show = async (paper, at = null, wanted = 1) => {
     where = at;
     if (at && zoom < 1.6) zoom = 1.8;
-    if (shown !== paper) {
-      shown = paper;
-      turns = 0;
-      canvas.setAttribute('aria-label', `${kindName(paper.kind)}的照片`);
-      words.textContent = paper.picture ? paper.advice ?? '' : '这张照片打不开。';
-      for (const button of tabs.children) button.setAttribute('aria-pressed', button.dataset.hash === paper.hash);
-      if (paper.picture) image.src = paper.picture; else canvas.width = 0;
-    } else {
-      draw();
-    }
+    if (shown === paper && number === wanted) return draw();
+    [shown, number, turns] = [paper, wanted, 0];
+    const several = paper.pages.length > 1;
+    canvas.setAttribute('aria-label', `${kindName(paper.kind)}的照片${several ? `，第${number}页` : ''}`);
+    words.textContent = paper.advice ?? '';
+    leaf.hidden = !several;
+    leaves.textContent = `第${number}页，共${paper.pages.length}页`;
+    for (const button of tabs.children) button.setAttribute('aria-pressed', button.dataset.hash === paper.hash);
+    canvas.width = 0;
+    image.removeAttribute('src');
+    const picture = await paper.picture(number);
+    if (shown !== paper || number !== wanted) return; // another was asked for meanwhile
+    if (picture) image.src = picture; else unshown();
   };
+  const leaves = h('span', { class: 'small' });
+  const turnTo = step => () => { const to = number + step; if (to >= 1 && to <= shown.pages.length) show(shown, null, to); };
+  const leaf = h('div', { class: 'actions', role: 'group', 'aria-label': '翻页', hidden: true }, tool('上一页', turnTo(-1)), leaves, tool('下一页', turnTo(1)));
   const tabs = h('div', { class: 'actions', role: 'group', 'aria-label': '单据' }, papers.map(paper =>
     h('button', { type: 'button', class: 'second', 'data-hash': paper.hash, 'aria-pressed': 'false', onclick: () => { zoom = 1; show(paper); } }, kindName(paper.kind))));
-  const node = h('section', { class: 'papers', 'aria-label': '照片' }, tabs, frame, words,
+  const node = h('section', { class: 'papers', 'aria-label': '照片' }, tabs, leaf, frame, words,
     h('div', { class: 'actions' }, tool('放大', () => zoomTo(1.4)), tool('缩小', () => zoomTo(1 / 1.4)), tool('转一下', turn)));
   if (papers.length > 0) show(papers[0]);
   return { node, show };

@@ -37,8 +37,11 @@ static class PageReader
         var listRows = kind == PaperKind.FeeList || (kind is PaperKind.InpatientBill or PaperKind.OutpatientBill && ListsItems(feeRows)) ? ListDates.Dated(money.Rows, admitted, discharged) : [];
         List<PaperCheck> checks = [.. money.Checks, .. TextChecks.Of(fields), .. ListDates.Within(listRows, admitted, discharged) is { } within ? [within] : Array.Empty<PaperCheck>()];
         var paper = new PaperReading(kind, confidence, fields, listRows, checks, quality);
-        return PaperFields.KeepOwn(paper);
+        return Numbered(PaperFields.KeepOwn(paper), recognised.Number);
     }
+
+    private static PaperReading Numbered(PaperReading paper, int page) =>
+        page == 1 ? paper : paper with { Fields = paper.Fields.ToDictionary(f => f.Key, f => f.Value with { Page = page }, StringComparer.Ordinal) };
 
     /// <summary>A bill with items and their prices, not with sums of categories.</summary>
     private static bool ListsItems(IReadOnlyList<FeeRow> rows) =>

@@ -107,9 +107,21 @@ public sealed class PictureFileTests
             ArbMap.Default.ArbFor<byte[]>(),
             tail =>
             {
-                foreach (var file in (byte[][])[[.. Jpeg(300, 400).Take(20), .. tail], [.. Png(300, 400).Take(20), .. tail], [.. "RIFF"u8, .. tail], [.. "RIFF\0\0\0\0WEBPVP8X"u8, .. tail], [.. "BM"u8, .. tail], tail])
+                foreach (var file in (byte[][])[[.. Jpeg(300, 400).Take(20), .. tail], [.. Png(300, 400).Take(20), .. tail], [.. "RIFF"u8, .. tail], [.. "RIFF\0\0\0\0WEBPVP8X"u8, .. tail], [.. "BM"u8, .. tail], [.. "II*\0\u0008\0\0\0"u8, .. tail], [.. "MM\0*"u8, .. tail], [.. "II*\0"u8, 255, 255, 255, 255, .. tail], tail])
                     PictureFile.Look(file);
             }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(2480, 3508, 0, PictureVerdict.Fine)]
+    [InlineData(2480, 3508, 5, PictureVerdict.Damaged)]
+    [InlineData(9000, 9000, 0, PictureVerdict.TooManyPixels)]
+    [InlineData(40, 3508, 0, PictureVerdict.TooSmall)]
+    public void A_scan_is_judged_by_its_directory(ushort width, ushort height, int missing, PictureVerdict verdict)
+    {
+        byte[] file = [.. "II*\0"u8, 8, 0, 0, 0, 2, 0, 0, 1, 3, 0, 1, 0, 0, 0, (byte)(width & 255), (byte)(width >> 8), 0, 0, 1, 1, 4, 0, 1, 0, 0, 0, (byte)(height & 255), (byte)(height >> 8), 0, 0];
+        PictureFile.Look(file.AsSpan()[..^missing]).ShouldBe(verdict);
+        PictureFile.MediaType(file).ShouldBe("image/tiff");
+    }
 
     static byte[] Jpeg(int width, int height, bool progressive = false)
     {

@@ -118,7 +118,7 @@ public sealed class DocumentPicturesTests
         }
     }
 
-    static byte[] Pdf(params string[] sizes) => Pdf(sizes, "");
+    internal static byte[] Pdf(params string[] sizes) => Pdf(sizes, "");
 
     static byte[] Pdf(string[] sizes, string drawing)
     {

@@ -48,6 +48,8 @@ public class PapersInFileTests
         var read = PapersInFile.Read([discharge, list, stray]);
         read.Kind.ShouldBe(PaperKind.DischargeRecord);
         read.Others.ShouldHaveSingleItem().Kind.ShouldBe(PaperKind.FeeList);
+        read.Fields.Values.ShouldAllBe(field => field.Page == 1);
+        read.Others[0].Fields.Values.Where(field => field.Where is not null).ShouldAllBe(field => field.Page >= 2);
     }
 
     private static RecognisedPage Beside(RecognisedPage left, RecognisedPage right) => new(
