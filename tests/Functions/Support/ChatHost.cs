@@ -6,9 +6,11 @@ using Microsoft.Extensions.Logging;
 using Shouwang.Functions.Channels;
 using Shouwang.Functions.Channels.DirectLine;
 using Shouwang.Functions.Pages;
+using Shouwang.Functions.Papers;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.TakeTurn;
+using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Functions.Tests.Support;
 
@@ -29,6 +31,7 @@ static class ChatHost
             .AddSingleton<IKnowledge>(behind)
             .AddSingleton<IEffects>(behind)
             .AddSingleton<IPictureIntake>(behind)
+            .AddSingleton(new FirstLook(new NobodyDraws()))
             .AddConversations(decide)
             .AddDirectLine(options)
             .AddChannels(name => settings?.GetValueOrDefault(name));
@@ -40,5 +43,13 @@ static class ChatHost
         app.MapTakeTurn();
         await app.StartAsync();
         return app;
+    }
+
+    /// <summary>No recogniser that draws or looks.</summary>
+    sealed class NobodyDraws : IPageDrawing
+    {
+        public Task<BinaryData?> DrawAsync(BinaryData file, int page, CancellationToken stop) => Task.FromResult<BinaryData?>(null);
+
+        public Task<IReadOnlyList<PictureFault>> LookAsync(BinaryData file, CancellationToken stop) => Task.FromResult<IReadOnlyList<PictureFault>>([]);
     }
 }
