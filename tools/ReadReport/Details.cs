@@ -26,8 +26,8 @@ static class Details
             return;
         to.WriteLine($"  {score.Picture}: {score.RowsRight} of {score.RowsAll} rows right");
         foreach (var row in score.RowsMissed)
-            to.WriteLine($"    missed {row.Code} | {row.Name} | {row.Class} | {row.UnitPrice} × {row.Quantity} = {row.Amount}");
+            to.WriteLine($"    missed {row.Code} | {row.Name} | {row.Class} | {row.UnitPrice} × {row.Quantity} = {row.Amount} {row.Date} {row.SelfShare}");
         foreach (var row in score.RowsExtra)
-            to.WriteLine($"    read   {row.Code} | {row.Name} | {row.Class} | {row.UnitPrice} × {row.Quantity} = {row.Amount} ({row.Confidence})");
+            to.WriteLine($"    read   {row.Code} | {row.Name} | {row.Class} | {row.UnitPrice} × {row.Quantity} = {row.Amount} {row.Date:yyyy-MM-dd} {row.SelfShare?.Value / 100} ({row.Confidence})");
     }
 }

@@ -82,7 +82,9 @@ static partial class DiagnosisReader
     /// <summary>A label in the middle of a tall cell: the list began above it.</summary>
     private static List<Glyph[]> Above(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, IReadOnlyList<Snippet> inline)
     {
-        if (inline.Count == 0 || FirstNumber(inline[0].Text) is not (> 1 and var first))
+        // The label may stand between two lines of its cell.
+        var beside = inline.Count > 0 ? inline[0].Text : hit.Row + 1 < rows.Count && rows[hit.Row + 1].Y - rows[hit.Row].Y < rows[hit.Row].Height ? Snippet.Split(rows[hit.Row + 1].Glyphs)[0].Text : "";
+        if (FirstNumber(beside) is not (> 1 and var first))
             return [];
         var number = first;
         var above = new List<Glyph[]>();

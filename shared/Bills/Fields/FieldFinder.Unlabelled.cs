@@ -19,6 +19,10 @@ sealed partial class FieldFinder
     [GeneratedRegex(@"^\s*(?<name>[\u4e00-\u9fff]{2,4})(?:\s+(?<sex>[男女])(?=\s|$|住院号|病案号|[,，\d])|(?<sex>[男女])(?=\s*(?:住院号|病案号|\d{1,3}\s*岁)))")]
     private static partial Regex PersonWithoutLabel();
 
+    /// <summary>Right behind the sex: what stands before it is a name, whatever it begins with.</summary>
+    [GeneratedRegex(@"^\s*(?:住院号|病案号)")]
+    private static partial Regex NumberBehind();
+
     /// <summary>"收入我院肾病风湿科，".</summary>
     [GeneratedRegex(@"(?:(?:收入|收住|入住|入)(?:我|本)院|(?<![\u4e00-\u9fff])住)[\s_]*([\u4e00-\u9fff]{1,10}(?:科|病区|病房|中心|室)[\u4e00-\u9fff]{0,4}?)\s*(?=[,，、。;； _]|治疗|住院|$)")]
     private static partial Regex IntoWard();
@@ -32,7 +36,7 @@ sealed partial class FieldFinder
     private static partial Regex PersonInText();
 
     /// <summary>A ward among the words of a heading without labels: 住院号 2024061568 老年医学科.</summary>
-    [GeneratedRegex(@"(?<![\u4e00-\u9fff:])(?<ward>[\u4e00-\u9fff]{2,10}(?:科|病区|病房|疗区))(?=\s|$|[\d,，])")]
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff:])(?<ward>[\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))(?=\s|$|[\d,，])")]
     private static partial Regex WardWithoutLabel();
 
     /// <summary>"该患者于 2021年4月9日 入院，2021年4月19日 出院，住院 10 天".</summary>
@@ -55,7 +59,7 @@ sealed partial class FieldFinder
             if (!hits.Any(h => rows[h.Row] == row && (h.Field is LabelTable.InWords || (LabelTable.IsMoney(h.Field) && h.Field is not (FieldName.Total or LabelTable.InFigures)))) && CapitalText.Read(text) is { Mended: false, Text.Length: >= 6 } capital)
                 _found.Add(new Finding(FieldName.TotalInWords, capital.Text, new Snippet(row.Glyphs[capital.Start..capital.End]).Confidence, page.Where(row.Glyphs[capital.Start..capital.End]), 1, 0, [(capital.Amount, 0)]));
             var unlabelled = PersonWithoutLabel().Match(text);
-            if ((unlabelled.Success && Surnames.Plausible(unlabelled.Groups["name"].Value) && !LabelTable.ByText.ContainsKey(unlabelled.Groups["name"].Value) ? unlabelled : PersonInText().Match(text)) is { Success: true } person)
+            if ((unlabelled.Success && (Surnames.Plausible(unlabelled.Groups["name"].Value) || NumberBehind().IsMatch(text[(unlabelled.Index + unlabelled.Length)..])) && !LabelTable.ByText.ContainsKey(unlabelled.Groups["name"].Value) ? unlabelled : PersonInText().Match(text)) is { Success: true } person)
             {
                 AddLate(FieldName.Name, row, person.Groups["name"]);
                 AddLate(FieldName.Sex, row, person.Groups["sex"]);

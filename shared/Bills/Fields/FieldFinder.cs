@@ -82,7 +82,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         FieldName.Sex => TextValues.Sex,
         FieldName.Age => TextValues.Days,
         FieldName.Hospital => TextValues.Hospital,
-        FieldName.Department => TextValues.Words,
+        FieldName.Department => TextValues.Ward,
         FieldName.HospitalLevel => TextValues.Level,
         FieldName.CardNumber => TextValues.CardNumber,
         FieldName.Days => TextValues.Days,

@@ -3,24 +3,67 @@ using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Fields;
 
-/// <summary>Joins labels that a narrow cell breaks over two lines: 入院 / 日期.</summary>
+/// <summary>Joins labels that a narrow cell breaks over two lines or three: 入院 / 日期, 个人 / 自 / 费：, also where the first line was read in one with its value: 主要诊|食管胃底静脉曲张 / 断.</summary>
 static class StackedLabels
 {
+    private const int MostLines = 3;
+
     public static IReadOnlyList<Run> Join(IReadOnlyList<Run> runs)
     {
         var joined = new List<Run>(runs);
-        var shorts = runs.Where(r => r.Glyphs.Length is > 1 and <= 8).ToList();
+        var shorts = runs.Where(r => r.Glyphs.Length is >= 1 and <= 8).ToList();
         foreach (var above in shorts)
         {
-            var below = shorts.Find(b => b.Y > above.Y && (b.Y - above.Y) * 10 <= above.Height * 19 && Math.Abs(b.X0 - above.X0) <= above.Height
-                && LabelTable.ByText.ContainsKey(Squeezed(above) + Squeezed(b)) && (Squeezed(above) is "入院" or "出院" || !LabelTable.ByText.ContainsKey(Squeezed(above))));
-            if (below is null || !joined.Contains(below))
+            if (!joined.Contains(above) || (LabelTable.ByText.ContainsKey(Squeezed(above)) && Squeezed(above) is not ("入院" or "出院")) || Lines(above, shorts) is not { } lines || !lines.All(joined.Contains))
                 continue;
-            joined.Remove(above);
-            joined.Remove(below);
-            joined.Add(new Run([.. above.Glyphs, .. below.Glyphs], above.X0, Math.Max(above.X1, below.X1), (above.Y + below.Y) / 2, above.Height));
+            joined.RemoveAll(lines.Contains);
+            joined.Add(new Run([.. lines.SelectMany(l => l.Glyphs)], above.X0, lines.Max(l => l.X1), lines.Sum(l => l.Y) / lines.Count, above.Height));
+        }
+        foreach (var rest in shorts.Where(r => r.Glyphs.Length <= 3 && joined.Contains(r)))
+        {
+            if (joined.Find(r => Under(r, rest) && r.Glyphs.Length > 4 && Begins(r, rest) > 0) is not { } first)
+                continue;
+            var at = Begins(first, rest);
+            joined.Remove(rest);
+            joined.Remove(first);
+            joined.Add(first with { Glyphs = [.. first.Glyphs[..at], .. rest.Glyphs], X1 = Math.Max(first.Glyphs[at - 1].X1, rest.X1) });
+            joined.Add(first with { Glyphs = first.Glyphs[at..], X0 = first.Glyphs[at].X0 });
         }
         return joined;
+    }
+
+    /// <summary>A run and those below it that together spell a label; null where there are none.</summary>
+    private static List<Run>? Lines(Run above, List<Run> shorts)
+    {
+        List<Run> lines = [above];
+        var text = Squeezed(above);
+        while (lines.Count < MostLines && shorts.Find(b => Under(lines[^1], b) && Spells(text + Squeezed(b))) is { } below)
+        {
+            lines.Add(below);
+            text += Squeezed(below);
+            if (LabelTable.ByText.ContainsKey(text.TrimEnd(':')))
+                return lines;
+        }
+        return null;
+    }
+
+    private static bool Spells(string text) => text.TrimEnd(':') is var label && (LabelTable.ByText.ContainsKey(label) || (label.Length == text.Length && LabelTable.ByText.Keys.Any(t => t.StartsWith(label, StringComparison.Ordinal))));
+
+    private static bool Under(Run above, Run below) =>
+        below.Y > above.Y && (below.Y - above.Y) * 10 <= above.Height * 19 && Math.Abs(below.X0 - above.X0) <= above.Height;
+
+    /// <summary>How many glyphs of a run begin the label that the rest below it ends; none where the run begins with a label of its own.</summary>
+    private static int Begins(Run run, Run rest)
+    {
+        var text = run.Text;
+        if (LabelTable.ByText.Keys.Any(t => text.StartsWith(t, StringComparison.Ordinal)))
+            return 0;
+        for (var length = 5; length >= 3; length--)
+        {
+            if (length < text.Length && TextFold.IsHan(text[length]) && LabelTable.ByText.TryGetValue(text[..length] + Squeezed(rest).TrimEnd(':'), out var field) && !LabelTable.IsMoney(field))
+                return length;
+        }
+        return 0;
     }
 
     private static string Squeezed(Run run) => TextFold.Squeeze(run.Text);

@@ -83,6 +83,12 @@ static partial class TextValues
         return match.Success && match.Groups[1].Value is var days && int.Parse(days) > 0 ? int.Parse(days).ToString() : null;
     }
 
+    /// <summary>A ward and one character of something else behind it: 甲乳外科京.</summary>
+    [GeneratedRegex("^([\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))[\u4e00-\u9fff-[一二三四五六七八九十室组部区房楼层]]$")]
+    private static partial Regex WardAndMore();
+
+    public static string? Ward(string text) => Words(text) is { } words ? WardAndMore().Match(words) is { Success: true } more ? more.Groups[1].Value : words : null;
+
     public static string? Words(string text)
     {
         var squeezed = TextFold.Squeeze(text).Trim('_', ':', ',', '.', ';', '」', '「', '|', '、', '"');

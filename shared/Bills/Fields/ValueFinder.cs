@@ -13,10 +13,12 @@ sealed partial class ValueFinder
     private readonly Dictionary<LabelHit, Snippet> _underHeader = [];
     private readonly HashSet<int> _headers = [];
     private readonly HashSet<int> _loose = [];
+    private readonly SealPieces _seals;
 
     public ValueFinder(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
     {
         _rows = rows;
+        _seals = SealPieces.Of(rows);
         _byRow = hits.ToLookup(h => h.Row);
         foreach (var row in _byRow)
             ReadHeader([.. row]);
@@ -130,7 +132,7 @@ sealed partial class ValueFinder
         var values = _rows[index + 1];
         var words = Snippet.Split(row.Glyphs);
         // Marks are no cells, and two figures may have been read as one: 4,175.53|0.
-        List<Snippet> cells = [.. Snippet.Split(values.Glyphs).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char))).SelectMany(Parted)];
+        List<Snippet> cells = [.. Snippet.Split(values.Glyphs).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char)) && !_seals.Has(c.Text)).SelectMany(Parted)];
         if (words.Count < 3 || words.Any(w => w.Glyphs.Any(g => char.IsAsciiDigit(g.Char) || g.Char == ':')) || values.Y - row.Y > row.Height * 4
             || cells.Count < 2 || cells.Count > words.Count || cells.Count * 2 < words.Count || cells.Any(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
             return;
@@ -139,7 +141,7 @@ sealed partial class ValueFinder
         var columns = named.Count == cells.Count ? named : words;
         var under = columns.Count == cells.Count
             ? Enumerable.Range(0, cells.Count).ToArray()
-            : Aligner.Align(cells.Count, columns.Count, (i, j) => Math.Min(Math.Abs(cells[i].Middle - columns[j].Middle), Math.Min(Math.Abs(cells[i].X0 - columns[j].X0), Math.Abs(cells[i].X1 - columns[j].X1))), _ => 100_000, _ => 1);
+            : Behind(cells, columns) ?? Aligner.Align(cells.Count, columns.Count, (i, j) => Math.Min(Math.Abs(cells[i].Middle - columns[j].Middle), Math.Min(Math.Abs(cells[i].X0 - columns[j].X0), Math.Abs(cells[i].X1 - columns[j].X1))), _ => 100_000, _ => 1);
         _headers.Add(index);
         if (columns.Count != cells.Count)
             _loose.Add(index);
@@ -148,6 +150,13 @@ sealed partial class ValueFinder
             foreach (var label in labels.Where(l => Overlaps(l, columns[under[i]])))
                 _underHeader[label] = cells[i];
         }
+    }
+
+    /// <summary>The column of each cell where each begins behind its own head and before the next, however the cells are set; null where two fall together or one before the first.</summary>
+    private static int[]? Behind(List<Snippet> cells, IReadOnlyList<Snippet> columns)
+    {
+        int[] under = [.. cells.Select(cell => columns.TakeWhile(column => column.X0 <= cell.Middle).Count() - 1)];
+        return under.All(at => at >= 0) && under.Distinct().Count() == under.Length ? under : null;
     }
 
     private static IEnumerable<Snippet> Parted(Snippet cell)

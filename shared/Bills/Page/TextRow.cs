@@ -22,6 +22,12 @@ sealed class TextRow
             }
             if (Twice(glyphs, run))
             {
+                // A word of Chinese goes on in the next box; figures may end in one and begin in the other.
+                if (Belongs(glyphs) && (own.Length == 1 || TextFold.IsHan(own[0].Char)))
+                {
+                    glyphs.AddRange(own[1..]);
+                    continue;
+                }
                 if (Belongs(glyphs))
                     own = own[1..];
                 else
@@ -85,7 +91,8 @@ sealed class TextRow
 
     /// <summary>Boxes that overlap show the character between them twice.</summary>
     private static bool Twice(List<Glyph> row, Run next) =>
-        row.Count > 0 && next.Glyphs.Length > 1 && row[^1].Char == next.Glyphs[0].Char && (row[^1].X0 + row[^1].X1) / 2 >= next.X0 - (next.Height / 4);
+        // 427.00 | 0%: a share has its own nought.
+        row.Count > 0 && next.Glyphs is not [_, { Char: '%' }] && (next.Glyphs.Length > 1 || TextFold.IsHan(row[^1].Char)) && row[^1].Char == next.Glyphs[0].Char && (row[^1].X0 + row[^1].X1) / 2 >= next.X0 - (next.Height / 4);
 
     /// <summary>The character between overlapping boxes was read differently in each: whether the second reading is the worse one; null where there are two characters.</summary>
     private static bool? Misread(List<Glyph> row, Run next)

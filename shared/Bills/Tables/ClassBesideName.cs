@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Items;
+using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.Bills.Tables;
 
@@ -7,7 +9,7 @@ static partial class ClassBesideName
 {
     private const int Fewest = 3;
 
-    [GeneratedRegex(@"^[(\[]?([甲乙丙])类?[)\]*]?(?=.{2})")]
+    [GeneratedRegex(@"^[★☆*·]?[(\[]?([甲乙丙])类?[)\]*]?(?=.{2})")]
     private static partial Regex Before();
 
     [GeneratedRegex(@"(?<=.{3})([甲乙丙])类?$")]
@@ -22,7 +24,13 @@ static partial class ClassBesideName
         return classes * 2 >= rows.Count && classes > 0 ? [.. rows.Select(r => r.Class is null ? Without(r, Behind()) : r)] : rows;
     }
 
-    private static FeeRow Without(FeeRow row, Regex mark) => mark.Match(row.Name) is { Success: true } match
-        ? row with { Class = match.Groups[1].Value, Name = mark.Replace(row.Name, ""), NameAsRead = row.NameAsRead is { } read ? mark.Replace(read, "") : null }
-        : row;
+    private static FeeRow Without(FeeRow row, Regex mark)
+    {
+        if (mark.Match(row.Name) is not { Success: true } match)
+            return row;
+        // A word that begins behind the mark is known without its first character only now.
+        var (read, bare) = (mark.Replace(row.NameAsRead ?? row.Name, ""), mark.Replace(row.Name, ""));
+        var name = ItemWords.Shipped.Mend(bare, [.. Enumerable.Repeat(BasisPoints.Whole.Value, bare.Length)]);
+        return row with { Class = match.Groups[1].Value, Name = name, NameAsRead = read == name ? null : read };
+    }
 }

@@ -27,6 +27,10 @@ static partial class FeeRows
     [GeneratedRegex(@"^[\[<(（【]?[\u4e00-\u9fff]{1,6}(?:费|药|类)[\]>)）】]?:?$")]
     private static partial Regex CategoryPattern();
 
+    /// <summary>One stroke in brackets, or none seen in them.</summary>
+    [GeneratedRegex(@"片\([1l|]?\)$")]
+    private static partial Regex Grade();
+
     private static FeeRow? Of(TableRow row)
     {
         if (row.Text(ColumnKind.Name) is not { } asRead || !asRead.Any(TextFold.IsHan))
@@ -106,7 +110,7 @@ static partial class FeeRows
 
     private static string Written(long thousandths) => thousandths < 0 ? "-" + Written(-thousandths) : $"{thousandths / 1000}.{thousandths % 1000:D3}".TrimEnd('0').TrimEnd('.');
 
-    private static Fen Product(Fen price, long thousandths) => Rounding.HalfUpFen.Divide((Int128)price.Value * thousandths, 1000);
+    public static Fen Product(Fen price, long thousandths) => Rounding.HalfUpFen.Divide((Int128)price.Value * thousandths, 1000);
 
     private static IReadOnlyList<(Fen Amount, int Cost)> Readings(TableRow row, ColumnKind kind) => row.Text(kind) is { } text ? MoneyText.Readings(WithoutUnit(text)) : [];
 
@@ -148,10 +152,10 @@ static partial class FeeRows
     /// <summary>Roman numerals of nursing grades are read as strokes.</summary>
     private static string Name(string text)
     {
-        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.').Replace("收费专用章", "", StringComparison.Ordinal);
+        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '★', '☆').Replace("收费专用章", "", StringComparison.Ordinal);
         // The grade of a compound: 缬沙坦氨氯地平片(Ⅰ).
-        if (squeezed.EndsWith("片(1)", StringComparison.Ordinal) || squeezed.EndsWith("片(l)", StringComparison.Ordinal))
-            squeezed = squeezed[..^2] + "I)";
+        if (Grade().IsMatch(squeezed))
+            squeezed = Grade().Replace(squeezed, "片(I)");
         var strokes = squeezed.TakeWhile(c => c is '|' or 'l' or 'I' or '1' or 'Ⅰ').Count();
         if (squeezed.Length > 2 && squeezed[0] is 'Ⅱ' or 'Ⅲ' && squeezed.IndexOf('级', StringComparison.Ordinal) is 2 or 3)
             return squeezed[0] + squeezed[squeezed.IndexOf('级', StringComparison.Ordinal)..];

@@ -12,7 +12,14 @@ sealed class MergedDays
     /// <summary>How far all of them together may stand off on average.</summary>
     private const int MostOffOnAverage = 20;
 
-    private readonly List<(int Y, DateOnly Day, Snippet Cell, bool Alone)> _days = [];
+    /// <summary>What it costs to take a day for one read twice.</summary>
+    private const int PassedOver = 60;
+
+    /// <param name="Y">Middle of its cell.</param>
+    /// <param name="Alone">In a row that says nothing else.</param>
+    private sealed record Day(int Y, DateOnly On, Snippet Cell, bool Alone);
+
+    private readonly List<Day> _days = [];
 
     /// <summary>A row that says a day and nothing else: between two rows of its cell, where the table has a column of days there.</summary>
     public void Alone(TextRow row, Snippet day, IReadOnlyList<Column> columns)
@@ -33,7 +40,7 @@ sealed class MergedDays
         if (DateText.All(cell.Text) is not [var date])
             return;
         var own = row.Runs.FirstOrDefault(run => run.Glyphs.Any(g => g == cell.Glyphs[0]));
-        _days.Add((own?.Y ?? row.Y, date.Date, cell, alone));
+        _days.Add(new Day(own?.Y ?? row.Y, date.Date, cell, alone));
     }
 
     /// <summary>The rows with their days, the same rows where every row has its own or the days do not say whose they are.</summary>
@@ -41,35 +48,53 @@ sealed class MergedDays
     {
         List<int> items = [.. Enumerable.Range(0, rows.Count).Where(i => !rows[i].IsSum && rows[i].Cells.ContainsKey(ColumnKind.Amount))];
         List<int> heights = [.. items.Zip(items.Skip(1), (a, b) => rows[b].Y - rows[a].Y).Order()];
-        var inOrder = _days.Zip(_days.Skip(1), (a, b) => a.Day <= b.Day && a.Y < b.Y).All(x => x);
-        if (_days.Count == 0 || items.Count <= _days.Count(d => !d.Alone) || heights.Count == 0 || heights[heights.Count / 2] is not (> 0 and var pitch) || !inOrder)
+        var days = InOrder();
+        if (days.Count == 0 || days.Count * 10 < _days.Count * 8 || items.Count <= _days.Count(d => !d.Alone) || heights.Count == 0 || heights[heights.Count / 2] is not (> 0 and var pitch))
             return rows;
         List<int> ys = [.. items.Select(i => rows[i].Y)];
-        if ((Centred(ys, pitch) ?? FromFirst(ys, pitch)) is not { } whose)
+        if ((Centred(days, ys, pitch) ?? FromFirst(days, ys, pitch)) is not { } whose)
             return rows;
         var filled = rows.ToList();
         for (var n = 0; n < items.Count; n++)
-            filled[items[n]] = rows[items[n]] with { Cells = new Dictionary<ColumnKind, Snippet>(rows[items[n]].Cells) { [ColumnKind.Date] = _days[whose[n]].Cell } };
+            filled[items[n]] = rows[items[n]] with { Cells = new Dictionary<ColumnKind, Snippet>(rows[items[n]].Cells) { [ColumnKind.Date] = days[whose[n]].Cell } };
         return filled;
     }
 
-    /// <summary>The day of each row, where all days stand at the middle of consecutive rows: the way to part the rows that leaves them least off.</summary>
-    private int[]? Centred(List<int> ys, int pitch)
+    /// <summary>The longest run of days that go on from top to bottom: one that does not was misread, or read twice.</summary>
+    private List<Day> InOrder()
     {
-        var (n, k) = (ys.Count, _days.Count);
-        if (k > n)
-            return null;
+        List<Day> sorted = [.. _days.OrderBy(d => d.Y)];
+        var (longest, before) = (new int[sorted.Count], new int[sorted.Count]);
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            (longest[i], before[i]) = (1, -1);
+            for (var j = 0; j < i; j++)
+            {
+                if (sorted[j].On <= sorted[i].On && longest[j] + 1 > longest[i])
+                    (longest[i], before[i]) = (longest[j] + 1, j);
+            }
+        }
+        var days = new List<Day>();
+        for (var i = sorted.Count == 0 ? -1 : Array.IndexOf(longest, longest.Max()); i >= 0; i = before[i])
+            days.Insert(0, sorted[i]);
+        return days;
+    }
+
+    /// <summary>The day of each row, where all days stand at the middle of consecutive rows: the way to part the rows that leaves them least off. A day read twice is passed over.</summary>
+    private static int[]? Centred(List<Day> days, List<int> ys, int pitch)
+    {
+        var (n, k) = (ys.Count, days.Count);
         const int never = int.MaxValue / 2;
-        // least[j, i]: the first i rows under the first j days.
+        // least[j, i]: the first i rows under some of the first j days.
         var (least, from) = (new int[k + 1, n + 1], new int[k + 1, n + 1]);
         for (var j = 0; j <= k; j++)
         {
             for (var i = 0; i <= n; i++)
             {
-                least[j, i] = j == 0 && i == 0 ? 0 : never;
-                for (var m = j - 1; j > 0 && m < i; m++)
+                (least[j, i], from[j, i]) = j > 0 ? (least[j - 1, i] + PassedOver, -1) : (i == 0 ? 0 : never, -1);
+                for (var m = 0; j > 0 && m < i; m++)
                 {
-                    var off = Math.Abs(((ys[m] + ys[i - 1]) / 2) - _days[j - 1].Y) * 100 / pitch;
+                    var off = Math.Abs(((ys[m] + ys[i - 1]) / 2) - days[j - 1].Y) * 100 / pitch;
                     if (off <= MostOff && least[j - 1, m] + off < least[j, i])
                         (least[j, i], from[j, i]) = (least[j - 1, m] + off, m);
                 }
@@ -78,16 +103,21 @@ sealed class MergedDays
         if (least[k, n] > MostOffOnAverage * k)
             return null;
         var whose = new int[n];
-        for (var (j, i) = (k, n); j > 0; i = from[j, i], j--)
+        for (var (j, i) = (k, n); j > 0; j--)
+        {
+            if (from[j, i] < 0)
+                continue;
             Array.Fill(whose, j - 1, from[j, i], i - from[j, i]);
+            i = from[j, i];
+        }
         return whose;
     }
 
     /// <summary>The day of each row, where every day stands in the first of its rows and so in the very first.</summary>
-    private int[]? FromFirst(List<int> ys, int pitch)
+    private static int[]? FromFirst(List<Day> days, List<int> ys, int pitch)
     {
-        if (_days.Exists(d => d.Alone) || Math.Abs(ys[0] - _days[0].Y) * 100 > MostOff * pitch)
+        if (days.Exists(d => d.Alone) || Math.Abs(ys[0] - days[0].Y) * 100 > MostOff * pitch)
             return null;
-        return [.. ys.Select(y => _days.FindLastIndex(d => (d.Y - y) * 100 <= MostOff * pitch)).Select(at => Math.Max(0, at))];
+        return [.. ys.Select(y => days.FindLastIndex(d => (d.Y - y) * 100 <= MostOff * pitch)).Select(at => Math.Max(0, at))];
     }
 }

@@ -41,7 +41,8 @@ static class TableReader
                 day = heading;
                 continue;
             }
-            if (!sum && hits.Any(h => h.Row == r && Ends(h.Field)))
+            // A stamp's 医院 in a row that price times quantity proves to be an item is no label.
+            if (!sum && hits.Any(h => h.Row == r && Ends(h.Field)) && !IsItem(ReadRow(rows[r], columns, [.. edges], sum)))
             {
                 columns = null;
                 continue;
@@ -57,6 +58,8 @@ static class TableReader
             return priced;
         return [.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g])).ToList() is var joined && joined.Exists(r => r.Group > 0 && r.Cells.ContainsKey(ColumnKind.Name)) ? joined : days.Fill(joined)];
     }
+
+    private static bool IsItem(IEnumerable<TableRow> read) => FeeRows.Of([.. read]) is [{ UnitPrice: not null, Quantity: not null } item, ..] && FeeRows.Product(item) == item.Amount;
 
     /// <summary>The day of a row that says nothing else.</summary>
     private static Snippet? DayOf(TextRow row)
@@ -94,6 +97,7 @@ static class TableReader
                 if (Misfit(new Snippet(joined).Text, columns[column.Key]) == 0)
                     edges[column.Key] = Drift(edges[column.Key], new Snippet(joined));
             }
+            PricesAside.Mend(byKind, group.Key, columns, [.. cells.Where((_, i) => under[i] < 0 || columns[under[i]].Group == group.Key)]);
             yield return new TableRow(byKind, sum || FeeRows.IsCategorySum(byKind, columns), row.Y, height, group.Key);
         }
     }

@@ -32,6 +32,8 @@ public class PaperExamples
             (paper.Fields.GetValueOrDefault(field)?.Value ?? "").ShouldBe(value, field);
         foreach (var (code, outcome) in Pairs(example, "checks"))
             paper.Checks.Where(c => c.Code == code).Select(c => c.Passed ? "passed" : "failed").ShouldBe(outcome == "none" ? [] : [outcome], code);
+        if (example.Children.TryGetValue("doubtful", out var doubtful))
+            ((YamlSequenceNode)doubtful).ShouldAllBe(field => paper.Fields[field.ToString()].Confidence.Value < 9_000);
         if (example.Children.TryGetValue("rows", out var rows))
             paper.Rows.Select(Text).ShouldBe(((YamlSequenceNode)rows).Select(row => row.ToString()));
     }
