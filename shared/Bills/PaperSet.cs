@@ -39,7 +39,7 @@ public sealed record PaperSet(
         var merged = PaperGrouping.ByKind(papers);
         var present = Required.Where(merged.ContainsKey).ToList();
         List<PaperCheck> checks = [.. Required.Where(merged.ContainsKey).SelectMany(k => merged[k].Checks)];
-        var stay = present.Count == Required.Count ? StayPapers.Of(merged[PaperKind.DischargeRecord], merged[PaperKind.FeeList], merged[PaperKind.SettlementSheet]) : null;
+        var stay = present.Count == Required.Count ? StayPapers.Of(merged[PaperKind.DischargeRecord], merged[PaperKind.FeeList], merged[PaperKind.SettlementSheet], merged.GetValueOrDefault(PaperKind.InpatientBill)) : null;
         if (stay is not null && !checks.Exists(c => c.Code == "list-dates-within-stay") && ListDates.Within(merged[PaperKind.FeeList].Rows, stay.Admitted, stay.Discharged) is { } within)
             checks.Add(within);
         return new PaperSet(

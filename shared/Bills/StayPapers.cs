@@ -35,6 +35,10 @@ public sealed record StayPapers
     public Fen? OtherPaid { get; init; }
     public Fen? AccountPaid { get; init; }
     public Fen? CashPaid { get; init; }
+
+    /// <summary>What the patient bore in all (个人负担合计), where a paper says it in one.</summary>
+    public Fen? Borne { get; init; }
+
     public Fen? SelfPay { get; init; }
     public Fen? SelfFunded { get; init; }
     public Fen? InScope { get; init; }
@@ -52,16 +56,17 @@ public sealed record StayPapers
     public IReadOnlyList<string> Unsure { get; init; } = [];
 
     /// <summary>What money rests on as well where a paper says it.</summary>
-    private static readonly string[] Beside = [FieldName.Operation];
+    private static readonly string[] Beside = [FieldName.Operation, FieldName.CashPaid, FieldName.AccountPaid];
 
     private static readonly string[] Decisive = [FieldName.Name, FieldName.Discharged, FieldName.Diagnosis, FieldName.Total, FieldName.BasicPaid];
     private static readonly BasisPoints Sure = new(9_000);
 
     /// <param name="discharge">Says most reliably who was ill of what.</param>
     /// <param name="settlement">Says most reliably who paid what.</param>
-    internal static StayPapers Of(PaperReading discharge, PaperReading list, PaperReading settlement)
+    /// <param name="bill">Says what none of the others does; null where none was sent.</param>
+    internal static StayPapers Of(PaperReading discharge, PaperReading list, PaperReading settlement, PaperReading? bill = null)
     {
-        FieldReading? Best(string field) => new[] { settlement, discharge, list }.Select(p => p.Fields.GetValueOrDefault(field)).OfType<FieldReading>().MaxBy(f => f.Confidence);
+        FieldReading? Best(string field) => new[] { settlement, discharge, list }.Select(p => p.Fields.GetValueOrDefault(field)).OfType<FieldReading>().MaxBy(f => f.Confidence) ?? bill?.Fields.GetValueOrDefault(field);
         FieldReading? Field(string field) => field is FieldName.Diagnosis or FieldName.Operation ? discharge.Fields.GetValueOrDefault(field) ?? Best(field) : Best(field);
         string? Text(string field) => Field(field)?.Value;
         Fen? Money(string field) => Field(field) is { } reading && Fen.TryParse(reading.Value, out var amount) ? amount : null;
@@ -86,9 +91,11 @@ public sealed record StayPapers
             BasicPaid = Money(FieldName.BasicPaid),
             CriticalPaid = Money(FieldName.CriticalPaid),
             AssistancePaid = Money(FieldName.AssistancePaid),
-            OtherPaid = Money(FieldName.OtherPaid),
+            // 公务员补助, 大额补助 and the like, where the paper has no sum of what others paid.
+            OtherPaid = Money(FieldName.OtherPaid) ?? Money(FieldName.SupplementPaid),
             AccountPaid = Money(FieldName.AccountPaid),
             CashPaid = Money(FieldName.CashPaid),
+            Borne = Money(FieldName.Borne),
             SelfPay = Money(FieldName.SelfPay),
             SelfFunded = Money(FieldName.SelfFunded),
             InScope = Money(FieldName.InScope),

@@ -134,11 +134,8 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
             ? $"出院记录的手术名称像是“{operation.Name}”，没有把握；本村方案对这种手术另有补助，要请村里的工作人员对照原件核对。"
             : $"出院诊断里提到“{operation.Name}”，本村方案对这种手术另有补助。是不是这次住院做的，要请村里的工作人员核对。");
 
-    static Fen? Borne(StayPapers stay) => (stay.CashPaid, stay.AccountPaid) switch
-    {
-        (null, null) => null,
-        var (cash, account) => (cash ?? Fen.Zero) + (account ?? Fen.Zero),
-    };
+    /// <summary>Cash and account; where the cash is not said, what the paper says in one. The account alone is not what was borne.</summary>
+    static Fen? Borne(StayPapers stay) => stay.CashPaid is { } cash ? cash + (stay.AccountPaid ?? Fen.Zero) : stay.Borne;
 
     /// <summary>What the settlement sheet says each layer paid, by layer.</summary>
     public static ImmutableSortedDictionary<string, Fen> Paid(StayPapers stay) =>

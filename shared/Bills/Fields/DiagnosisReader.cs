@@ -99,6 +99,8 @@ static partial class DiagnosisReader
         return number == 1 ? above : [];
     }
 
+    public static bool IsNumbered(string text) => FirstNumber(text.TrimStart(' ')) is not null;
+
     private static int? FirstNumber(string text) => Numbered().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan) : null;
 
     /// <summary>The national settlement list: 主要诊断 and each 其他诊断 in a row of its own, with their codes.</summary>

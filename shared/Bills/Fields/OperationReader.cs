@@ -73,6 +73,9 @@ static partial class OperationReader
         {
             if (hits.Any(h => h.Row == r) || DiagnosisReader.IsHeading(rows[r].Text) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
                 break;
+            // One is named to its end: what follows is another that says so itself, or no operation.
+            if (Ends(glyphs) && !DiagnosisReader.IsNumbered(rows[r].Text) && !Ends(rows[r].Glyphs))
+                break;
             if (rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4))
                 continue;
             foreach (var snippet in Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text)))
@@ -80,6 +83,8 @@ static partial class OperationReader
         }
         return [[.. glyphs]];
     }
+
+    private static bool Ends(IEnumerable<Glyph> glyphs) => Code().Replace(string.Concat(glyphs.Select(g => g.Char)), "").TrimEnd(' ', Glyph.Gap, '(', ')', ';', '。', '.').EndsWith('术');
 
     /// <summary>What stands below a head, row by row, as far as rows have it.</summary>
     private static List<Glyph[]> Column(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit)

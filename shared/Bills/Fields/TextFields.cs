@@ -36,11 +36,18 @@ static class TextFields
         return new FieldReading(best.Value, new BasisPoints(Math.Max(0, confidence)), best.Where, best.Mended ? FieldSource.Repaired : FieldSource.Read) { ProvedBy = best.Mended ? ItemWords.Proof : null };
     }
 
-    /// <summary>Dates out of a sentence are as sure as their characters where the days read make them so.</summary>
+    /// <summary>Dates out of a sentence are as sure as their characters where the days read make them so; where the days contradict them, all three are doubtful.</summary>
     private static void Prove(Dictionary<string, FieldReading> fields, IReadOnlyList<Finding> findings)
     {
-        if (!TryDate(fields, Admitted, out var admitted) || !TryDate(fields, Discharged, out var discharged) || !fields.TryGetValue(Days, out var days)
-            || !int.TryParse(days.Value, out var said) || said != discharged.DayNumber - admitted.DayNumber || said < 1)
+        if (!TryDate(fields, Admitted, out var admitted) || !TryDate(fields, Discharged, out var discharged) || !fields.TryGetValue(Days, out var days) || !int.TryParse(days.Value, out var said))
+            return;
+        // One of the three was misread.
+        if (Math.Abs(said - (discharged.DayNumber - admitted.DayNumber)) > 1)
+        {
+            foreach (var field in new[] { Admitted, Discharged, Days })
+                fields[field] = fields[field] with { Confidence = new BasisPoints(Math.Min(fields[field].Confidence.Value, WordSureness.Doubtful)) };
+        }
+        if (said != discharged.DayNumber - admitted.DayNumber || said < 1)
             return;
         foreach (var field in new[] { Admitted, Discharged })
         {

@@ -133,6 +133,9 @@ sealed partial class ValueFinder
         var words = Snippet.Split(row.Glyphs);
         // Marks are no cells, and two figures may have been read as one: 4,175.53|0.
         List<Snippet> cells = [.. Snippet.Split(values.Glyphs).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char)) && !_seals.Has(c.Text)).SelectMany(Parted)];
+        // A stamp's one or two characters between figures.
+        if (cells.Count(c => c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))) >= 3)
+            cells.RemoveAll(c => c.Glyphs.Length <= 2 && c.Glyphs.All(g => TextFold.IsHan(g.Char)));
         if (words.Count < 3 || words.Any(w => w.Glyphs.Any(g => char.IsAsciiDigit(g.Char) || g.Char == ':')) || values.Y - row.Y > row.Height * 4
             || cells.Count < 2 || cells.Count > words.Count || cells.Count * 2 < words.Count || cells.Any(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
             return;

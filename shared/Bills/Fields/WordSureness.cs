@@ -14,12 +14,18 @@ static class WordSureness
     /// <summary>病历号 and what stands behind it in the list may number something else.</summary>
     private const int LesserNumber = 5;
 
+    /// <summary>A longer one has run into its neighbour.</summary>
+    private const int LongestBillCode = 12;
+
     private static readonly string[] Wards = ["科", "区", "室", "房", "中心", "ICU", "组", "部"];
 
     public static int Limit(string field, Finding best) => field switch
     {
         Name when !Surnames.Plausible(best.Value) => Doubtful,
-        Name or Admitted or Discharged when best.LabelWrong > 0 => Doubtful,
+        // A label read with a wrong character may have taken the first of its value.
+        Name or Admitted or Discharged or Diagnosis or Operation when best.LabelWrong > 0 => Doubtful,
+        BillCode when best.Value.Length > LongestBillCode => Doubtful,
+        BillNumber when best.Value.Any(char.IsAsciiLetter) && best.Value.Length > LongestBillCode => Doubtful,
         Department when !Array.Exists(Wards, w => best.Value.EndsWith(w, StringComparison.Ordinal)) => Doubtful,
         AdmissionNumber when best.Rank >= LesserNumber => Doubtful,
         _ => best.MostSure,

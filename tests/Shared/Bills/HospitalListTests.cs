@@ -14,6 +14,8 @@ public class HospitalListTests
     [InlineData("清溪县第二人民医阮", "secondary")]
     [InlineData("临江骨科医院", "secondary")]
     [InlineData("临江骨科医院（有限公司）", "secondary")]
+    [InlineData("清溪县第二人民医院（东院区）", "secondary")]
+    [InlineData("清溪大学附属医院（清溪县第一人民医院）", "tertiary")]
     public void Hospital_is_found_by_its_names_also_shortened_or_misread(string name, string level) => List.Find(name)!.Level.ShouldBe(level);
 
     [Theory]

@@ -52,6 +52,19 @@ public class PaperSetTests
     }
 
     [Fact]
+    public void What_was_operated_on_comes_from_the_records_own_line_and_the_bill_says_what_no_other_paper_does()
+    {
+        var record = Paper("discharge", "江阴市示例人民医院（东院区）", "出院记录", "姓名：周桂兰  性别：女  住院号：00230446", "入院日期：2026-09-08  出院日期：2026-09-17",
+            "出院诊断：急性阑尾炎", "手术名称：腹腔镜下阑尾切除术", "出院医嘱：注意休息");
+        var bill = Paper("bill", "江苏省医疗住院收费票据（电子）", "票据代码：32060122  票据号码：0011223344", "交款人：周桂兰  住院号：00230446", "金额合计（大写）叁仟伍佰捌拾柒元肆角整  （小写）3587.40");
+        var set = PaperSet.Of([record, List(), Settlement(), bill]);
+        set.Conflicts.ShouldBeEmpty();
+        var stay = set.Stay.ShouldNotBeNull();
+        (stay.Operation, stay.BillCode, stay.BillNumber).ShouldBe(("腹腔镜下阑尾切除术", "32060122", "0011223344"));
+        stay.Unsure.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Papers_of_two_people_are_a_conflict_that_names_both()
     {
         var set = PaperSet.Of([Discharge(name: "吕海金"), List(), Settlement()]);
