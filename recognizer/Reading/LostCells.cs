@@ -10,6 +10,7 @@ sealed class LostCells(LineReader reader)
 {
     const float SureEnough = 0.8f;
     const float SureEnoughForClass = 0.5f;
+    const float Faint = 0.1f;
     const float Beside = 0.3f; // of its height, that a cell is taken wider than its column's texts
     const int Most = 48;
     const int FewestInColumn = 2;
@@ -19,9 +20,17 @@ sealed class LostCells(LineReader reader)
     /// <param name="inkless">The same picture without its red ink, where it has any.</param>
     public List<ReadLine> Read(Picture picture, Picture? inkless, IReadOnlyList<PageTable> tables, IReadOnlyList<ReadLine> known)
     {
-        var boxes = tables.SelectMany(Suspects).Where(box => !known.Any(line => Covers(line.Core, box))).Where(box => HasInk(inkless ?? picture, box)).Take(Most).ToList();
-        if (boxes.Count == 0)
+        var cells = tables.SelectMany(Suspects).Where(cell => !known.Any(line => Covers(line.Core, Wider(cell.Box)))).Where(cell => HasInk(inkless ?? picture, Wider(cell.Box))).Take(Most).ToList();
+        if (cells.Count == 0)
             return [];
+        var letters = tables.SelectMany(ClassLetters.Cells).ToHashSet();
+        var found = Letters(inkless ?? picture, [.. cells.Where(letters.Contains)]);
+        var boxes = cells.Select(cell => Wider(cell.Box)).Where(box => !found.Any(line => Covers(line.Box, box))).ToList();
+        return boxes.Count == 0 ? found : [.. found, .. Read(picture, inkless, boxes)];
+    }
+
+    List<ReadLine> Read(Picture picture, Picture? inkless, List<TextBox> boxes)
+    {
         var read = ReadAt(picture, boxes);
         if (inkless is not null)
         {
@@ -38,17 +47,37 @@ sealed class LostCells(LineReader reader)
         return [.. read.Where(line => line.Score >= (line.Text is "甲" or "乙" or "丙" ? SureEnoughForClass : SureEnough))];
     }
 
+    /// <summary>Cells of a column of class letters, each read close and with more room round it; the surer letter counts.</summary>
+    List<ReadLine> Letters(Picture picture, List<PageCell> cells)
+    {
+        List<ReadLine> found = [];
+        if (cells.Count == 0)
+            return found;
+        TextBox[] close = [.. cells.Select(cell => cell.Box)], roomy = [.. close.Select(Roomier)];
+        foreach (var line in reader.Read(picture, [.. close, .. roomy], Faint).Select(ClassLetters.Meant).OfType<ReadLine>().OrderByDescending(line => line.Score))
+        {
+            if (!found.Exists(other => Covers(other.Box, line.Box)))
+                found.Add(line);
+        }
+        return found;
+    }
+
     List<ReadLine> ReadAt(Picture picture, List<TextBox> boxes) => reader.Read(picture, CellRules.Split(picture, boxes));
 
-    static IEnumerable<TextBox> Suspects(PageTable table)
+    static IEnumerable<PageCell> Suspects(PageTable table)
     {
         var filled = table.Cells.GroupBy(cell => cell.Row).ToDictionary(row => row.Key, row => row.Count(cell => cell.Lines.Count > 0));
         var enough = Math.Max(3, FullRow * filled.Values.Max());
         return table.Cells.GroupBy(cell => cell.Column)
             .Where(column => column.Count(cell => cell.Lines.Count > 0 && filled[cell.Row] >= enough) >= FewestInColumn)
             .SelectMany(column => column)
-            .Where(cell => cell.Lines.Count == 0 && filled[cell.Row] >= enough)
-            .Select(cell => Wider(cell.Box));
+            .Where(cell => cell.Lines.Count == 0 && filled[cell.Row] >= enough);
+    }
+
+    static TextBox Roomier(TextBox box)
+    {
+        var centre = box.Centre;
+        return box.Map(corner => corner + ((corner - centre) * Beside));
     }
 
     static TextBox Wider(TextBox box)

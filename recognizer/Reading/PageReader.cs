@@ -51,12 +51,25 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
         var frame = new PageFrame(decoded.SentWidth, decoded.SentHeight, turns, (float)decoded.SentWidth / decoded.Picture.Width);
         var slope = SlopeField.Of(lines.Select(line => line.Box));
         var tables = TableFinder.Find(lines, slope);
-        if (_lost.Read(picture, inkless, tables, lines) is { Count: > 0 } found)
+        var settled = Settled(tables, lines);
+        if (_lost.Read(picture, inkless, tables, lines) is var found && (found.Count > 0 || settled))
         {
             lines.AddRange(found);
             tables = TableFinder.Find(lines, slope);
         }
         return new PageReading(frame, slope.Degrees, ReadingOrder.Of(lines, slope), tables);
+    }
+
+    /// <summary>In columns of class letters, what looks like one becomes it.</summary>
+    static bool Settled(List<PageTable> tables, List<ReadLine> lines)
+    {
+        var settled = false;
+        foreach (var line in tables.SelectMany(ClassLetters.Cells).SelectMany(cell => cell.Lines))
+        {
+            if (line.Text is not ("甲" or "乙" or "丙") && ClassLetters.Meant(line) is { } letter)
+                (lines[lines.IndexOf(line)], settled) = (letter, true);
+        }
+        return settled;
     }
 
     public void Dispose() => _models.ForEach(model => model.Dispose());

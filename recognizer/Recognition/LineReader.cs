@@ -15,7 +15,8 @@ sealed class LineReader(OnnxSession model, CtcDecoder decoder, int threads)
     const float Unreadable = 0.5f;
 
     /// <summary>Lines in the order of the boxes; boxes without readable text give none.</summary>
-    public List<ReadLine> Read(Picture picture, IReadOnlyList<TextBox> boxes)
+    /// <param name="least">How sure a line must be on average.</param>
+    public List<ReadLine> Read(Picture picture, IReadOnlyList<TextBox> boxes, float least = Unreadable)
     {
         var lines = new ReadLine?[boxes.Count];
         Parallel.ForEach(Batches(boxes), new ParallelOptions { MaxDegreeOfParallelism = threads }, batch =>
@@ -23,7 +24,7 @@ sealed class LineReader(OnnxSession model, CtcDecoder decoder, int threads)
             var characters = Run(picture, batch);
             for (var i = 0; i < batch.Count; i++)
             {
-                if (characters[i].Count > 0 && new ReadLine(batch[i].Box, characters[i]) is { Score: >= Unreadable } line)
+                if (characters[i].Count > 0 && new ReadLine(batch[i].Box, characters[i]) is var line && line.Score >= least)
                     lines[batch[i].Index] = line;
             }
         });

@@ -3,7 +3,7 @@ using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Items;
 
-/// <summary>Words that charged items are named with (收费项目用词), carried inside the assembly: a name with one character misread is put right where only one word is meant.</summary>
+/// <summary>Words that charged items are named with (收费项目用词), carried inside the assembly: a name with one character misread, or with two that are known to be confused, is put right where only one word is meant.</summary>
 sealed class ItemWords
 {
     /// <summary>Shorter ones have too many neighbours.</summary>
@@ -22,6 +22,7 @@ sealed class ItemWords
 
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<(char Read, char Printed)> _confusions;
+    private readonly ILookup<char, char> _printed;
     private readonly ILookup<string, string> _gapped;
     private readonly ILookup<string, string> _beheaded;
     private readonly int _longest;
@@ -32,6 +33,7 @@ sealed class ItemWords
     {
         _words = words.Where(w => w.Length >= Shortest).ToFrozenSet(StringComparer.Ordinal);
         _confusions = confusions.Select(c => (c[0], c[2])).ToFrozenSet();
+        _printed = _confusions.ToLookup(c => c.Read, c => c.Printed);
         _gapped = _words.SelectMany(w => Enumerable.Range(0, w.Length).Select(i => (Key: Gapped(w, i), Word: w))).ToLookup(p => p.Key, p => p.Word, StringComparer.Ordinal);
         _beheaded = _words.Where(w => w.Length >= Beheadable).ToLookup(w => w[1..], StringComparer.Ordinal);
         _longest = _words.Max(w => w.Length);
@@ -51,13 +53,42 @@ sealed class ItemWords
             if (!known[at] && TextFold.IsHan(text[at]) && Meant(text, at, confidences[at] < Legible) is { } meant)
                 mended[at] = meant;
         }
-        var whole = new string(mended);
+        var whole = MendTwo(new string(mended));
         for (var length = Math.Min(_longest, whole.Length); length >= Beheadable - 1; length--)
         {
             if (_beheaded[whole[..length]].ToList() is [var only])
                 return only[0] + whole;
         }
         return whole;
+    }
+
+    /// <summary>Two characters of one word, both read as they are known to be: 洋托拉睡 can only be 泮托拉唑.</summary>
+    private string MendTwo(string text)
+    {
+        var known = Known(text);
+        foreach (var (from, length) in Windows(text).OrderByDescending(w => w.Length))
+        {
+            var places = Enumerable.Range(from, length).Where(at => !known[at] && _printed.Contains(text[at])).ToList();
+            HashSet<string> meant = [];
+            foreach (var (first, second) in places.SelectMany(first => places.Where(second => second > first).Select(second => (first, second))))
+                meant.UnionWith(Printed(text, from, length, first, second).Where(_words.Contains));
+            if (meant.Count == 1)
+                return string.Concat(text.AsSpan(0, from), meant.First(), text.AsSpan(from + length));
+        }
+        return text;
+    }
+
+    private IEnumerable<string> Printed(string text, int from, int length, int first, int second)
+    {
+        foreach (var one in _printed[text[first]])
+        {
+            foreach (var other in _printed[text[second]])
+            {
+                var word = text.Substring(from, length).ToCharArray();
+                (word[first - from], word[second - from]) = (one, other);
+                yield return new string(word);
+            }
+        }
     }
 
     /// <summary>Characters that are part of a word as it stands in the list.</summary>

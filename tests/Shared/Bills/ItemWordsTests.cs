@@ -12,6 +12,7 @@ public class ItemWordsTests
 
     [Theory]
     [InlineData("注射用洋托拉唑钠", "注射用泮托拉唑钠")]
+    [InlineData("注射用洋托拉睡钠", "注射用泮托拉唑钠")]
     [InlineData("锁定接骨板系统-烧骨远端锁定板", "锁定接骨板系统-桡骨远端锁定板")]
     [InlineData("沙坦氨氯地平片(I)", "缬沙坦氨氯地平片(I)")]
     public void A_character_known_to_be_confused_is_put_right_however_surely_it_was_read(string read, string printed) => Mend(read, Sure).ShouldBe(printed);
@@ -28,6 +29,7 @@ public class ItemWordsTests
     [InlineData("头孢地嗪")] // as near to 头孢地尼 as can be, and a word of its own
     [InlineData("头孢地某")] // may be either
     [InlineData("氯化钾注射液")]
+    [InlineData("洋某拉睡")] // two that are confused, and one that is not
     public void What_may_be_another_medicine_stays_as_read(string read) => Mend(read, read.Contains("地某", StringComparison.Ordinal) ? Unsure : Sure).ShouldBe(read);
 
     [Fact]
