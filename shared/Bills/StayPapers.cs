@@ -77,7 +77,7 @@ public sealed record StayPapers
         return new StayPapers
         {
             Name = Text(FieldName.Name),
-            IdNumber = Text(FieldName.IdNumber),
+            IdNumber = Text(FieldName.IdNumber) is { } number && !IdentityNumber.IsMasked(number) ? number : null,
             Sex = Text(FieldName.Sex),
             Age = AgeOn(discharged, Text(FieldName.IdNumber)) ?? (int.TryParse(Text(FieldName.Age), out var age) ? age : null),
             Hospital = Text(FieldName.Hospital),

@@ -35,6 +35,6 @@ sealed record TruthRow(string? Code, string Name, string? Class, string? Quantit
 {
     public string? Date { get; init; }
 
-    /// <summary>Percent that the patient pays: "10".</summary>
+    /// <summary>What share the patient pays, in percent or as a fraction: "10", "0.1".</summary>
     public string? SelfShare { get; init; }
 }

@@ -110,7 +110,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
                 continue;
             var (best, off) = tried.MinBy(t => Math.Abs(t.difference!.Value.Value));
             // An amount that was not read may be what is missing: such a sum says nothing.
-            if (Math.Abs(off!.Value.Value) > Tolerance && variants.Any(v => v.Terms.Any(unread.Contains)))
+            if (Math.Abs(off!.Value.Value) > Tolerance && variants.Any(v => Missing(v, off.Value.Value > 0).Any(unread.Contains)))
                 continue;
             // One figure that two labels lay hold of agrees with itself.
             var nothing = best.Terms.All(t => amounts.GetValueOrDefault(t) == Fen.Zero || shared.Contains(t));
@@ -118,6 +118,10 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         }
         return outcomes;
     }
+
+    /// <summary>Where the whole is too much a part may be missing, where it is too little the whole or what stands beside it.</summary>
+    private static IEnumerable<string> Missing(Identity identity, bool tooMuch) =>
+        identity.Terms.Where(t => tooMuch == (identity.Parts.Contains(t) || identity.Optional.Contains(t)));
 
     /// <summary>Amounts whose figures stand at a place that another label claims too.</summary>
     private static HashSet<string> SharedPlaces(IReadOnlyDictionary<string, MoneySolver.Choice> choices) =>
@@ -164,7 +168,9 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
             if (identity.Difference(rest) is not { } difference)
                 continue;
             var value = field == identity.Whole ? -difference : difference;
-            if (value < Fen.Zero)
+            // Another sum may leave out what this one counts: the value that more of them hold with is meant.
+            var asking = Asking(field, amounts);
+            if (value < Fen.Zero || (asking.TryGetValue(identity.Code, out var fuller) && fuller != value) || asking.Values.Any(other => other != value && Holding(field, other, amounts) >= Holding(field, value, amounts)))
                 continue;
             amounts[field] = value;
             fields[field] = new FieldReading(value.ToString(), new BasisPoints(9_000), null, FieldSource.Derived);
@@ -182,6 +188,21 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
             amounts[part] = Fen.Zero;
             fields[part] = new FieldReading(Fen.Zero.ToString(), new BasisPoints(Mended), null, FieldSource.Derived);
         }
+    }
+
+    /// <summary>What each sum asks of a field that is not known; of several ways to count it, the one that leaves out least of what the paper prints.</summary>
+    private static Dictionary<string, Fen> Asking(string field, Dictionary<string, Fen> amounts)
+    {
+        var rest = new Dictionary<string, Fen>(amounts, StringComparer.Ordinal) { [field] = Fen.Zero };
+        return Identity.All.Where(i => i.Terms.Contains(field) && i.Code != "deposit-equals-cash" && i.Difference(rest) is not null).GroupBy(i => i.Code)
+            .Select(g => g.MaxBy(i => i.Terms.Count(amounts.ContainsKey))!)
+            .Select(i => (i.Code, Value: field == i.Whole ? -i.Difference(rest)!.Value : i.Difference(rest)!.Value)).Where(a => a.Value >= Fen.Zero).ToDictionary(a => a.Code, a => a.Value, StringComparer.Ordinal);
+    }
+
+    private static int Holding(string field, Fen value, Dictionary<string, Fen> amounts)
+    {
+        var tried = new Dictionary<string, Fen>(amounts, StringComparer.Ordinal) { [field] = value };
+        return Identity.All.Where(i => i.Terms.Contains(field) && i.Difference(tried) is { Value: 0 }).Select(i => i.Code).Distinct().Count();
     }
 
     /// <summary>Rows whose sum is the printed total prove each other.</summary>

@@ -7,13 +7,13 @@ static class TextChecks
 {
     public static IEnumerable<PaperCheck> Of(IReadOnlyDictionary<string, FieldReading> fields)
     {
-        if (fields.TryGetValue(IdNumber, out var id))
+        if (fields.TryGetValue(IdNumber, out var id) && !IdentityNumber.IsMasked(id.Value))
         {
             yield return Check("identity-number-check-digit", IdentityNumber.IsValid(id.Value), "身份证号码的校验位不对，请对着原件核对。");
             if (fields.TryGetValue(Sex, out var sex) && IdentityNumber.IsValid(id.Value))
                 yield return Check("identity-number-agrees-with-sex", IdentityNumber.Sex(id.Value) == sex.Value, "身份证号码和性别对不上，请核对。");
         }
-        if (fields.TryGetValue(FieldName.CreditCode, out var code) && code.Value.Length == 18 && code.Value != id?.Value)
+        if (fields.TryGetValue(FieldName.CreditCode, out var code) && code.Value.Length == 18 && !IdentityNumber.IsMasked(code.Value) && code.Value != id?.Value)
             yield return Check("credit-code-check-digit", Shouwang.Shared.Bills.CreditCode.IsValid(code.Value) || IdentityNumber.IsValid(code.Value), "统一社会信用代码的校验位不对，请对着原件核对。");
         if (Date(fields, Admitted) is not { } admitted || Date(fields, Discharged) is not { } discharged)
             yield break;

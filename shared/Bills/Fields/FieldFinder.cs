@@ -29,6 +29,10 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     [GeneratedRegex(@"^\s*[(,，]?\s*(?:共|计|住院)*\s*([1-9]\d{0,2})\s*(?:天|日)")]
     private static partial Regex DaysBehind();
 
+    /// <summary>4585.014: three decimals that are not two and a mark.</summary>
+    [GeneratedRegex(@"^¥?\d[\d,]*\.\d{3}$")]
+    private static partial Regex OneTooMany();
+
     public IReadOnlyList<Finding> Find()
     {
         foreach (var hit in hits)
@@ -86,7 +90,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         FieldName.HospitalLevel => TextValues.Level,
         FieldName.CardNumber => TextValues.CardNumber,
         FieldName.Days => TextValues.Days,
-        FieldName.AdmissionNumber or FieldName.BillCode or FieldName.BillNumber or FieldName.SettlementNumber or FieldName.CreditCode => TextValues.Number,
+        FieldName.AdmissionNumber or FieldName.BillCode or FieldName.BillNumber or FieldName.SettlementNumber => TextValues.Number,
+        FieldName.CreditCode => TextValues.Credit,
         _ => null,
     };
 
@@ -104,7 +109,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             near = [new Snippet([.. name.Glyphs, .. rest.Glyphs])];
         foreach (var snippet in near)
         {
-            if (Add(hit, snippet, read))
+            if (Add(hit, hit.Field == FieldName.Department ? _values.WithEnd(hit, snippet, TextValues.IsWard) : snippet, read))
                 return;
         }
         if (hit.Wrong == 0)
@@ -141,7 +146,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                 _found.Add(new Finding(field, own[0].Amount.ToString(), paid.Confidence, page.Where(paid.Glyphs), hit.Wrong, hit.Rank, own));
             return;
         }
-        foreach (var snippet in _values.After(hit).Take(2))
+        var after = _values.After(hit).ToList();
+        doubtful |= after.RemoveAll(s => SealPieces.IsMiddle(s.Text)) > 0;
+        foreach (var snippet in after.Take(2))
         {
             var text = snippet.Text;
             // Another word before the figures: they may be that word's, unless it is a piece of a seal.
@@ -178,6 +185,12 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         {
             if (readings.Count == 0 && cut > 0)
                 readings = MoneyText.Readings(text[..cut]);
+        }
+        // A rule of the table or a seal's edge read as a digit behind the fen: only a sum can prove it.
+        if (readings.Count == 0 && OneTooMany().IsMatch(text))
+        {
+            doubtful = true;
+            readings = [.. MoneyText.Readings(text[..^1]).Select(r => (r.Amount, r.Cost + 2))];
         }
         // A piece of a seal behind the figures: 0.00章.
         var end = text.AsSpan().IndexOfAnyExcept(Figures);

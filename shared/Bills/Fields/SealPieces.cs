@@ -21,9 +21,12 @@ sealed record SealPieces(IReadOnlyList<string> Hospitals)
         return han is >= 2 and <= 6 && glyphs.Count > han + 2 && char.IsAsciiDigit(glyphs[han].Char) && glyphs[han + 1].Char is '、' or '.' or ')' && Has(string.Concat(glyphs.Take(han).Select(g => g.Char))) ? han : 0;
     }
 
+    /// <summary>住院收费专用章, whatever the page prints elsewhere.</summary>
+    public static bool IsMiddle(string text) => TextFold.Squeeze(text).EndsWith("专用章", StringComparison.Ordinal);
+
     public bool Has(string text)
     {
         var squeezed = TextFold.Squeeze(text).Trim('-', '.', '_', '*', '·');
-        return squeezed.Length >= 2 && (Misread(squeezed) || (squeezed.Length <= 6 && (squeezed.EndsWith("医院", StringComparison.Ordinal) || squeezed.EndsWith("卫生院", StringComparison.Ordinal))) || Hospitals.Any(h => h.Contains(squeezed, StringComparison.Ordinal)) || Middles.Any(m => m.Contains(squeezed, StringComparison.Ordinal)));
+        return IsMiddle(squeezed) || (squeezed.Length >= 2 && (Misread(squeezed) || (squeezed.Length <= 6 && (squeezed.EndsWith("医院", StringComparison.Ordinal) || squeezed.EndsWith("卫生院", StringComparison.Ordinal))) || Hospitals.Any(h => h.Contains(squeezed, StringComparison.Ordinal)) || Middles.Any(m => m.Contains(squeezed, StringComparison.Ordinal))));
     }
 }

@@ -10,8 +10,8 @@ static class StackedLabels
 
     public static IReadOnlyList<Run> Join(IReadOnlyList<Run> runs)
     {
-        var joined = new List<Run>(runs);
-        var shorts = runs.Where(r => r.Glyphs.Length is >= 1 and <= 8).ToList();
+        var joined = CutLabels.Join(runs);
+        var shorts = joined.Where(r => r.Glyphs.Length is >= 1 and <= 8).ToList();
         foreach (var above in shorts)
         {
             if (!joined.Contains(above) || (LabelTable.ByText.ContainsKey(Squeezed(above)) && Squeezed(above) is not ("入院" or "出院")) || Lines(above, shorts) is not { } lines || !lines.All(joined.Contains))

@@ -30,11 +30,16 @@ static class TextFields
         };
         var confidence = Math.Min(best.Confidence - (best.LabelWrong * 300), WordSureness.Limit(field, best));
         if (field == IdNumber && !IdentityNumber.IsValid(best.Value))
-            confidence = Math.Min(confidence, 5_000);
+            confidence = Math.Min(confidence, IdentityNumber.IsMasked(best.Value) ? WordSureness.Doubtful : 5_000);
+        if (field == FieldName.CreditCode && !HasCheckCharacter(best.Value))
+            confidence = Math.Min(confidence, WordSureness.Doubtful);
         if (findings.Any(f => f.LabelWrong == 0 && f.Value != best.Value) && best.LabelWrong == 0 && field is Name or IdNumber or Admitted or Discharged or Sex)
             confidence = Math.Min(confidence, 7_000);
         return new FieldReading(best.Value, new BasisPoints(Math.Max(0, confidence)), best.Where, best.Mended ? FieldSource.Repaired : FieldSource.Read) { ProvedBy = best.Mended ? ItemWords.Proof : null };
     }
+
+    /// <summary>A code whose check character holds.</summary>
+    private static bool HasCheckCharacter(string code) => Shouwang.Shared.Bills.CreditCode.IsValid(code) || IdentityNumber.IsValid(code);
 
     /// <summary>Dates out of a sentence are as sure as their characters where the days read make them so; where the days contradict them, all three are doubtful.</summary>
     private static void Prove(Dictionary<string, FieldReading> fields, IReadOnlyList<Finding> findings)
@@ -69,7 +74,7 @@ static class TextFields
     private static void DerivePerson(Dictionary<string, FieldReading> fields)
     {
         // A private person has no credit code: electronic bills print the identity number in its place.
-        if (!fields.ContainsKey(IdNumber) && fields.TryGetValue(FieldName.CreditCode, out var code) && IdentityNumber.IsValid(code.Value))
+        if (!fields.ContainsKey(IdNumber) && fields.TryGetValue(FieldName.CreditCode, out var code) && (IdentityNumber.IsValid(code.Value) || IdentityNumber.IsMasked(code.Value)))
             fields[IdNumber] = code;
         if (fields.TryGetValue(IdNumber, out var id) && IdentityNumber.IsValid(id.Value) && !fields.ContainsKey(Sex) && IdentityNumber.Sex(id.Value) is { } sex)
             fields[Sex] = new FieldReading(sex, id.Confidence, null, FieldSource.Derived);

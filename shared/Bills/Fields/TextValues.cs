@@ -17,6 +17,10 @@ static partial class TextValues
     [GeneratedRegex(@"(?<!\d)(\d{17}[\dXx])(?!\d)")]
     private static partial Regex IdentityPattern();
 
+    /// <summary>A number of 18 places whose middle is stars, however many of them were read: 431126********6096.</summary>
+    [GeneratedRegex(@"(?<![0-9A-Za-z*])(?<head>\d{1,14})[*·•]{2,18}(?<tail>\d{0,5}[\dXx]|)(?![0-9A-Za-z*])")]
+    private static partial Regex MaskedPattern();
+
     [GeneratedRegex(@"^\D{0,3}(\d{1,3})(?!\d)")]
     private static partial Regex DaysPattern();
 
@@ -25,6 +29,9 @@ static partial class TextValues
 
     [GeneratedRegex(@"\d{12}-[A-Z]{5}")]
     private static partial Regex CardPattern();
+
+    [GeneratedRegex(@"^(?=.*\d)[0-9A-Z\-]{5,20}$")]
+    private static partial Regex OtherCardPattern();
 
     /// <summary>A person's name: two to four characters, more for names of minorities with a dot.</summary>
     public static string? Name(string text)
@@ -58,8 +65,8 @@ static partial class TextValues
     /// <summary>A hospital's level as printed: 三级甲等, 二级, 未定级.</summary>
     public static string? Level(string text) => LevelPattern().Match(TextFold.Squeeze(text)) is { Success: true } match ? match.Value : null;
 
-    /// <summary>Village code, hyphen, five letters.</summary>
-    public static string? CardNumber(string text) => CardPattern().Match(TextFold.Squeeze(text)) is { Success: true } match ? match.Value : null;
+    /// <summary>Village code, hyphen, five letters; else whatever number the card of another place bears, but nobody's identity number.</summary>
+    public static string? CardNumber(string text) => CardPattern().Match(TextFold.Squeeze(text)) is { Success: true } match ? match.Value : Identity(text) is null && OtherCardPattern().Match(text.Trim()) is { Success: true } other ? other.Value : null;
 
     public static string? Sex(string text) => text.Length > 0 && text[0] is '男' or '女' ? text[..1] : text.Length > 1 && text[1] is '男' or '女' ? text[1..2] : null;
 
@@ -74,8 +81,20 @@ static partial class TextValues
     {
         var squeezed = string.Concat(TextFold.Squeeze(text).Select(c => c switch { 'O' or 'o' => '0', 'l' or 'I' => '1', '×' or 'x' => 'X', _ => c }));
         var match = IdentityPattern().Match(squeezed);
-        return match.Success ? match.Value : null;
+        return match.Success ? match.Value : Masked(squeezed);
     }
+
+    private static string? Masked(string squeezed)
+    {
+        if (MaskedPattern().Match(squeezed) is not { Success: true } match)
+            return null;
+        var (head, tail, stars) = (match.Groups["head"].Value, match.Groups["tail"].Value.ToUpperInvariant(), match.Length - match.Groups["head"].Length - match.Groups["tail"].Length);
+        var hidden = 18 - head.Length - tail.Length;
+        return hidden >= 2 && Math.Abs(hidden - stars) <= 5 ? head + new string('*', hidden) + tail : null;
+    }
+
+    /// <summary>A credit code, or the identity number that electronic bills of private persons print in its place, also with stars.</summary>
+    public static string? Credit(string text) => text.Contains('*', StringComparison.Ordinal) ? Masked(TextFold.Squeeze(text)) : Number(text);
 
     public static string? Days(string text)
     {
@@ -88,6 +107,11 @@ static partial class TextValues
     private static partial Regex WardAndMore();
 
     public static string? Ward(string text) => Words(text) is { } words ? WardAndMore().Match(words) is { Success: true } more ? more.Groups[1].Value : words : null;
+
+    private static readonly string[] Wards = ["科", "区", "室", "房", "中心", "ICU", "组", "部"];
+
+    /// <summary>Whether a department's name is whole: 心血管内科, not 心血管内.</summary>
+    public static bool IsWard(string text) => Array.Exists(Wards, w => text.EndsWith(w, StringComparison.Ordinal));
 
     public static string? Words(string text)
     {

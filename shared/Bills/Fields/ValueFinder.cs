@@ -8,6 +8,9 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>Finds what stands behind a label: in the same row up to the next label, or below it where labels form a header.</summary>
 sealed partial class ValueFinder
 {
+    /// <summary>Characters that a value leaves over to its second line.</summary>
+    private const int MostEnd = 4;
+
     private readonly IReadOnlyList<TextRow> _rows;
     private readonly ILookup<int, LabelHit> _byRow;
     private readonly Dictionary<LabelHit, Snippet> _underHeader = [];
@@ -85,6 +88,16 @@ sealed partial class ValueFinder
         var row = _rows[hit.Row];
         return LabelTable.IsMoney(hit.Field) && hit.Start == 0 && hit.End == row.Glyphs.Length && hit.Row + 1 < _rows.Count && _rows[hit.Row + 1] is var below && below.Y - row.Y <= row.Height * 3
             && !_byRow[hit.Row + 1].Any() && Snippet.Split(below.Glyphs) is [var only] && only.Glyphs.All(g => char.IsAsciiDigit(g.Char) || g.Char is '.' or ',' or '¥') ? only : null;
+    }
+
+    /// <summary>The value with its end on the next line of the cell, where only that makes it whole: 心血管内 / 科.</summary>
+    public Snippet WithEnd(LabelHit hit, Snippet value, Func<string, bool> whole)
+    {
+        if (whole(TextFold.Squeeze(value.Text)) || hit.Row + 1 >= _rows.Count)
+            return value;
+        var (row, next) = (_rows[hit.Row], _rows[hit.Row + 1]);
+        var ends = Snippet.Split(next.Glyphs).Where(s => Math.Abs(s.X0 - value.X0) <= row.Height && s.Text.Length <= MostEnd && whole(TextFold.Squeeze(value.Text + s.Text)) && s.Glyphs.All(g => g.IsBlank || TextFold.IsHan(g.Char))).ToList();
+        return (next.Y - row.Y) * 10 <= row.Height * 16 && ends is [var end] && !_byRow[hit.Row + 1].Any(h => h.X0 < end.X1 && h.X1 > end.X0) ? new Snippet([.. value.Glyphs, .. end.Glyphs]) : value;
     }
 
     /// <summary>What stands right below a head whose row has no figures, also beside other labels.</summary>

@@ -17,8 +17,6 @@ static class WordSureness
     /// <summary>A longer one has run into its neighbour.</summary>
     private const int LongestBillCode = 12;
 
-    private static readonly string[] Wards = ["科", "区", "室", "房", "中心", "ICU", "组", "部"];
-
     public static int Limit(string field, Finding best) => field switch
     {
         Name when !Surnames.Plausible(best.Value) => Doubtful,
@@ -26,7 +24,7 @@ static class WordSureness
         Name or Admitted or Discharged or Diagnosis or Operation when best.LabelWrong > 0 => Doubtful,
         BillCode when best.Value.Length > LongestBillCode => Doubtful,
         BillNumber when best.Value.Any(char.IsAsciiLetter) && best.Value.Length > LongestBillCode => Doubtful,
-        Department when !Array.Exists(Wards, w => best.Value.EndsWith(w, StringComparison.Ordinal)) => Doubtful,
+        Department when !TextValues.IsWard(best.Value) => Doubtful,
         AdmissionNumber when best.Rank >= LesserNumber => Doubtful,
         _ => best.MostSure,
     };

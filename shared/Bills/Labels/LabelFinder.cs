@@ -25,14 +25,18 @@ static class LabelFinder
                 found.Add(Hit(row, index, start, ends[near.Text.Length - 1], near.Text, near.Wrong));
         }
         found.AddRange(Whole(row, index));
+        found.AddRange(Halved(row, index));
         var taken = new List<LabelHit>();
-        foreach (var hit in found.OrderByDescending(h => h.Text.Length - (3 * h.Wrong)).ThenBy(h => h.Start))
+        foreach (var hit in found.OrderByDescending(Weight).ThenBy(h => h.Start))
         {
             if (taken.TrueForAll(t => hit.End <= t.Start || hit.Start >= t.End) && Stands(row, hit))
                 taken.Add(hit);
         }
         return taken.OrderBy(h => h.Start);
     }
+
+    /// <summary>Longer labels come first. 统等基金支付 is the whole word with one character misread, not its end.</summary>
+    private static int Weight(LabelHit hit) => hit.Text.Length - (3 * hit.Wrong) + (hit.Wrong == 1 && hit.Text.Length >= 6 ? 1 : 0);
 
     /// <summary>Whole words that no list knows but the grammar does, and words before a colon that nobody knows: those end the value before them.</summary>
     private static IEnumerable<LabelHit> Whole(TextRow row, int index)
@@ -43,6 +47,12 @@ static class LabelFinder
             if (LabelTable.ByText.ContainsKey(text))
                 continue;
             var colon = end < row.Glyphs.Length && row.Glyphs[end].Char is ':';
+            // 医保统筹基金支: the last character lies under a seal or the edge of its cell.
+            if (text.Length >= 5 && text[^1] is '支' && (end == row.Glyphs.Length || row.Glyphs[end].Char is ':' or Glyph.Gap || char.IsAsciiDigit(row.Glyphs[end].Char)) && Named(text + '付') is { } cut)
+            {
+                yield return new LabelHit(cut, text, index, start, end, 1, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
+                continue;
+            }
             // The class of one item, not the sum of all of its class.
             if (text is "丙类" && !colon && !row.Text.Contains("甲类", StringComparison.Ordinal) && !row.Text.Contains("乙类", StringComparison.Ordinal))
                 continue;
@@ -52,6 +62,19 @@ static class LabelFinder
             var field = LabelGrammar.Field(text) ?? (colon && (text.Length <= 12 || (start == 0 && text.Length <= 20)) && !EndsInLabel(text) && !(Near(text) is { } near && near.Text.Length >= text.Length - 1) ? LabelTable.Other : null);
             if (field is not null)
                 yield return new LabelHit(field, text, index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
+        }
+    }
+
+    private static string? Named(string text) => (LabelTable.ByText.GetValueOrDefault(text) ?? LabelGrammar.Field(text)) is { } field && field != LabelTable.Other ? field : null;
+
+    /// <summary>姓 名, 性 别, 年 龄 are printed so far apart that the first character can be lost: 名：陈平.</summary>
+    private static IEnumerable<LabelHit> Halved(TextRow row, int index)
+    {
+        for (var i = 0; i + 1 < row.Glyphs.Length; i++)
+        {
+            var field = row.Glyphs[i].Char switch { '名' => FieldName.Name, '别' => FieldName.Sex, '龄' => FieldName.Age, _ => null };
+            if (field is not null && row.Glyphs[i + 1].Char is ':' && (i == 0 || row.Glyphs[i - 1].Char is Glyph.Gap))
+                yield return new LabelHit(field, row.Glyphs[i].Char.ToString(), index, i, i + 1, 1, row.Glyphs[i].X0, row.Glyphs[i].X1);
         }
     }
 
@@ -121,6 +144,8 @@ static class LabelFinder
     /// <summary>A label stands at the beginning of a word, or a colon or a gap follows it; within running text it is only text.</summary>
     private static bool Stands(TextRow row, LabelHit hit)
     {
+        if (hit.Text.Length == 1)
+            return true;
         if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
             return false;
         // 手术 heads a column of amounts as well.
@@ -135,6 +160,9 @@ static class LabelFinder
         // 患者一般情况可: a patient spoken of is no label.
         if (hit.Text is "患者" or "病人" && !EndsWithColon(row, hit) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].IsBlank))
             return false;
+        // № is read as two letters: six figures and more stand right behind them.
+        if (hit.Text is "Ne" or "Ng" or "N°" or "Nº" or "№")
+            return AtBoundary(row, hit.Start) && row.Glyphs.Skip(hit.End).SkipWhile(g => g.IsBlank || g.Char is '.' or ':').TakeWhile(g => char.IsAsciiDigit(g.Char)).Count() >= 6;
         if (hit.Text is "入院" or "出院")
             return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap) || BeginsDate(row, hit.End));
         if (AtBoundary(row, hit.Start) && (hit.Text.Length > 2 || EndsWord(row, hit)))
@@ -172,7 +200,7 @@ static class LabelFinder
         return hit.Field switch
         {
             FieldName.Sex => next is '男' or '女',
-            FieldName.IdNumber or FieldName.AdmissionNumber or FieldName.Age or FieldName.Days or FieldName.Admitted or FieldName.Discharged or LabelTable.Period => hit.Text.Length >= 2 && (char.IsAsciiDigit(next) || (hit.Field == FieldName.AdmissionNumber && char.IsAsciiLetterUpper(next) && row.Text.AsSpan(at).IndexOfAnyInRange('0', '9') is > 0 and <= 3)),
+            FieldName.IdNumber or FieldName.AdmissionNumber or FieldName.Age or FieldName.Days or FieldName.Born or FieldName.Admitted or FieldName.Discharged or LabelTable.Period => hit.Text.Length >= 2 && (char.IsAsciiDigit(next) || (hit.Field == FieldName.AdmissionNumber && char.IsAsciiLetterUpper(next) && row.Text.AsSpan(at).IndexOfAnyInRange('0', '9') is > 0 and <= 3)),
             _ => false,
         };
     }

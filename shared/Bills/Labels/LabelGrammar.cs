@@ -61,13 +61,13 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:本次|住院|医疗|诊疗|治疗|费用|发生|就诊|全部|医药|实际)*(?:总费用|总费|费用总额|费总额|总医疗费|总医药费|费用总计|费总计|费用合计|费合计|医疗总额|总金额|费用总金额|费用总数|费用共计|费共计|总额|总计|总医疗费用)(?:金额|合计)?$")]
     private static partial Regex TotalWords();
 
-    [GeneratedRegex("^(?:住院)?(?:预缴|预交|押金|预付)(?:款|金|金额|费)?(?:合计|总额)?$")]
+    [GeneratedRegex("^(?:住院)?(?:已交|已缴)?(?:预缴|预交|押金|预付|预收|预存)(?:款|金)?(?:金额|费)?(?:合计|总额)?$")]
     private static partial Regex PrepaidWords();
 
-    [GeneratedRegex("^(?:应|需)?(?:补缴|补交|补收)(?:款|金额)?$")]
+    [GeneratedRegex("^(?:应|需|实)?(?:补缴|补交|补收)(?:款|现金)?(?:金额)?$")]
     private static partial Regex ToppedWords();
 
-    [GeneratedRegex("^(?:应|实)?(?:退费|退款|退还|退)(?:金额|款)?$")]
+    [GeneratedRegex("^(?:应|实)?(?:退费|退款|退还|退现金|退)(?:金额|款)?$")]
     private static partial Regex RefundedWords();
 
     [GeneratedRegex("^(?:合计|总额|金额|人民币|总计|总费用|费用|总金额|医疗费|住院费|小写|共计)*(?:金额)?大写(?:金额|合计|总额)?$")]

@@ -18,7 +18,7 @@ static partial class KindJudge
         (PaperKind.DischargeRecord, 3, ["入院诊断", "出院情况", "入院情况", "出院时情况", "入院时情况", "出院带药", "建议休息", "出院后注意", "出院后建议", "离院方式", "随访"]),
         (PaperKind.DischargeRecord, 2, ["出院诊断", "主任医师", "医师签名", "主治医师", "住院医师", "手术名称", "经治医师", "经治医生", "主管医师", "管床医师", "最后诊断", "转归"]),
         (PaperKind.DischargeRecord, 5, ["诊断证明"]),
-        (PaperKind.VolunteerCard, 6, ["代办证", "代办员"]),
+        (PaperKind.VolunteerCard, 6, ["代办证", "代办员", "志愿者证", "代办志愿者", "代办服务证", "帮办员证", "协办员证"]),
         (PaperKind.FeeList, 5, ["费用清单", "明细清单", "汇总清单", "一日清单", "每日清单"]),
         (PaperKind.FeeList, 4, ["费用明细", "收费明细", "明细表", "用药明细"]),
         (PaperKind.FeeList, 3, ["项目编码", "项目代码", "医保编码", "国家编码"]),

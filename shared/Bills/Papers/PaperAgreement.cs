@@ -62,6 +62,7 @@ static class PaperAgreement
     {
         // One paper writes the hospital's full name, another its short one; a character may have been misread.
         Hospital => HospitalName.Same(a, b),
+        IdNumber => IdentityNumber.Agree(a, b),
         AdmissionNumber => a.TrimStart('0') == b.TrimStart('0'),
         Total => Fen.TryParse(a, out var x) && Fen.TryParse(b, out var y) && Math.Abs((x - y).Value) <= 5,
         // Admission and discharge count as one day or as two.

@@ -7,7 +7,7 @@ static class PaperFields
 {
     private static readonly HashSet<string> Discharge = [Name, Sex, Age, Born, IdNumber, Hospital, Department, AdmissionNumber, Admitted, Discharged, Days, Diagnosis, Operation];
     private static readonly HashSet<string> Card = [Name, Sex, Born, IdNumber];
-    private static readonly HashSet<string> VolunteerOwn = [Name, CardNumber];
+    private static readonly HashSet<string> VolunteerOwn = [Name, Sex, IdNumber, CardNumber];
 
     public static PaperReading KeepOwn(PaperReading paper)
     {

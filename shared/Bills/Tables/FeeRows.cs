@@ -13,7 +13,7 @@ static partial class FeeRows
     private static readonly BasisPoints Contradicted = new(6_000);
 
     public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> rows) =>
-        ClassBesideName.Part([.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()]);
+        ClassByShare.Fill(ClassBesideName.Part([.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()]));
 
     /// <summary>A heading of a group of items: 床位费, 【西药费】.</summary>
     public static bool IsCategory(string text) => CategoryPattern().IsMatch(TextFold.Squeeze(text));

@@ -31,8 +31,17 @@ static class CapitalText
         var decoded = string.Concat(squeezed.Select(Decode));
         if (decoded.Length < 3 || !CapitalNumeral.TryRead(decoded, out var amount))
             return null;
-        return (amount, decoded, !string.Equals(decoded, squeezed, StringComparison.Ordinal));
+        var printed = string.Concat(squeezed.Select(Printed));
+        return (amount, printed, !string.Equals(printed, squeezed, StringComparison.Ordinal));
     }
+
+    /// <summary>The character as the paper has it: 圆 and 正 stay, 园 and 武 can only be 圆 and 贰.</summary>
+    private static char Printed(char c) => c switch
+    {
+        '〇' or '圆' or '圓' or '正' or '萬' or '億' or '貳' or '參' or '叄' or '陸' or '壱' => c,
+        '园' => '圆',
+        _ => Decode(c),
+    };
 
     private static char Decode(char c) => c switch
     {

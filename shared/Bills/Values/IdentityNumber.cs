@@ -8,6 +8,12 @@ public static class IdentityNumber
     /// <summary>Whether 18 characters have a real birth date and the right check digit.</summary>
     public static bool IsValid(string number) => HasCheckDigit(number) && BirthDate(number) is not null;
 
+    /// <summary>Printed with stars in place of the middle digits (掩码): nothing of it can be checked.</summary>
+    public static bool IsMasked(string number) => number.Contains('*', StringComparison.Ordinal);
+
+    /// <summary>Whether two numbers can be one: what a star hides agrees with anything.</summary>
+    public static bool Agree(string a, string b) => a.Length == b.Length ? a.Zip(b).All(c => c.First == c.Second || c.First is '*' || c.Second is '*') : a == b;
+
     /// <summary>The birth date inside the number, null where it is none.</summary>
     public static DateOnly? BirthDate(string number) =>
         number.Length == 18 && DateOnly.TryParseExact(number.AsSpan(6, 8), "yyyyMMdd", out var date) ? date : null;

@@ -1,0 +1,11 @@
+namespace Shouwang.Shared.Bills.Labels;
+
+/// <summary>What a number is called on a volunteer's card and on any other paper (证件编号): the same words mean the card on the one and the person on the other.</summary>
+static class CardLabels
+{
+    private static readonly string[] OfEither = ["证件编号", "证件号", "证件号码", "证号"];
+
+    public static List<LabelHit> For(PaperKind kind, IEnumerable<LabelHit> hits) => kind == PaperKind.VolunteerCard
+        ? [.. hits.SelectMany(h => h.Field == FieldName.BillNumber ? [h with { Field = FieldName.CardNumber }] : OfEither.Contains(h.Text) ? new[] { h with { Field = FieldName.CardNumber }, h with { Field = FieldName.IdNumber } } : [h])]
+        : [.. hits.Select(h => h.Field == FieldName.CardNumber && OfEither.Contains(h.Text) ? h with { Field = FieldName.IdNumber } : h)];
+}
