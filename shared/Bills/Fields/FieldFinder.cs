@@ -61,6 +61,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             case FieldName.Admitted or FieldName.Discharged or FieldName.Born:
                 Add(hit, Joined(_values.After(hit)), text => DateText.All(text) is [var first, ..] ? DateText.Iso(first.Date) : null);
                 break;
+            case FieldName.CardNumber:
+                Add(hit, Joined(_values.After(hit)), TextValues.CardNumber);
+                break;
             case FieldName.IdNumber:
                 Add(hit, Joined(_values.After(hit)), TextValues.Identity);
                 break;
@@ -88,7 +91,6 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         FieldName.Hospital => TextValues.Hospital,
         FieldName.Department => TextValues.Ward,
         FieldName.HospitalLevel => TextValues.Level,
-        FieldName.CardNumber => TextValues.CardNumber,
         FieldName.Days => TextValues.Days,
         FieldName.AdmissionNumber or FieldName.BillCode or FieldName.BillNumber or FieldName.SettlementNumber => TextValues.Number,
         FieldName.CreditCode => TextValues.Credit,

@@ -30,7 +30,7 @@ static partial class TextValues
     [GeneratedRegex(@"\d{12}-[A-Z]{5}")]
     private static partial Regex CardPattern();
 
-    [GeneratedRegex(@"^(?=.*\d)[0-9A-Z\-]{5,20}$")]
+    [GeneratedRegex(@"^(?=.*\d)[0-9A-Z\-]{5,20}(?=$|\s*[\u4e00-\u9fff(])")]
     private static partial Regex OtherCardPattern();
 
     /// <summary>A person's name: two to four characters, more for names of minorities with a dot.</summary>

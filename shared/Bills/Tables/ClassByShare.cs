@@ -17,8 +17,7 @@ static class ClassByShare
 
     private static string? Class(Dictionary<int, List<string>> shown, int part)
     {
-        if (shown.TryGetValue(part, out var same))
-            return same.Count >= Fewest && same.TrueForAll(c => c == same[0]) ? same[0] : null;
-        return null;
+        // A part is what 乙 means: one row that says so is enough. All or nothing may be other classes too.
+        return shown.TryGetValue(part, out var same) && (same.Count >= Fewest || (part is not (0 or Whole) && same[0] is "乙")) && same.TrueForAll(c => c == same[0]) ? same[0] : null;
     }
 }
