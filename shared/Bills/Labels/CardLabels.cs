@@ -7,5 +7,5 @@ static class CardLabels
 
     public static List<LabelHit> For(PaperKind kind, IEnumerable<LabelHit> hits) => kind == PaperKind.VolunteerCard
         ? [.. hits.SelectMany(h => h.Field == FieldName.BillNumber ? [h with { Field = FieldName.CardNumber }] : OfEither.Contains(h.Text) ? new[] { h with { Field = FieldName.CardNumber }, h with { Field = FieldName.IdNumber } } : [h])]
-        : [.. hits.Select(h => h.Field == FieldName.CardNumber && OfEither.Contains(h.Text) ? h with { Field = FieldName.IdNumber } : h)];
+        : [.. hits.Select(h => h.Field != FieldName.CardNumber ? h : h with { Field = OfEither.Contains(h.Text) ? FieldName.IdNumber : LabelTable.Other })];
 }

@@ -30,6 +30,14 @@ public class NaturalLayoutTests
     }
 
     [Fact]
+    public void A_number_of_a_card_is_none_of_another_paper()
+    {
+        var fields = Sheet("证件编号：329901198110093848  收费员工号：38714  工号：38714");
+        fields["idNumber"].Value.ShouldBe("329901198110093848");
+        fields.ContainsKey("cardNumber").ShouldBeFalse();
+    }
+
+    [Fact]
     public void Words_printed_so_far_apart_that_the_first_was_lost_are_known_by_the_second()
     {
         var fields = Read("医疗救助代办志愿者证", "名：周桂兰", "别：女", "编号：ZY202422155").Fields;
