@@ -40,6 +40,39 @@ public class PapersInFileTests
     }
 
     [Fact]
+    public void Two_papers_of_one_kind_are_told_by_what_each_says_twice()
+    {
+        var (told, all) = (0, 0);
+        foreach (var kind in Papers.Select(page => (Page: page, Reading: BillReader.Read([page]))).Where(p => p.Reading.Kind is not (PaperKind.Other or PaperKind.VolunteerCard or PaperKind.IdentityCard)).GroupBy(p => p.Reading.Kind))
+        {
+            foreach (var (a, b) in kind.Zip(kind.Skip(1)))
+            {
+                if (a.Reading.Fields.GetValueOrDefault("name")?.Value == b.Reading.Fields.GetValueOrDefault("name")?.Value)
+                    continue;
+                all++;
+                var read = PapersInFile.Read([all % 2 == 0 ? Beside(a.Page, b.Page) : Below(a.Page, b.Page)]);
+                if (read.Others.Count == 0)
+                    continue;
+                told++;
+                (read.Kind, read.Others.ShouldHaveSingleItem().Kind).ShouldBe((kind.Key, kind.Key));
+                read.Others[0].Fields["name"].Value.ShouldBe(b.Reading.Fields["name"].Value);
+            }
+        }
+        (told * 100).ShouldBeGreaterThanOrEqualTo(all * 80);
+        all.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public void Two_pages_of_one_list_on_one_picture_are_one_list()
+    {
+        var list = Papers.Find(page => BillReader.Read([page]) is { Kind: PaperKind.FeeList, Fields.Count: > 5, Rows.Count: > 5 })!;
+        var alone = BillReader.Read([list]);
+        var read = PapersInFile.Read([Below(list, list)]);
+        (read.Kind, read.Others.Count, read.Rows.Count).ShouldBe((PaperKind.FeeList, 0, 2 * alone.Rows.Count));
+        read.Fields["name"].Value.ShouldBe(alone.Fields["name"].Value);
+    }
+
+    [Fact]
     public void Pages_of_different_kinds_are_papers_of_their_own_and_a_page_with_nothing_to_tell_it_by_goes_with_the_one_before()
     {
         var discharge = Papers.First(page => BillReader.Read([page]).Kind == PaperKind.DischargeRecord);
