@@ -73,6 +73,11 @@ public sealed class ClaimMoveTests(Azurite azurite)
         var change = (await village.Wang.GetJsonAsync(village.Path(id, "/events"))).Body["events"]!.AsArray()[^1]!["changes"]!.AsArray().Single()!;
         (change["label"]!.GetValue<string>(), change["before"]!.GetValue<string>(), change["after"]!.GetValue<string>()).ShouldBe(("出院诊断", "急性阑尾炎", "肺炎"));
 
+        // So had the record's line of what was operated on.
+        var operated = (await village.Wang.PutJsonAsync(village.Path(id, "/fields"), new JsonObject { ["fields"] = new JsonObject { ["operation"] = "腹腔镜下阑尾切除术" } })).Body;
+        var operation = operated["operations"]!.AsArray().Single()!;
+        (operation["code"]!.GetValue<string>(), operation["sure"]!.GetValue<bool>(), operation["source"]!.GetValue<string>(), operated["amount"]!.GetValue<string>()).ShouldBe(("47.01", true, "record", "900.00"));
+
         if (edited.Body["state"]!.GetValue<string>() == "received") await village.DoneAsync(village.Wang, id, "checked");
         var approved = await village.DoneAsync(village.Sun, id, "approved");
         approved["due"]!.GetValue<string>().ShouldBe("-300.00");
