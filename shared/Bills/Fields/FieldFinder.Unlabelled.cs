@@ -28,7 +28,7 @@ sealed partial class FieldFinder
     private static partial Regex IntoWard();
 
     /// <summary>The level behind a hospital's name: 第三附属医院（三级甲等）.</summary>
-    [GeneratedRegex(@"(?:医院|卫生院|中心)\s*\(([一二三]级(?:[甲乙丙]等|特等)?)\)")]
+    [GeneratedRegex(@"(?:医院|卫生院|中心)\s*\(([一二三]级(?:[甲乙丙]等|特等)?|未定级)\)")]
     private static partial Regex LevelBehind();
 
     /// <summary>"兹证明 周桂兰，女，".</summary>

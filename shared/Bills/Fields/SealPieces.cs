@@ -5,7 +5,7 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>Words of a stamp that were read among a paper's own (印章文字): pieces of the hospital's name as the paper prints it, and what stands in the middle of stamps.</summary>
 sealed record SealPieces(IReadOnlyList<string> Hospitals)
 {
-    private static readonly string[] Middles = ["收费专用章", "医疗专用章", "诊断证明专用章", "结算专用章", "业务专用章", "财务专用章", "出院专用章", "医保专用章", "公章", "现金收讫", "监制章"];
+    private static readonly string[] Middles = ["收费专用章", "医疗专用章", "诊断证明专用章", "结算专用章", "业务专用章", "财务专用章", "出院专用章", "医保专用章", "公章", "现金收讫", "监制章", "异地就医直接结算专用章", "医保结算专用章", "病案专用章"];
 
     public static SealPieces Of(IReadOnlyList<TextRow> rows) =>
         new([.. rows.SelectMany(r => Snippet.Split(r.Glyphs)).Select(s => TextValues.Hospital(s.Text)).OfType<string>().Where(h => h.Length >= 5).Distinct(StringComparer.Ordinal)]);

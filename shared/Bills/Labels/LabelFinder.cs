@@ -21,6 +21,9 @@ static class LabelFinder
             var (text, ends) = Ahead(row, start);
             if (Exact(text) is { } exact)
                 found.Add(Hit(row, index, start, ends[exact.Length - 1], exact, 0));
+            // A rule of the table read as a character: 姓 | 頭名.
+            else if (start == 0 && text is ['姓', var rule, '名', ..] && TextFold.IsHan(rule) && row.Glyphs[1].IsBlank && ends[2] < row.Glyphs.Length && row.Glyphs[ends[2]].Char is Glyph.Gap or ':')
+                found.Add(Hit(row, index, start, ends[2], "姓名", 1));
             else if (AtBoundary(row, start) && Near(text) is { } near)
                 found.Add(Hit(row, index, start, ends[near.Text.Length - 1], near.Text, near.Wrong));
         }
@@ -148,6 +151,9 @@ static class LabelFinder
             return true;
         if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
             return false;
+        // 入院时|诊断: the end of another diagnosis' label.
+        if (hit.Text is "诊断" or "临床诊断" or "西医诊断" or "疾病诊断" or "主要诊断" && LabelGrammar.Field(WordUpTo(row, hit)) is LabelTable.Other)
+            return false;
         // 手术 heads a column of amounts as well.
         if (hit.Text is "手术" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':' or ']'))
             return false;
@@ -174,6 +180,15 @@ static class LabelFinder
             return false;
         // The end of a longer word is no amount's label: 补偿|合计.
         return (hit.Text.Length >= 4 || !LabelTable.IsMoney(hit.Field) || hit.Field is LabelTable.InWords or LabelTable.InFigures) && EndsWithColon(row, hit);
+    }
+
+    /// <summary>The label with the characters of its word before it.</summary>
+    private static string WordUpTo(TextRow row, LabelHit hit)
+    {
+        var from = hit.Start;
+        while (from > 0 && TextFold.IsHan(row.Glyphs[from - 1].Char))
+            from--;
+        return row.Text[from..hit.End];
     }
 
     /// <summary>入院2024/12/15: a year stands right behind.</summary>

@@ -106,6 +106,10 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:出院|住院|就医|就诊|主要|疾病|确诊|最后|最终|临床|出院时|第一|西医|明确)+(?:西医|主要|疾病|主)?(?:诊断|疾病)(?:名称|病名)?$|^(?:诊断|疾病|病种)名称$")]
     private static partial Regex DiagnosisWords();
 
+    /// <summary>What was thought before, or by another medicine: no discharge diagnosis.</summary>
+    [GeneratedRegex("^(?:入院|门诊|急诊|门急诊|初步|术前|收治|收住|转入|病理|影像|中医)[\u4e00-\u9fff]{0,5}诊断(?:名称)?$")]
+    private static partial Regex EarlierDiagnosis();
+
     [GeneratedRegex("^(?:主要|其他|其它|次要|本次|住院|所施|施行|实施|已行)*手术(?:(?:及|和|与|、)?(?:其他)?(?:操作|治疗操作))?(?:名称|方式)$|^(?:主要|其他|其它|次要|本次)*手术(?:及|和|与|、)操作$")]
     private static partial Regex OperationWords();
 
@@ -135,6 +139,8 @@ static partial class LabelGrammar
     {
         if (label.Length is < 2 or > 18)
             return null;
+        if (EarlierDiagnosis().IsMatch(label))
+            return LabelTable.Other;
         if (Elsewhere().IsMatch(label))
             return BillCodeWords().IsMatch(label) ? BillCode : LabelTable.Other;
         foreach (var (field, words) in Rules)

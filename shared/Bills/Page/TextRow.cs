@@ -106,7 +106,7 @@ sealed class TextRow
     }
 
     /// <summary>Whether the last character continues its own word: the 3 of 05/03, not that of 身份证号3.</summary>
-    private static bool Belongs(List<Glyph> row) => row.Count > 1 && char.IsAsciiLetterOrDigit(row[^1].Char) == (char.IsAsciiLetterOrDigit(row[^2].Char) || row[^2].Char is '.' or '/' or ',' || (row[^2].Char is '-' && row.Count > 2 && char.IsAsciiDigit(row[^3].Char)));
+    private static bool Belongs(List<Glyph> row) => row.Count > 1 && char.IsAsciiLetterOrDigit(row[^1].Char) == (char.IsAsciiLetterOrDigit(row[^2].Char) || (row[^2].Char is '.' or '/' or ',' && row.Count > 2 && char.IsAsciiDigit(row[^3].Char)) || (row[^2].Char is '-' && row.Count > 2 && char.IsAsciiDigit(row[^3].Char)));
 
     private static int Middle(List<Run> row) => row.Sum(r => r.Y) / row.Count;
 
