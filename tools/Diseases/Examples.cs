@@ -34,6 +34,9 @@ sealed class Examples(IReadOnlyList<(string Name, string Category)> names, IRead
     /// <summary>What clinicians wrote, and we as they do, alone and two in one line.</summary>
     internal IEnumerable<Example> Written() => FromTexts().Concat(FromOurs()).Concat(Mixed());
 
+    /// <summary>Whether the example is a clinician's text as it was written, alone.</summary>
+    internal static bool IsClinicians(Example example) => example is { Written: true, Weight: TextCounts };
+
     // Not marked as written: how often an illness is named only the clinicians' texts tell.
     IEnumerable<Example> FromOurs() => ours.Where(t => t.Right.Count > 0).Select(t => new Example(t.Text, Indexes(t), OursCount));
 

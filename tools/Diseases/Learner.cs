@@ -13,65 +13,57 @@ sealed class Learner
     const float Rate = 1;
     const float BlockShare = 0.5f;
 
-    // What an example says so little about is not worth a step.
-    const float Nothing = 2e-4f;
+    // What an example says less about is not worth a weight.
+    const float Nothing = 3e-3f;
 
-    readonly float[][] _weights;
+    readonly WeightRow[] _rows;
     readonly float[] _steps;
     readonly float[] _odds;
     readonly int[] _told;
+    readonly int[] _seen;
     readonly int _entries;
     readonly Blocks _blocks;
-    float _chapterShare;
-    int _seed = 1;
+    readonly float _chapterShare;
+    readonly Random _random;
+    int _step;
 
-    internal Learner(int fragments, IReadOnlyList<DiseaseEntry> entries)
+    /// <param name="seed">Of the order of the examples and of what is left out.</param>
+    /// <param name="chapterShare">How much of a step whole chapters take.</param>
+    internal Learner(int fragments, IReadOnlyList<DiseaseEntry> entries, int seed, float chapterShare)
     {
         _entries = entries.Count;
         _blocks = new Blocks(entries);
+        _chapterShare = chapterShare;
+        _random = new Random(seed);
         var width = (_blocks.Columns + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
-        _weights = [.. Enumerable.Range(0, fragments).Select(_ => new float[width])];
+        _rows = [.. Enumerable.Range(0, fragments).Select(_ => new WeightRow())];
         _steps = new float[fragments];
         _odds = new float[width];
         _told = new int[width];
-    }
-
-    /// <summary>One row a fragment, one column an entry, block or chapter.</summary>
-    internal IReadOnlyList<float[]> Weights => _weights;
-
-    /// <summary>Forgets everything and begins anew, otherwise than before.</summary>
-    /// <param name="seed">Of the order of the examples and of what is left out.</param>
-    /// <param name="chapterShare">How much of a step whole chapters take.</param>
-    internal void Begin(int seed, float chapterShare)
-    {
-        foreach (var row in _weights)
-            Array.Clear(row);
-        Array.Clear(_steps);
-        (_seed, _chapterShare) = (seed, chapterShare);
+        _seen = new int[width];
     }
 
     /// <summary>Goes through the examples so many times, on top of what was learned before.</summary>
     /// <param name="weakest">Weights weaker than this go; 0 to keep all.</param>
     /// <param name="mean">Takes the weights after each of the last rounds.</param>
-    internal void Learn(IReadOnlyList<(int[] Fragments, int[] Right, float Weight)> examples, int rounds, float weakest, Action<string> progress, MeanWeights? mean = null)
+    internal void Learn(IReadOnlyList<NumberedExample> examples, int rounds, float weakest, Action<string> progress, MeanWeights? mean = null)
     {
-        var random = new Random(_seed);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         for (var round = 1; round <= rounds; round++)
         {
-            random.Shuffle(order);
+            _random.Shuffle(order);
             foreach (var i in order)
             {
-                int[] seen = [.. examples[i].Fragments.Where(_ => random.NextSingle() >= LeftOut)];
+                int[] seen = [.. examples[i].Fragments.Where(_ => _random.NextSingle() >= LeftOut)];
                 if (seen.Length > 0)
                     Step(seen, examples[i].Right, examples[i].Weight);
             }
 
             // From the middle on what is weak goes, more each round, so that the rest learns to do without it.
             if (weakest > 0 && round > rounds / 2)
-                Forget(weakest * (round - rounds / 2) / (rounds - rounds / 2));
+                Array.ForEach(_rows, row => row.Forget(weakest * (round - rounds / 2) / (rounds - rounds / 2)));
             if (round > rounds - MeanWeights.LastRounds)
-                mean?.Add(_weights);
+                mean?.Add(_rows);
             progress($"round {round} of {rounds}");
         }
     }
@@ -90,9 +82,7 @@ sealed class Learner
         {
             _steps[fragment] += size;
             var by = Rate * weight * scale / MathF.Sqrt(_steps[fragment] + 0.01f);
-            var row = _weights[fragment];
-            foreach (var column in told.Span)
-                row[column] -= by * _odds[column];
+            _rows[fragment].Take(by, told.Span, _odds, _seen, ++_step);
         }
     }
 
@@ -100,11 +90,11 @@ sealed class Learner
     {
         for (var i = 0; i < _entries; i++)
         {
-            if (_blocks.Of(i) is var block and >= 0 && MathF.Abs(_odds[i]) > Nothing / 20)
-            {
+            if (MathF.Abs(_odds[i]) <= Nothing / 300)
+                continue;
+            if (_blocks.Of(i) is var block and >= 0)
                 _odds[block] += _odds[i] * BlockShare;
-                _odds[_blocks.Chapter(i)] += _odds[i] * _chapterShare;
-            }
+            _odds[_blocks.Chapter(i)] += _odds[i] * _chapterShare;
         }
     }
 
@@ -114,42 +104,23 @@ sealed class Learner
         var (count, size) = (0, 0f);
         for (var i = 0; i < _blocks.Columns; i++)
         {
-            if (MathF.Abs(_odds[i]) <= Nothing)
-                continue;
-            _told[count++] = i;
             size += _odds[i] * _odds[i];
+            if (MathF.Abs(_odds[i]) > Nothing)
+                _told[count++] = i;
+            else
+                _odds[i] = 0;
         }
 
         return (_told.AsMemory(0, count), size);
-    }
-
-    void Forget(float weakest)
-    {
-        foreach (var row in _weights)
-        {
-            for (var i = 0; i < row.Length; i++)
-                row[i] = MathF.Abs(row[i]) < weakest ? 0 : row[i];
-        }
     }
 
     void Odds(int[] fragments, float scale)
     {
         Array.Clear(_odds);
         foreach (var fragment in fragments)
-            Add(_odds, _weights[fragment]);
+            _rows[fragment].AddTo(_odds);
         for (var i = 0; i < _entries; i++)
             _odds[i] += (_blocks.Of(i) is var block and >= 0 ? _odds[block] : 0) + _odds[_blocks.Chapter(i)];
-        var best = _odds.AsSpan(0, _entries).ToArray().Max();
-        var total = 0f;
-        for (var i = 0; i < _entries; i++)
-            total += _odds[i] = MathF.Exp((_odds[i] - best) * scale);
-        for (var i = 0; i < _odds.Length; i++)
-            _odds[i] = i < _entries ? _odds[i] / total : 0;
-    }
-
-    static void Add(float[] to, float[] what)
-    {
-        for (var i = 0; i < to.Length; i += Vector<float>.Count)
-            (new Vector<float>(to, i) + new Vector<float>(what, i)).CopyTo(to, i);
+        SoftMax.Apply(_odds, _entries, scale);
     }
 }

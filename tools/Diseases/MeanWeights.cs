@@ -1,42 +1,56 @@
-using System.Runtime.InteropServices;
-
 namespace Shouwang.Tools.Diseases;
 
 /// <summary>
-/// The mean of several learners' weights after their last rounds: the order of the examples and what happened to be left out sway each of them, but not all alike.
+/// The mean of learners' weights after their last rounds: the order of the examples and what happened to be left out sway each of them, but not all alike.
 /// Only what is not nought is kept.
 /// </summary>
-/// <param name="learners">How many will be added.</param>
-sealed class MeanWeights(int learners)
+sealed class MeanWeights
 {
     /// <summary>Of each learner.</summary>
     internal const int LastRounds = 4;
 
-    readonly Dictionary<(int Row, int Column), float> _sums = [];
+    readonly (int Column, float Weight)[][] _sums;
+    readonly float[] _sum;
+    readonly List<int> _columns = [];
 
-    internal void Add(IReadOnlyList<float[]> weights)
+    internal MeanWeights(int fragments, int columns) => (_sums, _sum) = ([.. Enumerable.Repeat<(int, float)[]>([], fragments)], new float[columns]);
+
+    internal void Add(IReadOnlyList<WeightRow> rows)
     {
-        for (var row = 0; row < weights.Count; row++)
-        {
-            for (var column = 0; column < weights[row].Length; column++)
-            {
-                if (weights[row][column] is not 0 and var weight)
-                    CollectionsMarshal.GetValueRefOrAddDefault(_sums, (row, column), out _) += weight;
-            }
-        }
+        for (var i = 0; i < rows.Count; i++)
+            Add(i, rows[i].Weights);
     }
 
-    /// <summary>One row a fragment.</summary>
-    /// <param name="weakest">What is weaker is not worth its bytes.</param>
-    internal IReadOnlyList<(int Column, float Weight)[]> Rows(int rows, float weakest)
+    internal void Add(MeanWeights other)
     {
-        var lists = Enumerable.Range(0, rows).Select(_ => new List<(int Column, float Weight)>()).ToArray();
-        foreach (var ((row, column), sum) in _sums)
+        for (var i = 0; i < _sums.Length; i++)
+            Add(i, other._sums[i]);
+    }
+
+    /// <summary>One row a fragment, its columns in order.</summary>
+    /// <param name="learners">How many were added.</param>
+    /// <param name="weakest">What is weaker is not worth its bytes.</param>
+    internal IReadOnlyList<(int Column, float Weight)[]> Rows(int learners, float weakest) =>
+    [
+        .. _sums.Select(row => row
+            .Select(w => (w.Column, Weight: w.Weight / (learners * LastRounds)))
+            .Where(w => MathF.Abs(w.Weight) >= weakest)
+            .ToArray()),
+    ];
+
+    void Add(int row, IEnumerable<(int Column, float Weight)> weights)
+    {
+        foreach (var (column, weight) in _sums[row].Concat(weights))
         {
-            if (sum / (learners * LastRounds) is var weight && MathF.Abs(weight) >= weakest)
-                lists[row].Add((column, weight));
+            _columns.Add(column);
+            _sum[column] += weight;
         }
 
-        return [.. lists.Select(list => list.OrderBy(w => w.Column).ToArray())];
+        if (_columns.Count == 0)
+            return;
+        _columns.Sort();
+        _sums[row] = [.. _columns.Distinct().Select(column => (column, _sum[column]))];
+        _columns.ForEach(column => _sum[column] = 0);
+        _columns.Clear();
     }
 }

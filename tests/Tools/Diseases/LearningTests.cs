@@ -25,16 +25,29 @@ public class LearningTests
         neighbour.Match("阑尾炎穿孔").Matches[0].Entry.Code.ShouldBe("K35");
     }
 
+    [Fact]
+    public void Shares_sum_to_one_and_ten_points_less_in_ten_divide_by_e()
+    {
+        float[] points = [30, 20, -5000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        SoftMax.Apply(points, 3, scale: 0.1f);
+        points.Sum().ShouldBe(1, 1e-6);
+        (points[0] / points[1]).ShouldBe(MathF.E, 1e-5);
+        points[2].ShouldBe(0, 1e-9);
+        points[3].ShouldBe(0);
+    }
+
     static byte[] Learn()
     {
         (string Text, string Code)[] texts = [("急性阑尾炎", "K35"), ("阑尾炎穿孔", "K35"), ("肺恶性肿瘤", "C34"), ("左肺恶性肿瘤", "C34")];
         var fragments = texts.SelectMany(t => DiagnosisMatcher.FragmentsOf(t.Text)).Distinct().Select((f, i) => (f, i)).ToDictionary(p => p.f, p => p.i);
-        var learner = new Learner(fragments.Count, Catalogue.Entries);
+        var mean = new MeanWeights(fragments.Count, new Blocks(Catalogue.Entries).Columns);
+        var learner = new Learner(fragments.Count, Catalogue.Entries, seed: 1, chapterShare: 0.3f);
         learner.Learn(
-            [.. texts.Select(t => (DiagnosisMatcher.FragmentsOf(t.Text).Select(f => fragments[f]).ToArray(), new[] { Catalogue.IndexOf(Catalogue.FindByIcd10(t.Code)!) }, 1f))],
+            [.. texts.Select(t => new NumberedExample([.. DiagnosisMatcher.FragmentsOf(t.Text).Select(f => fragments[f])], [Catalogue.IndexOf(Catalogue.FindByIcd10(t.Code)!)], 1))],
             rounds: 12,
             weakest: 0.2f,
-            _ => { });
-        return WeightsFile.Of(fragments, [.. learner.Weights.Select(row => row.Select((w, column) => (column, w)).ToArray())]);
+            _ => { },
+            mean);
+        return WeightsFile.Of(fragments, mean.Rows(learners: 1, weakest: 0.2f));
     }
 }
