@@ -6,7 +6,7 @@ namespace Shouwang.Shared.Diagnoses;
 public sealed class DiagnosisMatcher
 {
     /// <summary>From this share of certainty on, an answer is sure. Measured: see docs/diseases.md.</summary>
-    static readonly BasisPoints SureFrom = new(9_995);
+    static readonly BasisPoints SureFrom = new(9_985);
 
     /// <summary>From this share of certainty on, one that the text calls by its name is sure.</summary>
     static readonly BasisPoints NamedFrom = BasisPoints.FromPercent(80);
@@ -26,10 +26,14 @@ public sealed class DiagnosisMatcher
     // What only says that something was done, that a woman is pregnant, or what is felt, is no disease to pay for while the text names one.
     const string AfterOperation = "Z98";
     const string Pregnant = "O26";
+    const string SomeInjury = "T14";
     const char Symptom = 'R';
     const char Injury = 'S';
     const char Pregnancy = 'O';
     const string Womb = "N8";
+
+    // 右肾结节查因:错构瘤: what a cause is looked for is not the illness when one is named.
+    static readonly string[] CauseSought = ["待查", "查因"];
 
     static readonly string[] Doubts = ["待查", "查因", "待排", "可能", "考虑", "除外", "排除", "可疑", "疑似", "倾向", "？", "?"];
 
@@ -66,7 +70,7 @@ public sealed class DiagnosisMatcher
         var matches = best.Take(most).ToList().ConvertAll(e => new DiagnosisMatch(_catalogue.Entries[e], e == main.Entry ? main.Share : all.Shares[e], _reasons.Of(e, written, all.Fragments)));
         // What is written first and called by its name is the main diagnosis, whatever else is in the list.
         var named = main.Part == 0 && main.Share >= NamedFrom && _reasons.IsNameOf(main.Entry, written.Parts[main.Part]);
-        var clear = named ? main.Entry == whole || !Explained(text, written, main.Entry) : main.Share >= SureFrom && main.Entry == whole;
+        var clear = named ? main.Entry == whole || !Explained(text, written, main.Entry) : main.Share >= SureFrom && main.Entry == whole && !IsFiledVariously(main.Entry, text);
         var sure = clear && matches[0].Entry.Code != AfterOperation && !Doubts.Any(text.Contains);
         return new DiagnosisAnswer(written.Original[main.Part], matches, sure) { Operations = written.Operations };
     }
@@ -84,6 +88,14 @@ public sealed class DiagnosisMatcher
     bool Explained(string text, WrittenText written, int entry) =>
         text.AsSpan(text.IndexOf(written.Original[0], StringComparison.Ordinal) + written.Original[0].Length).TrimStart() is ['(' or '（' or '[' or '【', ..]
         || written.Parts.Skip(1).Any(part => Weigh([part]) is { } one && Best(one.Points, 1)[0] is var other && other != entry && _blocks.Of(other) == _blocks.Of(entry));
+
+    // The same wound is filed now here, now there (S00, S01, S09), and so are spines and joints: there only a name, or that it is a fracture, makes sure.
+    bool IsFiledVariously(int entry, string text) => _catalogue.Entries[entry].Code[0] switch
+    {
+        'M' => true,
+        Injury or 'T' => !text.Contains("骨折", StringComparison.Ordinal),
+        _ => false,
+    };
 
     Weighed? Weigh(IReadOnlyList<string> written)
     {
@@ -114,7 +126,7 @@ public sealed class DiagnosisMatcher
 
     /// <summary>
     /// The main diagnosis is written first: a first part that is clear leads, whatever the rest says louder,
-    /// unless it names no disease (发热, 术后) or only the family (先天性心脏病) of what the whole surely says (室间隔缺损).
+    /// unless it names no disease (发热, 术后, 车祸伤, 结节查因) or only the family (先天性心脏病) of what the whole surely says (室间隔缺损).
     /// </summary>
     (int Part, int Entry, BasisPoints Share) MainPart(IReadOnlyList<string> written, int best, BasisPoints share)
     {
@@ -124,7 +136,7 @@ public sealed class DiagnosisMatcher
             if (Weigh([written[i]]) is not { } one)
                 continue;
             var clearest = Best(one.Points, 1)[0];
-            if (i == 0 && one.Shares[clearest] >= ClearFrom && Leads(clearest, best, share))
+            if (i == 0 && one.Shares[clearest] >= ClearFrom && !CauseSought.Any(written[0].EndsWith) && Leads(clearest, best, share))
                 return (0, clearest, one.Shares[clearest]);
             if (one.Shares[best] > supports)
                 (part, supports) = (i, one.Shares[best]);
@@ -141,7 +153,7 @@ public sealed class DiagnosisMatcher
     {
         var code = _catalogue.Entries[first].Code;
         var isFamily = share >= FamilyFrom && _blocks.Of(first) == _blocks.Of(whole) && code[0] != Injury;
-        var isNoDisease = code[0] == Symptom || code is AfterOperation or Pregnant;
+        var isNoDisease = code[0] == Symptom || code is AfterOperation or Pregnant or SomeInjury;
         return !isFamily && !isNoDisease;
     }
 

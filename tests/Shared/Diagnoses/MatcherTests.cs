@@ -17,6 +17,8 @@ public class MatcherTests
     [InlineData("1.急性阑尾炎 2.高血压", "K35", "急性阑尾炎")]
     [InlineData("先天性心脏病 室间隔缺损", "Q21", "室间隔缺损")]
     [InlineData("脑出血；高血压病3级(很高危)", "I61", "脑出血")]
+    [InlineData("车祸伤；左股骨干骨折", "S72", "左股骨干骨折")]
+    [InlineData("贫血查因：慢性胃溃疡", "K25", "慢性胃溃疡")]
     public void First_diagnosis_leads_unless_it_only_names_the_family(string text, string entry, string main)
     {
         var answer = DiagnosisMatcher.Default.Match(text);
@@ -66,6 +68,8 @@ public class MatcherTests
     [InlineData("高血压病3级(很高危)", true)]
     [InlineData("阴道炎(阴道假丝酵母菌病)", false)]
     [InlineData("急性阑尾炎？高血压病", false)]
+    [InlineData("左侧股骨粗隆间粉碎性骨折", true)]
+    [InlineData("左小腿皮肤挫裂伤伴软组织缺损", false)]
     public void A_name_written_first_is_sure_unless_brackets_or_doubt_say_more(string text, bool sure) =>
         DiagnosisMatcher.Default.Match(text).Sure.ShouldBe(sure);
 
