@@ -14,6 +14,9 @@ public sealed class DiagnosisMatcher
     /// <summary>From this share of certainty on, a text says it at all.</summary>
     static readonly BasisPoints SaidFrom = BasisPoints.FromPercent(20);
 
+    /// <summary>From this share of certainty on, a text that speaks of a pregnancy says which of its troubles it is.</summary>
+    static readonly BasisPoints HintedFrom = BasisPoints.FromPercent(10);
+
     /// <summary>From this share of certainty on, the whole text says which of a family it is.</summary>
     static readonly BasisPoints FamilyFrom = BasisPoints.FromPercent(70);
 
@@ -162,7 +165,7 @@ public sealed class DiagnosisMatcher
     {
         var code = _catalogue.Entries[best[0]].Code;
         var instead = code == AfterOperation ? best.FindIndex(1, e => shares[e] >= SaidFrom)
-            : code.StartsWith(Womb, StringComparison.Ordinal) && text.Contains('孕') ? best.FindIndex(1, e => shares[e] >= SaidFrom && _catalogue.Entries[e].Code[0] == Pregnancy)
+            : code.StartsWith(Womb, StringComparison.Ordinal) && text.Contains('孕') ? best.FindIndex(1, e => shares[e] >= HintedFrom && _catalogue.Entries[e].Code[0] == Pregnancy)
             : -1;
         return best[Math.Max(instead, 0)];
     }
