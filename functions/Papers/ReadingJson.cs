@@ -110,7 +110,7 @@ internal static class ReadingJson
 
     static FeeRow Row(JsonElement row) => new(
         Text(row, "code"), row.GetProperty("name").GetString()!, Text(row, "class"), Text(row, "quantity"),
-        Text(row, "unitPrice") is { } price ? Fen.Parse(price) : null, Fen.Parse(row.GetProperty("amount").GetString()!), Confidence(row))
+        Text(row, "unitPrice") is { } price ? UnitPrice.Parse(price) : null, Fen.Parse(row.GetProperty("amount").GetString()!), Confidence(row))
     {
         Date = Text(row, "date") is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd") : null,
         Source = Text(row, "source") == "repaired" ? FieldSource.Repaired : FieldSource.Read,

@@ -73,7 +73,7 @@ public enum FieldSource
 
 /// <summary>One line of a fee list (费用明细).</summary>
 /// <param name="Class">甲, 乙, 丙 or null where the list does not say.</param>
-public sealed record FeeRow(string? Code, string Name, string? Class, string? Quantity, Fen? UnitPrice, Fen Amount, BasisPoints Confidence)
+public sealed record FeeRow(string? Code, string Name, string? Class, string? Quantity, UnitPrice? UnitPrice, Fen Amount, BasisPoints Confidence)
 {
     /// <summary>The day it was charged, where the list says so and the year is printed or follows from the stay.</summary>
     public DateOnly? Date { get; init; }

@@ -59,11 +59,11 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
         return new FieldScore(name, truth, found?.Value, found?.Confidence ?? new BasisPoints(0), found?.Source, found is not null && Plain(found.Value) == Plain(truth), !Words.Contains(name));
 
         // Marks between diagnoses and in numbers of words are a matter of printing; in figures they are not.
-        string Plain(string text) => !Words.Contains(name) ? text : name == "totalInWords" ? Folded(Marks().Replace(text, "")) : Marks().Replace(text, "");
+        string Plain(string text) => !Words.Contains(name) ? text : name == "totalInWords" ? Folded(Marks().Replace(text, "")) : Strokes(Marks().Replace(text, ""));
     }
 
     private static bool Same(TruthRow truth, FeeRow row) =>
-        Marks().Replace(truth.Name, "") == Marks().Replace(row.Name, "") && truth.Amount == row.Amount.ToString()
+        Strokes(Marks().Replace(truth.Name, "")) == Strokes(Marks().Replace(row.Name, "")) && truth.Amount == row.Amount.ToString()
         && (truth.UnitPrice is null || truth.UnitPrice == row.UnitPrice?.ToString()) && (truth.Quantity is null || truth.Quantity == row.Quantity)
         && (truth.Code is null || truth.Code == row.Code) && (truth.Class is null || truth.Class == row.Class)
         && (truth.Date is null || truth.Date == row.Date?.ToString("yyyy-MM-dd"))
@@ -72,6 +72,9 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
     /// <summary>As percent, "10", or as a fraction, "0.1"; one whole is everything.</summary>
     private static bool SameShare(string truth, BasisPoints? read) =>
         decimal.TryParse(truth, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var said) && read is { } points && points.Value == (said <= 1 ? said * 10_000 : said * 100);
+
+    /// <summary>Roman numerals of one character or of letters: Ⅳ is IV.</summary>
+    private static string Strokes(string text) => text.Replace("Ⅰ", "I").Replace("Ⅱ", "II").Replace("Ⅲ", "III").Replace("Ⅳ", "IV").Replace("Ⅴ", "V").Replace("Ⅵ", "VI");
 
     /// <summary>Capitals may be written in more than one way: 圆 is 元, 正 is 整.</summary>
     private static string Folded(string text) => string.Concat(text.Select(c => c switch { '圆' or '圓' => '元', '正' => '整', '〇' => '零', '萬' => '万', '億' => '亿', '貳' => '贰', '參' or '叄' => '叁', '陸' => '陆', '壱' => '壹', _ => c }));

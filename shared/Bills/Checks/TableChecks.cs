@@ -14,7 +14,7 @@ static class TableChecks
         var priced = rows.Where(r => r.UnitPrice is not null && r.Quantity is not null).ToList();
         if (priced.Count > 0)
         {
-            var wrong = priced.Where(r => FeeRows.Product(r) != r.Amount).Select(r => r.Name).ToList();
+            var wrong = priced.Where(r => !FeeRows.Agrees(r)).Select(r => r.Name).ToList();
             yield return Check("price-times-quantity", wrong.Count == 0, $"有 {wrong.Count} 行单价乘数量不等于金额（第一行是“{wrong.FirstOrDefault()}”），请核对。");
         }
         // What is paid wholly by oneself may stand in a column of its own: 先行自付 0.00, 全自费 22.50.

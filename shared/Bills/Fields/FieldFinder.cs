@@ -41,6 +41,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             _found.Add(operation);
         ReadRunningText();
         ReadTitles();
+        _found.RemoveAll(f => f.FromHead && _found.Exists(o => o.Field == f.Field && o.Amounts is not null && !o.FromHead && o.LabelWrong == 0));
         // Where the plainer label's value was not read, that of a lesser one may be another number: 病历号 for 住院号.
         return [.. _found.Select(f => f.Amounts is null && _unread.Exists(u => u.Field == f.Field && u.Rank < f.Rank) ? f with { Confidence = Math.Min(f.Confidence, Doubtful) } : f)];
     }
@@ -69,6 +70,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                 break;
             case LabelTable.InWords:
                 ReadWords(hit);
+                break;
+            case LabelTable.EitherWay:
+                ReadEitherWay(hit);
                 break;
             case LabelTable.InFigures:
                 if (Subject(hit) is { } subject)
@@ -111,7 +115,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             near = [new Snippet([.. name.Glyphs, .. rest.Glyphs])];
         foreach (var snippet in near)
         {
-            if (Add(hit, hit.Field == FieldName.Department ? _values.WithEnd(hit, snippet, TextValues.IsWard) : snippet, read))
+            if (Add(hit, hit.Field == FieldName.Department ? _values.WithStart(hit, snippet, _values.WithEnd(hit, snippet, TextValues.IsWard)) : snippet, read))
                 return;
         }
         if (hit.Wrong == 0)
@@ -167,10 +171,26 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             var readings = Amounts(text, ref doubtful);
             if (readings.Count == 0)
                 continue;
-            _found.Add(new Finding(field, readings[0].Amount.ToString(), doubtful ? Math.Min(snippet.Confidence, Doubtful) : snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings));
+            _found.Add(new Finding(field, readings[0].Amount.ToString(), doubtful ? Math.Min(snippet.Confidence, Doubtful) : snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings) { FromHead = HeadsClasses(hit) });
             return;
         }
     }
+
+    /// <summary>金额 | 甲类 | 乙类 | 自费 over the categories of a bill: below it stands what one category says, not the paper.</summary>
+    private bool HeadsClasses(LabelHit hit) =>
+        rows[hit.Row].Text.Contains("甲类", StringComparison.Ordinal) && rows[hit.Row].Text.Contains("乙类", StringComparison.Ordinal) && _values.Inline(hit).Count == 0;
+
+    /// <summary>补/退款 | 补 1431.39: the word before the figures says which way.</summary>
+    private void ReadEitherWay(LabelHit hit)
+    {
+        if (Joined(_values.After(hit)) is not { } value || Way().Match(value.Text) is not { Success: true } way || MoneyText.Readings(way.Groups[2].Value) is not { Count: > 0 } readings)
+            return;
+        var field = way.Groups[1].Value[0] == '补' ? FieldName.ToppedUp : FieldName.Refunded;
+        _found.Add(new Finding(field, readings[0].Amount.ToString(), value.Confidence, page.Where(value.Glyphs), hit.Wrong, hit.Rank, readings));
+    }
+
+    [GeneratedRegex(@"^[应(]?([补退])[缴交收款费还)]{0,2}[\s::]*([\d.,]+)(?:元)?$")]
+    private static partial Regex Way();
 
     /// <summary>起付标准 | 进入金额 | 本次支付 over figures: words nobody knows stand between the heads.</summary>
     private void ReadBelow(LabelHit hit, string field)

@@ -12,6 +12,9 @@ sealed record Finding(string Field, string Value, int Confidence, Quad? Where, i
     /// <summary>The list of items' words put a character of it right.</summary>
     public bool Mended { get; init; }
 
+    /// <summary>It stands in the first row below a column's head.</summary>
+    public bool FromHead { get; init; }
+
     /// <summary>Most that it can be given, whatever its characters say.</summary>
     public int MostSure { get; init; } = 9_900;
 }

@@ -100,6 +100,15 @@ sealed partial class ValueFinder
         return (next.Y - row.Y) * 10 <= row.Height * 16 && ends is [var end] && !_byRow[hit.Row + 1].Any(h => h.X0 < end.X1 && h.X1 > end.X0) ? new Snippet([.. value.Glyphs, .. end.Glyphs]) : value;
     }
 
+    /// <summary>The line above a value that has one below it too: the middle of three lines of a cell: 呼吸与危 / 重症医学 / 科.</summary>
+    public Snippet WithStart(LabelHit hit, Snippet value, Snippet ended)
+    {
+        if (hit.Row == 0 || ended.Glyphs.Length == value.Glyphs.Length || _rows[hit.Row].Y - _rows[hit.Row - 1].Y is var up && up * 10 > _rows[hit.Row].Height * 16)
+            return ended;
+        var starts = Snippet.Split(_rows[hit.Row - 1].Glyphs).Where(s => Math.Abs(s.X0 - value.X0) <= _rows[hit.Row].Height && Math.Abs(s.X1 - value.X1) <= 2 * _rows[hit.Row].Height && s.Glyphs.All(g => g.IsBlank || TextFold.IsHan(g.Char))).ToList();
+        return starts is [var start] && !_byRow[hit.Row - 1].Any(h => h.X0 < start.X1 && h.X1 > start.X0) ? new Snippet([.. start.Glyphs, .. ended.Glyphs]) : ended;
+    }
+
     /// <summary>What stands right below a head whose row has no figures, also beside other labels.</summary>
     public Snippet? UnderHead(LabelHit hit)
     {

@@ -14,6 +14,9 @@ static class WordSureness
     /// <summary>病历号 and what stands behind it in the list may number something else.</summary>
     private const int LesserNumber = 5;
 
+    /// <summary>编号 may number something else.</summary>
+    private static readonly int PlainNumber = Labels.LabelTable.RankOf("编号");
+
     /// <summary>A longer one has run into its neighbour.</summary>
     private const int LongestBillCode = 12;
 
@@ -26,6 +29,7 @@ static class WordSureness
         BillNumber when best.Value.Any(char.IsAsciiLetter) && best.Value.Length > LongestBillCode => Doubtful,
         Department when !TextValues.IsWard(best.Value) => Doubtful,
         AdmissionNumber when best.Rank >= LesserNumber => Doubtful,
+        SettlementNumber when best.Rank == PlainNumber => Doubtful,
         _ => best.MostSure,
     };
 }

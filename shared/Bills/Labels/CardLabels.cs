@@ -5,7 +5,10 @@ static class CardLabels
 {
     private static readonly string[] OfEither = ["证件编号", "证件号", "证件号码", "证号"];
 
+    /// <summary>编号 alone numbers the sheet it stands on.</summary>
+    private const string PlainNumber = "编号";
+
     public static List<LabelHit> For(PaperKind kind, IEnumerable<LabelHit> hits) => kind == PaperKind.VolunteerCard
         ? [.. hits.SelectMany(h => h.Field == FieldName.BillNumber ? [h with { Field = FieldName.CardNumber }] : OfEither.Contains(h.Text) ? new[] { h with { Field = FieldName.CardNumber }, h with { Field = FieldName.IdNumber } } : [h])]
-        : [.. hits.Select(h => h.Field != FieldName.CardNumber ? h : h with { Field = OfEither.Contains(h.Text) ? FieldName.IdNumber : LabelTable.Other })];
+        : [.. hits.Select(h => h.Field != FieldName.CardNumber ? h : h with { Field = OfEither.Contains(h.Text) ? FieldName.IdNumber : kind == PaperKind.SettlementSheet && h.Text == PlainNumber ? FieldName.SettlementNumber : LabelTable.Other })];
 }

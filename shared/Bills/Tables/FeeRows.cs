@@ -37,24 +37,26 @@ static partial class FeeRows
             return null;
         var name = Mended(row.Cells[ColumnKind.Name]);
         var amounts = Readings(row, ColumnKind.Amount);
-        var prices = Readings(row, ColumnKind.Price);
+        var prices = row.Text(ColumnKind.Price) is { } priced ? PriceText.Readings(WithoutUnit(priced)) : [];
         var quantity = row.Text(ColumnKind.Quantity) is { } text ? Quantity(text) : null;
         var confidence = new BasisPoints(row.Cells.Where(c => c.Key is ColumnKind.Amount or ColumnKind.Price or ColumnKind.Quantity).Select(c => c.Value.Confidence).DefaultIfEmpty(0).Min());
         if (quantity is null || prices.Count == 0)
         {
+            // Without a quantity a third decimal is rather the quantity itself, or a mark.
+            prices = [.. prices.Where(p => !p.Amount.IsFine)];
             // Price and quantity stand so close that they are often read as one number: 22.50 2 as 22.502.
             foreach (var (price, own) in Apart(row))
             {
-                if (amounts.Any(a => Product(price, own) == a.Amount))
-                    return Row(row, name, Written(own), price, Product(price, own), Least(confidence, Unproved));
+                if (amounts.Any(a => price.Makes(a.Amount, own)))
+                    return Row(row, name, Written(own), price, price.Times(own), Least(confidence, Unproved));
             }
         }
         foreach (var amount in amounts)
         {
             foreach (var price in prices)
             {
-                if (quantity is { } q && Product(price.Amount, q) == amount.Amount)
-                    return Row(row, name, Written(q), price.Amount, amount.Amount, confidence);
+                if (quantity is { } q && price.Amount.Makes(amount.Amount, q))
+                    return Row(row, name, Written(q), price.Amount, amount.Amount, price.Amount.Times(q) == amount.Amount ? confidence : Least(confidence, Unproved));
                 // A lone digit is easily lost, or read with the end of the price before it: the amount tells how many prices it holds.
                 if (Multiple(amount.Amount, price.Amount) is { } times && (quantity is null || row.Text(ColumnKind.Quantity)!.EndsWith(times, StringComparison.Ordinal)))
                     return Row(row, name, times, price.Amount, amount.Amount, Least(confidence, Unproved));
@@ -63,7 +65,7 @@ static partial class FeeRows
         if (amounts.Count == 0)
         {
             return prices.Count > 0 && quantity is { } known
-                ? Row(row, name, Written(known), prices[0].Amount, Product(prices[0].Amount, known), Least(confidence, Contradicted))
+                ? Row(row, name, Written(known), prices[0].Amount, prices[0].Amount.Times(known), Least(confidence, Contradicted))
                 : null;
         }
         var limit = prices.Count > 0 && quantity is not null ? Contradicted : Unproved;
@@ -71,7 +73,10 @@ static partial class FeeRows
     }
 
     /// <summary>Price times quantity, null where the row does not have both.</summary>
-    public static Fen? Product(FeeRow row) => row.UnitPrice is { } price && row.Quantity is { } text && Quantity(text) is { } quantity ? Product(price, quantity) : null;
+    public static Fen? Product(FeeRow row) => row.UnitPrice is { } price && row.Quantity is { } text && Quantity(text) is { } quantity ? price.Times(quantity) : null;
+
+    /// <summary>Whether price times quantity makes the amount; true where the row does not have both.</summary>
+    public static bool Agrees(FeeRow row) => row.UnitPrice is not { } price || row.Quantity is not { } text || Quantity(text) is not { } quantity || price.Makes(row.Amount, quantity);
 
     /// <summary>A quantity in thousandths: "2", "2.00", "0.5", "18支"; null where the text is none.</summary>
     public static long? Quantity(string text)
@@ -88,10 +93,11 @@ static partial class FeeRows
         return (long.Parse(whole) * 1000) + long.Parse(decimals.PadRight(3, '0')[..3]);
     }
 
-    private static string? Multiple(Fen amount, Fen price) => price.Value > 0 && amount.Value > 0 && amount.Value % price.Value == 0 ? $"{amount.Value / price.Value}" : null;
+    private static string? Multiple(Fen amount, UnitPrice price) =>
+        !price.IsFine && price.Value > 0 && amount.Value > 0 && UnitPrice.Of(amount).Value is var whole && whole % price.Value == 0 ? $"{whole / price.Value}" : null;
 
     /// <summary>Every way to cut one number into a price with two decimals and a whole quantity, in either order.</summary>
-    private static IEnumerable<(Fen Price, long Quantity)> Apart(TableRow row)
+    private static IEnumerable<(UnitPrice Price, long Quantity)> Apart(TableRow row)
     {
         foreach (var text in new[] { row.Text(ColumnKind.Price), row.Text(ColumnKind.Quantity) }.OfType<string>().Select(TextFold.Squeeze))
         {
@@ -99,18 +105,16 @@ static partial class FeeRows
             if (point <= 0 || text.Length < point + 3)
                 continue;
             if (Fen.TryParse(text.AsSpan(0, point + 3), out var first) && Quantity(text[(point + 3)..]) is { } after)
-                yield return (first, after);
+                yield return (UnitPrice.Of(first), after);
             for (var cut = 1; cut < point; cut++)
             {
                 if (Fen.TryParse(text.AsSpan(cut), out var second) && Quantity(text[..cut]) is { } before)
-                    yield return (second, before);
+                    yield return (UnitPrice.Of(second), before);
             }
         }
     }
 
     private static string Written(long thousandths) => thousandths < 0 ? "-" + Written(-thousandths) : $"{thousandths / 1000}.{thousandths % 1000:D3}".TrimEnd('0').TrimEnd('.');
-
-    public static Fen Product(Fen price, long thousandths) => Rounding.HalfUpFen.Divide((Int128)price.Value * thousandths, 1000);
 
     private static IReadOnlyList<(Fen Amount, int Cost)> Readings(TableRow row, ColumnKind kind) => row.Text(kind) is { } text ? MoneyText.Readings(WithoutUnit(text)) : [];
 
@@ -131,14 +135,18 @@ static partial class FeeRows
         return ItemWords.Shipped.Mend(string.Concat(glyphs.Select(g => g.Char)), [.. glyphs.Select(g => g.Confidence)]);
     }
 
-    private static FeeRow Row(TableRow row, string name, string? quantity, Fen? price, Fen amount, BasisPoints confidence) =>
-        new(Code(row.Text(ColumnKind.Code)), Name(name), Class(row.Text(ColumnKind.Class) ?? (row.Text(ColumnKind.Remark) is { } remark && IsClass(remark) ? remark : null)), quantity, price, amount, confidence)
+    private static FeeRow Row(TableRow row, string name, string? quantity, UnitPrice? price, Fen amount, BasisPoints confidence)
+    {
+        var (code, asRead) = (Code(row.Text(ColumnKind.Code)), Name(row.Text(ColumnKind.Name)!));
+        var (graded, doubtful) = NursingGrades.Of(Name(name), code);
+        return new(code, graded, Class(row.Text(ColumnKind.Class) ?? (row.Text(ColumnKind.Remark) is { } remark && IsClass(remark) ? remark : null)), quantity, price, amount, doubtful ? Least(confidence, new BasisPoints(NursingGrades.Doubtful)) : confidence)
         {
             DateText = row.Text(ColumnKind.Date),
-            NameAsRead = Name(row.Text(ColumnKind.Name)!) is var asRead && asRead != Name(name) ? asRead : null,
+            NameAsRead = asRead != graded ? asRead : null,
             SelfShare = Share(row.Text(ColumnKind.SelfShare)),
             SelfPaid = Readings(row, ColumnKind.SelfPaid) is [var paid, ..] && paid.Cost <= 1 ? paid.Amount : null,
         };
+    }
 
     /// <summary>"10%", "0.1" or "10": what share of the item the patient pays before insurance counts.</summary>
     private static BasisPoints? Share(string? text)
@@ -152,7 +160,7 @@ static partial class FeeRows
     /// <summary>Roman numerals of nursing grades are read as strokes.</summary>
     private static string Name(string text)
     {
-        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '★', '☆').Replace("收费专用章", "", StringComparison.Ordinal);
+        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '★', '☆', ']', '[').Replace("收费专用章", "", StringComparison.Ordinal);
         // The grade of a compound: 缬沙坦氨氯地平片(Ⅰ).
         if (Grade().IsMatch(squeezed))
             squeezed = Grade().Replace(squeezed, "片(I)");

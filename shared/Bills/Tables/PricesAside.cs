@@ -1,5 +1,6 @@
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Values;
+using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.Bills.Tables;
 
@@ -34,6 +35,6 @@ static class PricesAside
         (row[ColumnKind.Price], row[ColumnKind.Quantity]) = only;
 
         bool Makes(Snippet price, Snippet quantity) => price.Glyphs is not null && quantity.Glyphs is not null
-            && MoneyText.Readings(FeeRows.WithoutUnit(price.Text)) is [(var each, 0), ..] && FeeRows.Quantity(quantity.Text) is { } times && FeeRows.Product(each, times) == whole;
+            && MoneyText.Readings(FeeRows.WithoutUnit(price.Text)) is [(var each, 0), ..] && FeeRows.Quantity(quantity.Text) is { } times && UnitPrice.Of(each).Times(times) == whole;
     }
 }

@@ -12,7 +12,7 @@ static class RowRepair
     {
         if (totals.Count == 0 || totals.Contains(Sum(rows)))
             return rows;
-        List<FeeRow> mended = [.. rows.Select(r => FeeRows.Product(r) is { } product && product != r.Amount ? r with { Amount = product, Confidence = Proved, Source = FieldSource.Repaired } : r)];
+        List<FeeRow> mended = [.. rows.Select(r => FeeRows.Product(r) is { } product && !FeeRows.Agrees(r) ? r with { Amount = product, Confidence = Proved, Source = FieldSource.Repaired } : r)];
         return totals.Contains(Sum(mended)) ? mended : rows;
     }
 

@@ -59,7 +59,7 @@ static class TableReader
         return [.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g])).ToList() is var joined && joined.Exists(r => r.Group > 0 && r.Cells.ContainsKey(ColumnKind.Name)) ? joined : days.Fill(joined)];
     }
 
-    private static bool IsItem(IEnumerable<TableRow> read) => FeeRows.Of([.. read]) is [{ UnitPrice: not null, Quantity: not null } item, ..] && FeeRows.Product(item) == item.Amount;
+    private static bool IsItem(IEnumerable<TableRow> read) => FeeRows.Of([.. read]) is [{ UnitPrice: not null, Quantity: not null } item, ..] && FeeRows.Agrees(item);
 
     /// <summary>The day of a row that says nothing else.</summary>
     private static Snippet? DayOf(TextRow row)
@@ -136,6 +136,8 @@ static class TableReader
     {
         var han = text.Any(TextFold.IsHan);
         var digits = text.Count(char.IsAsciiDigit);
+        if (column.Kind == ColumnKind.Price)
+            return PriceText.Readings(FeeRows.WithoutUnit(text)) is { Count: > 0 } prices ? (prices[0].Cost >= 2 ? 4 : 0) : 60;
         if (column.IsMoney)
             return MoneyText.Readings(FeeRows.WithoutUnit(text)) is { Count: > 0 } readings ? (readings[0].Cost >= 2 ? 4 : 0) : 60;
         return column.Kind switch

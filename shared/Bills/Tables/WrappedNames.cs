@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Tables;
 
 /// <summary>Long names run over two lines (折行): the lines above and below a row that hold nothing but a piece of name belong to it.</summary>
-static class WrappedNames
+static partial class WrappedNames
 {
     /// <summary>Lines closer than this part of their height, in tenths, stand in one row of the table.</summary>
     private const int SameRow = 10;
@@ -13,6 +14,7 @@ static class WrappedNames
 
     public static IReadOnlyList<TableRow> Join(IReadOnlyList<TableRow> rows)
     {
+        rows = [.. rows.Where(row => row.Text(ColumnKind.Name) is not { } name || !CategorySums().IsMatch(name))];
         var joined = new List<TableRow>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -41,6 +43,10 @@ static class WrappedNames
         }
         return joined;
     }
+
+    /// <summary>诊察费:180.00床位费:360.00: the sums of the categories below a list.</summary>
+    [GeneratedRegex(@"[\u4e00-\u9fff]{1,6}[费药]\s*[:：]\s*\d")]
+    private static partial Regex CategorySums();
 
     private static bool IsPiece(TableRow row) =>
         row.Cells.ContainsKey(ColumnKind.Name) && !row.Cells.ContainsKey(ColumnKind.Amount) && !row.Cells.ContainsKey(ColumnKind.Quantity) && !row.IsSum;

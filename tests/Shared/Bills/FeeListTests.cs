@@ -19,8 +19,8 @@ public class FeeListTests
             "合计                                             358.74");
         paper.Kind.ShouldBe(PaperKind.FeeList);
         paper.Rows.Select(r => r with { Confidence = default }).ShouldBe([
-            new FeeRow("001102000050000", "住院诊察费", "甲", "9", new Fen(1600), new Fen(14400), default),
-            new FeeRow("XJ01DDT052B001010", "注射用头孢曲松钠", "乙", "18", new Fen(1193), new Fen(21474), default)]);
+            new FeeRow("001102000050000", "住院诊察费", "甲", "9", UnitPrice.Of(new Fen(1600)), new Fen(14400), default),
+            new FeeRow("XJ01DDT052B001010", "注射用头孢曲松钠", "乙", "18", UnitPrice.Of(new Fen(1193)), new Fen(21474), default)]);
         paper.Checks.Single(c => c.Code == "items-equal-total").Passed.ShouldBeTrue();
     }
 
@@ -28,7 +28,7 @@ public class FeeListTests
     public void Price_and_quantity_read_as_one_number_are_parted_by_the_amount()
     {
         var row = Read("001102000050000  住院诊察费          甲    16.009        144.00").Rows.Single();
-        (row.UnitPrice, row.Quantity).ShouldBe((new Fen(1600), "9"));
+        (row.UnitPrice, row.Quantity).ShouldBe((UnitPrice.Of(new Fen(1600)), "9"));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public class LabelGrammarTests
     [InlineData("本次住院医疗总费用", "total")]
     [InlineData("定点医药机构名称", "hospital")]
     [InlineData("医疗机构级别", "hospitalLevel")]
-    [InlineData("附加支付", "otherPaid")]
+    [InlineData("附加支付", "supplementPaid")]
     [InlineData("分类自负", "selfPayFirst")]
     [InlineData("患者编号", "admissionNumber")]
     public void Labels_of_no_list_are_known_by_their_words(string label, string field) =>

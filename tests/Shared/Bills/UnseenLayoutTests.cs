@@ -39,7 +39,7 @@ public class UnseenLayoutTests
     public void A_price_says_for_what_it_is_and_a_head_names_two_things()
     {
         var rows = Read("住院费用清单", Head, "项目/规格            单价/单位    数量  金额", "住院诊察费          16.00/日     9   144.00", "注射用头孢曲松钠     11.93/支     18  214.74").Rows;
-        rows.Select(r => (r.Name, r.UnitPrice, r.Quantity)).ShouldBe([("住院诊察费", new Fen(1600), "9"), ("注射用头孢曲松钠", new Fen(1193), "18")]);
+        rows.Select(r => (r.Name, r.UnitPrice, r.Quantity)).ShouldBe([("住院诊察费", UnitPrice.Of(new Fen(1600)), "9"), ("注射用头孢曲松钠", UnitPrice.Of(new Fen(1193)), "18")]);
     }
 
     [Fact]
