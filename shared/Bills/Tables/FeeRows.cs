@@ -138,7 +138,7 @@ static partial class FeeRows
     private static FeeRow Row(TableRow row, string name, string? quantity, UnitPrice? price, Fen amount, BasisPoints confidence)
     {
         var (code, asRead) = (Code(row.Text(ColumnKind.Code)), Name(row.Text(ColumnKind.Name)!));
-        var (graded, doubtful) = NursingGrades.Of(Name(name), code);
+        var (graded, doubtful) = NursingGrades.Of(Name(name), code, row.Cells[ColumnKind.Name].Glyphs.Where(g => !g.IsBlank).Select(g => g.Confidence).FirstOrDefault());
         return new(code, graded, Class(row.Text(ColumnKind.Class) ?? (row.Text(ColumnKind.Remark) is { } remark && IsClass(remark) ? remark : null)), quantity, price, amount, doubtful ? Least(confidence, new BasisPoints(NursingGrades.Doubtful)) : confidence)
         {
             DateText = row.Text(ColumnKind.Date),

@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Shouwang.Shared.Bills.Tables;
 
-/// <summary>The grade of nursing (护理等级), a Roman numeral whose strokes are read as many things: the item's national code says which it is.</summary>
+/// <summary>The grade of nursing (护理等级), a Roman numeral whose strokes are read as many things: where they are hardly legible the item's national code says which it is.</summary>
 static partial class NursingGrades
 {
-    /// <summary>Most that a row gets whose grade no code proves.</summary>
+    /// <summary>Most that a row gets whose grade was not read as it is given.</summary>
     public const int Doubtful = 8_900;
+
+    private const int Legible = 9_000;
 
     [GeneratedRegex(@"^[^\u4e00-\u9fff]{0,4}[川]?级(?=护理)")]
     private static partial Regex Grade();
@@ -18,13 +20,17 @@ static partial class NursingGrades
     [GeneratedRegex(@"^(?:川|II|11)级(?=护理)")]
     private static partial Regex Strokes();
 
-    /// <summary>The name with its grade by the code; of strokes run together, the two they mostly are, which nothing proves.</summary>
-    public static (string Name, bool Doubtful) Of(string name, string? code)
+    [GeneratedRegex(@"^[ⅠⅡⅢ]级")]
+    private static partial Regex Whole();
+
+    /// <summary>The name with its grade, and whether a person should look: a grade read surely stands, since places number the items differently; else the code's, else of strokes run together the two they mostly are.</summary>
+    /// <param name="legible">How sure its first character was read.</param>
+    public static (string Name, bool Doubtful) Of(string name, string? code, int legible)
     {
-        if (!Grade().IsMatch(name))
+        if (!Grade().IsMatch(name) || (Whole().IsMatch(name) && legible >= Legible))
             return (name, false);
-        if (code is not null && Code().Match(code) is { Success: true } coded)
-            return (Grade().Replace(name, "ⅠⅡⅢ"[coded.Groups[1].Value[0] - '3'] + "级"), false);
+        if (code is not null && Code().Match(code) is { Success: true } coded && Grade().Replace(name, "ⅠⅡⅢ"[coded.Groups[1].Value[0] - '3'] + "级") is var graded)
+            return (graded, graded != name);
         return Strokes().IsMatch(name) ? (Strokes().Replace(name, "Ⅱ级"), name[0] == '川') : (name, false);
     }
 }

@@ -75,17 +75,22 @@ public class ProvinceLayoutTests
     }
 
     [Theory]
-    [InlineData("Ⅰ级护理", "001201000040000", "Ⅱ级护理")]
-    [InlineData("川级护理", "001201000050000", "Ⅲ级护理")]
-    [InlineData("11级护理", "001201000030000", "Ⅰ级护理")]
-    [InlineData("一级护理", "001201000040000", "一级护理")]
-    [InlineData("川级护理", "001102000010000", "Ⅱ级护理")]
-    public void The_code_says_which_grade_of_nursing_the_strokes_are(string printed, string code, string name)
+    [InlineData("Ⅰ级护理", "001201000040000", "Ⅰ级护理", true)]
+    [InlineData("川级护理", "001201000050000", "Ⅲ级护理", false)]
+    [InlineData("川级护理", "001102000010000", "Ⅱ级护理", false)]
+    [InlineData("11级护理", "001102000010000", "Ⅱ级护理", true)]
+    [InlineData("一级护理", "001201000040000", "一级护理", true)]
+    public void A_grade_of_nursing_stands_as_read_surely_else_the_code_says_which_and_a_person_looks(string printed, string code, string name, bool sure)
     {
         var row = List($"{code}        {printed}            14.00    1  14.00  甲", "001102000010000        住院诊察费            18.00    1  18.00  甲").Rows[0];
-        row.Name.ShouldBe(name);
-        if (code == "001102000010000")
-            row.Confidence.ShouldBeLessThan(Sure);
+        (row.Name, row.Confidence >= Sure).ShouldBe((name, sure));
+    }
+
+    [Fact]
+    public void A_grade_hardly_legible_is_the_codes()
+    {
+        var row = BillReader.Read([Drawn.Page(8_500, "示例县中医院住院费用明细清单", "姓名：周桂兰  住院号：00230446", "国家医保编码        项目名称            单价    数量  金额  等级", "001201000040000        Ⅰ级护理            14.00    1  14.00  甲", "001102000010000        住院诊察费            18.00    1  18.00  甲")]).Rows[0];
+        (row.Name, row.NameAsRead).ShouldBe(("Ⅱ级护理", "Ⅰ级护理"));
     }
 
     [Fact]
