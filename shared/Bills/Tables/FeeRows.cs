@@ -13,7 +13,11 @@ static partial class FeeRows
     private static readonly BasisPoints Contradicted = new(6_000);
 
     public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> rows) =>
-        ClassByShare.Fill(ClassBesideName.Part([.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()]));
+        ClassByShare.Fill([.. ClassBesideName.Part([.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()]).Select(Graded)]);
+
+    /// <summary>A grade that stood behind a class is seen only after that is parted.</summary>
+    private static FeeRow Graded(FeeRow row) => NursingGrades.Of(row.Name, null, 0) is var (name, doubtful) && name != row.Name
+        ? row with { Name = name, NameAsRead = row.NameAsRead ?? row.Name, Confidence = doubtful ? Least(row.Confidence, new BasisPoints(NursingGrades.Doubtful)) : row.Confidence } : row;
 
     /// <summary>A heading of a group of items: 床位费, 【西药费】.</summary>
     public static bool IsCategory(string text) => CategoryPattern().IsMatch(TextFold.Squeeze(text));
@@ -62,6 +66,8 @@ static partial class FeeRows
                     return Row(row, name, times, price.Amount, amount.Amount, Least(confidence, Unproved));
             }
         }
+        // 23.004 is 23.00 and 4 rather than a price, unless it makes the amount or has a fourth decimal.
+        prices = [.. prices.Where(p => !p.Amount.IsFine || (amounts.Count > 0 && p.Cost == PriceText.FourDecimals))];
         if (amounts.Count == 0)
         {
             return prices.Count > 0 && quantity is { } known

@@ -137,7 +137,7 @@ static class TableReader
         var han = text.Any(TextFold.IsHan);
         var digits = text.Count(char.IsAsciiDigit);
         if (column.Kind == ColumnKind.Price)
-            return PriceText.Readings(FeeRows.WithoutUnit(text)) is { Count: > 0 } prices ? (prices[0].Cost >= 2 ? 4 : 0) : 60;
+            return PriceText.Readings(FeeRows.WithoutUnit(text)) is [var price, ..] && !(price.Amount.IsFine && price.Cost == PriceText.ThreeDecimals) ? (price.Cost >= 2 ? 4 : 0) : 60;
         if (column.IsMoney)
             return MoneyText.Readings(FeeRows.WithoutUnit(text)) is { Count: > 0 } readings ? (readings[0].Cost >= 2 ? 4 : 0) : 60;
         return column.Kind switch

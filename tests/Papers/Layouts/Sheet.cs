@@ -109,6 +109,8 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
         "total" => stay.Costs.Total,
         "basicPaid" => stay.Costs.BasicPaid,
         "otherPaid" => stay.Costs.OtherPaid,
+        // The same money by the name it has in Shanghai: 附加支付.
+        "supplementPaid" => stay.Costs.OtherPaid,
         "criticalPaid" => stay.Costs.CriticalPaid,
         "assistancePaid" => stay.Costs.AssistancePaid,
         "accountPaid" => stay.Costs.AccountPaid,

@@ -67,6 +67,12 @@ public class ProvinceLayoutTests
     public void A_price_with_parts_of_a_fen_that_makes_another_amount_fails_the_check() =>
         List("XB01ACL198A001010202934  氯吡格雷片            0.2175    7  2.52  甲", "001102000010000        住院诊察费            18.00    1  18.00  甲").Checks.ShouldContain(c => c.Code == "price-times-quantity" && !c.Passed);
 
+    [Theory]
+    [InlineData("23.004", "92.00")]
+    [InlineData("2.003", "6  72.00")]
+    public void Three_decimals_that_make_no_amount_are_no_price(string price, string rest) =>
+        List($"001102000050000        氧气吸入            {price}    {rest}  甲", "001102000010000        住院诊察费            18.00    1  18.00  甲").Rows.ShouldAllBe(r => r.UnitPrice == null || !r.UnitPrice.Value.IsFine);
+
     [Fact]
     public void The_days_in_hospital_of_a_list_are_the_stay()
     {

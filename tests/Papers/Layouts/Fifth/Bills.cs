@@ -27,7 +27,7 @@ static class Bills
         <div class="row"><span>住院日期：{s["admitted"]} 至 {s["discharged"]}</span><span>共 {s["days"]} 天</span><span>社会保障卡号：{s.Stay.InsuranceNumber[..10]}</span></div>
         <table class="grid redgrid">{string.Concat(s.Stay.Categories.Chunk(3).Select(r => $"<tr>{string.Concat(r.Select(c => $"<td>{c.Category}</td><td class=\"n\">{s.Money(c.Amount)}</td>"))}{string.Concat(Enumerable.Repeat("<td></td><td></td>", 3 - r.Length))}</tr>"))}</table>
         <p>合计人民币（大写）：{s["totalInWords"]}　　￥：{s["total"]}</p>
-        <div style="display:grid;grid-template-columns:1fr 1fr 1fr"><span>统筹支付：{s["basicPaid"]}</span><span>附加支付：{s["otherPaid"]}</span><span>账户支付：{s["accountPaid"]}</span><span>现金支付：{s["cashPaid"]}</span><span>分类自负：{s["selfPayFirst"]}</span><span>自费：{s["selfFunded"]}</span></div>
+        <div style="display:grid;grid-template-columns:1fr 1fr 1fr"><span>统筹支付：{s["basicPaid"]}</span><span>附加支付：{s["supplementPaid"]}</span><span>账户支付：{s["accountPaid"]}</span><span>现金支付：{s["cashPaid"]}</span><span>分类自负：{s["selfPayFirst"]}</span><span>自费：{s["selfFunded"]}</span></div>
         <div class="row"><span>收费单位（公章）：{s["hospital"]}</span><span>收款人：示例</span><span>{s.Date(s.Stay.Discharged)}</span></div>{Html.Seal(s.Stay.Hospital.Name, s.Dice.Between(100, 500), s.Dice.Between(380, 500))}
         """);
 
