@@ -29,7 +29,8 @@ static partial class NursingGrades
     {
         if (!Grade().IsMatch(name) || (Whole().IsMatch(name) && legible >= Legible))
             return (name, false);
-        if (code is not null && Code().Match(code) is { Success: true } coded && Grade().Replace(name, "ⅠⅡⅢ"[coded.Groups[1].Value[0] - '3'] + "级") is var graded)
+        if (code is not null && Code().Match(code) is { Success: true } coded && Grade().Replace(name, "ⅠⅡⅢ"[coded.Groups[1].Value[0] - '3'] + "级") is var graded
+            && (!Whole().IsMatch(name) || name[0] < graded[0])) // strokes are lost, hardly ever added
             return (graded, graded != name);
         return Strokes().IsMatch(name) ? (Strokes().Replace(name, "Ⅱ级"), name[0] == '川') : (name, false);
     }
