@@ -31,6 +31,9 @@ sealed record Column(ColumnKind Kind, int Group, int X0, int X1)
     /// <summary>What its head says, without blanks.</summary>
     public string Head { get; init; } = "";
 
+    /// <summary>Whether its head was not read as it is printed, so that what stands in it has to prove it.</summary>
+    public bool IsGuessed { get; init; }
+
     private static readonly (ColumnKind Kind, string[] Texts)[] Headers =
     [
         (ColumnKind.Serial, ["序号", "编号", "行号"]),

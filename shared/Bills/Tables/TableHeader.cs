@@ -6,7 +6,8 @@ namespace Shouwang.Shared.Bills.Tables;
 static class TableHeader
 {
     /// <summary>The columns that a row names, null where it is no header.</summary>
-    public static IReadOnlyList<Column>? Read(TextRow row)
+    /// <param name="misread">Whether a word counts as a head though one character of it was misread.</param>
+    public static IReadOnlyList<Column>? Read(TextRow row, bool misread = false)
     {
         var columns = new List<Column>();
         var unknown = new List<int>();
@@ -40,6 +41,8 @@ static class TableHeader
             columns.Add(new Column(kind, group, row.Glyphs[i].X0, row.Glyphs[end - 1].X1) { Head = Text(row, i, end) });
             (covered, all, i) = (covered + length, all + length, end);
         }
+        if (misread)
+            covered += MisreadHeads.Take(row, columns, unknown);
         var named = columns.Exists(c => c.Kind == ColumnKind.Name);
         var priced = columns.Exists(c => c.Kind is ColumnKind.Amount or ColumnKind.Price);
         return priced && (named || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * 7 ? [.. columns.Concat(unknown.Select(at => Unknown(row, at, columns))).OrderBy(c => c.X0)] : null;

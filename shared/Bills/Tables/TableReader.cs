@@ -19,15 +19,23 @@ static class TableReader
     {
         var found = new List<TableRow>();
         IReadOnlyList<Column>? columns = null;
+        var guess = default(GuessedHeads);
         var edges = Array.Empty<(int X0, int X1)>();
         Snippet? day = null;
         var days = new MergedDays();
         for (var r = 0; r < rows.Count; r++)
         {
-            if (TableHeader.Read(rows[r]) is { } header)
+            var header = TableHeader.Read(rows[r]);
+            if (GuessedHeads.Find(rows, r, header) is { } guessed)
             {
-                columns = header;
-                edges = [.. header.Select(c => (c.X0, c.X1))];
+                (columns, guess) = (guessed.Columns, guessed);
+                edges = Edges(columns);
+                continue;
+            }
+            if (header is not null)
+            {
+                (columns, guess) = (header, null);
+                edges = Edges(columns);
                 continue;
             }
             if (columns is null)
@@ -48,6 +56,8 @@ static class TableReader
                 continue;
             }
             var own = ReadRow(rows[r], columns, edges, sum).ToList();
+            if (!sum && guess is not null)
+                own = guess.Proved(rows[r], own);
             days.Within(rows[r], own);
             if (sum && own.Count > 0 && Totals.Any(t => squeezed.StartsWith(t, StringComparison.Ordinal)) && !squeezed.Contains("小计", StringComparison.Ordinal))
                 own[0] = own[0] with { Total = [.. own.SelectMany(row => columns.Where(c => c.Group == row.Group && row.Cells.ContainsKey(c.Kind)).Select(c => (c, row.Cells[c.Kind])))] };
@@ -75,7 +85,11 @@ static class TableReader
 
     private static bool Ends(string field) => field is not (LabelTable.Other or FieldName.Department or FieldName.Diagnosis or FieldName.Operation or FieldName.SelfFunded or FieldName.Days);
 
-    private static IEnumerable<TableRow> ReadRow(TextRow row, IReadOnlyList<Column> columns, (int X0, int X1)[] edges, bool sum)
+    /// <summary>Where the columns begin and end; reading a row moves them to where its cells stand.</summary>
+    public static (int X0, int X1)[] Edges(IReadOnlyList<Column> columns) => [.. columns.Select(c => (c.X0, c.X1))];
+
+    /// <summary>The items of a row, one of each list that stands beside another.</summary>
+    public static IEnumerable<TableRow> ReadRow(TextRow row, IReadOnlyList<Column> columns, (int X0, int X1)[] edges, bool sum)
     {
         var cells = Cells(row, columns);
         if (cells.Count == 0)

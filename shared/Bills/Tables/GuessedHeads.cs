@@ -1,0 +1,126 @@
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
+using Shouwang.Shared.Money;
+
+namespace Shouwang.Shared.Bills.Tables;
+
+/// <summary>A header whose heads were misread or lost (缺失表头), known by what stands below: price times quantity makes the amount to the fen.</summary>
+/// <param name="Columns">With those that were guessed.</param>
+/// <param name="AsRead">The columns without any guess, null where the row is no header without.</param>
+sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>? AsRead)
+{
+    /// <summary>So many rows have to prove a guess.</summary>
+    private const int Fewest = 2;
+
+    /// <summary>So many rows below a header are looked at.</summary>
+    private const int Looked = 40;
+
+    /// <summary>No list has more columns; a page that shows more is not worth the trying.</summary>
+    private const int Most = 24;
+
+    private static readonly ColumnKind[] Factors = [ColumnKind.Price, ColumnKind.Quantity, ColumnKind.Amount];
+
+    /// <param name="asRead">What the row names without any guess.</param>
+    public static GuessedHeads? Find(IReadOnlyList<TextRow> rows, int at, IReadOnlyList<Column>? asRead)
+    {
+        if (TableHeader.Read(rows[at], misread: true) is not { } columns || !columns.Any(c => c.Kind == ColumnKind.Name))
+            return null;
+        List<TextRow> below = [.. rows.Skip(at + 1).Take(Looked).TakeWhile(r => TableHeader.Read(r) is null)];
+        foreach (var group in columns.Select(c => c.Group).Distinct().ToList())
+            columns = WithLost(columns, group, below, rows[at].Height);
+        foreach (var group in columns.Where(c => c.IsGuessed).Select(c => c.Group).Distinct().ToList())
+            columns = WithClass(columns, group, below, rows[at].Height);
+        if (asRead is not null && !columns.Any(c => c.IsGuessed))
+            return null;
+        if (asRead is not null && !columns.Any(c => c.IsGuessed && Factors.Contains(c.Kind)))
+            return new GuessedHeads(columns, columns);
+        var (proved, seen, _) = Proofs(columns, below, null);
+        return proved >= Fewest && proved * 2 >= seen ? new GuessedHeads(columns, asRead) : null;
+    }
+
+    /// <summary>The items of a row that prove themselves; one that does not is what it is without the guess.</summary>
+    public List<TableRow> Proved(TextRow row, List<TableRow> own)
+    {
+        if (ReferenceEquals(Columns, AsRead) || own.TrueForAll(Stands))
+            return own;
+        return AsRead is null ? [.. own.Where(Stands)]
+            : [.. own.Where(Stands), .. TableReader.ReadRow(row, AsRead, TableReader.Edges(AsRead), sum: false).Where(r => !own.Exists(o => o.Group == r.Group && Stands(o)))];
+    }
+
+    /// <summary>The columns with those of the three that a list has no head for, where rows prove them.</summary>
+    private static IReadOnlyList<Column> WithLost(IReadOnlyList<Column> columns, int group, List<TextRow> below, int height)
+    {
+        ColumnKind[] lost = [.. Factors.Where(k => !columns.Any(c => c.Group == group && c.Kind == k))];
+        if (lost.Length is 0 or > 2 || columns.Count > Most || !columns.Any(c => c.Group == group && c.Kind == ColumnKind.Name))
+            return columns;
+        var best = columns;
+        var (most, filled) = (0, 0);
+        foreach (var guess in lost.Aggregate(Enumerable.Repeat(columns, 1), (all, kind) => all.SelectMany(some => Places(some, group, kind, height))))
+        {
+            var (proved, seen, cells) = Proofs(guess, below, group);
+            // In the wrong place a column drives a class into the names.
+            if ((proved, cells).CompareTo((most, filled)) > 0 && proved >= Fewest && proved * 2 >= seen)
+                (best, most, filled) = (guess, proved, cells);
+        }
+        return best;
+    }
+
+    /// <summary>The columns with that of the classes, where its head was lost beside another and most items show one there.</summary>
+    private static IReadOnlyList<Column> WithClass(IReadOnlyList<Column> columns, int group, List<TextRow> below, int height)
+    {
+        if (columns.Count > Most || columns.Any(c => c.Group == group && c.Kind == ColumnKind.Class))
+            return columns;
+        var proved = Proofs(columns, below, group).Proved;
+        var best = columns;
+        var most = Math.Max(Fewest, (proved + 1) / 2) - 1;
+        foreach (var guess in Places(columns, group, ColumnKind.Class, height))
+        {
+            var edges = TableReader.Edges(guess);
+            var classes = below.SelectMany(r => TableReader.ReadRow(r, guess, edges, sum: false)).Count(r => r.Group == group && r.Text(ColumnKind.Class) is { } text && FeeRows.IsClass(text));
+            if (classes > most && Proofs(guess, below, group).Proved >= proved)
+                (best, most) = (guess, classes);
+        }
+        return best;
+    }
+
+    /// <summary>Everywhere a column may stand behind the names: at a word nobody knows, or where no head is.</summary>
+    private static IEnumerable<IReadOnlyList<Column>> Places(IReadOnlyList<Column> columns, int group, ColumnKind kind, int height)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            if (column.Group != group || !columns.Take(i + 1).Any(c => c.Group == group && c.Kind == ColumnKind.Name))
+                continue;
+            if (column.Kind == ColumnKind.Remark && !Column.Known(column.Head))
+                yield return [.. columns.Take(i), column with { Kind = kind, IsGuessed = true }, .. columns.Skip(i + 1)];
+            var space = i + 1 < columns.Count ? columns[i + 1].X0 - column.X1 : height * 6;
+            if (space >= height * 3)
+                yield return [.. columns.Take(i + 1), new Column(kind, group, column.X1 + (space / 3), column.X1 + (space * 2 / 3)) { IsGuessed = true }, .. columns.Skip(i + 1)];
+        }
+    }
+
+    /// <summary>How many rows prove the columns, of how many that show a price and an amount, and how many cells the proved ones have.</summary>
+    private static (int Proved, int Seen, int Cells) Proofs(IReadOnlyList<Column> columns, List<TextRow> below, int? group)
+    {
+        var edges = TableReader.Edges(columns);
+        var (proved, seen, cells) = (0, 0, 0);
+        foreach (var row in below.SelectMany(r => TableReader.ReadRow(r, columns, edges, sum: false)).Where(r => group is null || r.Group == group))
+        {
+            if (!row.Cells.ContainsKey(ColumnKind.Name) || row.Text(ColumnKind.Price) is not { } price || row.Text(ColumnKind.Amount) is not { } amount)
+                continue;
+            seen++;
+            // 42.50 1 read as 42.501 holds the quantity; a quantity worked out from the amount proves nothing.
+            var shown = row.Cells.ContainsKey(ColumnKind.Quantity) || MoneyText.Readings(price) is not [{ Cost: 0 }, ..];
+            if (shown && MoneyText.Readings(amount) is [{ Cost: 0 }, ..] && IsProduct(row))
+                (proved, cells) = (proved + 1, cells + row.Cells.Count);
+        }
+        return (proved, seen, cells);
+    }
+
+    /// <summary>Whether a row is an item that price times quantity proves, or has no figures at all: the second line of a name.</summary>
+    private static bool Stands(TableRow row) => !Factors.Any(row.Cells.ContainsKey) || (row.Cells.ContainsKey(ColumnKind.Amount) && row.Cells.ContainsKey(ColumnKind.Price) && IsProduct(row));
+
+    /// <summary>Every amount is as many times one yuan: that tells no price from a quantity.</summary>
+    private static bool IsProduct(TableRow row) => FeeRows.Of([row]) is [{ UnitPrice: { } price, Quantity: { } quantity, Name.Length: > 1 } item] && FeeRows.Product(item) == item.Amount
+        && !(price == UnitPrice.Of(new Fen(100)) && quantity.Contains('.', StringComparison.Ordinal));
+}
