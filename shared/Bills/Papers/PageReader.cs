@@ -25,7 +25,7 @@ static class PageReader
         if (kind == PaperKind.Other)
             return new PaperReading(kind, confidence, new Dictionary<string, FieldReading>(), [], [], quality);
 
-        hits = CardLabels.For(kind, hits);
+        hits = CardLabels.For(kind, rows, hits);
         var findings = new FieldFinder(page, rows, hits).Find();
         findings = [.. findings, .. TotalRow.Findings(page, table, findings)];
         if (kind == PaperKind.FeeList && RunningTotal.Find(page, rows, hits, feeRows, findings) is var (runningHits, runningFindings))

@@ -22,6 +22,12 @@ public class ProvinceLayoutTests
     }
 
     [Theory]
+    [InlineData("结茸编号：20214396")]
+    [InlineData("编号  20214396")]
+    public void A_number_whose_label_may_have_lost_its_beginning_is_not_the_settlements(string row) =>
+        Read("示例县城乡居民住院费用结算单", row, "姓名：陈凤霞  性别：女", "住院总费用  1474.36  统筹基金支付  1100.84  个人现金支付  373.52").Fields.Keys.ShouldNotContain("settlementNumber");
+
+    [Theory]
     [InlineData("户主：陈学军  姓名：陈凤霞")]
     [InlineData("姓名：陈凤霞  户主姓名：陈学军")]
     [InlineData("就诊人：陈凤霞  领款人：陈学军  联系人姓名：陈学军")]
