@@ -16,6 +16,9 @@ static partial class DiagnosisReader
     /// <summary>Most that a diagnosis gets in which a character was put right.</summary>
     private const int Repaired = 9_000;
 
+    /// <summary>Characters that the rest of a diagnosis broken over two lines has at most, where its first line had room left.</summary>
+    private const int MostInRest = 12;
+
     /// <summary>In heights of its row, how far apart pieces of one diagnosis may stand.</summary>
     private const int MostGap = 3;
 
@@ -73,11 +76,18 @@ static partial class DiagnosisReader
             // What stands further right than the text began is a piece of something else: a seal, an amount in words.
             if (!rows[r].Glyphs.Any(g => TextFold.IsHan(g.Char)) || rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4))
                 continue;
+            if (BeginsAnew(rows[r - 1], rows[r], glyphs))
+                break;
             foreach (var snippet in Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text)))
                 Append(glyphs, snippet.Glyphs, snippet.X0 == rows[r].Glyphs[0].X0 ? '\n' : ' ');
         }
         return Found(page, hit, glyphs);
     }
+
+    /// <summary>A line without a number below a numbered one that had room left is no rest of it, but the next cell's first line: 3.肝囊肿 / 反复咳嗽咳痰10余年，加重伴气促5天。</summary>
+    private static bool BeginsAnew(TextRow last, TextRow row, List<Glyph> glyphs) =>
+        IsNumbered(string.Concat(glyphs.Take(4).Select(g => g.Char))) && !IsNumbered(row.Text)
+        && row.Glyphs[^1].X1 > last.Glyphs[^1].X1 + (row.Height * 4) && TextFold.Squeeze(row.Text).Length > MostInRest;
 
     /// <summary>A label in the middle of a tall cell: the list began above it.</summary>
     private static List<Glyph[]> Above(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, IReadOnlyList<Snippet> inline)
@@ -162,8 +172,12 @@ static partial class DiagnosisReader
     /// <summary>A list that begins with its second number, or leaves one out, lacks it; one character hardly legible may be any; 急性非ST breaks off.</summary>
     private static int MostSure(string raw, string text, List<Glyph> known) =>
         FirstNumber(string.Concat(known.Take(3).Select(g => g.Char))) > 1 || LacksNumber(raw) || char.IsAsciiDigit(text[0]) ? WordSureness.Incomplete
-        : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) ? WordSureness.Doubtful
+        : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) || LostGrade().IsMatch(text) ? WordSureness.Doubtful
         : Certain - 100;
+
+    /// <summary>心功能级: the grade itself, Ⅱ or 2, was not read.</summary>
+    [GeneratedRegex("(?:心功能|肝功能|高血压病?|糖尿病|子宫脱垂)[级型期度]")]
+    private static partial Regex LostGrade();
 
     /// <summary>1、…3、…: the second was not read.</summary>
     private static bool LacksNumber(string raw)

@@ -133,4 +133,27 @@ public class NaturalLayoutTests
         List("乙").Rows.Select(r => r.Class).ShouldBe(["甲", "甲", "乙", "乙", "乙", "丙", null]);
         List("甲").Rows[4].Class.ShouldBeNull();
     }
+
+    [Fact]
+    public void Who_treated_or_filled_in_is_not_who_was_ill_and_how_it_is_paid_is_no_diagnosis()
+    {
+        var paper = BillReader.Read([Drawn.Page("医疗保障基金结算清单", "姓名  马翠萍  性别  女  年龄  62岁  住院号  00230446", "出院西医主要诊断  2型糖尿病  主诊医师姓名  孙倩  责任护士姓名  孙倩",
+            "金额合计  1769.32  医保统筹基金支付  1005.13  个人现金支付  764.19", "医保支付方式：口按项目  口单病种  疾病诊断相关分组(DRG)", "口按床日  口按人头", "填报人姓名  李娜")]);
+        paper.Fields["name"].Value.ShouldBe("马翠萍");
+        paper.Fields["diagnosis"].Value.ShouldBe("2型糖尿病");
+    }
+
+    [Fact]
+    public void The_next_cells_first_line_is_no_rest_of_a_numbered_diagnosis_that_had_room_left()
+    {
+        string Diagnosis(params string[] below) => BillReader.Read([Drawn.Page(["出院记录", Head, "出院诊断  1.慢性阻塞性肺疾病急性加重", .. below])]).Fields["diagnosis"].Value;
+        Diagnosis("          2.肺部感染", "          3.肝囊肿", "          反复咳嗽咳痰10余年，加重伴气促5天。入院时神志清，精神一般，双肺呼吸音粗", "入院情况  音，双下肢轻度水肿。").ShouldBe("慢性阻塞性肺疾病急性加重；肺部感染；肝囊肿");
+        Diagnosis("          2.冠状动脉粥样硬化性心脏病伴不稳定型心绞痛并", "          陈旧性心肌梗死", "出院医嘱：注意休息").ShouldBe("慢性阻塞性肺疾病急性加重；冠状动脉粥样硬化性心脏病伴不稳定型心绞痛并陈旧性心肌梗死");
+    }
+
+    [Theory]
+    [InlineData("心功能级", false)]
+    [InlineData("心功能Ⅱ级", true)]
+    public void A_grade_that_was_lost_leaves_a_diagnosis_in_doubt(string grade, bool sure) =>
+        (BillReader.Read([Drawn.Page("出院记录", Head, $"出院诊断：1.冠状动脉粥样硬化性心脏病  2.{grade}", "出院医嘱：注意休息")]).Fields["diagnosis"].Confidence >= Sure).ShouldBe(sure);
 }
