@@ -32,7 +32,7 @@ static class CutLabels
 
     private static bool IsWord(Run run) => run.Glyphs.All(g => TextFold.IsHan(g.Char));
 
-    private static bool Names(string text) => (LabelTable.ByText.GetValueOrDefault(text) ?? LabelGrammar.Field(text)) is { } field && field != LabelTable.Other;
+    private static bool Names(string text) => LabelGrammar.OwnFieldOf(text) is not null;
 
     private static string Squeezed(Run run) => TextFold.Squeeze(run.Text);
 }

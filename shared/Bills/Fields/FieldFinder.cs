@@ -265,7 +265,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         var word = string.Concat(rows[hit.Row].Glyphs[from..start].Select(g => g.Char)) + own;
         if (word is "" or "元" or "人民币" or "金额" or "合计" or "总计" or "共计")
             return hits.LastOrDefault(h => h.Row == hit.Row && h.Start < hit.Start && h.End <= from + 1 && LabelTable.IsMoney(h.Field) && h.Field is not (LabelTable.InWords or LabelTable.InFigures))?.Field ?? FieldName.Total;
-        return LabelTable.ByText.GetValueOrDefault(word) ?? LabelGrammar.Field(word) ?? (word.EndsWith("合计人民币", StringComparison.Ordinal) ? FieldName.Total : null);
+        return LabelGrammar.FieldOf(word) ?? (word.EndsWith("合计人民币", StringComparison.Ordinal) ? FieldName.Total : null);
 
         char row(int at) => rows[hit.Row].Glyphs[at].Char;
     }

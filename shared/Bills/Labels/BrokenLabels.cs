@@ -22,7 +22,7 @@ static class BrokenLabels
                 continue;
             var from = above.Glyphs.Length - tail;
             var text = above.Text[from..] + below.Text[..head];
-            if (text.Length < Shortest || Known(below.Text[..head]) || (LabelTable.ByText.GetValueOrDefault(text) ?? LabelGrammar.Field(text)) is not { } field)
+            if (text.Length < Shortest || Known(below.Text[..head]) || LabelGrammar.FieldOf(text) is not { } field)
                 continue;
             joined.RemoveAll(h => (h.Row == r && h.Start < head) || (h.Row == r - 1 && h.End > from));
             joined.Add(new LabelHit(LabelTable.Other, above.Text[from..], r - 1, from, above.Glyphs.Length, 0, above.Glyphs[from].X0, above.Glyphs[^1].X1));
@@ -32,5 +32,5 @@ static class BrokenLabels
     }
 
     /// <summary>A label by itself needs nothing from the line above.</summary>
-    private static bool Known(string text) => LabelTable.ByText.ContainsKey(text) || LabelGrammar.Field(text) is not null;
+    private static bool Known(string text) => LabelGrammar.FieldOf(text) is not null;
 }

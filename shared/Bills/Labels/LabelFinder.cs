@@ -51,7 +51,7 @@ static class LabelFinder
                 continue;
             var colon = end < row.Glyphs.Length && row.Glyphs[end].Char is ':';
             // 医保统筹基金支: the last character lies under a seal or the edge of its cell.
-            if (text.Length >= 5 && text[^1] is '支' && (end == row.Glyphs.Length || row.Glyphs[end].Char is ':' or Glyph.Gap || char.IsAsciiDigit(row.Glyphs[end].Char)) && Named(text + '付') is { } cut)
+            if (text.Length >= 5 && text[^1] is '支' && (end == row.Glyphs.Length || row.Glyphs[end].Char is ':' or Glyph.Gap || char.IsAsciiDigit(row.Glyphs[end].Char)) && LabelGrammar.OwnFieldOf(text + '付') is { } cut)
             {
                 yield return new LabelHit(cut, text, index, start, end, 1, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
                 continue;
@@ -67,8 +67,6 @@ static class LabelFinder
                 yield return new LabelHit(field, text, index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
         }
     }
-
-    private static string? Named(string text) => (LabelTable.ByText.GetValueOrDefault(text) ?? LabelGrammar.Field(text)) is { } field && field != LabelTable.Other ? field : null;
 
     /// <summary>姓 名, 性 别, 年 龄 are printed so far apart that the first character can be lost: 名：陈平.</summary>
     private static IEnumerable<LabelHit> Halved(TextRow row, int index)

@@ -135,6 +135,12 @@ static partial class LabelGrammar
     ];
 
     /// <summary>The field that a whole label names; <see cref="LabelTable.Other"/> for one that speaks of something else; null where it says nothing we know.</summary>
+    /// <summary>The field of a whole word, by list or else by grammar; <see cref="LabelTable.Other"/> where it is known to be none we read, null where nobody knows it.</summary>
+    public static string? FieldOf(string word) => LabelTable.ByText.GetValueOrDefault(word) ?? Field(word);
+
+    /// <summary>The field of a whole word that we read, by list or else by grammar.</summary>
+    public static string? OwnFieldOf(string word) => FieldOf(word) is { } field && field != LabelTable.Other ? field : null;
+
     public static string? Field(string label)
     {
         if (label.Length is < 2 or > 18)

@@ -10,7 +10,7 @@ static partial class NursingGrades
 
     private const int Legible = 9_000;
 
-    [GeneratedRegex(@"^[^\u4e00-\u9fff]{0,4}[川]?级(?=护理)")]
+    [GeneratedRegex(@"^[^\u4e00-\u9fff]{0,4}川?级(?=护理)")]
     private static partial Regex Grade();
 
     /// <summary>001201000030000: 120100003 to 120100005 are the grades Ⅰ to Ⅲ.</summary>
@@ -32,6 +32,6 @@ static partial class NursingGrades
         if (code is not null && Code().Match(code) is { Success: true } coded && Grade().Replace(name, "ⅠⅡⅢ"[coded.Groups[1].Value[0] - '3'] + "级") is var graded
             && (!Whole().IsMatch(name) || name[0] < graded[0])) // strokes are lost, hardly ever added
             return (graded, graded != name);
-        return Strokes().IsMatch(name) ? (Strokes().Replace(name, "Ⅱ级"), name[0] == '川') : (name, false);
+        return Strokes().IsMatch(name) ? (Strokes().Replace(name, "Ⅱ级"), name[0] != 'I') : (name, false);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Shouwang.Functions.Tests.Support;
 
 namespace Shouwang.Functions.Tests.Conversations;
@@ -11,7 +10,7 @@ public sealed class IllnessLookupTests(Azurite azurite)
     {
         await using var system = await TestSystem.StartAsync(azurite);
         var (named, other) = (await system.NewVillageAsync(), await system.NewVillageAsync());
-        await ChangeAsync(system, other, village => village["plan"]!["sums"]!["K35"] = "1850.00");
+        await system.ChangeVillageAsync(other, village => village["plan"]!["sums"]!["K35"] = "1850.00");
         var (chat, neighbour) = (await ChatOnApp.OpenAsync(system, named), await ChatOnApp.OpenAsync(system, other));
 
         (await chat.SaysAsync("急性阑尾炎能补多少")).ShouldContain("方案补1,200.00元");
@@ -19,7 +18,7 @@ public sealed class IllnessLookupTests(Azurite azurite)
         // Serious and in no line of its own.
         (await chat.SaysAsync("胃癌能补多少")).ShouldContain("方案补6,000.00元");
 
-        await ChangeAsync(system, named, village => (village["plan"]!["version"], village["plan"]!["sums"]!["K35"]) = ("2026-2", "1300.00"));
+        await system.ChangeVillageAsync(named, village => (village["plan"]!["version"], village["plan"]!["sums"]!["K35"]) = ("2026-2", "1300.00"));
         (await chat.SaysAsync("急性阑尾炎能补多少")).ShouldContain("方案补1,300.00元");
     }
 
@@ -29,18 +28,9 @@ public sealed class IllnessLookupTests(Azurite azurite)
         await using var system = await TestSystem.StartAsync(azurite);
         // Other numbers than those that other tests count up.
         var (none, ended) = ("320282900001", "320282900002");
-        await ChangeAsync(system, none, village => village.AsObject().Remove("plan"));
-        await ChangeAsync(system, ended, village => (village["plan"]!["from"], village["plan"]!["to"]) = ("2020-01-01", "2020-12-31"));
+        await system.ChangeVillageAsync(none, village => village.AsObject().Remove("plan"));
+        await system.ChangeVillageAsync(ended, village => (village["plan"]!["from"], village["plan"]!["to"]) = ("2020-01-01", "2020-12-31"));
         (await (await ChatOnApp.OpenAsync(system, none)).SaysAsync("急性阑尾炎能补多少")).ShouldNotContain("方案补");
         (await (await ChatOnApp.OpenAsync(system, ended)).SaysAsync("急性阑尾炎能补多少")).ShouldContain("这个方案到2020年12月31日出院的为止");
-    }
-
-    static async Task ChangeAsync(TestSystem system, string village, Action<JsonNode> change)
-    {
-        using var administrator = system.Administrator();
-        var body = JsonNode.Parse(await File.ReadAllTextAsync(Repository.Path("samples/village.json")))!;
-        change(body);
-        var answer = await administrator.SendJsonAsync(HttpMethod.Put, $"/api/villages/{village}", body);
-        answer.Status.ShouldBe(200, answer.Body.ToJsonString());
     }
 }

@@ -62,6 +62,16 @@ sealed class TestSystem : WebApplicationFactory<Program>
         return village;
     }
 
+    /// <summary>Puts the sample village with something changed; its charter stays.</summary>
+    public async Task ChangeVillageAsync(string village, Action<JsonNode> change)
+    {
+        using var administrator = Administrator();
+        var body = JsonNode.Parse(await File.ReadAllTextAsync(Repository.Path("samples/village.json")))!;
+        change(body);
+        var answer = await administrator.SendJsonAsync(HttpMethod.Put, $"/api/villages/{village}", body);
+        answer.Status.ShouldBe(200, answer.Body.ToJsonString());
+    }
+
     /// <summary>Registers a member of staff; the client calls with the new personal key.</summary>
     public async Task<HttpClient> NewStaffAsync(string village, string id, string role)
     {
