@@ -26,9 +26,32 @@ internal sealed class PaperDesk(PaperStore papers, Originals originals)
     public async Task<OpenFolder> OpenAsync(string village, string folder, CancellationToken stop)
     {
         var rows = await papers.InFolderAsync(village, folder, stop);
-        var loaded = await Task.WhenAll(rows.Select(row => LoadAsync(row, stop)));
+        var loaded = await JoinedAsync(await Task.WhenAll(rows.Select(row => LoadAsync(row, stop))), stop);
         return new OpenFolder(village, loaded, PaperSet.Of([.. loaded.Where(paper => paper.Paper.State == PaperState.Read).SelectMany(Usable)]));
     }
+
+    /// <summary>A photo that is nothing by itself may show the rest of a paper that another photo shows in part.</summary>
+    async Task<DeskPaper[]> JoinedAsync(DeskPaper[] papers, CancellationToken stop)
+    {
+        List<DeskPaper> unfinished = [.. papers.Where(paper => paper is { Paper.State: PaperState.Read, Reading: { Quality.Readable: true } reading } && PaperSet.IsUnfinished(reading))];
+        return unfinished.Count == 0 ? papers : await Task.WhenAll(papers.Select(WithKindAsync));
+
+        async Task<DeskPaper> WithKindAsync(DeskPaper paper)
+        {
+            if (paper is not { Paper.State: PaperState.Read, Reading: { Kind: PaperKind.Other, Quality.Readable: true } })
+                return paper;
+            var rest = await PagesAsync(paper.Paper, stop);
+            foreach (var begun in unfinished)
+            {
+                if (BillReader.Rest(begun.Reading!, await PagesAsync(begun.Paper, stop), rest) is { } reading)
+                    return paper with { Reading = reading };
+            }
+            return paper;
+        }
+    }
+
+    async Task<IReadOnlyList<RecognisedPage>> PagesAsync(Paper paper, CancellationToken stop) =>
+        await originals.FindAsync(paper.Recognised, stop) is { } json ? RecognisedJson.Parse(json) : [];
 
     static IEnumerable<ClaimPaper> Usable(DeskPaper paper) =>
         Readings(paper).Where(reading => reading is { Quality.Readable: true, Kind: not PaperKind.Other }).Select(reading => new ClaimPaper(paper.Paper.Hash, reading));

@@ -1,9 +1,4 @@
-using Shouwang.Shared.Bills.Checks;
-using Shouwang.Shared.Bills.Fields;
-using Shouwang.Shared.Bills.Labels;
-using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Papers;
-using Shouwang.Shared.Bills.Tables;
 
 namespace Shouwang.Shared.Bills;
 
@@ -15,9 +10,25 @@ public static class BillReader
     /// <param name="hint">What the sender says it is; counts a little.</param>
     public static PaperReading Read(IReadOnlyList<RecognisedPage> pages, PaperKind? hint = null)
     {
-        if (pages.Count == 0)
-            return PageReader.Read(new RecognisedPage(1, 1, 0, [], []), hint);
-        var readings = pages.Select(p => PageReader.Read(p, hint)).ToList();
-        return readings.Count == 1 ? readings[0] : PageMerge.Merge(readings);
+        List<SeenPage> seen = [.. pages.DefaultIfEmpty(new RecognisedPage(1, 1, 0, [], [])).Select(SeenPage.Of)];
+        var (kind, confidence) = SeenPage.Kind(seen, hint);
+        var readings = seen.ToLookup(page => seen.Count == 1 || SeenPage.Kind([page], hint).Kind == kind, page => PageReader.Read(page, kind, confidence));
+        return readings[true].Any() ? PageMerge.Merge([.. readings[true]], [.. readings[false]]) : PageMerge.Merge([.. readings[false]], []);
+    }
+
+    /// <summary>What pages of another photo say that are told by nothing alone, where they are the rest of an unfinished paper (下半张): its second page, or its head.</summary>
+    /// <param name="paper">What was read of the paper.</param>
+    /// <returns>A reading of the paper's kind, never sure; null where they do not go on or bring nothing that it lacks.</returns>
+    public static PaperReading? Rest(PaperReading paper, IReadOnlyList<RecognisedPage> pages, IReadOnlyList<RecognisedPage> rest)
+    {
+        List<SeenPage> further = [.. rest.Select(SeenPage.Of)];
+        var lacking = PaperSet.Lacking(paper);
+        if (further.Count == 0 || lacking.Count == 0 || further.Exists(page => NoProof.IsAnother(SeenPage.Words(page.Rows))))
+            return null;
+        var (kind, confidence) = SeenPage.Kind([.. pages.Select(SeenPage.Of), .. further]);
+        if (kind != paper.Kind)
+            return null;
+        var said = PageMerge.Merge([], [.. further.Select(p => PageReader.Read(p, kind, confidence))]);
+        return lacking.Any(said.Fields.ContainsKey) && !PaperAgreement.Disagree(paper, said) ? said : null;
     }
 }

@@ -29,6 +29,22 @@ public sealed record PaperSet(
     /// <summary>What a Jiangyin claim needs: discharge record, fee list, settlement sheet.</summary>
     public static readonly IReadOnlyList<PaperKind> Required = [PaperKind.DischargeRecord, PaperKind.FeeList, PaperKind.SettlementSheet];
 
+    /// <summary>What a paper of its kind says and this one does not, so that another photo may hold the rest of it.</summary>
+    internal static IReadOnlyList<string> Lacking(PaperReading paper)
+    {
+        string[] says = paper.Kind switch
+        {
+            PaperKind.DischargeRecord => [FieldName.Name, FieldName.Discharged, FieldName.Diagnosis],
+            PaperKind.SettlementSheet => [FieldName.Name, FieldName.Total, FieldName.BasicPaid],
+            PaperKind.InpatientBill => [FieldName.Name, FieldName.Total],
+            _ => [],
+        };
+        return [.. says.Except(paper.Fields.Keys)];
+    }
+
+    /// <summary>A photo may hold the rest of this paper (没拍全).</summary>
+    public static bool IsUnfinished(PaperReading paper) => Lacking(paper).Count > 0;
+
     public bool IsComplete => Missing.Count == 0;
 
     /// <summary>All required papers are there, they agree, and every check on them passed.</summary>

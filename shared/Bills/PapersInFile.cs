@@ -1,4 +1,5 @@
 using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Papers;
 using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.Bills;
@@ -23,31 +24,44 @@ public static class PapersInFile
     /// <param name="hint">What the sender says it is; counts a little.</param>
     public static PaperReading Read(IReadOnlyList<RecognisedPage> pages, PaperKind? hint = null)
     {
-        pages = [.. pages.Select((page, i) => page with { Number = i + 1 })];
-        if (pages.Count == 1)
-            return TwoOn(pages[0], hint);
-        List<(RecognisedPage Page, PaperKind Kind)> parts = [];
-        foreach (var page in pages)
-        {
-            IEnumerable<RecognisedPage> own = Cut(page) is { } cut && (!cut.IsOneKind || cut.Kind == PaperKind.FeeList) ? [cut.First, cut.Second] : [page];
-            parts.AddRange(own.Select(part => (part, BillReader.Read([part]).Kind)));
-        }
-        // What is told apart by nothing goes with the page before it: the last page of a list may hold a few rows alone.
-        for (var i = 1; i < parts.Count; i++)
-            parts[i] = parts[i].Kind == PaperKind.Other ? (parts[i].Page, parts[i - 1].Kind) : parts[i];
-        var papers = parts.Where(part => part.Kind != PaperKind.Other).GroupBy(part => part.Kind).Select(kind => BillReader.Read([.. kind.Select(part => part.Page)])).ToList();
-        return papers.Count < 2 ? BillReader.Read(pages, hint) : papers[0] with { Others = [.. papers.Skip(1)] };
+        List<Part> parts = [.. pages.Select((page, i) => page with { Number = i + 1 }).SelectMany(Parts)];
+        var papers = Together(parts).ConvertAll(paper => paper is [{ Reading: var alone }] && hint is null ? alone : BillReader.Read([.. paper.Select(part => part.Page)], hint));
+        return papers.Count == 0 ? BillReader.Read(pages, hint) : papers[0] with { Others = [.. papers.Skip(1)] };
     }
 
-    private static PaperReading TwoOn(RecognisedPage page, PaperKind? hint)
+    /// <summary>A page, or what was cut from one, and what it says alone.</summary>
+    private sealed record Part(RecognisedPage Page, PaperReading Reading);
+
+    private static IEnumerable<Part> Parts(RecognisedPage page) =>
+        Cut(page) is { } cut ? [new(cut.First, cut.Readings.First), new(cut.Second, cut.Readings.Second)] : [new(page, BillReader.Read([page]))];
+
+    /// <summary>Which parts are one paper.</summary>
+    private static List<List<Part>> Together(List<Part> parts)
     {
-        if (Cut(page) is not { } cut)
-            return BillReader.Read([page], hint);
-        // Two pages of one list are one paper.
-        return cut is { IsOneKind: true, Kind: PaperKind.FeeList } && cut.Readings.First.Fields[FieldName.Name].Value == cut.Readings.Second.Fields[FieldName.Name].Value
-            ? BillReader.Read([cut.First, cut.Second])
-            : cut.Readings.First with { Others = [cut.Readings.Second] };
+        List<List<Part>> papers = [];
+        foreach (var part in parts.SkipWhile(part => part.Reading.Kind == PaperKind.Other))
+        {
+            if ((papers.FindLast(paper => IsPage(part, paper)) ?? (GoesOn(part, papers.LastOrDefault()) ? papers[^1] : null)) is { } paper)
+                paper.Add(part);
+            else
+                papers.Add([part]);
+        }
+        // What comes before and is told by nothing is the beginning of the first.
+        papers.FirstOrDefault()?.InsertRange(0, parts.TakeWhile(part => part.Reading.Kind == PaperKind.Other));
+        return papers;
     }
+
+    /// <summary>Another page of a paper of its kind, and not another person's or another stay's.</summary>
+    private static bool IsPage(Part part, List<Part> paper) =>
+        paper.Exists(p => p.Reading.Kind == part.Reading.Kind) && !paper.Exists(p => p.Reading.Kind == part.Reading.Kind && PaperAgreement.AreTwo(p.Reading, part.Reading));
+
+    /// <summary>Told apart by nothing, or amounts of nobody's that are taken for another kind only when they stand alone.</summary>
+    private static bool GoesOn(Part part, List<Part>? before) => before is not null
+        && (part.Reading.Kind == PaperKind.Other
+            || (Accounts.Contains(part.Reading.Kind) && !Stands(part.Reading) && before.Exists(p => Accounts.Contains(p.Reading.Kind)) && before.Exists(p => p.Reading.Kind == BillReader.Read([.. before.Select(b => b.Page), part.Page]).Kind)));
+
+    /// <summary>What says who paid, in much the same words.</summary>
+    private static readonly PaperKind[] Accounts = [PaperKind.InpatientBill, PaperKind.SettlementSheet, PaperKind.OutpatientBill];
 
     /// <summary>A picture in two, and what each part says.</summary>
     private sealed record Halves(RecognisedPage First, RecognisedPage Second, (PaperReading First, PaperReading Second) Readings)

@@ -37,7 +37,7 @@ static partial class KindJudge
 
     public static (PaperKind Kind, BasisPoints Confidence) Judge(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, int feeRows, PaperKind? hint)
     {
-        var text = string.Join('\n', rows.Select(r => string.Concat(r.Text.Where(c => c is not (' ' or Glyph.Gap)))));
+        var text = SeenPage.Words(rows);
         var scores = Signs.GroupBy(s => s.Kind).ToDictionary(g => g.Key, g => g.Sum(s => s.Weight * s.Texts.Count(t => Found(text, t))));
         Adjust(scores, text, hits, feeRows);
         if (hint is { } hinted && scores.TryGetValue(hinted, out var score))

@@ -7,6 +7,8 @@ static class NoProof
 {
     private static readonly string[] OnAccount = ["预交金收据", "预交款收据", "预缴金收据", "预缴款收据", "预收款收据", "押金收据", "押金条", "预交金凭证"];
 
+    private static readonly string[] OfTheStay = ["报告单", "检验", "处方", "申请单", "知情", "同意书", "通知书", "告知书", "入院记录", "入院证", "病程记录", "手术记录", "预交", "预缴金收", "挂号", "缴费成功"];
+
     private static readonly string[] Settled = ["收费票据", "结算单", "结算清单", "结算发票", "费用清单"];
 
     private static readonly string[] Explaining = ["政策问答", "政策解读", "政策宣传", "宣传单", "宣传册", "办事指南", "举个例子", "举例", "温馨问答"];
@@ -14,6 +16,9 @@ static class NoProof
     public static bool Is(string text, IReadOnlyList<LabelHit> hits) =>
         (Any(text, OnAccount) && !Any(text, Settled) && !Names(hits, FieldName.BasicPaid))
         || (Any(text, Explaining) && !Names(hits, FieldName.Name, FieldName.IdNumber, FieldName.AdmissionNumber));
+
+    /// <summary>By its words another paper of a hospital, which must not be taken for the second page of one that counts.</summary>
+    public static bool IsAnother(string text) => Any(text, OfTheStay) || Any(text, OnAccount) || Any(text, Explaining);
 
     private static bool Any(string text, string[] signs) => Array.Exists(signs, sign => text.Contains(sign, StringComparison.Ordinal));
 

@@ -10,22 +10,15 @@ namespace Shouwang.Shared.Bills.Papers;
 /// <summary>One page → one reading.</summary>
 static class PageReader
 {
-    public static PaperReading Read(RecognisedPage recognised, PaperKind? hint)
+    /// <param name="kind">What paper it is a page of.</param>
+    public static PaperReading Read(SeenPage seen, PaperKind kind, BasisPoints confidence)
     {
-        var page = PageText.Of(recognised);
-        var rows = TextRow.Group(StackedLabels.Join(page.Runs));
-        // The heads of a priced list are no labels: 总费用 over a column is not the total.
-        var heads = Enumerable.Range(0, rows.Count).Where(r => TableHeader.Read(rows[r]) is { } columns && TableHeader.IsPriced(columns)).ToHashSet();
-        List<LabelHit> hits = [.. LabelFinder.Find(rows).Where(h => !heads.Contains(h.Row))];
-        var table = TableReader.Read(rows, hits);
-        var feeRows = FeeRows.Of(table);
-        var listed = feeRows.Count(r => r.UnitPrice is not null || r.Quantity is not null);
-        var (kind, confidence) = KindJudge.Judge(rows, hits, listed, hint);
-        var quality = QualityJudge.Judge(page, hits.Count);
+        var (page, rows, table, feeRows) = (seen.Text, seen.Rows, seen.Table, seen.Items);
+        var quality = QualityJudge.Judge(page, seen.Hits.Count);
         if (kind == PaperKind.Other)
             return new PaperReading(kind, confidence, new Dictionary<string, FieldReading>(), [], [], quality);
 
-        hits = CardLabels.For(kind, rows, hits);
+        var hits = CardLabels.For(kind, rows, seen.Hits);
         var findings = new FieldFinder(page, rows, hits).Find();
         findings = [.. findings, .. TotalRow.Findings(page, table, findings)];
         if (kind == PaperKind.FeeList && RunningTotal.Find(page, rows, hits, feeRows, findings) is var (runningHits, runningFindings))
@@ -38,7 +31,7 @@ static class PageReader
         var listRows = kind == PaperKind.FeeList || (kind is PaperKind.InpatientBill or PaperKind.OutpatientBill && ListsItems(feeRows)) ? ListDates.Dated(money.Rows, admitted, discharged) : [];
         List<PaperCheck> checks = [.. money.Checks, .. TextChecks.Of(fields), .. ListDates.Within(listRows, admitted, discharged) is { } within ? [within] : Array.Empty<PaperCheck>()];
         var paper = new PaperReading(kind, confidence, fields, listRows, checks, quality);
-        return Numbered(PaperFields.KeepOwn(paper), recognised.Number);
+        return Numbered(PaperFields.KeepOwn(paper), seen.Number);
     }
 
     private static PaperReading Numbered(PaperReading paper, int page) =>

@@ -30,6 +30,21 @@ static class PaperAgreement
         }.OfType<PaperConflict>();
     }
 
+    /// <summary>Numbers that two papers of one kind share only where they are one.</summary>
+    private static readonly string[] Numbers = [BillNumber, SettlementNumber];
+
+    /// <summary>Two papers of one kind and not two pages of one: they differ in more than what may have been misread once.</summary>
+    public static bool AreTwo(PaperReading a, PaperReading b) => Differences(a, b) >= 2;
+
+    /// <summary>Anything that both say, they say otherwise.</summary>
+    public static bool Disagree(PaperReading a, PaperReading b) => Differences(a, b) > 0;
+
+    private static int Differences(PaperReading a, PaperReading b)
+    {
+        List<ClaimPaper> both = [new("a", a), new("b", b)];
+        return Conflicts(both).Count() + Numbers.Count(number => Differ(both, number, number, number) is not null);
+    }
+
     private static PaperConflict? Names(List<ClaimPaper> papers)
     {
         var said = papers.Where(p => p.Reading.Fields.TryGetValue(Name, out var f) && f.Confidence >= HardlyLegible).Select(p => (Paper: p, Field: p.Reading.Fields[Name])).ToList();

@@ -1,6 +1,6 @@
 namespace Shouwang.Shared.Bills.Papers;
 
-/// <summary>Puts the pages of one paper together: two photos of a fee list are one list.</summary>
+/// <summary>Puts the photos of one paper together: two photos of a fee list are one list, and so are the two halves of a record.</summary>
 static class PaperGrouping
 {
     public static IReadOnlyDictionary<PaperKind, PaperReading> ByKind(IReadOnlyList<ClaimPaper> papers) =>
@@ -8,22 +8,24 @@ static class PaperGrouping
 
     private static PaperReading Together(List<PaperReading> readings)
     {
-        // The same page sent twice must not count its rows twice.
-        var different = new List<PaperReading>();
+        var pages = new List<PaperReading>();
         foreach (var reading in readings.OrderByDescending(r => r.Confidence))
         {
-            if (!different.Exists(d => SamePage(d, reading)))
-                different.Add(reading);
+            if (pages.Count == 0 || (reading.Kind == PaperKind.FeeList ? !pages.Exists(p => SameRows(p, reading)) : pages.TrueForAll(p => GoesOn(p, reading))))
+                pages.Add(reading);
         }
-        return different.Count == 1 ? different[0] : PageMerge.Merge(different);
+        return PageMerge.Merge(pages, []);
     }
 
-    private static bool SamePage(PaperReading a, PaperReading b)
+    /// <summary>The same page sent twice must not count its rows twice.</summary>
+    private static bool SameRows(PaperReading a, PaperReading b)
     {
-        if (a.Kind != PaperKind.FeeList)
-            return true;
         var names = a.Rows.Select(r => (r.Name, r.Amount)).ToHashSet();
         var shared = b.Rows.Count(r => names.Contains((r.Name, r.Amount)));
         return shared * 10 >= Math.Max(1, Math.Min(a.Rows.Count, b.Rows.Count)) * 6;
     }
+
+    /// <summary>Each says what the other does not, and nothing otherwise: not the same photographed twice, nor another stay's.</summary>
+    private static bool GoesOn(PaperReading a, PaperReading b) =>
+        a.Fields.Keys.Except(b.Fields.Keys).Any() && b.Fields.Keys.Except(a.Fields.Keys).Any() && !PaperAgreement.Disagree(a, b);
 }
