@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Shouwang.Tools.Diseases;
+using Shouwang.Tools.Hospitals;
 using Shouwang.Tools.Intents;
 using Shouwang.Tools.Ledger;
 using Shouwang.Tools.Plans;
@@ -15,4 +16,5 @@ root.Subcommands.Add(IntentsCommand.Create());
 root.Subcommands.Add(DiseasesCommand.Create());
 root.Subcommands.Add(LedgerCommand.Create());
 root.Subcommands.Add(PlansCommand.Create());
+root.Subcommands.Add(HospitalsCommand.Create());
 return await root.Parse(args).InvokeAsync();

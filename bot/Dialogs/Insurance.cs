@@ -76,8 +76,8 @@ internal static class Insurance
 
     private static bool Unsure(string text) => Has(text, "不知道", "不清楚", "不晓得", "不懂", "没数");
 
-    /// <summary>The level said, or that of the hospital named, where the list of hospitals has it.</summary>
-    private static string? Level(string text) => Find(Levels, text) ?? HospitalList.Shipped.Find(text)?.Level;
+    /// <summary>The level of the hospital named, where the list of hospitals has it, or the level said.</summary>
+    private static string? Level(string text) => HospitalList.Shipped.Find(text)?.Level ?? Find(Levels, text);
 
     private static string? Find((string Words, string Value)[] among, string text) =>
         Array.Find(among, a => text.Contains(a.Words, StringComparison.Ordinal)).Value;

@@ -22,7 +22,7 @@ internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot 
         if (!input.Has("stay"))
             throw input.Fault("stay", "missing", "没有填，请补上这次住院的情况，至少要有总费用 stay.total");
         var stayInput = input.Object("stay");
-        var stay = StayInput.Read(stayInput, date);
+        var stay = StayInput.Read(stayInput, date, who.Place);
         Excluded(stayInput, snapshot, stay.Exclusion);
         var facts = new AdmissionFacts
         {
@@ -38,7 +38,7 @@ internal sealed record AdjudicationRequest(AdmissionFacts Facts, PolicySnapshot 
             Applications = input.Amounts("applications", OnApplication(snapshot), "unknown-application", null),
             Village = who.Village,
         };
-        return new AdjudicationRequest(facts, snapshot, stayInput.OptionalText("diagnosis", 500), StayInput.Level(stayInput));
+        return new AdjudicationRequest(facts, snapshot, stayInput.OptionalText("diagnosis", 500), StayInput.Level(stayInput, who.Place));
     }
 
     /// <summary>Benefits that are given on application: an amount for any other would be passed over in silence.</summary>

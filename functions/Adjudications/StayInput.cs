@@ -12,14 +12,15 @@ internal static class StayInput
     private static readonly string[] Parts = ["inScope", "selfFunded", "selfPayFirst", "overLimit", "borne"];
 
     /// <param name="date">The governing date of the request.</param>
-    public static StayFacts Read(JsonInput input, DateOnly date)
+    /// <param name="place">Whose rules apply.</param>
+    public static StayFacts Read(JsonInput input, DateOnly date, string place)
     {
         Days(input, date);
         var total = input.Amount("total");
         Consistent(input, total);
         return new StayFacts
         {
-            HospitalLevel = input.Word("hospitalLevel", Vocabulary.Levels, "unknown-hospital-level", "医院等级") ?? Level(input)?.Level,
+            HospitalLevel = input.Word("hospitalLevel", Vocabulary.Levels, "unknown-hospital-level", "医院等级") ?? Level(input, place)?.Level,
             Area = input.Word("area", Vocabulary.Areas, "unknown-area", "就医地"),
             OrdinalInYear = input.Whole("ordinalInYear", 1, 200),
             OrdinalAtLevel = input.Whole("ordinalAtLevel", 1, 200),
@@ -40,8 +41,8 @@ internal static class StayInput
     }
 
     /// <summary>The level of the hospital that is named where its level is not told; null where nothing is to find.</summary>
-    public static LevelFinding? Level(JsonInput input) =>
-        !input.Has("hospitalLevel") && input.OptionalText("hospital", 60) is { } hospital ? LevelFinding.Of(null, hospital, HospitalList.Shipped) : null;
+    public static LevelFinding? Level(JsonInput input, string place) =>
+        !input.Has("hospitalLevel") && input.OptionalText("hospital", 60) is { } hospital ? LevelFinding.Of(null, hospital, HospitalList.Shipped, place) : null;
 
     /// <summary>No part is more than the total, nor are the four together.</summary>
     public static void Consistent(JsonInput input, Fen total)

@@ -81,7 +81,7 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         var disease = chosen ?? (diagnosis is { Sure: true, Matches: [var first, ..] } ? first.Entry : null);
         var operations = OperationsOf(stay, diagnosis, terms);
         var paying = policy.Village?.Operations ?? OperationSums.None;
-        var level = LevelFinding.Of(stay.HospitalLevel, stay.Hospital, HospitalList.Shipped);
+        var level = LevelFinding.Of(stay.HospitalLevel, stay.Hospital, HospitalList.Shipped, policy.Place);
         var facts = new AdmissionFacts
         {
             Place = policy.Place,
@@ -108,7 +108,7 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         var result = Adjudicator.Adjudicate(policy, facts);
         var rules = new AidRules(terms, membership, facts, merged => Adjudicator.Adjudicate(policy, merged));
         var aid = rules.Apply(result);
-        return new ClaimDecision(KeyOf(stay, membership, village), policy, facts, result, disease, [.. ToLookAt(stay, checks, conflicts, membership, disease, result, terms), .. Unsure(operations, paying), .. rules.IsLate ? [rules.LateSentence] : ImmutableArray<string>.Empty])
+        return new ClaimDecision(KeyOf(stay, membership, village), policy, facts, result, disease, [.. ToLookAt(stay, checks, conflicts, membership, level, disease, result, terms), .. Unsure(operations, paying), .. rules.IsLate ? [rules.LateSentence] : ImmutableArray<string>.Empty])
         {
             Aid = aid,
             Operations = operations,
@@ -149,7 +149,7 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         stay.SettlementNumber ?? (stay.BillNumber is { } number ? $"{stay.BillCode} {number}" : stay.Total!.Value.ToString()),
         stay.Discharged!.Value);
 
-    static IEnumerable<string> ToLookAt(StayPapers stay, IEnumerable<PaperCheck> checks, IEnumerable<string> conflicts, Membership membership, DiseaseEntry? disease, AdjudicationResult result, ClaimTerms terms)
+    static IEnumerable<string> ToLookAt(StayPapers stay, IEnumerable<PaperCheck> checks, IEnumerable<string> conflicts, Membership membership, LevelFinding level, DiseaseEntry? disease, AdjudicationResult result, ClaimTerms terms)
     {
         foreach (var conflict in conflicts)
             yield return conflict;
@@ -159,8 +159,8 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
                 yield return detail;
         }
 
-        if (LevelFinding.Of(stay.HospitalLevel, stay.Hospital, HospitalList.Shipped).Doubt is { } level)
-            yield return level;
+        if (level.Doubt is { } different)
+            yield return different;
         if (membership.Doubt is { } doubt)
             yield return doubt;
         if (disease is null)

@@ -11,12 +11,12 @@ public sealed class HospitalList
     private static readonly Lazy<HospitalList> Carried = new(() => Read(string.Join('\n', typeof(HospitalList).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Text))));
 
-    private readonly IReadOnlyList<(string Name, ListedHospital Hospital)> _names;
+    private readonly HospitalIndex _index;
 
     private HospitalList(IReadOnlyList<ListedHospital> all)
     {
         All = all;
-        _names = [.. all.SelectMany(h => h.OtherNames.Append(h.Name).Select(n => (HospitalName.Plain(n), h)))];
+        _index = new HospitalIndex(all);
     }
 
     /// <summary>The list that ships with the program.</summary>
@@ -29,24 +29,20 @@ public sealed class HospitalList
     public static HospitalList Read(string lines) =>
         new([.. lines.Split('\n').Select((text, index) => (text: text.TrimEnd('\r'), line: index + 1)).Where(l => l.text.Length > 0 && l.text[0] != '#').Select(l => Line(l.text, l.line))]);
 
-    /// <summary>The one hospital that a name on a paper can mean, also shortened or with a character misread; null where there is none, or more than one.</summary>
-    public ListedHospital? Find(string name) => Listed(name) ?? (HospitalName.Bracketed(name) is var (before, inside) ? Listed(before) ?? Listed(inside) : null);
-
-    private ListedHospital? Listed(string name)
+    /// <summary>The one hospital that a name on a paper can mean, also with a character of no account misread; null where there is none, or more than one.</summary>
+    /// <param name="place">Whose rules apply to the person: decides between hospitals of one name, and what a name without its place means.</param>
+    public ListedHospital? Find(string name, string? place = null)
     {
-        var plain = HospitalName.Plain(name);
-        if (plain.Length < 4)
+        if (_index.Find(name, place) is { } whole)
+            return whole;
+        if (HospitalName.Bracketed(name) is not var (before, inside))
             return null;
-        var closest = _names.Select(n => (n.Hospital, Far: HospitalName.Distance(plain, n.Name))).Where(n => n.Far is not null).GroupBy(n => n.Hospital).Select(g => (Hospital: g.Key, Far: g.Min(n => n.Far)!.Value)).OrderBy(n => n.Far).ToList();
-        return closest.Count switch
-        {
-            0 => null,
-            1 => closest[0].Hospital,
-            _ => closest[0].Far < closest[1].Far ? closest[0].Hospital : null,
-        };
+        // A second name may stand in brackets, or a site. A branch or a partner there is another hospital, with a level of its own.
+        var (first, second) = (HospitalName.SiteOrSecondName(inside) ? _index.Find(before, place) : null, _index.Find(inside, place));
+        return first is null || second is null || first == second ? first ?? second : null;
     }
 
-    private static ListedHospital Line(string text, int line)
+    internal static ListedHospital Line(string text, int line)
     {
         var columns = text.Split('\t');
         if (columns.Length != Columns)

@@ -11,6 +11,10 @@ static class HospitalName
 
     private static readonly string[] Companies = ["有限责任公司", "有限公司", "股份公司"];
 
+    private static readonly string[] Others = ["分院", "分部", "协作", "合作", "联盟", "联合体", "医联体", "托管", "门诊部", "服务中心", "服务站", "卫生院"];
+
+    private static readonly string[] Sites = ["院区", "院", "部", "中心", "研究所"];
+
     /// <summary>Without blanks, brackets and the form of a company.</summary>
     public static string Plain(string name)
     {
@@ -56,8 +60,12 @@ static class HospitalName
         return wrong switch { 1 => 2, 2 when read.Length >= 10 => 3, _ => null };
     }
 
+    /// <summary>Whether what stands in brackets leaves the hospital before them the same: its site (东院区, 南部) or its second name; not a branch, a partner, another town.</summary>
+    public static bool SiteOrSecondName(string inside) =>
+        !Others.Any(word => inside.Contains(word, StringComparison.Ordinal)) && (Sites.Any(word => inside.EndsWith(word, StringComparison.Ordinal)) || inside is [_, '区']);
+
     /// <summary>The name without the place before it: 江阴市示例人民医院 → 示例人民医院. One that then says too little has none.</summary>
-    private static string? Short(string name)
+    public static string? Short(string name)
     {
         var place = name.AsSpan(0, Math.Min(name.Length, 8)).LastIndexOfAny('市', '县', '省');
         return place is >= 1 and <= 5 && name.Length - place - 1 >= 6 ? name[(place + 1)..] : null;

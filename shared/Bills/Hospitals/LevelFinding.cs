@@ -18,9 +18,10 @@ public sealed record LevelFinding(string? Level, LevelSource? Source, string Why
 {
     /// <param name="printed">The level as the paper prints it: "三级甲等".</param>
     /// <param name="hospital">The hospital's name as read.</param>
-    public static LevelFinding Of(string? printed, string? hospital, HospitalList list)
+    /// <param name="place">Whose rules apply: decides between hospitals of one name.</param>
+    public static LevelFinding Of(string? printed, string? hospital, HospitalList list, string? place = null)
     {
-        var listed = hospital is null ? null : list.Find(hospital);
+        var listed = hospital is null ? null : list.Find(hospital, place);
         if (Printed(printed, hospital) is { } level)
         {
             var doubt = listed is not null && listed.Level != level && !(listed.Level == "township" && level == "primary")
@@ -28,7 +29,7 @@ public sealed record LevelFinding(string? Level, LevelSource? Source, string Why
             return new LevelFinding(level, LevelSource.Printed, $"材料上印着医院等级“{printed}”。", doubt);
         }
         if (listed is not null)
-            return new LevelFinding(listed.Level, LevelSource.Listed, $"医院名录里有{listed.Name}（{listed.Source}）。");
+            return new LevelFinding(listed.Level, LevelSource.Listed, $"医院名录里有{listed.Name}（{listed.Said}）。");
         return new LevelFinding(null, null, hospital is null ? "材料上没有看清是哪家医院，要问清楚医院是几级。" : "医院名录里没有这家医院，材料上也没有印等级，要问清楚医院是几级。");
     }
 
