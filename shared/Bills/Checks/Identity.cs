@@ -41,13 +41,18 @@ sealed record Identity(string Code, string Whole, string[] Parts, string[] Optio
         new("own-share-equals-rest", Total, [BasicPaid, OtherPaid, SelfPay, SelfFunded], [], "个人自付加自费，和总金额减去报销的钱对不上，请核对。"),
         new("own-share-equals-rest", Total, [BasicPaid, SelfPay, SelfFunded], Funds, "个人自付加自费，和总金额减去报销的钱对不上，请核对。"),
         new("scope-parts-equal-total", Total, [InScope, SelfFunded], [SelfPayFirst, OverLimit], "政策范围内、自费、先行自付加起来和总金额对不上，请核对。"),
+        // Where 自付二 is a part of what is in scope.
+        new("scope-parts-equal-total", Total, [InScope, SelfFunded], [OverLimit], "政策范围内、自费、先行自付加起来和总金额对不上，请核对。") { Beyond = [SelfPayInScope, SelfPayFirst] },
         new("deposit-equals-cash", CashPaid, [Prepaid], [ToppedUp], "预缴、补缴、退费和现金支付对不上，请核对。"),
     ];
+
+    /// <summary>Must be on the paper though they are no part of the sum.</summary>
+    public string[] Beyond { get; init; } = [];
 
     /// <summary>Whole minus parts, null where something it needs is not on the paper.</summary>
     public Fen? Difference(IReadOnlyDictionary<string, Fen> amounts)
     {
-        if (!amounts.TryGetValue(Whole, out var whole) || !Parts.All(amounts.ContainsKey))
+        if (!amounts.TryGetValue(Whole, out var whole) || !Parts.Concat(Beyond).All(amounts.ContainsKey))
             return null;
         var sum = Parts.Concat(Optional).Where(amounts.ContainsKey).Aggregate(Fen.Zero, (a, f) => a + amounts[f]);
         return whole + Beside.Aggregate(Fen.Zero, (a, f) => a + amounts.GetValueOrDefault(f)) - sum;

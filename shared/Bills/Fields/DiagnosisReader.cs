@@ -16,9 +16,6 @@ static partial class DiagnosisReader
     /// <summary>Most that a diagnosis gets in which a character was put right.</summary>
     private const int Repaired = 9_000;
 
-    /// <summary>Characters that the rest of a diagnosis broken over two lines has at most, where its first line had room left.</summary>
-    private const int MostInRest = 12;
-
     /// <summary>In heights of its row, how far apart pieces of one diagnosis may stand.</summary>
     private const int MostGap = 3;
 
@@ -42,8 +39,10 @@ static partial class DiagnosisReader
             return Found(page, hit, listed);
         var glyphs = new List<Glyph>();
         var inline = values.Inline(hit);
-        if (inline.Count == 0 && values.Wrapped(hit) is { } wrapped)
+        if (inline.Count == 0 && values.Wrapped(hit) is { } wrapped && !IsNumbered(wrapped.Text))
             return Found(page, hit, [.. wrapped.Glyphs]);
+        if (inline.Count == 0 && DiagnosisColumns.Below(rows, hits, hit, values) is { Count: > 0 } column)
+            return Found(page, hit, column);
         var row = rows[hit.Row];
         var seals = SealPieces.Of(rows);
         inline = [.. inline.Where(s => !seals.Has(s.Text))];
@@ -69,25 +68,22 @@ static partial class DiagnosisReader
         }
         // Whatever follows in the same row ends the value: the next row belongs to another field.
         var alone = !hits.Any(h => h.Row == hit.Row && h.Start >= hit.End);
+        var last = hit.Row;
         for (var r = hit.Row + 1; alone && r < rows.Count && r <= hit.Row + MostRows; r++)
         {
-            if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || IsHeader(rows[r]) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
+            if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || IsHeader(rows[r]) || DiagnosisEnd.IsCharge(rows[r]) || DiagnosisEnd.IsLabelColumn(rows, hit, rows[r], glyphs) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
                 break;
             // What stands further right than the text began is a piece of something else: a seal, an amount in words.
             if (!rows[r].Glyphs.Any(g => TextFold.IsHan(g.Char)) || rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4))
                 continue;
-            if (BeginsAnew(rows[r - 1], rows[r], glyphs))
+            if (DiagnosisEnd.BeginsAnew(rows[r - 1], rows[r], glyphs))
                 break;
             foreach (var snippet in Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text)))
                 Append(glyphs, snippet.Glyphs, snippet.X0 == rows[r].Glyphs[0].X0 ? '\n' : ' ');
+            last = r;
         }
-        return Found(page, hit, glyphs);
+        return Found(page, hit, glyphs) is { } found ? DiagnosisEnd.LacksLine(rows, last) ? found with { MostSure = Math.Min(found.MostSure, WordSureness.Doubtful) } : found : null;
     }
-
-    /// <summary>A line without a number below a numbered one that had room left is no rest of it, but the next cell's first line: 3.肝囊肿 / 反复咳嗽咳痰10余年，加重伴气促5天。</summary>
-    private static bool BeginsAnew(TextRow last, TextRow row, List<Glyph> glyphs) =>
-        IsNumbered(string.Concat(glyphs.Take(4).Select(g => g.Char))) && !IsNumbered(row.Text)
-        && row.Glyphs[^1].X1 > last.Glyphs[^1].X1 + (row.Height * 4) && TextFold.Squeeze(row.Text).Length > MostInRest;
 
     /// <summary>A label in the middle of a tall cell: the list began above it.</summary>
     private static List<Glyph[]> Above(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, IReadOnlyList<Snippet> inline)
@@ -162,12 +158,16 @@ static partial class DiagnosisReader
         if (!glyphs.Exists(g => TextFold.IsHan(g.Char)))
             return null;
         var raw = string.Concat(glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char));
-        var text = Canonical(raw);
+        var text = Canonical(OneWithoutMark().IsMatch(raw) && Items().Match(raw).Groups[1].Value is "2" ? raw[1..] : raw);
         var known = glyphs.Where(g => !g.IsBlank && g.Line >= 0).ToList();
         var mended = string.Join('；', text.Split('；').Select(p => ItemWords.Shipped.Mend(p, [.. Enumerable.Repeat(Certain, p.Length)])));
         var confidence = known.Sum(g => g.Confidence) / known.Count;
         return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, mended, mended == text ? confidence : Math.Min(confidence, Repaired), page.Where(known), hit.Wrong, hit.Rank) { Mended = mended != text, MostSure = MostSure(raw, text, known) };
     }
+
+    /// <summary>1慢性支气管炎 2.肺部感染: the mark behind the first number was not read.</summary>
+    [GeneratedRegex(@"^1(?=[\u4e00-\u9fff-[型级度期]])")]
+    private static partial Regex OneWithoutMark();
 
     /// <summary>A list that begins with its second number, or leaves one out, lacks it; one character hardly legible may be any; 急性非ST breaks off.</summary>
     private static int MostSure(string raw, string text, List<Glyph> known) =>

@@ -24,7 +24,7 @@ sealed partial class FieldFinder
     private static partial Regex NumberBehind();
 
     /// <summary>"收入我院肾病风湿科，".</summary>
-    [GeneratedRegex(@"(?:(?:收入|收住|入住|入)(?:我|本)院|(?<![\u4e00-\u9fff])住)[\s_]*([\u4e00-\u9fff]{1,10}(?:科|病区|病房|中心|室)[\u4e00-\u9fff]{0,4}?)\s*(?=[,，、。;； _]|治疗|住院|$)")]
+    [GeneratedRegex(@"(?:(?:收入|收住|入住|入)(?:我|本)院|(?<![\u4e00-\u9fff])住)[\s_]*((?!址|所|院)[\u4e00-\u9fff]{1,10}(?:科|病区|病房|中心|室)[\u4e00-\u9fff]{0,4}?)\s*(?=[,，、。;； _]|治疗|住院|$)")]
     private static partial Regex IntoWard();
 
     /// <summary>The level behind a hospital's name: 第三附属医院（三级甲等）.</summary>
@@ -39,6 +39,14 @@ sealed partial class FieldFinder
     [GeneratedRegex(@"(?<![\u4e00-\u9fff:])(?<ward>[\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))(?=\s|$|[\d,，])")]
     private static partial Regex WardWithoutLabel();
 
+    /// <summary>夏静 | 住院号17273328: on a screen a name needs no label.</summary>
+    [GeneratedRegex(@"^\s*(?<name>[\u4e00-\u9fff]{2,3})\s+(?:住院号|病案号|登记号)")]
+    private static partial Regex NameBesideNumber();
+
+    /// <summary>依兰县中医院 内一科: the ward right behind the hospital.</summary>
+    [GeneratedRegex(@"^\s*[\u4e00-\u9fff()]{2,20}(?:医院|卫生院|中心)\s+(?<ward>(?!医保|收费|财务|病案|检验|信息|医务|药剂|结算)[\u4e00-\u9fff]{1,9}(?:科|病区|病房))\s*$")]
+    private static partial Regex WardBesideHospital();
+
     /// <summary>"该患者于 2021年4月9日 入院，2021年4月19日 出院，住院 10 天".</summary>
     private void ReadRunningText()
     {
@@ -51,7 +59,8 @@ sealed partial class FieldFinder
                 var after = (text[end..] + below?.Text.Replace(Glyph.Gap, ' ')).TrimStart(' ', ',', '.', '。', '_');
                 var field = Went().Match(after) is { Success: true } went ? went.Groups[1].Success ? FieldName.Admitted : FieldName.Discharged : null;
                 // "2026-09-08 出院：" begins the next value.
-                if (field is not null && !after[2..].TrimStart(' ').StartsWith(':') && !(after.Length > 2 && char.IsAsciiDigit(after[2..].TrimStart(' ').FirstOrDefault())) && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
+                // 出院时|间: a label whose end was lost.
+                if (field is not null && !(after.Length > 2 && after[2] is '时' or '日') && !after[2..].TrimStart(' ').StartsWith(':') && !(after.Length > 2 && char.IsAsciiDigit(after[2..].TrimStart(' ').FirstOrDefault())) && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
                     AddLate(field, DateText.Iso(date), row.Glyphs[start..end]);
             }
             ReadPeriodWithoutLabel(row, text);
@@ -66,6 +75,12 @@ sealed partial class FieldFinder
                 if (person == unlabelled && WardWithoutLabel().Match(text) is { Success: true } heading)
                     AddLate(FieldName.Department, row, heading.Groups["ward"]);
             }
+            else if (NameBesideNumber().Match(text) is { Success: true } beside && Surnames.Plausible(beside.Groups["name"].Value) && !beside.Groups["name"].Value.Contains('单', StringComparison.Ordinal) && !hits.Any(h => h.Field == FieldName.Name))
+            {
+                AddLate(FieldName.Name, row, beside.Groups["name"]);
+            }
+            if (WardBesideHospital().Match(text) is { Success: true } beneath)
+                AddLate(FieldName.Department, row, beneath.Groups["ward"]);
             if (LevelBehind().Match(text) is { Success: true } level)
                 AddLate(FieldName.HospitalLevel, row, level.Groups[1]);
             if (IntoWard().Match(text) is { Success: true } ward)

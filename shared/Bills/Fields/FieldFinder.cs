@@ -40,6 +40,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         if (OperationReader.Read(page, rows, hits, _values) is { } operation)
             _found.Add(operation);
         ReadRunningText();
+        _found.AddRange(Narrative.Read(page, rows, _found));
         ReadTitles();
         _found.RemoveAll(f => f.FromHead && _found.Exists(o => o.Field == f.Field && o.Amounts is not null && !o.FromHead && o.LabelWrong == 0));
         // Where the plainer label's value was not read, that of a lesser one may be another number: 病历号 for 住院号.
@@ -79,7 +80,10 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                     ReadMoney(hit, subject);
                 break;
             default:
-                if (Reader(hit.Field) is { } reader)
+                // 代码 alone may be anybody's.
+                if (hit.Text is "代码")
+                    AddFirst(hit, TextValues.BillCode);
+                else if (Reader(hit.Field) is { } reader)
                     AddFirst(hit, reader);
                 else
                     ReadMoney(hit, hit.Field);

@@ -76,6 +76,9 @@ static partial class TextValues
         return match.Success && match.Value.Any(char.IsAsciiDigit) ? match.Value : null;
     }
 
+    /// <summary>A bill's code: eight to twelve figures and nothing else.</summary>
+    public static string? BillCode(string text) => TextFold.Squeeze(text) is { Length: >= 8 and <= 12 } code && code.All(char.IsAsciiDigit) ? code : null;
+
     /// <summary>An identity number, letters put right that can only be digits.</summary>
     public static string? Identity(string text)
     {

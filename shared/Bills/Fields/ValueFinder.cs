@@ -38,6 +38,8 @@ sealed partial class ValueFinder
         var inline = Inline(hit);
         if (inline.Count > 0)
             return inline;
+        if (NextLine(hit) is { } next)
+            return [next];
         if (Wrapped(hit) is { } wrapped)
             return [wrapped];
         if (AloneBelow(hit) is { } alone)
@@ -63,6 +65,24 @@ sealed partial class ValueFinder
         while (from < to && (row.Glyphs[from].IsBlank || row.Glyphs[from].Char is ':' or ';'))
             from++;
         return Snippet.Split(row.Glyphs.AsSpan(from, to - from));
+    }
+
+    /// <summary>A list of labels and values that runs on over its lines' ends: 退费金额：| 673.98；医保统筹….</summary>
+    private Snippet? NextLine(LabelHit hit)
+    {
+        var row = _rows[hit.Row];
+        if (_byRow[hit.Row].Any(h => h.Start > hit.Start) || hit.End + 1 != row.Glyphs.Length || row.Glyphs[hit.End].Char is not ':' || !row.Text.Contains(';', StringComparison.Ordinal))
+            return null;
+        var (start, height) = (Snippet.Split(row.Glyphs)[^1].X0, row.Runs[^1].Height);
+        // The block's own name may stand beside it, a character a line: 其 / 他 / 信 / 息.
+        foreach (var below in _rows.Skip(hit.Row + 1).TakeWhile(b => b.Y - row.Y <= 2 * height))
+        {
+            if (Snippet.Split(below.Glyphs).Where(s => Math.Abs(s.X0 - start) <= 2 * height && s.Glyphs.Length > 1).ToList() is not [var first, ..])
+                continue;
+            var end = Array.FindIndex(first.Glyphs, g => g.Char is ';' or ':');
+            return end > 0 && first.Glyphs[end].Char is ';' ? first.Slice(0, end) : null;
+        }
+        return null;
     }
 
     /// <summary>A value over two lines in a cell: one line stands a little above its label, the other a little below.</summary>

@@ -17,12 +17,12 @@ static class BrokenLabels
             var head = below.Glyphs.TakeWhile(g => TextFold.IsHan(g.Char)).Count();
             var tail = above.Glyphs.Reverse().TakeWhile(g => TextFold.IsHan(g.Char)).Count();
             // The broken word stands behind a value: a line of labels and values that runs on.
-            if (head is 0 or > Longest || tail is 0 or > Longest || tail == above.Glyphs.Length || head >= below.Glyphs.Length || below.Glyphs[head].Char is not ':'
+            if (head is 0 or > Longest || tail is 0 or > Longest || tail == above.Glyphs.Length || head >= below.Glyphs.Length || !(below.Glyphs[head].Char is ':' || char.IsAsciiDigit(below.Glyphs[head].Char))
                 || Math.Abs(above.Glyphs[0].X0 - below.Glyphs[0].X0) > 4 * below.Height)
                 continue;
             var from = above.Glyphs.Length - tail;
             var text = above.Text[from..] + below.Text[..head];
-            if (text.Length < Shortest || Known(below.Text[..head]) || LabelGrammar.FieldOf(text) is not { } field)
+            if (text.Length < Shortest || Known(below.Text[..head]) || LabelGrammar.FieldOf(text) is not { } field || (below.Glyphs[head].Char is not ':' && !LabelTable.IsMoney(field)))
                 continue;
             joined.RemoveAll(h => (h.Row == r && h.Start < head) || (h.Row == r - 1 && h.End > from));
             joined.Add(new LabelHit(LabelTable.Other, above.Text[from..], r - 1, from, above.Glyphs.Length, 0, above.Glyphs[from].X0, above.Glyphs[^1].X1));

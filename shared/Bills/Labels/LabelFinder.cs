@@ -190,7 +190,12 @@ static class LabelFinder
     }
 
     /// <summary>入院2024/12/15: a year stands right behind.</summary>
-    private static bool BeginsDate(TextRow row, int at) => row.Text.AsSpan(at).StartsWith("20", StringComparison.Ordinal) && row.Glyphs.Length > at + 7;
+    private static bool BeginsDate(TextRow row, int at)
+    {
+        while (at < row.Glyphs.Length && row.Glyphs[at].IsBlank)
+            at++;
+        return row.Text.AsSpan(at).StartsWith("20", StringComparison.Ordinal) && row.Glyphs.Length > at + 7;
+    }
 
     private static bool Follows(TextRow row, LabelHit hit, params ReadOnlySpan<string> words)
     {
@@ -213,10 +218,14 @@ static class LabelFinder
         return hit.Field switch
         {
             FieldName.Sex => next is '男' or '女',
+            // 住址栾川县前进村科别中医科: the rest of the word is a ward's name.
+            FieldName.Department => hit.Text is "科别" or "科室" && WordFrom(row, at) is { Length: >= 2 and <= 10 } ward && ward.EndsWith('科'),
             FieldName.IdNumber or FieldName.AdmissionNumber or FieldName.Age or FieldName.Days or FieldName.Born or FieldName.Admitted or FieldName.Discharged or LabelTable.Period => hit.Text.Length >= 2 && (char.IsAsciiDigit(next) || (hit.Field == FieldName.AdmissionNumber && char.IsAsciiLetterUpper(next) && row.Text.AsSpan(at).IndexOfAnyInRange('0', '9') is > 0 and <= 3)),
             _ => false,
         };
     }
+
+    private static string WordFrom(TextRow row, int at) => string.Concat(row.Glyphs.Skip(at).TakeWhile(g => TextFold.IsHan(g.Char)).Select(g => g.Char));
 
     private static bool EndsWithColon(TextRow row, LabelHit hit) => hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' or Glyph.Gap || Bracketed(row, hit.End));
 

@@ -61,13 +61,13 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:本次|住院|医疗|诊疗|治疗|费用|发生|就诊|全部|医药|实际)*(?:总费用|总费|费用总额|费总额|总医疗费|总医药费|费用总计|费总计|费用合计|费合计|医疗总额|总金额|费用总金额|费用总数|费用共计|费共计|总额|总计|总医疗费用|费总金额)(?:金额|合计)?$|^(?:本次|住院)?发生(?:医疗)?(?:总)?费用(?:总额|合计|金额)?$|^住院医疗费$")]
     private static partial Regex TotalWords();
 
-    [GeneratedRegex("^(?:住院)?(?:已交|已缴)?(?:预缴|预交|押金|预付|预收|预存)(?:款|金)?(?:金额|费)?(?:合计|总额)?$")]
+    [GeneratedRegex("^(?:住院|入院|患者|病人|本次)*(?:已交|已缴)?(?:预缴|预交|押金|预付|预收|预存)(?:押金|款|金)?(?:金额|费)?(?:合计|总额)?$")]
     private static partial Regex PrepaidWords();
 
-    [GeneratedRegex("^(?:应|需|实)?(?:补缴|补交|补收)(?:款|现金)?(?:金额)?$")]
+    [GeneratedRegex("^(?:出院|结算|患者|病人|个人)*(?:时)?(?:应|需|实)?(?:补缴|补交|补收)(?:款|现金)?(?:金额)?$")]
     private static partial Regex ToppedWords();
 
-    [GeneratedRegex("^(?:应|实)?(?:退费|退款|退还|退现金|退)(?:金额|款)?$")]
+    [GeneratedRegex("^(?:出院|结算|患者|病人|个人)*(?:时)?(?:应|实)?(?:退费|退款|退还|退现金|退)(?:金额|款)?$")]
     private static partial Regex RefundedWords();
 
     [GeneratedRegex("^(?:合计|总额|金额|人民币|总计|总费用|费用|总金额|医疗费|住院费|小写|共计)*(?:金额)?大写(?:金额|合计|总额)?$")]
@@ -103,7 +103,7 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:本次|实际|累计)?(?:总|实际)?住院(?:实际|总)?(?:天数|日数|天|日)$|^(?:住院)?床日(?:数)?$")]
     private static partial Regex DaysWords();
 
-    [GeneratedRegex("^(?:出院|住院|就医|就诊|主要|疾病|确诊|最后|最终|临床|出院时|第一|西医|明确)+(?:西医|主要|疾病|主)?(?:诊断|疾病)(?:名称|病名)?$|^(?:诊断|疾病|病种)名称$")]
+    [GeneratedRegex("^(?:出院|住院|就医|就诊|主要|疾病|确诊|最后|最终|临床|出院时|第一|西医|明确)+(?:西医|主要|疾病|主)?(?:诊断|疾病)(?:名称|病名)?$|^(?:诊断|疾病|病种)名称$|^(?:门诊|门|特|慢|性|殊|病|大)*(?:慢病?|慢性病|特病?|特殊病|慢特病?|大病|特慢病?)病种(?:名称)?$")]
     private static partial Regex DiagnosisWords();
 
     /// <summary>What was thought before, or by another medicine: no discharge diagnosis.</summary>

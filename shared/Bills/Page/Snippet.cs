@@ -11,8 +11,8 @@ readonly record struct Snippet(Glyph[] Glyphs)
 
     public int Middle => (X0 + X1) / 2;
 
-    /// <summary>The least sure of its characters, in basis points.</summary>
-    public int Confidence => Glyphs.Where(g => !g.IsBlank).Select(g => g.Confidence).DefaultIfEmpty(0).Min();
+    /// <summary>The least sure of its characters, in basis points; a currency sign says nothing.</summary>
+    public int Confidence => Glyphs.Where(g => !g.IsBlank && g.Char is not '¥').Select(g => g.Confidence).DefaultIfEmpty(0).Min();
 
     /// <summary>Splits a row's glyphs into snippets, where runs lie apart and, when asked, at blanks.</summary>
     public static IReadOnlyList<Snippet> Split(ReadOnlySpan<Glyph> glyphs, bool atBlanks = false)

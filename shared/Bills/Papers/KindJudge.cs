@@ -30,6 +30,7 @@ static partial class KindJudge
         (PaperKind.InpatientBill, 2, ["票据代码", "票据号码", "校验码", "收款单位", "收费单位", "收款人", "收款员", "收据号", "预交金", "应退", "应补", "预缴金额", "补缴金额", "退费金额", "金额合计(大写)", "交款人", "复核人"]),
         (PaperKind.InpatientBill, 1, ["住院号", "住院科别", "住院时间", "住院日期", "大写", "统筹"]),
         (PaperKind.OutpatientBill, 5, ["门诊收费票据", "门诊收费收据", "门诊收费", "门诊号", "就诊日期", "门诊发票", "挂号收费"]),
+        (PaperKind.OutpatientBill, 4, ["门诊慢性病", "门诊慢特病", "门诊特殊病"]),
         (PaperKind.OutpatientBill, 2, ["票据代码", "票据号码", "校验码", "收款单位", "收费单位", "收款人", "收费员", "金额合计(大写)", "交款人", "复核人"]),
         (PaperKind.IdentityCard, 5, ["公民身份号码", "居民身份证", "签发机关", "有效期限"]),
         (PaperKind.IdentityCard, 3, ["民族", "出生", "住址"]),

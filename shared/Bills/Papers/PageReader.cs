@@ -23,12 +23,13 @@ static class PageReader
         findings = [.. findings, .. TotalRow.Findings(page, table, findings)];
         if (kind == PaperKind.FeeList && RunningTotal.Find(page, rows, hits, feeRows, findings) is var (runningHits, runningFindings))
             (hits, findings) = (runningHits, runningFindings);
+        findings = OwnShare.Settle(findings);
         var money = MoneyFields.Read(kind, findings, hits, table, feeRows);
         var fields = new Dictionary<string, FieldReading>(TextFields.Read(kind, findings), StringComparer.Ordinal);
         foreach (var (field, reading) in money.Fields)
             fields[field] = reading;
         var (admitted, discharged) = (TextChecks.Date(fields, FieldName.Admitted), TextChecks.Date(fields, FieldName.Discharged));
-        var listRows = kind == PaperKind.FeeList || (kind is PaperKind.InpatientBill or PaperKind.OutpatientBill && ListsItems(feeRows)) ? ListDates.Dated(money.Rows, admitted, discharged) : [];
+        var listRows = kind == PaperKind.FeeList || (kind is PaperKind.InpatientBill or PaperKind.OutpatientBill && ListsItems(feeRows)) ? ListDates.Dated(DailyList.Dated(money.Rows, rows), admitted, discharged) : [];
         List<PaperCheck> checks = [.. money.Checks, .. TextChecks.Of(fields), .. ListDates.Within(listRows, admitted, discharged) is { } within ? [within] : Array.Empty<PaperCheck>()];
         var paper = new PaperReading(kind, confidence, fields, listRows, checks, quality);
         return Numbered(PaperFields.KeepOwn(paper), seen.Number);

@@ -28,7 +28,7 @@ static partial class FeeRows
         && cells.ContainsKey(ColumnKind.Amount) && !cells.ContainsKey(ColumnKind.Price) && !cells.ContainsKey(ColumnKind.Quantity)
         && cells.TryGetValue(ColumnKind.Name, out var name) && IsCategory(name.Text);
 
-    [GeneratedRegex(@"^[\[<(（【]?[\u4e00-\u9fff]{1,6}(?:费|药|类)[\]>)）】]?:?$")]
+    [GeneratedRegex(@"^[\[<(（【]?[\u4e00-\u9fff]{1,6}(?:费|药|类)[\]>)）】]?:?$|^[\[<][\u4e00-\u9fff]{2,6}[\]>]:?$")]
     private static partial Regex CategoryPattern();
 
     /// <summary>One stroke in brackets, or none seen in them.</summary>
@@ -144,7 +144,7 @@ static partial class FeeRows
     private static FeeRow Row(TableRow row, string name, string? quantity, UnitPrice? price, Fen amount, BasisPoints confidence)
     {
         var (code, asRead) = (Code(row.Text(ColumnKind.Code)), Name(row.Text(ColumnKind.Name)!));
-        var (graded, doubtful) = NursingGrades.Of(Name(name), code, row.Cells[ColumnKind.Name].Glyphs.Where(g => !g.IsBlank).Select(g => g.Confidence).FirstOrDefault());
+        var (graded, doubtful) = NursingGrades.Of(Name(name), code, NursingGrades.IsStroke(name) ? 0 : row.Cells[ColumnKind.Name].Glyphs.Where(g => !g.IsBlank).Select(g => g.Confidence).FirstOrDefault());
         return new(code, graded, Class(row.Text(ColumnKind.Class) ?? (row.Text(ColumnKind.Remark) is { } remark && IsClass(remark) ? remark : null)), quantity, price, amount, doubtful ? Least(confidence, new BasisPoints(NursingGrades.Doubtful)) : confidence)
         {
             DateText = row.Text(ColumnKind.Date),
@@ -166,7 +166,7 @@ static partial class FeeRows
     /// <summary>Roman numerals of nursing grades are read as strokes.</summary>
     private static string Name(string text)
     {
-        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '★', '☆', ']', '[').Replace("收费专用章", "", StringComparison.Ordinal);
+        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '★', '☆', ']', '[').TrimEnd('[', '(', '|').Replace("收费专用章", "", StringComparison.Ordinal);
         // The grade of a compound: 缬沙坦氨氯地平片(Ⅰ).
         if (Grade().IsMatch(squeezed))
             squeezed = Grade().Replace(squeezed, "片(I)");

@@ -17,11 +17,17 @@ static partial class NursingGrades
     [GeneratedRegex(@"^(?:00)?12010000([345])")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(?:川|II|11)级(?=护理)")]
+    [GeneratedRegex(@"^(?:川|II|11|[I1l|]Ⅱ)级(?=护理)")]
     private static partial Regex Strokes();
 
     [GeneratedRegex(@"^[ⅠⅡⅢ]级")]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"^\W*[|lI1]级护理")]
+    private static partial Regex Stroke();
+
+    /// <summary>One stroke that is no numeral of its own: there may have been more.</summary>
+    public static bool IsStroke(string name) => Stroke().IsMatch(name);
 
     /// <summary>The name with its grade, and whether a person should look: a grade read surely stands, since places number the items differently; else the code's, else of strokes run together the two they mostly are.</summary>
     /// <param name="legible">How sure its first character was read.</param>
@@ -32,6 +38,6 @@ static partial class NursingGrades
         if (code is not null && Code().Match(code) is { Success: true } coded && Grade().Replace(name, "ⅠⅡⅢ"[coded.Groups[1].Value[0] - '3'] + "级") is var graded
             && (!Whole().IsMatch(name) || name[0] < graded[0])) // strokes are lost, hardly ever added
             return (graded, graded != name);
-        return Strokes().IsMatch(name) ? (Strokes().Replace(name, "Ⅱ级"), name[0] != 'I') : (name, false);
+        return Strokes().IsMatch(name) ? (Strokes().Replace(name, "Ⅱ级"), !name.StartsWith("II", StringComparison.Ordinal)) : (name, Whole().IsMatch(name) && legible == 0);
     }
 }

@@ -86,7 +86,7 @@ static partial class PricedLines
                 continue;
             }
             var kind = Code().IsMatch(text) ? ColumnKind.Code
-                : Class().IsMatch(text) && i > 0 ? ColumnKind.Class
+                : i > 0 && (Class().IsMatch(text) || (text.Length == 1 && FeeRows.IsClass(text))) ? ColumnKind.Class
                 : amountToo && i > 0 && i == from.Count - 1 && Money().IsMatch(text) ? ColumnKind.Amount
                 : ColumnKind.Remark;
             if (kind == ColumnKind.Remark || !cells.TryAdd(kind, Bare(from[i], kind)))

@@ -19,7 +19,16 @@ static class PricesAside
             for (var j = i + 1; j < figures.Count && j <= i + 2; j++)
                 pairs.AddRange(((Snippet, Snippet)[])[(figures[i], figures[j]), (figures[j], figures[i])]);
         }
-        if (pairs.FindAll(p => p.Price.Text.Contains('.', StringComparison.Ordinal) && Makes(p.Price, p.Quantity)) is not [var only])
+        pairs.RemoveAll(p => !p.Price.Text.Contains('.', StringComparison.Ordinal));
+        List<(Snippet Price, Snippet Quantity)> making = [.. pairs.Where(p => Makes(p.Price, p.Quantity))];
+        // A dotted rule behind the quantity is read as one more stroke: 521 for 52.
+        if (making.Count == 0)
+            making = [.. pairs.Where(p => p.Quantity.Text is [_, .., '1' or 'l' or '|' or ':' or '!']).Select(p => (p.Price, Quantity: p.Quantity.Slice(0, p.Quantity.Glyphs.Length - 1))).Where(p => Makes(p.Price, p.Quantity))];
+        // A serial number may be the same as the quantity: the heads say on which side of the price that stands.
+        var behind = columns.First(c => c.Group == group && c.Kind == ColumnKind.Quantity).X0 > columns.First(c => c.Group == group && c.Kind == ColumnKind.Price).X0;
+        if (making.Count > 1)
+            making.RemoveAll(p => p.Quantity.X0 > p.Price.X0 != behind);
+        if (making is not [var only])
             return;
         // What stood under another column stands there no more.
         HashSet<Glyph> taken = [.. only.Price.Glyphs, .. only.Quantity.Glyphs];

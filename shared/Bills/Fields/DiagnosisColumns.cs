@@ -1,0 +1,39 @@
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>Diagnoses on admission and discharge side by side (入院诊断 | 出院诊断), each list below its own head: only what stands in the head's own column is its value.</summary>
+static class DiagnosisColumns
+{
+    private const int MostRows = 10;
+
+    /// <summary>The glyphs of the lines below the head, each begun by a line's end; empty where no other diagnosis stands beside it.</summary>
+    public static List<Glyph> Below(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values)
+    {
+        var row = rows[hit.Row];
+        List<LabelHit> beside = [.. hits.Where(h => h != hit && h.Text.EndsWith("诊断", StringComparison.Ordinal) && Math.Abs(rows[h.Row].Y - row.Y) <= 2 * row.Height && (h.X1 < hit.X0 || h.X0 > hit.X1) && !values.Inline(h).Any(s => s.X0 < hit.X0 == h.X0 < hit.X0))];
+        // 出院西医诊断 | 疾病代码 | 出院中医诊断: a table with codes has columns of its own.
+        if (beside.Count == 0 || row.Text.Contains("代码", StringComparison.Ordinal) || row.Text.Contains("编码", StringComparison.Ordinal))
+            return [];
+        var slack = 2 * row.Height;
+        var left = beside.Exists(h => h.X1 < hit.X0) ? hit.X0 - slack : int.MinValue;
+        var right = beside.Where(h => h.X0 > hit.X1).Select(h => h.X0 - slack).DefaultIfEmpty(int.MaxValue).Min();
+        var (found, last) = (new List<Glyph>(), row.Y);
+        for (var r = hit.Row + 1; r < rows.Count && r <= hit.Row + MostRows && rows[r].Y - last <= 3 * row.Height && !hits.Any(h => h.Row == r && Within(h.X0)); r++)
+        {
+            List<Snippet> own = [.. Snippet.Split(rows[r].Glyphs).Where(s => Within(s.X0))];
+            if (own.Count == 0)
+                continue;
+            if (DiagnosisReader.IsHeading(own[0].Text))
+                break;
+            if (found.Count > 0)
+                found.Add(new Glyph('\n', 0, 0, 10_000, -1, 0, 0));
+            found.AddRange(own.SelectMany(s => s.Glyphs));
+            last = rows[r].Y;
+        }
+        return found;
+
+        bool Within(int x) => x >= left && x < right;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>Where a diagnosis over several lines ends though no label follows (诊断到此为止).</summary>
+static partial class DiagnosisEnd
+{
+    /// <summary>Characters that the rest of a diagnosis broken over two lines has at most, where its first line had room left.</summary>
+    private const int MostInRest = 12;
+
+    /// <summary>床位费 | 108.00: on a slip of paper the charges follow right below.</summary>
+    public static bool IsCharge(TextRow row) => Snippet.Split(row.Glyphs) is { Count: >= 2 } cells && Charge().IsMatch(cells[^1].Text);
+
+    [GeneratedRegex(@"^¥?-?\d[\d,]*\.\d{2}元?$")]
+    private static partial Regex Charge();
+
+    /// <summary>The next cell's label, which stands below this one and left of all its values: 入院时 / 主要症状.</summary>
+    public static bool IsLabelColumn(IReadOnlyList<TextRow> rows, LabelHit hit, TextRow row, List<Glyph> glyphs)
+    {
+        if (glyphs.Count == 0 || (hit.End < rows[hit.Row].Glyphs.Length && rows[hit.Row].Glyphs[hit.End].Char is ':'))
+            return false;
+        var first = Snippet.Split(row.Glyphs)[0];
+        return first.X1 <= glyphs[0].X0 && first.X0 <= hit.X1 && !DiagnosisReader.IsNumbered(first.Text);
+    }
+
+    /// <summary>Below a numbered line a line's room is left: one more may not have been found.</summary>
+    public static bool LacksLine(IReadOnlyList<TextRow> rows, int last)
+    {
+        if (last == 0 || last + 1 >= rows.Count || !DiagnosisReader.IsNumbered(rows[last].Text))
+            return false;
+        var (step, gap) = (rows[last].Y - rows[last - 1].Y, rows[last + 1].Y - rows[last].Y);
+        return gap * 100 >= step * 185 && gap * 100 <= step * 220;
+    }
+
+    /// <summary>A line without a number below a numbered one that had room left is no rest of it, but the next cell's first line: 3.肝囊肿 / 反复咳嗽咳痰10余年，加重伴气促5天。</summary>
+    public static bool BeginsAnew(TextRow last, TextRow row, List<Glyph> glyphs) =>
+        DiagnosisReader.IsNumbered(string.Concat(glyphs.Take(4).Select(g => g.Char))) && !DiagnosisReader.IsNumbered(row.Text)
+        && row.Glyphs[^1].X1 > last.Glyphs[^1].X1 + (row.Height * 4) && TextFold.Squeeze(row.Text).Length > MostInRest;
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>What a sentence says that runs over the end of a line (整句叙述): 因右肺腺癌于2026|年3月3日入住我院，共住|院10天.</summary>
+static partial class Narrative
+{
+    /// <summary>In heights of a line, how far below a sentence goes on.</summary>
+    private const int Below = 3;
+
+    /// <summary>因脑梗死于…入院: why somebody came, where it is a disease and no complaint.</summary>
+    [GeneratedRegex(@"(?<![主原])(?:因|诊断为)\s*(?<disease>[\u4e00-\u9fff0-9ⅠⅡⅢⅣ()、]{2,24}?(?:[病症炎癌瘤折死塞疝石血竭伤征染核出娩疡化生肿阻孔液大窄位息张毒重全]|[期级型度]))\s*[,，]?\s*(?:于\s*20\d{2}|(?:入|住|收)(?:我|本|院|住))")]
+    private static partial Regex Because();
+
+    /// <summary>How long something has been felt: what somebody complained of.</summary>
+    [GeneratedRegex(@"[\d余半数一二三四五六七八九十]\s*(?:个月|小时|天|日|周|月|年)|[痛痒晕咳]")]
+    private static partial Regex Complaint();
+
+    [GeneratedRegex(@"(?:共|住院)\s*(\d{1,3})\s*(?:天|日)")]
+    private static partial Regex Days();
+
+    [GeneratedRegex(@"^(?:(入院|入住|住院治疗|收入|收住|入我)|出院|离院|办理出院)")]
+    private static partial Regex Went();
+
+    /// <summary>What no label says and no line by itself.</summary>
+    public static IReadOnlyList<Finding> Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<Finding> known)
+    {
+        var found = new List<Finding>();
+        foreach (var (row, next) in rows.Zip(rows.Skip(1)))
+        {
+            if (next.Y - row.Y > Below * row.Height)
+                continue;
+            Glyph[] glyphs = [.. row.Glyphs, .. next.Glyphs];
+            var text = string.Concat(glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char));
+            var end = row.Glyphs.Length;
+            foreach (var (date, from, to) in DateText.All(text).Where(d => d.Start < end && d.End > end))
+            {
+                // 2026年3月1|3日 is the thirteenth, 2026-03-01|3 the first and whatever comes next.
+                if ((text[(end - 1)..(end + 1)].All(char.IsAsciiDigit) && text[to - 1] is not '日') || Went().Match(text[to..].TrimStart(' ', ',', '.', '_')) is not { Success: true } went)
+                    continue;
+                Add(went.Groups[1].Success ? FieldName.Admitted : FieldName.Discharged, DateText.Iso(date), from, to);
+            }
+            if (Days().Matches(text).FirstOrDefault(m => m.Index < end && m.Index + m.Length > end) is { } days)
+                Add(FieldName.Days, days.Groups[1].Value.TrimStart('0'), days.Index, days.Index + days.Length);
+            if (Because().Match(text) is { Success: true } because && because.Groups["disease"] is var disease && !Complaint().IsMatch(disease.Value))
+                Add(FieldName.Diagnosis, TextFold.Squeeze(disease.Value), disease.Index, disease.Index + disease.Length);
+
+            void Add(string field, string value, int from, int to)
+            {
+                if (value.Length > 0 && !known.Any(f => f.Field == field) && !found.Exists(f => f.Field == field))
+                    found.Add(new Finding(field, value, new Snippet(glyphs[from..to]).Confidence, page.Where(glyphs[from..to]), 1, 0));
+            }
+        }
+        return found;
+    }
+}
