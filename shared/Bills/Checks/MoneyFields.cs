@@ -154,9 +154,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
             amounts[Total] = written;
             fields[Total] = new FieldReading(written.ToString(), new BasisPoints(Math.Min(9_000, fields[TotalInWords].Confidence.Value)), fields[TotalInWords].Where, FieldSource.Derived);
         }
-        // What the insurance paid, and no word of its parts: the basic one, as far as this paper says.
-        if (fields.TryGetValue(FundPaid, out var fund) && hits.Any(h => h.Field == FundPaid && h.Text is "医保支付" or "医保报销" or "医保基金支付") && !hits.Any(h => h.Field is BasicPaid or OtherPaid or CriticalPaid or AssistancePaid or SupplementPaid))
-            fields[BasicPaid] = fund with { Confidence = new BasisPoints(Math.Min(9_000, fund.Confidence.Value)), Source = FieldSource.Derived, ProvedBy = null };
+        LoneFund.Read(fields, amounts, hits);
         var seen = hits.Where(h => h.Wrong == 0).Select(h => h.Field).ToHashSet(StringComparer.Ordinal);
         foreach (var identity in Identity.All.Where(i => i.Code is not ("deposit-equals-cash" or "items-equal-total" or "items-equal-page-total")))
         {

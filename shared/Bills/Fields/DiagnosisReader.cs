@@ -39,6 +39,7 @@ static partial class DiagnosisReader
             return Found(page, hit, listed);
         var glyphs = new List<Glyph>();
         var inline = values.Inline(hit);
+        var above = Above(rows, hits, hit, inline);
         if (inline.Count == 0 && values.Wrapped(hit) is { } wrapped && !IsNumbered(wrapped.Text))
             return Found(page, hit, [.. wrapped.Glyphs]);
         if (inline.Count == 0 && DiagnosisColumns.Below(rows, hits, hit, values) is { Count: > 0 } column)
@@ -46,7 +47,7 @@ static partial class DiagnosisReader
         var row = rows[hit.Row];
         var seals = SealPieces.Of(rows);
         inline = [.. inline.Where(s => !seals.Has(s.Text))];
-        foreach (var earlier in Above(rows, hits, hit, inline))
+        foreach (var earlier in above)
             Append(glyphs, earlier, '\n');
         var end = hit.X1;
         foreach (var snippet in inline)
@@ -69,7 +70,9 @@ static partial class DiagnosisReader
         // Whatever follows in the same row ends the value: the next row belongs to another field.
         var alone = !hits.Any(h => h.Row == hit.Row && h.Start >= hit.End);
         var last = hit.Row;
-        for (var r = hit.Row + 1; alone && r < rows.Count && r <= hit.Row + MostRows; r++)
+        // A label in the middle of its cell has as many lines below it as above.
+        var most = above.Count > 0 ? above.Count : MostRows;
+        for (var r = hit.Row + 1; alone && r < rows.Count && r <= hit.Row + most; r++)
         {
             if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || IsHeader(rows[r]) || DiagnosisEnd.IsCharge(rows[r]) || DiagnosisEnd.IsLabelColumn(rows, hit, rows[r], glyphs) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
                 break;
@@ -136,7 +139,7 @@ static partial class DiagnosisReader
     private static List<Glyph>? Column(IReadOnlyList<TextRow> rows, LabelHit hit)
     {
         var heads = Snippet.Split(rows[hit.Row].Glyphs);
-        if (heads.Count < 3 || hit.End < rows[hit.Row].Glyphs.Length && rows[hit.Row].Glyphs[hit.End].Char is ':')
+        if (heads.Count < (heads[0].Text is "序号" or "编号" or "类别" ? 2 : 3) || hit.End < rows[hit.Row].Glyphs.Length && rows[hit.Row].Glyphs[hit.End].Char is ':')
             return null;
         var (left, right) = (heads.Where(h => h.X1 <= hit.X0).Select(h => h.X1).DefaultIfEmpty(0).Max(), heads.Where(h => h.X0 >= hit.X1).Select(h => h.X0).DefaultIfEmpty(int.MaxValue).Min());
         var found = new List<Glyph>();
@@ -147,11 +150,15 @@ static partial class DiagnosisReader
             if (own.Count == 0 || row.Y - last.Y > row.Height * 4 || own[0].Text.Contains(':', StringComparison.Ordinal))
                 break;
             foreach (var snippet in own)
-                Append(found, [.. snippet.Glyphs.SkipWhile(g => char.IsAsciiDigit(g.Char))], '；');
+                Append(found, snippet.Glyphs[Serial().Match(snippet.Text).Length..], '；');
             last = row;
         }
         return found;
     }
+
+    /// <summary>Its number in the list, read with it: 1高血压病, 32型糖尿病, but not the 2 of 2型糖尿病.</summary>
+    [GeneratedRegex(@"^(?:\d{1,2}(?=[^\d型级期度])|\d(?=\d[型级期度]))")]
+    private static partial Regex Serial();
 
     private static Finding? Found(PageText page, LabelHit hit, List<Glyph> glyphs)
     {

@@ -35,6 +35,10 @@ sealed partial class FieldFinder
     [GeneratedRegex(@"(?:兹证明|患者|病人|兹有)\s*(?<name>[\u4e00-\u9fff]{2,4})\s*[,，、]\s*(?<sex>[男女])\s*[,，、。]")]
     private static partial Regex PersonInText();
 
+    /// <summary>"患者周桂兰，女，58岁，壮族": the years right behind the sex.</summary>
+    [GeneratedRegex(@"\G\s*[,，、]?\s*([1-9]\d{0,2})\s*岁")]
+    private static partial Regex AgeBehind();
+
     /// <summary>A ward among the words of a heading without labels: 住院号 2024061568 老年医学科.</summary>
     [GeneratedRegex(@"(?<![\u4e00-\u9fff:])(?<ward>[\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))(?=\s|$|[\d,，])")]
     private static partial Regex WardWithoutLabel();
@@ -72,6 +76,8 @@ sealed partial class FieldFinder
             {
                 AddLate(FieldName.Name, row, person.Groups["name"]);
                 AddLate(FieldName.Sex, row, person.Groups["sex"]);
+                if (AgeBehind().Match(text, person.Groups["sex"].Index + 1) is { Success: true } age)
+                    AddLate(FieldName.Age, row, age.Groups[1]);
                 if (person == unlabelled && WardWithoutLabel().Match(text) is { Success: true } heading)
                     AddLate(FieldName.Department, row, heading.Groups["ward"]);
             }

@@ -29,6 +29,10 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     [GeneratedRegex(@"^\s*[(,，]?\s*(?:共|计|住院)*\s*([1-9]\d{0,2})\s*(?:天|日)")]
     private static partial Regex DaysBehind();
 
+    /// <summary>日期：2026-03-30 至 2026-04-05.</summary>
+    [GeneratedRegex(@"\d日?\s*(?:至|到|-|~)+\s*20\d\d")]
+    private static partial Regex FromTo();
+
     /// <summary>4585.014: three decimals that are not two and a mark.</summary>
     [GeneratedRegex(@"^¥?\d[\d,]*\.\d{3}$")]
     private static partial Regex OneTooMany();
@@ -51,6 +55,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     {
         switch (hit.Field)
         {
+            case LabelTable.Other when hit.Text is "日期" or "时间" && Joined(_values.Inline(hit)) is { } days && FromTo().IsMatch(days.Text):
+                ReadPeriod(hit);
+                break;
             case LabelTable.Other or FieldName.Operation:
                 break;
             case FieldName.Diagnosis:
@@ -117,6 +124,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         // A name and what stands in brackets behind it may be read apart: 示例人民医院 | （东院区）.
         if (hit.Field == FieldName.Hospital && near is [var name, var rest] && rest.Glyphs[0].Char == '(' && rest.X0 - name.X1 < rows[hit.Row].Height)
             near = [new Snippet([.. name.Glyphs, .. rest.Glyphs])];
+        // A number with stars goes on in the next box: 431126**** | ****6096.
+        if (hit.Field == FieldName.CreditCode && near is [var head, var tail] && head.Text.EndsWith('*') && tail.Text.StartsWith('*'))
+            near = [new Snippet([.. head.Glyphs, .. tail.Glyphs])];
         foreach (var snippet in near)
         {
             if (Add(hit, hit.Field == FieldName.Department ? _values.WithStart(hit, snippet, _values.WithEnd(hit, snippet, TextValues.IsWard)) : snippet, read))

@@ -21,6 +21,10 @@ static partial class TextValues
     [GeneratedRegex(@"(?<![0-9A-Za-z*])(?<head>\d{1,14})[*·•]{2,18}(?<tail>\d{0,5}[\dXx]|)(?![0-9A-Za-z*])")]
     private static partial Regex MaskedPattern();
 
+    /// <summary>Six figures with single stars among them, before the stars of the middle.</summary>
+    [GeneratedRegex(@"^(?<head>\*?(?:\d\*?){5}\d)(?<rest>\*{4,}\d{3}[\dXx])$")]
+    private static partial Regex StrayStars();
+
     [GeneratedRegex(@"^\D{0,3}(\d{1,3})(?!\d)")]
     private static partial Regex DaysPattern();
 
@@ -89,6 +93,9 @@ static partial class TextValues
 
     private static string? Masked(string squeezed)
     {
+        // *4*21123******4981: stars that lie over the first figures are those of the middle, read twice.
+        if (StrayStars().Match(squeezed) is { Success: true } stray)
+            squeezed = stray.Groups["head"].Value.Replace("*", "", StringComparison.Ordinal) + stray.Groups["rest"].Value;
         if (MaskedPattern().Match(squeezed) is not { Success: true } match)
             return null;
         var (head, tail, stars) = (match.Groups["head"].Value, match.Groups["tail"].Value.ToUpperInvariant(), match.Length - match.Groups["head"].Length - match.Groups["tail"].Length);

@@ -42,7 +42,7 @@ sealed partial class ValueFinder
             return [next];
         if (Wrapped(hit) is { } wrapped)
             return [wrapped];
-        if (AloneBelow(hit) is { } alone)
+        if ((AloneBelow(hit) ?? RunsOver(hit)) is { } alone)
             return [alone];
         return _underHeader.TryGetValue(hit, out var value) ? [value] : Below(hit);
     }
@@ -108,6 +108,17 @@ sealed partial class ValueFinder
         var row = _rows[hit.Row];
         return LabelTable.IsMoney(hit.Field) && hit.Start == 0 && hit.End == row.Glyphs.Length && hit.Row + 1 < _rows.Count && _rows[hit.Row + 1] is var below && below.Y - row.Y <= row.Height * 3
             && !_byRow[hit.Row + 1].Any() && Snippet.Split(below.Glyphs) is [var only] && only.Glyphs.All(g => char.IsAsciiDigit(g.Char) || g.Char is '.' or ',' or '¥') ? only : null;
+    }
+
+    [GeneratedRegex(@"\d元[,，;；、。]")]
+    private static partial Regex Sentence();
+
+    /// <summary>A sentence of amounts that runs over to its next line: …，本次起付线 / 500.00元。</summary>
+    private Snippet? RunsOver(LabelHit hit)
+    {
+        var row = _rows[hit.Row];
+        return LabelTable.IsMoney(hit.Field) && hit.End == row.Glyphs.Length && hit.Row + 1 < _rows.Count && Sentence().IsMatch(row.Text) && _rows[hit.Row + 1] is var next && next.Y - row.Y <= row.Height * 6
+            && char.IsAsciiDigit(next.Glyphs[0].Char) && next.Glyphs[0].X0 <= row.Glyphs[0].X0 + (row.Height * 2) ? Snippet.Split(next.Glyphs)[0] : null;
     }
 
     /// <summary>The value with its end on the next line of the cell, where only that makes it whole: 心血管内 / 科.</summary>

@@ -7,9 +7,9 @@ static class LabelFinder
 {
     private const int Longest = 16;
     private static readonly ILookup<char, string> ByFirst = LabelTable.ByText.Keys.ToLookup(t => t[0]);
-    private static readonly ILookup<int, string> Long = LabelTable.ByText.Keys.Where(t => t.Length >= 4).ToLookup(t => t.Length);
+    private static readonly ILookup<int, string> Long = LabelTable.ByText.Keys.Where(t => t.Length >= 4 && !IsBare(t)).ToLookup(t => t.Length);
 
-    public static IReadOnlyList<LabelHit> Find(IReadOnlyList<TextRow> rows) => BrokenLabels.Join(rows, [.. rows.SelectMany((row, index) => InRow(row, index))]);
+    public static IReadOnlyList<LabelHit> Find(IReadOnlyList<TextRow> rows) => OtherFund.Among(rows, BrokenLabels.Join(rows, [.. rows.SelectMany((row, index) => InRow(row, index))]));
 
     private static IEnumerable<LabelHit> InRow(TextRow row, int index)
     {
@@ -97,7 +97,10 @@ static class LabelFinder
     }
 
     /// <summary>A value and the next label may have been read as one word: 周桂兰性别.</summary>
-    private static bool EndsInLabel(string text) => Enumerable.Range(1, text.Length - 2).Any(i => LabelTable.ByText.ContainsKey(text[i..]));
+    private static bool EndsInLabel(string text) => Enumerable.Range(1, text.Length - 2).Any(i => LabelTable.ByText.ContainsKey(text[i..]) && !IsBare(text[i..]));
+
+    /// <summary>Means something else with any word before it: 护理级别, 统筹段自付金额.</summary>
+    private static bool IsBare(string text) => text is "等级" or "级别" or "自付金额";
 
     /// <summary>The characters from here on without blanks, as far as a label could reach, and after which glyph each ends.</summary>
     private static (string Text, List<int> Ends) Ahead(TextRow row, int start)
@@ -158,8 +161,10 @@ static class LabelFinder
         // 7.00/床日: a unit as well.
         if (hit.Text is "床日" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
             return false;
+        if (IsBare(hit.Text) && !AtBoundary(row, hit.Start))
+            return false;
         // 等级 is a column of a list; before a colon it is the hospital's.
-        if (hit.Text is "等级" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
+        if (hit.Text is "等级" or "级别" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
             return false;
         // 患者一般情况可: a patient spoken of is no label.
         if (hit.Text is "患者" or "病人" && !EndsWithColon(row, hit) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].IsBlank))

@@ -31,6 +31,7 @@ static partial class ClassBesideName
             return row;
         // A word that begins behind the mark is known without its first character only now.
         var (read, bare) = (mark.Replace(row.NameAsRead ?? row.Name, ""), mark.Replace(row.Name, ""));
+        bare = FeeRows.WithStroke(bare);
         var name = ItemWords.Shipped.Mend(bare, [.. Enumerable.Repeat(BasisPoints.Whole.Value, bare.Length)]);
         return row with { Class = match.Groups[1].Value, Name = name, NameAsRead = read == name ? null : read };
     }

@@ -17,7 +17,9 @@ static class ClassByShare
 
     private static string? Class(Dictionary<int, List<string>> shown, int part)
     {
-        // A part is what 乙 means: one row that says so is enough. All or nothing may be other classes too.
+        // A part is what 乙 means: one row that says so is enough, and none where 甲 has nothing throughout. All or nothing may be other classes too.
+        if (part is not (0 or Whole) && !shown.ContainsKey(part))
+            return shown.TryGetValue(0, out var nothing) && nothing.Count >= Fewest && nothing.TrueForAll(c => c == "甲") ? "乙" : null;
         return shown.TryGetValue(part, out var same) && (same.Count >= Fewest || (part is not (0 or Whole) && same[0] is "乙")) && same.TrueForAll(c => c == same[0]) ? same[0] : null;
     }
 }

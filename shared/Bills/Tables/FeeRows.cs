@@ -13,7 +13,7 @@ static partial class FeeRows
     private static readonly BasisPoints Contradicted = new(6_000);
 
     public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> rows) =>
-        ClassByShare.Fill([.. ClassBesideName.Part([.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()]).Select(Graded)]);
+        ClassByShare.Fill(ShareByPaid.Fill(NursingGrades.Apart([.. ClassBesideName.Part([.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()]).Select(Graded)])));
 
     /// <summary>A grade that stood behind a class is seen only after that is parted.</summary>
     private static FeeRow Graded(FeeRow row) => NursingGrades.Of(row.Name, null, 0) is var (name, doubtful) && name != row.Name
@@ -173,17 +173,17 @@ static partial class FeeRows
         var strokes = squeezed.TakeWhile(c => c is '|' or 'l' or 'I' or '1' or 'Ⅰ').Count();
         if (squeezed.Length > 2 && squeezed[0] is 'Ⅱ' or 'Ⅲ' && squeezed.IndexOf('级', StringComparison.Ordinal) is 2 or 3)
             return squeezed[0] + squeezed[squeezed.IndexOf('级', StringComparison.Ordinal)..];
-        // A leading 一 is easily taken for a rule of the table.
-        if (squeezed.StartsWith("次性", StringComparison.Ordinal))
-            return "一" + squeezed;
-        return strokes is > 0 and <= 3 && squeezed[strokes..].StartsWith('级') ? "ⅠⅡⅢ"[strokes - 1] + squeezed[strokes..] : squeezed;
+        return WithStroke(squeezed) is var whole && whole != squeezed ? whole : strokes is > 0 and <= 3 && squeezed[strokes..].StartsWith('级') ? "ⅠⅡⅢ"[strokes - 1] + squeezed[strokes..] : Numerals.Mend(squeezed);
     }
+
+    /// <summary>A leading 一 is easily taken for a rule of the table: 次性使用输液器.</summary>
+    public static string WithStroke(string name) => name.StartsWith("次性", StringComparison.Ordinal) ? "一" + name : name;
 
     /// <summary>National codes hold no letter O.</summary>
     private static string? Code(string? text) => text is null ? null : TextFold.Squeeze(text).Replace('O', '0').Replace('o', '0');
 
     /// <summary>A mark of the table's rules may stand before it: )甲.</summary>
-    private static string? Class(string? text) => (text is { Length: <= 3 } ? text.TrimStart(')', '(', '|', ']', '[', '1', '5', '\'', ' ', '、', '丨') : text) switch
+    private static string? Class(string? text) => (text is { Length: <= 3 } ? text.TrimStart(')', '(', '|', ']', '[', '1', '5', '\'', ' ', '、', '丨').TrimEnd(')', ']') : text) switch
     {
         null or "" => null,
         ['甲', ..] or "无自付" or "申" or "由" or "田" or "曱" => "甲",

@@ -1,23 +1,24 @@
 using System.Text.RegularExpressions;
+using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.Bills.Tables;
 
 /// <summary>The grade of nursing (护理等级), a Roman numeral whose strokes are read as many things: where they are hardly legible the item's national code says which it is.</summary>
 static partial class NursingGrades
 {
-    /// <summary>Most that a row gets whose grade was not read as it is given.</summary>
+    /// <summary>Most that a row gets whose grade was not read as it is given, or rests on one stroke: of Ⅱ the second is lost however surely the rest was read.</summary>
     public const int Doubtful = 8_900;
 
     private const int Legible = 9_000;
 
-    [GeneratedRegex(@"^[^\u4e00-\u9fff]{0,4}川?级(?=护理)")]
+    [GeneratedRegex(@"^[^\u4e00-\u9fff]{0,4}[川目]?级(?=护理)")]
     private static partial Regex Grade();
 
     /// <summary>001201000030000: 120100003 to 120100005 are the grades Ⅰ to Ⅲ.</summary>
     [GeneratedRegex(@"^(?:00)?12010000([345])")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(?:川|II|11|[I1l|]Ⅱ)级(?=护理)")]
+    [GeneratedRegex(@"^(?:川|目|II|11|[I1l|]Ⅱ)级(?=护理)")]
     private static partial Regex Strokes();
 
     [GeneratedRegex(@"^[ⅠⅡⅢ]级")]
@@ -40,4 +41,23 @@ static partial class NursingGrades
             return (graded, graded != name);
         return Strokes().IsMatch(name) ? (Strokes().Replace(name, "Ⅱ级"), !name.StartsWith("II", StringComparison.Ordinal)) : (name, Whole().IsMatch(name) && legible == 0);
     }
+
+    /// <summary>Two rows of one list cannot be the first grade at two prices: the cheaper one is the second. A lone first grade that no code and no other grade tells apart stays unsure.</summary>
+    public static IReadOnlyList<FeeRow> Apart(IReadOnlyList<FeeRow> rows)
+    {
+        List<FeeRow> firsts = [.. rows.Where(IsFirst)];
+        if (firsts.Count == 0)
+            return rows;
+        var dearest = firsts.Max(r => r.UnitPrice!.Value.Value);
+        var told = rows.Any(r => (r.Name.StartsWith("Ⅱ级护理", StringComparison.Ordinal) || r.Name.StartsWith("二级护理", StringComparison.Ordinal)) && r.UnitPrice?.Value < dearest) || firsts.Exists(r => r.UnitPrice!.Value.Value != dearest);
+        return [.. rows.Select(r => !IsFirst(r) ? r
+            : r.UnitPrice!.Value.Value != dearest ? r with { Name = "Ⅱ" + r.Name[1..], NameAsRead = r.NameAsRead ?? r.Name, Confidence = Least(r.Confidence, Doubtful) }
+            : told || IsCodedFirst(r) ? r : r with { Confidence = Least(r.Confidence, Doubtful) })];
+    }
+
+    private static bool IsCodedFirst(FeeRow row) => row.Code is not null && Code().Match(row.Code) is { Success: true } coded && coded.Groups[1].Value == "3";
+
+    private static bool IsFirst(FeeRow row) => row.UnitPrice is not null && (row.Name.StartsWith("Ⅰ级护理", StringComparison.Ordinal) || row.Name.StartsWith("I级护理", StringComparison.Ordinal));
+
+    private static BasisPoints Least(BasisPoints read, int most) => read.Value < most ? read : new BasisPoints(most);
 }

@@ -15,6 +15,9 @@ static class TableReader
     /// <summary>What it costs to leave out words that stand under no column, a piece of a seal.</summary>
     private const int Stray = 90;
 
+    /// <summary>What it costs to take 乙 for a name where classes have a column: that of the list beside it.</summary>
+    private const int NoName = 40;
+
     public static IReadOnlyList<TableRow> Read(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
     {
         var found = new List<TableRow>();
@@ -39,6 +42,8 @@ static class TableReader
                 continue;
             }
             if (columns is null)
+                continue;
+            if (CategorySums.Are(rows[r], columns))
                 continue;
             var squeezed = string.Concat(rows[r].Text.Where(c => c is not (' ' or Glyph.Gap)));
             var sum = Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || squeezed.Contains("小计", StringComparison.Ordinal);
@@ -95,8 +100,9 @@ static class TableReader
         if (cells.Count == 0)
             yield break;
         var height = Math.Max(4, row.Height);
+        var classed = columns.Any(c => c.Kind == ColumnKind.Class);
         var under = Aligner.Align(cells.Count, columns.Count,
-            (i, j) => Distance(cells[i], edges[j]) * 10 / height + Misfit(cells[i].Text, columns[j]),
+            (i, j) => Distance(cells[i], edges[j]) * 10 / height + Misfit(cells[i].Text, columns[j]) + (classed && columns[j].Kind == ColumnKind.Name && cells[i].Text.Length == 1 && FeeRows.IsClass(cells[i].Text) ? NoName : 0),
             j => columns[j].Kind is ColumnKind.Name or ColumnKind.Spec ? 8 : 500,
             j => columns[j].Kind is ColumnKind.Amount or ColumnKind.Name ? 25 : 1,
             i => cells[i].Text.Any(char.IsAsciiDigit) || FeeRows.IsClass(cells[i].Text) ? 500 : Stray);
@@ -160,7 +166,7 @@ static class TableReader
             ColumnKind.Date => digits >= 3 && !han ? 0 : 60,
             ColumnKind.Code => text.Length >= 5 && !han && digits >= 3 ? 0 : 40,
             ColumnKind.Name => han ? 0 : text.Any(char.IsAsciiLetter) ? 10 : text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(text) is [(_, 0), ..] ? 90 : 30,
-            ColumnKind.Class => text.Length <= 3 && text[0] is '甲' or '乙' or '丙' or '自' or '无' or 'Z' ? 0 : han && text.Length <= 3 ? 12 : 40,
+            ColumnKind.Class => text.Length <= 3 && text.Trim('[', ']', '(', ')') is ['甲' or '乙' or '丙' or '自' or '无' or 'Z', ..] ? 0 : han && text.Length <= 3 ? 12 : 40,
             ColumnKind.Category => han ? 2 : 40,
             ColumnKind.Unit => text.Length <= 3 && digits == 0 ? 0 : 25,
             ColumnKind.Quantity => FeeRows.Quantity(text) is not null ? (text.Contains('.', StringComparison.Ordinal) ? 3 : 0) : 40,

@@ -14,7 +14,7 @@ static partial class WrappedNames
 
     public static IReadOnlyList<TableRow> Join(IReadOnlyList<TableRow> rows)
     {
-        rows = [.. rows.Where(row => row.Text(ColumnKind.Name) is not { } name || !CategorySums().IsMatch(name))];
+        rows = [.. rows.Where(row => row.Text(ColumnKind.Name) is not { } name || !(CategorySums().IsMatch(name) || (Heading().IsMatch(TextFold.Squeeze(name)) && IsPiece(row))))];
         var joined = new List<TableRow>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -47,6 +47,10 @@ static partial class WrappedNames
     /// <summary>诊察费:180.00床位费:360.00: the sums of the categories below a list.</summary>
     [GeneratedRegex(@"[\u4e00-\u9fff]{1,6}[费药]\s*[:：]\s*\d")]
     private static partial Regex CategorySums();
+
+    /// <summary>[中药饮片]: what stands in brackets by itself heads the rows below it and is no line of their names.</summary>
+    [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$")]
+    private static partial Regex Heading();
 
     private static bool IsPiece(TableRow row) =>
         row.Cells.ContainsKey(ColumnKind.Name) && !row.Cells.ContainsKey(ColumnKind.Amount) && !row.Cells.ContainsKey(ColumnKind.Quantity) && !row.IsSum;

@@ -87,7 +87,7 @@ public class ProvinceLayoutTests
     }
 
     [Theory]
-    [InlineData("Ⅰ级护理", "001201000040000", "Ⅰ级护理", true)]
+    [InlineData("Ⅰ级护理", "001201000040000", "Ⅰ级护理", false)]
     [InlineData("川级护理", "001201000050000", "Ⅲ级护理", false)]
     [InlineData("川级护理", "001102000010000", "Ⅱ级护理", false)]
     [InlineData("11级护理", "001102000010000", "Ⅱ级护理", true)]

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>The last row of a table of categories by class (费用分类表合计): 乙类先行自付 and 自费 of the whole stay stand there under their heads, also where another panel stands beside the table.</summary>
+static partial class ClassTotals
+{
+    private const int MostRows = 30;
+
+    /// <summary>Behind every label of its own.</summary>
+    private const int Rank = 70;
+
+    private static readonly string[] Own = [FieldName.SelfPayFirst, FieldName.SelfFunded, FieldName.InScope, FieldName.OverLimit];
+
+    [GeneratedRegex("^(?:金额|费用)?(?:合计|总计)$")]
+    private static partial Regex Sum();
+
+    /// <summary>All findings, with what stands there in place of the first category's.</summary>
+    public static IReadOnlyList<Finding> With(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<Finding> findings)
+    {
+        List<Finding> sums = [.. Findings(page, rows, [.. findings.Where(f => !f.FromHead)])];
+        return [.. findings.Where(f => !f.FromHead || !sums.Exists(s => s.Field == f.Field)), .. sums];
+    }
+
+    private static IEnumerable<Finding> Findings(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<Finding> labelled)
+    {
+        for (var r = 0; r < rows.Count; r++)
+        {
+            if (Heads(rows[r]) is not { } heads || Last(rows, r) is not { } cells)
+                continue;
+            foreach (var (head, cell) in Under(heads, cells))
+            {
+                if (LabelGrammar.FieldOf(TextFold.Squeeze(head.Text)) is { } field && Own.Contains(field) && !labelled.Any(f => f.Field == field) && MoneyText.Readings(cell.Text) is { Count: > 0 } readings)
+                    yield return new Finding(field, readings[0].Amount.ToString(), cell.Confidence, page.Where(cell.Glyphs), 0, Rank, readings);
+            }
+        }
+    }
+
+    private static List<Snippet>? Heads(TextRow row)
+    {
+        List<Snippet> heads = [.. Snippet.Split(row.Glyphs)];
+        return heads.Exists(h => h.Text.StartsWith("甲类", StringComparison.Ordinal)) && heads.Exists(h => h.Text.StartsWith("乙类", StringComparison.Ordinal)) && heads.Count >= 4 ? heads : null;
+    }
+
+    /// <summary>The figures of the sum's row.</summary>
+    private static List<Snippet>? Last(IReadOnlyList<TextRow> rows, int head)
+    {
+        for (var r = head + 1; r < rows.Count && r <= head + MostRows; r++)
+        {
+            var cells = Snippet.Split(rows[r].Glyphs);
+            if (Sum().IsMatch(TextFold.Squeeze(cells[0].Text)))
+                return [.. cells.Skip(1).Where(s => MoneyText.Readings(s.Text).Count > 0)];
+        }
+        return null;
+    }
+
+    /// <summary>Each figure under the one head behind which it begins; nothing where two fall under one.</summary>
+    private static IEnumerable<(Snippet Head, Snippet Cell)> Under(List<Snippet> heads, List<Snippet> cells)
+    {
+        List<(int Head, Snippet Cell)> pairs = [.. cells.Select(cell => (heads.FindLastIndex(h => h.X0 <= cell.Middle), cell))];
+        return pairs.Exists(p => p.Head < 1) || pairs.DistinctBy(p => p.Head).Count() < pairs.Count ? [] : pairs.Where(p => heads[p.Head].Text.Any(TextFold.IsHan)).Select(p => (heads[p.Head], p.Cell));
+    }
+}
