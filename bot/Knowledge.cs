@@ -14,6 +14,15 @@ public sealed record Knowledge
     /// <summary>What is wrong with the folder as a whole, in Chinese sentences: two people's papers, totals that differ.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
+    /// <summary>What no paper of a complete folder says, in Chinese sentences.</summary>
+    public IReadOnlyList<string> Unsaid { get; init; } = [];
+
+    /// <summary>Why no rules hold on the day of discharge, in Chinese sentences.</summary>
+    public IReadOnlyList<string> NoRules { get; init; } = [];
+
+    /// <summary>Papers of which only a part was photographed; empty while any is still being read.</summary>
+    public IReadOnlyList<UnfinishedView> Unfinished { get; init; } = [];
+
     /// <summary>Claims made from this conversation, newest first.</summary>
     public IReadOnlyList<ClaimView> Claims { get; init; } = [];
 
@@ -100,14 +109,21 @@ public sealed record PolicyAnswer(string Place, IReadOnlyList<string> Lines, IRe
 
 /// <summary>A paper as the conversation shows it (单据).</summary>
 /// <param name="Kind">Name of <c>PaperKind</c> in kebab case: "discharge-record".</param>
-/// <param name="State">waiting, read, unreadable.</param>
+/// <param name="State">waiting, read, unreadable, or piece: perhaps a part of a paper whose other part has not come.</param>
 /// <param name="Advice">For an unreadable one: what to do better, in Chinese.</param>
 /// <param name="Person">Name on the paper.</param>
 public sealed record PaperView(string Hash, string State, string? Kind, string? Advice, string? Person, string? Hospital, string? Total, IReadOnlyList<string> Doubts)
 {
     /// <summary>Id of the turn that took it in, where one did.</summary>
     public string? Turn { get; init; }
+
+    /// <summary>Read together with another photo of the same paper.</summary>
+    public bool Joined { get; init; }
 }
+
+/// <summary>A paper that was photographed in part (没拍全).</summary>
+/// <param name="Lacks">Chinese names of what it does not say.</param>
+public sealed record UnfinishedView(string Kind, IReadOnlyList<string> Lacks);
 
 /// <summary>A claim as the conversation shows it (补助申请): amounts "12,345.67", sentences ready to say.</summary>
 /// <param name="Amount">What the village pays; null where it cannot be said yet.</param>

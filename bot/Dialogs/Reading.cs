@@ -8,11 +8,15 @@ internal static class Reading
     public static Talk Tell(Talk talk, PaperView paper)
     {
         talk = talk.Remember(s => s with { Told = [.. s.Told, Mark(paper)] });
+        if (paper.State == "piece")
+            return Next(talk.Say("paper-piece"), paper);
         if (paper.State != "read")
             return talk.Say("paper-unreadable", ("advice", paper.Advice ?? Catalogue.Text("advice.default")));
         if (!PaperKinds.IsUseful(paper.Kind))
             return Wrong(talk, paper);
         talk = talk.Say("paper-read", ("kind", PaperKinds.Name(paper.Kind)), ("whose", Whose(talk)), ("details", Details(paper)));
+        if (paper.Joined)
+            talk = talk.Say("paper-read.joined");
         foreach (var doubt in paper.Doubts)
             talk = talk.Say("paper-read.doubt", ("doubt", Plain.Told(doubt, 200)));
         if (OtherPerson.Found(talk, paper) is { } named)
@@ -38,11 +42,25 @@ internal static class Reading
         var reading = all.Count(p => p.State == "waiting");
         var missing = PaperKinds.Missing(all);
         if (missing.Count == 0)
-            return talk.Say("paper-read.complete");
-        return reading > 0
-            ? talk.Say("paper-read.reading", ("count", $"{reading}"))
-            : talk.Say("paper-read.missing", ("missing", PaperKinds.List(missing)));
+            return Complete(talk);
+        if (reading > 0)
+            return talk.Say("paper-read.reading", ("count", $"{reading}"));
+        return Unfinished(talk).Say("paper-read.missing", ("missing", PaperKinds.List(missing)));
     }
+
+    /// <summary>All three are there: the claim is worked out, or it is said what stands in the way and what to do.</summary>
+    private static Talk Complete(Talk talk)
+    {
+        if (talk.Knowledge.NoRules is [var none, ..])
+            return talk.Do(new CallOfficer(talk.Words("claim-decided.reason"), "missing")).Say("folder-no-rules", ("why", none));
+        if (talk.Knowledge.Unsaid.Count == 0)
+            return talk.Say("paper-read.complete");
+        return (talk.Knowledge.Unfinished.Count > 0 ? Unfinished(talk) : talk.Say("folder-unsaid", ("unsaid", string.Concat(talk.Knowledge.Unsaid)))).Say("folder-unsaid.how");
+    }
+
+    /// <summary>Asks for the rest of what was photographed in part.</summary>
+    private static Talk Unfinished(Talk talk) => talk.Knowledge.Unfinished.Aggregate(
+        talk, (said, paper) => said.Say("paper-read.unfinished", ("kind", PaperKinds.Name(paper.Kind)), ("lacks", PaperKinds.List(paper.Lacks))));
 
     private static Talk Wrong(Talk talk, PaperView paper)
     {

@@ -16,7 +16,8 @@ internal sealed class FolderReview(PaperDesk desk, FolderStore folders, FolderCl
         var number = FolderStore.NumberOf(folder);
         if (conversation is not null)
         {
-            foreach (var paper in open.Papers.Where(paper => paper.Reading is not null).SelectMany(PaperDesk.Views))
+            // What may be a piece of a paper is told of when the other piece cannot be among those still being read.
+            foreach (var paper in open.Papers.Where(paper => paper.Reading is not null && !(paper.Piece && open.Waiting)).SelectMany(PaperDesk.Views))
                 await turns.TakeAsync(conversation, $"read-{folder}-{paper.Hash}", new PaperRead(paper) { Folder = number }, stop);
         }
 

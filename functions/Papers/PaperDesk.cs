@@ -6,7 +6,14 @@ using Shouwang.Shared.MutualAid;
 namespace Shouwang.Functions.Papers;
 
 /// <summary>A paper with what was read from it; no reading while it waits.</summary>
-internal sealed record DeskPaper(Paper Paper, PaperReading? Reading);
+internal sealed record DeskPaper(Paper Paper, PaperReading? Reading)
+{
+    /// <summary>Told by nothing alone, and perhaps a piece of a paper whose other piece has not come (半张纸).</summary>
+    public bool Piece { get; init; }
+
+    /// <summary>Read together with another photo: the one shows what the other lacks.</summary>
+    public bool Joined { get; init; }
+}
 
 /// <summary>A folder laid open: its papers, and how they fit together.</summary>
 internal sealed record OpenFolder(string Village, IReadOnlyList<DeskPaper> Papers, PaperSet Set)
@@ -14,8 +21,14 @@ internal sealed record OpenFolder(string Village, IReadOnlyList<DeskPaper> Paper
     /// <summary>Sentences for a person: where the papers disagree.</summary>
     public IReadOnlyList<string> Disagreements => [.. Set.Conflicts.Select(conflict => conflict.Sentence)];
 
+    /// <summary>Sentences for a person: what no paper says although all are there.</summary>
+    public IReadOnlyList<string> Unsaid => Set.Stay is { } stay ? ClaimDecision.Unsaid(stay) : [];
+
+    /// <summary>Sentences for a person: why no rules hold on the day of discharge.</summary>
+    public IReadOnlyList<string> NoRules => Set.Stay is { } stay ? ClaimDecision.NoRules(stay, Village[..6]) : [];
+
     /// <summary>Sentences for a person: what stands in the way of working the claim out.</summary>
-    public IReadOnlyList<string> Obstacles => Set.Stay is { } stay ? ClaimDecision.Obstacles(stay, Village[..6]) : [];
+    public IReadOnlyList<string> Obstacles => [.. Unsaid, .. NoRules];
 
     public bool Waiting => Papers.Any(paper => paper.Paper.State == PaperState.Waiting);
 }
@@ -34,19 +47,26 @@ internal sealed class PaperDesk(PaperStore papers, Originals originals)
     async Task<DeskPaper[]> JoinedAsync(DeskPaper[] papers, CancellationToken stop)
     {
         List<DeskPaper> unfinished = [.. papers.Where(paper => paper is { Paper.State: PaperState.Read, Reading: { Quality.Readable: true } reading } && PaperSet.IsUnfinished(reading))];
-        return unfinished.Count == 0 ? papers : await Task.WhenAll(papers.Select(WithKindAsync));
+        var begun = new HashSet<string>(StringComparer.Ordinal);
+        List<DeskPaper> joined = [];
+        foreach (var paper in papers)
+            joined.Add(await WithKindAsync(paper));
+        return [.. joined.Select(paper => begun.Contains(paper.Paper.Hash) ? paper with { Joined = true } : paper)];
 
         async Task<DeskPaper> WithKindAsync(DeskPaper paper)
         {
             if (paper is not { Paper.State: PaperState.Read, Reading: { Kind: PaperKind.Other, Quality.Readable: true } })
                 return paper;
             var rest = await PagesAsync(paper.Paper, stop);
-            foreach (var begun in unfinished)
+            foreach (var half in unfinished)
             {
-                if (BillReader.Rest(begun.Reading!, await PagesAsync(begun.Paper, stop), rest) is { } reading)
-                    return paper with { Reading = reading };
+                if (BillReader.Rest(half.Reading!, await PagesAsync(half.Paper, stop), rest) is { } reading)
+                {
+                    begun.Add(half.Paper.Hash);
+                    return paper with { Reading = reading, Joined = true };
+                }
             }
-            return paper;
+            return paper with { Piece = BillReader.MayBePiece(rest) };
         }
     }
 
@@ -70,21 +90,24 @@ internal sealed class PaperDesk(PaperStore papers, Originals originals)
         List<PaperReading> useful = [.. all.Where(reading => reading.Kind == PaperKind.InpatientBill || PaperSet.Required.Contains(reading.Kind))];
         return all.Count == 0
             ? [new PaperView(paper.Paper.Hash, "waiting", null, null, null, null, null, []) { Turn = paper.Paper.Turn }]
-            : [.. (useful.Count > 0 ? useful : all.Take(1)).Select((reading, i) => View(i == 0 ? paper.Paper.Hash : $"{paper.Paper.Hash}-{i + 1}", reading) with { Turn = paper.Paper.Turn })];
+            : [.. (useful.Count > 0 ? useful : all.Take(1)).Select((reading, i) => View(i == 0 ? paper.Paper.Hash : $"{paper.Paper.Hash}-{i + 1}", reading, paper) with { Turn = paper.Paper.Turn })];
     }
 
     /// <summary>The file that an entry of <see cref="Views"/> was read from.</summary>
     public static string FileOf(string view) => view.Split('-')[0];
 
-    static PaperView View(string name, PaperReading reading) => new(
+    static PaperView View(string name, PaperReading reading, DeskPaper paper) => new(
         name,
-        reading.Quality.Readable ? "read" : "unreadable",
-        ReadingJson.Name(reading.Kind),
+        !reading.Quality.Readable ? "unreadable" : paper.Piece ? "piece" : "read",
+        paper.Piece ? "piece" : ReadingJson.Name(reading.Kind),
         reading.Quality.Advice,
         Value(reading, "name"),
         Value(reading, "hospital"),
         Value(reading, "total"),
-        [.. reading.Checks.Where(check => !check.Passed && check.Detail is not null).Select(check => check.Detail!)]);
+        [.. reading.Checks.Where(check => !check.Passed && check.Detail is not null).Select(check => check.Detail!)])
+    {
+        Joined = paper.Joined,
+    };
 
     static string? Value(PaperReading reading, string field) => reading.Fields.TryGetValue(field, out var found) ? found.Value : null;
 }

@@ -16,6 +16,16 @@ public static class BillReader
         return readings[true].Any() ? PageMerge.Merge([.. readings[true]], [.. readings[false]]) : PageMerge.Merge([.. readings[false]], []);
     }
 
+    /// <summary>Whether pages that are told by nothing may be a piece of a hospital's paper (半张纸): its head, its foot, its second page.</summary>
+    public static bool MayBePiece(IReadOnlyList<RecognisedPage> pages)
+    {
+        List<SeenPage> seen = [.. pages.Select(SeenPage.Of)];
+        return !seen.Exists(page => NoProof.IsAnother(SeenPage.Words(page.Rows)))
+            && (seen.Exists(page => KindJudge.SpeaksOfAStay(page.Rows)) || seen.SelectMany(page => page.Hits).Select(hit => hit.Field).Where(OfAStay.Contains).Distinct().Count() >= 2);
+    }
+
+    private static readonly string[] OfAStay = [FieldName.Hospital, FieldName.AdmissionNumber, FieldName.Department, FieldName.Admitted, FieldName.Discharged, FieldName.Days, FieldName.Diagnosis, FieldName.BasicPaid];
+
     /// <summary>What pages of another photo say that are told by nothing alone, where they are the rest of an unfinished paper (下半张): its second page, or its head.</summary>
     /// <param name="paper">What was read of the paper.</param>
     /// <returns>A reading of the paper's kind, never sure; null where they do not go on or bring nothing that it lacks.</returns>

@@ -45,6 +45,9 @@ public sealed record PaperSet(
     /// <summary>A photo may hold the rest of this paper (没拍全).</summary>
     public static bool IsUnfinished(PaperReading paper) => Lacking(paper).Count > 0;
 
+    /// <summary>What a required paper does not say and no other does for it, by Chinese names (没拍全).</summary>
+    public IReadOnlyDictionary<PaperKind, IReadOnlyList<string>> Unfinished { get; private init; } = new Dictionary<PaperKind, IReadOnlyList<string>>();
+
     public bool IsComplete => Missing.Count == 0;
 
     /// <summary>All required papers are there, they agree, and every check on them passed.</summary>
@@ -64,8 +67,24 @@ public sealed record PaperSet(
             [.. PaperAgreement.Conflicts(papers)],
             [.. papers.Where(p => !Required.Contains(p.Reading.Kind)).Select(p => p.Id)],
             checks,
-            stay);
+            stay)
+        {
+            Unfinished = present
+                .Select(kind => (kind, Lacks: Lacking(merged[kind]).Where(field => !merged.Values.Any(paper => paper.Fields.ContainsKey(field))).Select(ChineseName).ToList()))
+                .Where(paper => paper.Lacks.Count > 0)
+                .ToDictionary(paper => paper.kind, paper => (IReadOnlyList<string>)paper.Lacks),
+        };
     }
+
+    private static string ChineseName(string field) => field switch
+    {
+        FieldName.Name => "姓名",
+        FieldName.Discharged => "出院日期",
+        FieldName.Diagnosis => "出院诊断",
+        FieldName.Total => "总费用",
+        FieldName.BasicPaid => "医保报了多少",
+        _ => field,
+    };
 
     /// <summary>What villagers call the paper.</summary>
     public static string ChineseName(PaperKind kind) => kind switch

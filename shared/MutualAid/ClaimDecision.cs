@@ -50,23 +50,26 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
     public Fen? PlanAid => Result.Layers.FirstOrDefault(layer => layer.Layer == "mutual-aid") is { Outcome: not (Outcome.NeedsFact or Outcome.NeedsPolicy) } layer ? layer.Amount : null;
 
     /// <summary>What stands in the way of working a claim out, in Chinese: what the papers do not say, or a date without rules; empty where <see cref="Decide"/> can be called.</summary>
-    public static IReadOnlyList<string> Obstacles(StayPapers stay, string place)
-    {
-        var unsaid = new (bool Said, string Name)[] { (stay.Name is not null, "姓名"), (stay.Discharged is not null, "出院日期"), (stay.Total is not null, "总费用"), (stay.Diagnosis is not null, "出院诊断") }
-            .Where(field => !field.Said).Select(field => $"几份材料上都没有看清{field.Name}。").ToList();
-        if (stay.Discharged is { } discharged)
-        {
-            try
-            {
-                PolicyLibrary.Shipped.Resolve(place, discharged);
-            }
-            catch (NoPolicyException none)
-            {
-                unsaid.Add(none.Message);
-            }
-        }
+    public static IReadOnlyList<string> Obstacles(StayPapers stay, string place) => [.. Unsaid(stay), .. NoRules(stay, place)];
 
-        return unsaid;
+    /// <summary>What no paper says, in Chinese.</summary>
+    public static IReadOnlyList<string> Unsaid(StayPapers stay) =>
+        [.. new (bool Said, string Name)[] { (stay.Name is not null, "姓名"), (stay.Discharged is not null, "出院日期"), (stay.Total is not null, "总费用"), (stay.Diagnosis is not null, "出院诊断") }
+            .Where(field => !field.Said).Select(field => $"几份材料上都没有看清{field.Name}。")];
+
+    /// <summary>Why no rules hold on the day of discharge, in Chinese; empty where they do.</summary>
+    public static IReadOnlyList<string> NoRules(StayPapers stay, string place)
+    {
+        try
+        {
+            if (stay.Discharged is { } discharged)
+                PolicyLibrary.Shipped.Resolve(place, discharged);
+            return [];
+        }
+        catch (NoPolicyException none)
+        {
+            return [none.Message];
+        }
     }
 
     /// <summary>Works the claim out.</summary>

@@ -10,7 +10,7 @@ internal sealed class Rehearsal
     private readonly Transcript _transcript;
     private readonly List<FiledPaper> _papers = [];
     private readonly List<ClaimView> _claims = [];
-    private IReadOnlyList<string> _conflicts = [];
+    private ReadPaper _folder = new();
     private ConversationState _state;
     private DateTimeOffset _now = Sample.Now;
 
@@ -47,7 +47,10 @@ internal sealed class Rehearsal
         LookUp = _transcript.LooksUp ? Sample.LookUp : null,
         Cards = _transcript.Cards,
         Papers = [.. _papers.Where(p => p.Folder == (folder ?? _state.Folder)).Select(p => p.Paper)],
-        Conflicts = _conflicts,
+        Conflicts = _folder.Conflicts,
+        Unfinished = [.. _folder.Unfinished.Select(paper => new UnfinishedView(paper.Key, paper.Value))],
+        Unsaid = _folder.Unsaid,
+        NoRules = _folder.NoRules,
         Claims = [.. _claims],
         Officer = _transcript.OfficerPending is { } count ? new OfficerView("吴会计", [.. Enumerable.Range(1, count).Select(n => new PendingView(Sample.Claim with { Id = $"c-{n}", State = "checked" }, _transcript.OfficerMay, null))]) { Causes = [new("illness", "一般生病，没有下面这些情况"), new("traffic", "交通事故")] } : null,
         Volunteer = _transcript.Volunteer ? new VolunteerView("320281105203-KMPQR", "李大明") : null,
@@ -96,8 +99,8 @@ internal sealed class Rehearsal
 
     private PaperRead Reads(ReadPaper read)
     {
-        var paper = new PaperView(read.Hash, read.State, read.Kind, read.Advice, read.Person, read.Hospital, read.Total, read.Doubts);
-        _conflicts = read.Conflicts;
+        var paper = new PaperView(read.Hash, read.State, read.Kind, read.Advice, read.Person, read.Hospital, read.Total, read.Doubts) { Joined = read.Joined };
+        _folder = read;
         var folder = _papers.Find(p => p.Paper.Hash == read.Hash)?.Folder ?? _state.Folder;
         _papers.RemoveAll(p => p.Paper.Hash == read.Hash);
         _papers.Add(new(folder, paper));

@@ -95,6 +95,15 @@ public sealed class ReadPaper
     public string? Total { get; set; } = "12,345.67";
     public List<string> Doubts { get; set; } = [];
     public List<string> Conflicts { get; set; } = [];
+
+    /// <summary>Read together with another photo of the same paper.</summary>
+    public bool Joined { get; set; }
+
+    /// <summary>What the folder's papers of a kind do not say: "discharge-record: [出院诊断]".</summary>
+    public Dictionary<string, List<string>> Unfinished { get; set; } = [];
+
+    public List<string> Unsaid { get; set; } = [];
+    public List<string> NoRules { get; set; } = [];
 }
 
 public sealed class DecidedClaim

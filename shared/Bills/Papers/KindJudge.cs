@@ -52,6 +52,13 @@ static partial class KindJudge
         return (best.Key, new BasisPoints(Math.Min(9_900, 6_000 + margin)));
     }
 
+    /// <summary>A word that only papers of a stay bear; what any list of goods has as well does not count.</summary>
+    public static bool SpeaksOfAStay(IReadOnlyList<TextRow> rows)
+    {
+        var text = SeenPage.Words(rows);
+        return Array.Exists(Signs, sign => PaperSet.Required.Contains(sign.Kind) && (sign.Kind != PaperKind.FeeList || sign.Weight >= 3) && Array.Exists(sign.Texts, word => Found(text, word)));
+    }
+
     private static void Adjust(Dictionary<PaperKind, int> scores, string text, IReadOnlyList<LabelHit> hits, int feeRows)
     {
         // What a stay ended with, and no word of money: a slip of any name (出院证, 疾病证明书).

@@ -9,7 +9,8 @@ static class PaperGrouping
     private static PaperReading Together(List<PaperReading> readings)
     {
         var pages = new List<PaperReading>();
-        foreach (var reading in readings.OrderByDescending(r => r.Confidence))
+        // A paper taken whole goes before a half of it, however sure the half is of its kind.
+        foreach (var reading in readings.OrderBy(r => PaperSet.Lacking(r).Count).ThenByDescending(r => r.Confidence))
         {
             if (pages.Count == 0 || (reading.Kind == PaperKind.FeeList ? !pages.Exists(p => SameRows(p, reading)) : pages.TrueForAll(p => GoesOn(p, reading))))
                 pages.Add(reading);
