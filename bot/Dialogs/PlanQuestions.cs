@@ -40,7 +40,10 @@ internal static partial class PlanQuestions
             talk = said.Exact
                 ? talk.Say("how-much.said", ("amount", said.Min.ToGroupedString()), ("capitals", CapitalNumeral.Write(said.Min)))
                 : talk.Say("how-much.said-roughly");
-        return !heard.IsCommand && IllnessWords.In(heard.Text) is { } illness && !IsNone(talk, illness) ? LookUp(talk, illness) : talk.Ask("how-much");
+        if (!heard.IsCommand && IllnessWords.In(heard.Text) is { } illness && !IsNone(talk, illness))
+            return LookUp(talk, illness);
+        // Whose claim is worked out asks for that one.
+        return !heard.IsCommand && amounts.Count == 0 && talk.Claim is { Amount: not null } ? Progress.Where(talk).Say("how-much.other") : talk.Ask("how-much");
     }
 
     /// <summary>总共花了三万八，医保报了一万九: told and nothing asked; taken for the question what the village gives.</summary>

@@ -54,7 +54,7 @@ internal static class Progress
 
     private static string Folder(IReadOnlyList<PaperView> papers)
     {
-        var sent = papers.Select(p => Line(PaperKinds.Name(p.Kind), p.State));
+        var sent = papers.GroupBy(p => (Kind: PaperKinds.Name(p.Kind), p.State)).Select(g => Line(g.Key.Kind + (g.Count() > 1 ? Catalogue.Text("label.photos", ("value", $"{g.Count()}")) : ""), g.Key.State));
         var missing = PaperKinds.Missing(papers).Select(m => Line(m, "missing"));
         return string.Concat(sent.Concat(missing).Select(l => $"\n\n{l}"));
     }

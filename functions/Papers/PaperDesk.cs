@@ -1,6 +1,7 @@
 using Shouwang.Bot;
 using Shouwang.Functions.Storage;
 using Shouwang.Shared.Bills;
+using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid;
 
 namespace Shouwang.Functions.Papers;
@@ -103,7 +104,7 @@ internal sealed class PaperDesk(PaperStore papers, Originals originals)
         reading.Quality.Advice,
         Value(reading, "name"),
         Value(reading, "hospital"),
-        Value(reading, "total"),
+        Value(reading, "total") is { } total ? Fen.TryParse(total, out var amount) ? amount.ToGroupedString() : total : null,
         [.. reading.Checks.Where(check => !check.Passed && check.Detail is not null).Select(check => check.Detail!)])
     {
         Joined = paper.Joined,

@@ -71,10 +71,14 @@
     const kept = lines.filter(row => !titles.includes(row.trim().replace(/^\d+\s*/, '')));
     return kept.length === lines.length ? text : kept.filter(row => row.trim() && !row.startsWith('回数字')).join('\n\n');
   };
-  const shorten = () => next => action => {
+  // Web Chat shows what a person sends as a file's name, unless it has a small picture: people look for their photo.
+  const seen = it => /^image\/(jpeg|png|webp)$/.test(it.contentType) && it.contentUrl ? { ...it, thumbnailUrl: it.contentUrl } : it;
+  const readable = () => next => action => {
     const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
-    const titles = activity && activity.text && activity.suggestedActions?.actions?.map(it => it.title);
-    return next(titles ? { ...action, payload: { ...action.payload, activity: { ...activity, text: brief(activity.text, titles) } } } : action);
+    if (!activity) return next(action);
+    const titles = activity.text && activity.suggestedActions?.actions?.map(it => it.title);
+    const changed = titles ? { text: brief(activity.text, titles) } : activity.from?.role === 'user' && activity.attachments ? { attachments: activity.attachments.map(seen) } : null;
+    return next(changed ? { ...action, payload: { ...action.payload, activity: { ...activity, ...changed } } } : action);
   };
 
   const states = window.WebChat && {
@@ -96,7 +100,7 @@
       else if (states[state]) say(states[state][0], states[state][1], reload);
     });
     box.replaceChildren();
-    WebChat.renderWebChat({ directLine, store: WebChat.createStore({}, shorten), locale: 'zh-CN', userID: session.userId, styleOptions: style, adaptiveCardsHostConfig: cards }, box);
+    WebChat.renderWebChat({ directLine, store: WebChat.createStore({}, readable), locale: 'zh-CN', userID: session.userId, styleOptions: style, adaptiveCardsHostConfig: cards }, box);
     byId('photo-bar').hidden = false;
   };
   const start = fresh => open(fresh).catch(error => {
