@@ -40,6 +40,19 @@ sealed class ChatOnApp
         return await HeardAsync();
     }
 
+    /// <summary>Sends photos as one message.</summary>
+    /// <returns>Their hashes.</returns>
+    public async Task<IReadOnlyList<string>> SendsAsync(params IReadOnlyList<byte[]> photos)
+    {
+        var (intake, state) = (_app.Services.GetRequiredService<IPictureIntake>(), await StateAsync());
+        List<Picture> pictures = [];
+        foreach (var photo in photos)
+            pictures.Add(await intake.LookAsync(Id, state, BinaryData.FromBytes(photo), "photo.jpg", default));
+        var taken = await _app.Services.GetRequiredService<ConversationIntake>().TakeInAsync(Id, new Said(new Activity { Type = "message" }, pictures), $"c{_said++}", asks: true);
+        await taken.Answered;
+        return [.. pictures.Select(picture => picture.Hash)];
+    }
+
     /// <summary>What came since the last look.</summary>
     public async Task<string> HeardAsync()
     {
