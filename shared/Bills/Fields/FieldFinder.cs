@@ -22,16 +22,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     private static readonly SearchValues<char> LabelLike = SearchValues.Create("付支出额费用金线例数计报款助保自余");
 
     private readonly ValueFinder _values = new(rows, hits);
+    private readonly MistakenZeros _zeros = MistakenZeros.Of(rows);
     private readonly List<Finding> _found = [];
     private readonly List<LabelHit> _unread = [];
-
-    /// <summary>Behind a period: （28天）.</summary>
-    [GeneratedRegex(@"^\s*[(,，]?\s*(?:共|计|住院)*\s*([1-9]\d{0,2})\s*(?:天|日)")]
-    private static partial Regex DaysBehind();
-
-    /// <summary>日期：2026-03-30 至 2026-04-05.</summary>
-    [GeneratedRegex(@"\d日?\s*(?:至|到|-|~)+\s*20\d\d")]
-    private static partial Regex FromTo();
 
     /// <summary>4585.014: three decimals that are not two and a mark.</summary>
     [GeneratedRegex(@"^¥?\d[\d,]*\.\d{3}$")]
@@ -68,7 +61,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                 ReadPeriod(hit);
                 break;
             case FieldName.Admitted or FieldName.Discharged or FieldName.Born:
-                Add(hit, Joined(_values.After(hit)), text => DateText.All(text) is [var first, ..] ? DateText.Iso(first.Date) : null);
+                ReadDay(hit);
                 break;
             case FieldName.CardNumber:
                 Add(hit, Joined(_values.After(hit)), TextValues.CardNumber);
@@ -142,7 +135,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             return false;
         if (hit.Field == FieldName.Sex && WardBehindSex().Match(s.Text) is { Success: true } ward && s.Text.Length == s.Glyphs.Length)
             AddLate(FieldName.Department, ward.Groups[1].Value, s.Glyphs[ward.Groups[1].Index..]);
-        _found.Add(new Finding(hit.Field, value, s.Confidence, page.Where(s.Glyphs), hit.Wrong, hit.Rank) { MostSure = BeginsLate(hit, s) ? WordSureness.Doubtful : 9_900 });
+        _found.Add(new Finding(hit.Field, value, s.Confidence, page.Where(s.Glyphs), hit.Wrong, hit.Rank) { MostSure = BeginsLate(hit, s) || (_zeros.Seen && value.Contains('8', StringComparison.Ordinal)) ? WordSureness.Doubtful : 9_900 });
         return true;
     }
 
@@ -236,61 +229,5 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             readings = MoneyText.Readings(text[..end]);
         }
         return readings;
-    }
-
-    private void ReadWords(LabelHit hit)
-    {
-        if (Subject(hit) is not { } subject || subject is not (FieldName.Total or FieldName.Borne))
-            return;
-        if (Joined(_values.After(hit)) is not { } snippet || CapitalText.Read(snippet.Text) is not { } capital)
-        {
-            if (subject == FieldName.Total)
-                ReadFiguresBeside(hit);
-            return;
-        }
-        var field = subject == FieldName.Borne ? BorneInWords : FieldName.TotalInWords;
-        // Decoding within the small alphabet of numerals counts as read, but less sure.
-        var confidence = capital.Mended ? Math.Min(snippet.Confidence, 9_000) : snippet.Confidence;
-        _found.Add(new Finding(field, capital.Text, confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, [(capital.Amount, 0)]));
-        if (field == FieldName.TotalInWords)
-            ReadFiguresBeside(hit);
-    }
-
-    /// <summary>"合计人民币（大写）… ￥11433.31": the figures beside capitals need no label.</summary>
-    private void ReadFiguresBeside(LabelHit hit)
-    {
-        foreach (var snippet in Snippet.Split(rows[hit.Row].Glyphs.AsSpan(hit.End)))
-        {
-            if (snippet.Text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(snippet.Text) is { Count: > 0 } readings)
-                _found.Add(new Finding(FieldName.Total, readings[0].Amount.ToString(), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings));
-        }
-    }
-
-    /// <summary>Which amount a "大写" or "小写" speaks of: what its own word or the word right before it says, else the money label before it in its row, else the total; null where that is none we read.</summary>
-    private string? Subject(LabelHit hit)
-    {
-        var own = string.Concat(hit.Text.Where(TextFold.IsHan)).Replace("大写", "", StringComparison.Ordinal).Replace("小写", "", StringComparison.Ordinal);
-        var start = hit.Start;
-        while (start > 0 && row(start - 1) is '(' or '[')
-            start--;
-        var from = start;
-        while (from > 0 && TextFold.IsHan(row(from - 1)))
-            from--;
-        var word = string.Concat(rows[hit.Row].Glyphs[from..start].Select(g => g.Char)) + own;
-        if (word is "" or "元" or "人民币" or "金额" or "合计" or "总计" or "共计")
-            return hits.LastOrDefault(h => h.Row == hit.Row && h.Start < hit.Start && h.End <= from + 1 && LabelTable.IsMoney(h.Field) && h.Field is not (LabelTable.InWords or LabelTable.InFigures))?.Field ?? FieldName.Total;
-        return LabelGrammar.FieldOf(word) ?? (word.EndsWith("合计人民币", StringComparison.Ordinal) ? FieldName.Total : null);
-
-        char row(int at) => rows[hit.Row].Glyphs[at].Char;
-    }
-
-    private void ReadPeriod(LabelHit hit)
-    {
-        if (Joined(_values.After(hit)) is not { } snippet || DateText.All(snippet.Text) is not [var first, var second, ..])
-            return;
-        _found.Add(new Finding(FieldName.Admitted, DateText.Iso(first.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank));
-        _found.Add(new Finding(FieldName.Discharged, DateText.Iso(second.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank));
-        if (DaysBehind().Match(snippet.Text[second.End..]) is { Success: true } days)
-            _found.Add(new Finding(FieldName.Days, days.Groups[1].Value, snippet.Confidence, page.Where(snippet.Glyphs), 1, hit.Rank));
     }
 }

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Values;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>Days behind their labels (日期、起止日期).</summary>
+sealed partial class FieldFinder
+{
+    /// <summary>Behind a period: （28天）.</summary>
+    [GeneratedRegex(@"^\s*[(,，]?\s*(?:共|计|住院)*\s*([1-9]\d{0,2})\s*(?:天|日)")]
+    private static partial Regex DaysBehind();
+
+    /// <summary>日期：2026-03-30 至 2026-04-05.</summary>
+    [GeneratedRegex(@"\d日?\s*(?:至|到|-|~)+\s*20\d\d")]
+    private static partial Regex FromTo();
+
+    private void ReadDay(LabelHit hit)
+    {
+        if (Joined(_values.After(hit)) is { } value && !Add(hit, value, Day) && Day(_zeros.Mend(value.Text)) is { } mended)
+            _found.Add(new Finding(hit.Field, mended, value.Confidence, page.Where(value.Glyphs), hit.Wrong, hit.Rank) { MostSure = MistakenZeros.Mended });
+    }
+
+    private static string? Day(string text) => DateText.All(text) is [var first, ..] ? DateText.Iso(first.Date) : null;
+
+    private void ReadPeriod(LabelHit hit)
+    {
+        if (Joined(_values.After(hit)) is not { } snippet || DateText.All(_zeros.Mend(snippet.Text)) is not [var first, var second, ..])
+            return;
+        var sure = _zeros.Mend(snippet.Text) == snippet.Text ? 9_900 : MistakenZeros.Mended;
+        _found.Add(new Finding(FieldName.Admitted, DateText.Iso(first.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank) { MostSure = sure });
+        _found.Add(new Finding(FieldName.Discharged, DateText.Iso(second.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank) { MostSure = sure });
+        if (DaysBehind().Match(snippet.Text[second.End..]) is { Success: true } days)
+            _found.Add(new Finding(FieldName.Days, days.Groups[1].Value, snippet.Confidence, page.Where(snippet.Glyphs), 1, hit.Rank));
+    }
+}

@@ -1,0 +1,55 @@
+using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
+
+namespace Shouwang.Shared.Bills.Fields;
+
+/// <summary>Amounts in capitals and the figures beside them (大写、小写).</summary>
+sealed partial class FieldFinder
+{
+    private void ReadWords(LabelHit hit)
+    {
+        if (Subject(hit) is not { } subject || subject is not (FieldName.Total or FieldName.Borne))
+            return;
+        if (Joined(_values.After(hit)) is not { } snippet || CapitalText.Read(snippet.Text) is not { } capital)
+        {
+            if (subject == FieldName.Total)
+                ReadFiguresBeside(hit);
+            return;
+        }
+        var field = subject == FieldName.Borne ? BorneInWords : FieldName.TotalInWords;
+        // Decoding within the small alphabet of numerals counts as read, but less sure.
+        var confidence = capital.Mended ? Math.Min(snippet.Confidence, 9_000) : snippet.Confidence;
+        _found.Add(new Finding(field, capital.Text, confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, [(capital.Amount, 0)]));
+        if (field == FieldName.TotalInWords)
+            ReadFiguresBeside(hit);
+    }
+
+    /// <summary>"合计人民币（大写）… ￥11433.31": the figures beside capitals need no label.</summary>
+    private void ReadFiguresBeside(LabelHit hit)
+    {
+        foreach (var snippet in Snippet.Split(rows[hit.Row].Glyphs.AsSpan(hit.End)))
+        {
+            if (snippet.Text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(snippet.Text) is { Count: > 0 } readings)
+                _found.Add(new Finding(FieldName.Total, readings[0].Amount.ToString(), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings));
+        }
+    }
+
+    /// <summary>Which amount a "大写" or "小写" speaks of: what its own word or the word right before it says, else the money label before it in its row, else the total; null where that is none we read.</summary>
+    private string? Subject(LabelHit hit)
+    {
+        var own = string.Concat(hit.Text.Where(TextFold.IsHan)).Replace("大写", "", StringComparison.Ordinal).Replace("小写", "", StringComparison.Ordinal);
+        var start = hit.Start;
+        while (start > 0 && row(start - 1) is '(' or '[')
+            start--;
+        var from = start;
+        while (from > 0 && TextFold.IsHan(row(from - 1)))
+            from--;
+        var word = string.Concat(rows[hit.Row].Glyphs[from..start].Select(g => g.Char)) + own;
+        if (word is "" or "元" or "人民币" or "金额" or "合计" or "总计" or "共计")
+            return hits.LastOrDefault(h => h.Row == hit.Row && h.Start < hit.Start && h.End <= from + 1 && LabelTable.IsMoney(h.Field) && h.Field is not (LabelTable.InWords or LabelTable.InFigures))?.Field ?? FieldName.Total;
+        return LabelGrammar.FieldOf(word) ?? (word.EndsWith("合计人民币", StringComparison.Ordinal) ? FieldName.Total : null);
+
+        char row(int at) => rows[hit.Row].Glyphs[at].Char;
+    }
+}
