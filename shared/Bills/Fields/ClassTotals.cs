@@ -57,10 +57,12 @@ static partial class ClassTotals
         return null;
     }
 
-    /// <summary>Each figure under the one head behind which it begins; nothing where two fall under one.</summary>
+    /// <summary>Each figure under the one head behind which it begins, else one to one where there are as many of both.</summary>
     private static IEnumerable<(Snippet Head, Snippet Cell)> Under(List<Snippet> heads, List<Snippet> cells)
     {
         List<(int Head, Snippet Cell)> pairs = [.. cells.Select(cell => (heads.FindLastIndex(h => h.X0 <= cell.Middle), cell))];
-        return pairs.Exists(p => p.Head < 1) || pairs.DistinctBy(p => p.Head).Count() < pairs.Count ? [] : pairs.Where(p => heads[p.Head].Text.Any(TextFold.IsHan)).Select(p => (heads[p.Head], p.Cell));
+        if (pairs.TrueForAll(p => p.Head >= 1) && pairs.DistinctBy(p => p.Head).Count() == pairs.Count)
+            return pairs.Select(p => (heads[p.Head], p.Cell));
+        return cells.Count == heads.Count - 1 ? heads.Skip(1).Zip(cells) : [];
     }
 }

@@ -32,11 +32,11 @@ sealed partial class FieldFinder
     private static partial Regex LevelBehind();
 
     /// <summary>"兹证明 周桂兰，女，".</summary>
-    [GeneratedRegex(@"(?:兹证明|患者|病人|兹有)\s*(?<name>[\u4e00-\u9fff]{2,4})\s*[,，、]\s*(?<sex>[男女])\s*[,，、。]")]
+    [GeneratedRegex(@"(?:兹证明|患者|病人|兹有)\s*(?<name>[\u4e00-\u9fff]{2,4})\s*[,，、]\s*(?<sex>[男女])性?\s*[,，、。]")]
     private static partial Regex PersonInText();
 
     /// <summary>"患者周桂兰，女，58岁，壮族": the years right behind the sex.</summary>
-    [GeneratedRegex(@"\G\s*[,，、]?\s*([1-9]\d{0,2})\s*岁")]
+    [GeneratedRegex(@"\G性?\s*[,，、]?\s*([1-9]\d{0,2})\s*岁")]
     private static partial Regex AgeBehind();
 
     /// <summary>A ward among the words of a heading without labels: 住院号 2024061568 老年医学科.</summary>

@@ -18,7 +18,8 @@ sealed record SealPieces(IReadOnlyList<string> Hospitals)
     public int Before(IReadOnlyList<Glyph> glyphs)
     {
         var han = glyphs.TakeWhile(g => TextFold.IsHan(g.Char)).Count();
-        return han is >= 2 and <= 6 && glyphs.Count > han + 2 && char.IsAsciiDigit(glyphs[han].Char) && glyphs[han + 1].Char is '、' or '.' or ')' && Has(string.Concat(glyphs.Take(han).Select(g => g.Char))) ? han : 0;
+        var at = han + glyphs.Skip(han).TakeWhile(g => g.IsBlank).Count();
+        return han is >= 2 and <= 6 && glyphs.Count > at + 2 && char.IsAsciiDigit(glyphs[at].Char) && glyphs[at + 1].Char is '、' or '.' or ')' && Has(string.Concat(glyphs.Take(han).Select(g => g.Char))) ? at : 0;
     }
 
     /// <summary>住院收费专用章, whatever the page prints elsewhere.</summary>

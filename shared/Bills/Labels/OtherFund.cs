@@ -18,11 +18,11 @@ static class OtherFund
             foreach (var (start, end) in Words(rows[r]))
             {
                 var (x0, x1) = (rows[r].Glyphs[start].X0, rows[r].Glyphs[end - 1].X1);
-                if (!hits.Any(h => h.Row == r && h.Start < end && h.End > start) && (Above(r, x0, x1) || Before(r, start)))
+                if (!hits.Any(h => h.Row == r && h.Start < end && h.End > start && h.Field != LabelTable.Other) && (Above(r, x0, x1) || Before(r, start)))
                     found.Add(new LabelHit(FieldName.OtherPaid, "其他", r, start, end, 0, x0, x1));
             }
         }
-        return found.Count == 0 ? hits : [.. hits.Concat(found).OrderBy(h => h.Row).ThenBy(h => h.Start)];
+        return found.Count == 0 ? hits : [.. hits.Where(h => !found.Exists(f => f.Row == h.Row && f.Start < h.End && f.End > h.Start)).Concat(found).OrderBy(h => h.Row).ThenBy(h => h.Start)];
 
         bool Above(int row, int x0, int x1) => hits.LastOrDefault(h => h.Row < row && h.Row >= row - MostRowsUp && h.X0 < x1 && h.X1 > x0) is { } above && Funds.Contains(above.Field)
             && rows[row].Y - rows[above.Row].Y <= rows[row].Height * 4;

@@ -11,6 +11,9 @@ static partial class NursingGrades
 
     private const int Legible = 9_000;
 
+    /// <summary>In tenths of the first grade's price, what the second costs at most: a price that was only adjusted during the stay lies nearer.</summary>
+    private const int MostOfDearest = 8;
+
     [GeneratedRegex(@"^[^\u4e00-\u9fff]{0,4}[川目]?级(?=护理)")]
     private static partial Regex Grade();
 
@@ -42,16 +45,16 @@ static partial class NursingGrades
         return Strokes().IsMatch(name) ? (Strokes().Replace(name, "Ⅱ级"), !name.StartsWith("II", StringComparison.Ordinal)) : (name, Whole().IsMatch(name) && legible == 0);
     }
 
-    /// <summary>Two rows of one list cannot be the first grade at two prices: the cheaper one is the second. A lone first grade that no code and no other grade tells apart stays unsure.</summary>
+    /// <summary>Two rows of one list cannot be the first grade at two prices that lie apart: the cheaper one is the second. A lone first grade that no code and no other grade tells apart stays unsure.</summary>
     public static IReadOnlyList<FeeRow> Apart(IReadOnlyList<FeeRow> rows)
     {
         List<FeeRow> firsts = [.. rows.Where(IsFirst)];
         if (firsts.Count == 0)
             return rows;
         var dearest = firsts.Max(r => r.UnitPrice!.Value.Value);
-        var told = rows.Any(r => (r.Name.StartsWith("Ⅱ级护理", StringComparison.Ordinal) || r.Name.StartsWith("二级护理", StringComparison.Ordinal)) && r.UnitPrice?.Value < dearest) || firsts.Exists(r => r.UnitPrice!.Value.Value != dearest);
+        var told = rows.Any(r => (r.Name.StartsWith("Ⅱ级护理", StringComparison.Ordinal) || r.Name.StartsWith("二级护理", StringComparison.Ordinal)) && r.UnitPrice?.Value < dearest) || firsts.Exists(r => r.UnitPrice!.Value.Value * 10 <= dearest * MostOfDearest);
         return [.. rows.Select(r => !IsFirst(r) ? r
-            : r.UnitPrice!.Value.Value != dearest ? r with { Name = "Ⅱ" + r.Name[1..], NameAsRead = r.NameAsRead ?? r.Name, Confidence = Least(r.Confidence, Doubtful) }
+            : r.UnitPrice!.Value.Value * 10 <= dearest * MostOfDearest ? r with { Name = "Ⅱ" + r.Name[1..], NameAsRead = r.NameAsRead ?? r.Name, Confidence = Least(r.Confidence, Doubtful) }
             : told || IsCodedFirst(r) ? r : r with { Confidence = Least(r.Confidence, Doubtful) })];
     }
 
