@@ -7,10 +7,13 @@ namespace Shouwang.Bot.Dialogs;
 /// <summary>Papers that do not belong together (单据对不上): the person says which to keep.</summary>
 internal static partial class Conflict
 {
+    /// <summary>Another person's paper differs in everything: the first differences say enough.</summary>
+    private const int Most = 2;
+
     public static Talk Ask(Talk talk, PaperView last) =>
         talk.Done()
             .Remember(s => s with { Slots = s.Slots.SetItem("hash", last.Hash).SetItem("folder", $"{talk.Folder}") })
-            .Ask("conflict", ("conflict", string.Join('\n', talk.Knowledge.Conflicts.Select(c => Plain.Told(c, 120)))));
+            .Ask("conflict", ("conflict", string.Join('\n', talk.Knowledge.Conflicts.Take(Most).Select(c => Plain.Told(c, 120)))));
 
     /// <summary>不是同一个人; 孙立是我爸，孙莉是我妹.</summary>
     [GeneratedRegex("不是(?:同)?一个|不同的?人|两个人|两人|各(?:是|归)各|是我[^,，]{1,4}[,，、].{0,8}是我", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]

@@ -17,6 +17,10 @@ internal static partial class PlanQuestions
         Intent.Human, Intent.Stop, Intent.Delete, Intent.WithdrawConsent, Intent.Progress, Intent.Why, Intent.Payment, Intent.BankCard,
         Intent.Insurance, Intent.Deadline, Intent.ForOther, Intent.Objection, Intent.Fraud, Intent.SubmitPapers, Intent.WhichPapers, Intent.Rules, Intent.Menu);
 
+    /// <summary>Whether something is paid at all; 阑尾炎能不能补 is asked of the plan.</summary>
+    public static Talk Rules(Talk talk, Heard heard) =>
+        talk.Village is not null && talk.Knowledge.LookUp is not null && !heard.IsCommand && IllnessWords.In(heard.Text) is { } illness && !IsNone(talk, illness) ? LookUp(talk, illness) : Rules(talk);
+
     public static Talk Rules(Talk talk) => talk.Village is null ? Welcome.AskVillage(talk) : talk.Say(
         "rules",
         ("line", EntryLine(talk)),

@@ -28,7 +28,7 @@ internal static class Routes
         [Intent.Progress] = (talk, _) => Progress.Where(talk),
         [Intent.Why] = (talk, _) => Progress.Why(talk),
         [Intent.HowMuch] = PlanQuestions.AskDisease,
-        [Intent.Rules] = (talk, _) => PlanQuestions.Rules(talk),
+        [Intent.Rules] = PlanQuestions.Rules,
         [Intent.Insurance] = Insurance.Ask,
         [Intent.Deadline] = (talk, _) => PlanQuestions.Deadlines(talk),
         [Intent.Payment] = (talk, _) => Progress.When(talk),
