@@ -41,10 +41,10 @@ internal static class Reading
         var all = justRead is null ? papers.ToList() : [.. papers, justRead];
         var reading = all.Count(p => p.State == "waiting");
         var missing = PaperKinds.Missing(all);
-        if (missing.Count == 0)
-            return Complete(talk);
         if (reading > 0)
             return talk.Say("paper-read.reading", ("count", $"{reading}"));
+        if (missing.Count == 0)
+            return Complete(talk);
         return Unfinished(talk).Say("paper-read.missing", ("missing", PaperKinds.List(missing)));
     }
 
@@ -78,7 +78,8 @@ internal static class Reading
     internal static string Whose(Talk talk) =>
         Patients.Of(talk.State, talk.Folder) is { } person ? Catalogue.Text("label.whose", ("value", Plain.Words(person, 20))) : "";
 
-    private static string Mark(PaperView paper) => paper.Hash[..Math.Min(paper.Hash.Length, 8)];
+    /// <summary>Several papers of one file are told apart by what stands behind its hash.</summary>
+    private static string Mark(PaperView paper) => paper.Hash.Split('-') is [var file, .. var which] ? string.Join('-', [file[..Math.Min(file.Length, 8)], .. which]) : "";
 
     private static string Details(PaperView paper)
     {

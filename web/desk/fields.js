@@ -7,22 +7,22 @@ import { readAt } from './photo.js';
 
 /** Name, words, and how it is entered. */
 const fields = [
-  ['name', '姓名'], ['idNumber', '身份证号'], ['hospital', '医院'], ['admitted', '入院日期', 'date'], ['discharged', '出院日期', 'date'], ['diagnosis', '出院诊断'], ['operation', '手术名称'],
+  ['name', '姓名'], ['idNumber', '身份证号'], ['hospital', '医院', 'wide'], ['admitted', '入院日期', 'date'], ['discharged', '出院日期', 'date'], ['diagnosis', '出院诊断', 'long'], ['operation', '手术名称', 'long'],
   ['total', '总费用', 'money'], ['basicPaid', '基本医保支付', 'money'], ['criticalPaid', '大病保险支付', 'money'], ['assistancePaid', '医疗救助支付', 'money'], ['otherPaid', '其他支付', 'money'],
   ['accountPaid', '个人账户支付', 'money'], ['cashPaid', '个人现金支付', 'money'], ['inScope', '政策范围内金额', 'money'], ['selfFunded', '全自费', 'money'], ['selfPayFirst', '先行自付', 'money'], ['overLimit', '超限价自费', 'money'],
-  ['settlementNumber', '结算单号'], ['billCode', '票据代码'], ['billNumber', '票据号码'],
+  ['settlementNumber', '结算单号', 'wide'], ['billCode', '票据代码'], ['billNumber', '票据号码'],
 ];
 
 const one = (claim, papers, photos, open) => ([name, label, kind]) => {
   const read = readAt(papers, name), unsure = claim.stay.unsure?.includes(name), value = claim.stay[name] ?? '';
   if (!open && value === '') return null;
-  const input = h('input', {
-    id: `field-${name}`, name, value, type: kind === 'date' ? 'date' : 'text', inputmode: kind === 'money' ? 'decimal' : null, autocomplete: 'off', readonly: !open,
+  const input = h(kind === 'long' ? 'textarea' : 'input', {
+    id: `field-${name}`, name, value, type: kind === 'long' ? null : kind === 'date' ? 'date' : 'text', rows: kind === 'long' ? 2 : null, inputmode: kind === 'money' ? 'decimal' : null, autocomplete: 'off', readonly: !open,
     'aria-describedby': unsure ? `field-${name}-unsure` : null,
     onfocus: () => { if (read?.where) photos.show(read.paper, read.where, read.page ?? 1); },
   });
   const label_ = h('label', { for: input.id }, label);
-  return h('div', { class: unsure ? 'field unsure' : 'field' }, label_, input,
+  return h('div', { class: `field${unsure ? ' unsure' : ''}${kind === 'wide' || kind === 'long' ? ' wide' : ''}` }, label_, input,
     unsure && h('span', { class: 'fault', id: `field-${name}-unsure` }, '看得不太清，请对照照片'),
     unsure && open && h('label', { class: 'choice' }, h('input', { type: 'checkbox', name: `sure-${name}` }), '对照过了，就是这个'));
 };
@@ -43,7 +43,8 @@ const paperFields = (address, claim, papers, photos, refresh) => {
         const changed = {}, confirmed = [];
         for (const [name] of fields) {
           const input = form.elements[name];
-          if (input && input.value.trim() !== (claim.stay[name] ?? '')) changed[name] = input.value.trim().replace(/,/g, '');
+          const said = input?.value.trim().replace(/\s*\n\s*/g, '；');
+          if (input && said !== (claim.stay[name] ?? '')) changed[name] = said.replace(/,/g, '');
           if (form.elements[`sure-${name}`]?.checked) confirmed.push(name);
         }
         if (Object.keys(changed).length + confirmed.length === 0) throw new Error('没有改动。要改哪一项，直接在格子里改。');

@@ -23,11 +23,15 @@ export const papersOf = (village, claim) => Promise.all(claim.papers.map(async p
   return { ...paper, picture, file: () => fetched(address), pages: found?.pages ?? [], fields: fieldsOf(found?.reading), advice: found?.reading?.quality?.advice };
 }));
 
-/** The paper on which a field was read most surely, and how. */
+// What is paid for is taken from the record wherever it says it.
+const fromRecord = ['diagnosis', 'operation'];
+const before = (name, kind) => fromRecord.includes(name) && kind === 'discharge-record' ? 1 : 0;
+
+/** The paper from which a field was taken, and how it was read there: the record, or where it was read most surely. */
 export const readAt = (papers, name) => papers
   .filter(paper => paper.fields[name])
   .map(paper => ({ paper, ...paper.fields[name] }))
-  .sort((a, b) => (b.where ? 1 : 0) - (a.where ? 1 : 0) || b.confidence - a.confidence)[0];
+  .sort((a, b) => (b.where ? 1 : 0) - (a.where ? 1 : 0) || before(name, b.paper.kind) - before(name, a.paper.kind) || b.confidence - a.confidence)[0];
 
 /** A viewer of papers: { node, show(paper, where, number of the page) }. */
 export const viewer = papers => {
