@@ -10,10 +10,30 @@ internal static partial class Conflict
     /// <summary>Another person's paper differs in everything: the first differences say enough.</summary>
     private const int Most = 2;
 
-    public static Talk Ask(Talk talk, PaperView last) =>
-        talk.Done()
-            .Remember(s => s with { Slots = s.Slots.SetItem("hash", last.Hash).SetItem("folder", $"{talk.Folder}") })
-            .Ask("conflict", ("conflict", string.Join('\n', talk.Knowledge.Conflicts.Take(Most).Select(c => Plain.Told(c, 120)))));
+    /// <summary>Asks about the last paper, or about the one that alone names somebody else.</summary>
+    public static Talk Ask(Talk talk, PaperView last)
+    {
+        var odd = Odd([.. talk.Knowledge.Papers.Where(p => p.Hash != last.Hash), last]);
+        return Again(talk.Done().Remember(s => s with
+        {
+            Waiting = "conflict",
+            Slots = s.Slots.SetItem("hash", (odd ?? last).Hash).SetItem("folder", $"{talk.Folder}").SetItem("odd", odd?.Person ?? "")
+                .SetItem("conflict", string.Join('\n', talk.Knowledge.Conflicts.Take(Most).Select(c => Plain.Told(c, 120)))),
+        }));
+    }
+
+    public static Talk Again(Talk talk)
+    {
+        (string, string?)[] slots = [.. talk.State.Slots.Select(s => (s.Key, (string?)s.Value))];
+        return talk.State.Slots.GetValueOrDefault("odd") is { Length: > 0 } odd
+            ? talk.Offer("conflict", [talk.Words("conflict.all"), talk.Words("conflict.without", ("person", Plain.Words(odd, 20))), talk.Words("conflict.alone", ("person", Plain.Words(odd, 20)))], slots)
+            : talk.Say("conflict", slots);
+    }
+
+    /// <summary>The one paper that names another person than all others do; null where it is the last, or where that cannot be told.</summary>
+    private static PaperView? Odd(IReadOnlyList<PaperView> papers) =>
+        papers.Where(p => p is { State: "read", Person: not null }).GroupBy(p => p.Person).OrderBy(g => g.Count()).ToList() is [var one, var others]
+        && one.Count() == 1 && others.Count() > 1 && one.Single().Hash != papers[^1].Hash ? one.Single() : null;
 
     /// <summary>不是同一个人; 孙立是我爸，孙莉是我妹.</summary>
     [GeneratedRegex("不是(?:同)?一个|不同的?人|两个人|两人|各(?:是|归)各|是我[^,，]{1,4}[,，、].{0,8}是我", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]

@@ -65,6 +65,7 @@ internal static class Questions
         null => talk,
         "village" => Welcome.AskVillage(talk),
         "whose" or "whose.name" => ForOther.AskWhose(talk),
+        "conflict" => Conflict.Again(talk),
         "other-person" => talk.Offer("other-person", talk.State.Choices, [.. talk.State.Slots.Select(s => (s.Key, (string?)s.Value))]),
         var waiting when Lasting.Contains(waiting) => talk.Say(waiting, [.. talk.State.Slots.Select(s => (s.Key, (string?)s.Value))]),
         _ => talk,

@@ -9,7 +9,7 @@ internal static class Reading
     {
         talk = talk.Remember(s => s with { Told = [.. s.Told, Mark(paper)] });
         if (paper.State == "piece")
-            return Next(talk.Say("paper-piece"), paper);
+            return talk.Knowledge.Conflicts.Count > 0 ? talk.Say("paper-piece") : Next(talk.Say("paper-piece"), paper);
         if (paper.State != "read")
             return talk.Say("paper-unreadable", ("advice", paper.Advice ?? Catalogue.Text("advice.default")));
         if (!PaperKinds.IsUseful(paper.Kind))

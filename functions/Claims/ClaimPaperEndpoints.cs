@@ -4,6 +4,7 @@ using Shouwang.Functions.Http;
 using Shouwang.Functions.Papers;
 using Shouwang.Functions.Security;
 using Shouwang.Functions.Storage;
+using Shouwang.Shared.Bills;
 
 namespace Shouwang.Functions.Claims;
 
@@ -49,11 +50,13 @@ internal static class ClaimPaperEndpoints
     }
 
     /// <summary>Places ("where") are corners in pixels of the upright picture: turn the picture back by "quarterTurns" quarter turns, then they fit a picture of "width" by "height".</summary>
-    static async Task<IResult> ReadingAsync(string village, string claim, string paper, ClaimStore claims, Originals originals, CancellationToken stop)
+    static async Task<IResult> ReadingAsync(string village, string claim, string paper, ClaimStore claims, Originals originals, PaperDesk desk, CancellationToken stop)
     {
         if (await KeptAsync(village, claim, paper, claims, stop) is not { } kept || await originals.FindAsync(Reading(kept), stop) is not { } json)
             return ClaimEndpoints.Unknown();
         var reading = ReadingJson.Parse(json.ToMemory());
+        if (reading.Kind == PaperKind.Other && kept.Kind != ReadingJson.Name(PaperKind.Other))
+            reading = await BesideItsOtherHalfAsync(village, claim, kept, claims, desk, stop) ?? reading;
         var pages = await originals.FindAsync(Recognised(kept), stop) is { } recognised ? RecognisedJson.Parse(recognised) : [];
         return JsonText.Answer(writer =>
         {
@@ -75,6 +78,12 @@ internal static class ClaimPaperEndpoints
             writer.WriteEndObject();
         });
     }
+
+    /// <summary>What a half of a paper says that is told by nothing alone; null where the other half is gone.</summary>
+    static async Task<PaperReading?> BesideItsOtherHalfAsync(string village, string claim, ClaimOriginal kept, ClaimStore claims, PaperDesk desk, CancellationToken stop) =>
+        await claims.FindAsync(village, claim, stop) is { } found
+            ? (await desk.OpenAsync(village, found.Folder, stop)).Papers.FirstOrDefault(paper => paper.Paper.Hash == kept.Hash)?.Reading
+            : null;
 
     static async Task<ClaimOriginal?> KeptAsync(string village, string claim, string paper, ClaimStore claims, CancellationToken stop) =>
         (await claims.FindAsync(village, claim, stop))?.Papers.FirstOrDefault(candidate => candidate.Hash == paper);

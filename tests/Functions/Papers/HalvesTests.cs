@@ -40,6 +40,10 @@ public sealed class HalvesTests(Azurite azurite)
         (claim.Person, claim.Discharged, claim.Diagnosis).ShouldBe(("周桂兰", "2026-09-17", "急性阑尾炎；高血压病2级"));
         claim.Papers.Select(paper => (paper.Hash, paper.Kind)).Where(paper => paper.Hash == head || paper.Hash == foot).ShouldAllBe(paper => paper.Kind == "discharge-record");
         claim.Papers.Count.ShouldBe(4);
+        using var officer = await app.NewStaffAsync(village, "maker", "officer");
+        var seen = (await officer.GetJsonAsync($"/api/villages/{village}/claims/{claim.Id}/papers/{head}/reading")).Body["reading"]!;
+        (seen["kind"]!.GetValue<string>(), seen["fields"]!["name"]!["value"]!.GetValue<string>()).ShouldBe(("discharge-record", "周桂兰"));
+        seen["fields"]!["name"]!["where"].ShouldNotBeNull();
     }
 
     [Fact]
