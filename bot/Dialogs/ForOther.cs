@@ -81,7 +81,7 @@ internal static class ForOther
 
     private static Talk Go(Talk talk, string person)
     {
-        var started = talk.Remember(s => s with { Told = [] }).Say(talk.State.Held.Count > 0 ? "for-other.these" : "for-other.start", ("person", person));
+        var started = talk.Say(talk.State.Held.Count > 0 ? "for-other.these" : "for-other.start", ("person", person));
         return Intake.SubmitHeld(started);
     }
 

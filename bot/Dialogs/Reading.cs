@@ -5,21 +5,25 @@ namespace Shouwang.Bot.Dialogs;
 /// <summary>What was read from a paper (读出的内容), what is wrong with it, and what is still missing.</summary>
 internal static class Reading
 {
+    /// <summary>More than the open folders of one phone hold: whoever acts for several comes back to an earlier one.</summary>
+    private const int MostTold = 200;
+
     public static Talk Tell(Talk talk, PaperView paper)
     {
-        talk = talk.Remember(s => s with { Told = [.. s.Told, Mark(paper)] });
+        talk = talk.Remember(s => s with { Told = [.. s.Told.TakeLast(MostTold - 1), Mark(paper)] });
         if (paper.State == "piece")
             return talk.Knowledge.Conflicts.Count > 0 ? talk.Say("paper-piece") : Next(talk.Say("paper-piece"), paper);
         if (paper.State != "read")
             return talk.Say("paper-unreadable", ("advice", paper.Advice ?? Catalogue.Text("advice.default")));
         if (!PaperKinds.IsUseful(paper.Kind))
             return Wrong(talk, paper);
-        talk = talk.Say("paper-read", ("kind", PaperKinds.Name(paper.Kind)), ("whose", Whose(talk)), ("details", Details(paper)));
+        var named = OtherPerson.Found(talk, paper);
+        talk = talk.Say("paper-read", ("kind", PaperKinds.Name(paper.Kind)), ("whose", named is null ? Whose(talk) : ""), ("details", Details(paper)));
         if (paper.Joined)
             talk = talk.Say("paper-read.joined");
         foreach (var doubt in paper.Doubts)
             talk = talk.Say("paper-read.doubt", ("doubt", Plain.Told(doubt, 200)));
-        if (OtherPerson.Found(talk, paper) is { } named)
+        if (named is not null)
             return OtherPerson.Ask(talk, paper, named);
         return talk.Knowledge.Conflicts.Count > 0 ? Conflict.Ask(talk, paper) : Next(talk, paper);
     }
