@@ -133,7 +133,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         var supported = about.Exists(o => o.Exact);
         var confidence = choice.Finding.Confidence - (choice.Finding.LabelWrong * 500);
         if (!supported)
-            confidence = Math.Min(confidence, choice.Cost switch { 0 => Unsupported, 1 => 9_000, _ => 5_000 });
+            confidence = Math.Min(Math.Min(confidence, choice.Finding.MostSure), choice.Cost switch { 0 => Unsupported, 1 => 9_000, _ => 5_000 });
         // Capitals that disagree with figures may be an altered bill: nothing is mended, both stay doubtful.
         if (about.Exists(o => !o.Passed) && (!supported || about.Exists(o => !o.Passed && o.Code.EndsWith("capital-equals-figures", StringComparison.Ordinal))))
             confidence = Math.Min(confidence, Doubted);

@@ -178,7 +178,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             var readings = Amounts(text, ref doubtful);
             if (readings.Count == 0)
                 continue;
-            _found.Add(new Finding(field, readings[0].Amount.ToString(), doubtful ? Math.Min(snippet.Confidence, Doubtful) : snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings) { FromHead = HeadsClasses(hit) });
+            _found.Add(new Finding(field, readings[0].Amount.ToString(), doubtful ? Math.Min(snippet.Confidence, Doubtful) : snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings) { FromHead = HeadsClasses(hit), MostSure = DoubtfulLabels.Is(hit.Text) ? DoubtfulLabels.MostSure : 9_900 });
             return;
         }
     }

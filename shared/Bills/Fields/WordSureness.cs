@@ -17,6 +17,9 @@ static class WordSureness
     /// <summary>编号 may number something else.</summary>
     private static readonly int PlainNumber = Labels.LabelTable.RankOf("编号");
 
+    /// <summary>就诊流水号 may number the stay, not its settlement.</summary>
+    private static readonly int VisitNumber = Labels.LabelTable.RankOf("就诊流水号");
+
     /// <summary>A longer one has run into its neighbour.</summary>
     private const int LongestBillCode = 12;
 
@@ -29,7 +32,7 @@ static class WordSureness
         BillNumber when best.Value.Any(char.IsAsciiLetter) && best.Value.Length > LongestBillCode => Doubtful,
         Department when !TextValues.IsWard(best.Value) => Doubtful,
         AdmissionNumber when best.Rank >= LesserNumber => Doubtful,
-        SettlementNumber when best.Rank == PlainNumber => Doubtful,
+        SettlementNumber when best.Rank == PlainNumber || best.Rank == VisitNumber => Doubtful,
         _ => best.MostSure,
     };
 }

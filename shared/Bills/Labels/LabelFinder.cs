@@ -24,7 +24,7 @@ static class LabelFinder
             // A rule of the table read as a character: 姓 | 頭名.
             else if (start == 0 && text is ['姓', var rule, '名', ..] && TextFold.IsHan(rule) && row.Glyphs[1].IsBlank && ends[2] < row.Glyphs.Length && row.Glyphs[ends[2]].Char is Glyph.Gap or ':')
                 found.Add(Hit(row, index, start, ends[2], "姓名", 1));
-            else if (AtBoundary(row, start) && Near(text) is { } near)
+            else if (AtBoundary(row, start) && Near(text) is { } near && !LabelWords.MakeUp(WordFrom(row, start)))
                 found.Add(Hit(row, index, start, ends[near.Text.Length - 1], near.Text, near.Wrong));
         }
         found.AddRange(Whole(row, index));
@@ -35,7 +35,7 @@ static class LabelFinder
             if (taken.TrueForAll(t => hit.End <= t.Start || hit.Start >= t.End) && Stands(row, hit))
                 taken.Add(hit);
         }
-        return taken.OrderBy(h => h.Start);
+        return LabelNotes.TakeIn(row, [.. taken.OrderBy(h => h.Start)]);
     }
 
     /// <summary>Longer labels come first. 统等基金支付 is the whole word with one character misread, not its end.</summary>
@@ -62,7 +62,9 @@ static class LabelFinder
             // 出院诊断：脑梗死：高血压病: what stands right behind the label's own colon is its value, and the second colon a semicolon.
             if (colon && LabelGrammar.Field(text) is null && start > 4 && row.Glyphs[start - 1].Char is ':' && row.Text[..(start - 1)].EndsWith("诊断", StringComparison.Ordinal) && Near(text) is null && !EndsInLabel(text))
                 continue;
-            var field = LabelGrammar.Field(text) ?? (colon && (text.Length <= 12 || (start == 0 && text.Length <= 20)) && !EndsInLabel(text) && !(Near(text) is { } near && near.Text.Length >= text.Length - 1) ? LabelTable.Other : null);
+            var made = !(start > 0 && row.Glyphs[start - 1].Char is ':') && LabelWords.MakeUp(text);
+            // 统筹段个人自付: words that make a label of their own, of which only the end is known.
+            var field = LabelGrammar.Field(text) ?? (made && (colon || EndsInLabel(text)) ? LabelTable.Other : null) ?? (colon && (text.Length <= 12 || (start == 0 && text.Length <= 20)) && !EndsInLabel(text) && !(Near(text) is { } near && near.Text.Length >= text.Length - 1) ? LabelTable.Other : null);
             if (field is not null)
                 yield return new LabelHit(field, text, index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
         }
@@ -230,6 +232,7 @@ static class LabelFinder
         };
     }
 
+    /// <summary>The Chinese characters from here on.</summary>
     private static string WordFrom(TextRow row, int at) => string.Concat(row.Glyphs.Skip(at).TakeWhile(g => TextFold.IsHan(g.Char)).Select(g => g.Char));
 
     private static bool EndsWithColon(TextRow row, LabelHit hit) => hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' or Glyph.Gap || Bracketed(row, hit.End));

@@ -18,9 +18,9 @@ static partial class KindJudge
         (PaperKind.DischargeRecord, 3, ["入院诊断", "出院情况", "入院情况", "出院时情况", "入院时情况", "出院带药", "建议休息", "出院后注意", "出院后建议", "离院方式", "随访"]),
         (PaperKind.DischargeRecord, 2, ["出院诊断", "主任医师", "医师签名", "主治医师", "住院医师", "手术名称", "经治医师", "经治医生", "主管医师", "管床医师", "最后诊断", "转归"]),
         (PaperKind.DischargeRecord, 5, ["诊断证明"]),
-        (PaperKind.VolunteerCard, 6, ["代办证", "代办员", "志愿者证", "代办志愿者", "代办服务证", "帮办员证", "协办员证"]),
+        (PaperKind.VolunteerCard, 6, ["代办证", "代办员", "志愿者证", "志愿服务证", "代办志愿者", "代办服务证", "帮办员证", "协办员证"]),
         (PaperKind.FeeList, 5, ["费用清单", "明细清单", "汇总清单", "一日清单", "每日清单"]),
-        (PaperKind.FeeList, 4, ["费用明细", "收费明细", "明细表", "用药明细"]),
+        (PaperKind.FeeList, 4, ["费用明细", "收费明细", "明细表", "用药明细", "费用总清单", "收费清单", "项目明细", "对账单"]),
         (PaperKind.FeeList, 3, ["项目编码", "项目代码", "医保编码", "国家编码"]),
         (PaperKind.FeeList, 2, ["单价", "规格", "自付比例", "总价", "小计"]),
         (PaperKind.SettlementSheet, 5, ["结算单", "结算清单", "结算表", "医保支付方式", "结算编号", "结算流水号", "结算单号"]),
@@ -41,6 +41,9 @@ static partial class KindJudge
         var text = SeenPage.Words(rows);
         var scores = Signs.GroupBy(s => s.Kind).ToDictionary(g => g.Key, g => g.Sum(s => s.Weight * s.Texts.Count(t => Found(text, t))));
         Adjust(scores, text, hits, feeRows);
+        Prove(scores, text, hits, feeRows);
+        if (OtherTitles.Stands(rows))
+            scores = scores.ToDictionary(s => s.Key, _ => 0);
         if (hint is { } hinted && scores.TryGetValue(hinted, out var score))
             scores[hinted] = score + 3;
         var ranked = scores.OrderByDescending(s => s.Value).ToList();
@@ -87,6 +90,25 @@ static partial class KindJudge
         if (!stay)
             scores[PaperKind.InpatientBill] = Math.Min(scores[PaperKind.InpatientBill], 5);
     }
+
+    /// <summary>What each kind must say to be one, whatever else it says: a bill what for or who paid, a record that the stay ended.</summary>
+    private static void Prove(Dictionary<PaperKind, int> scores, string text, IReadOnlyList<LabelHit> hits, int feeRows)
+    {
+        var costs = feeRows >= 2 || Categories().Matches(text).Select(m => m.Value).Distinct().Count() >= 2 || hits.Any(h => h.Field is not (FieldName.Total or FieldName.CashPaid) && LabelTable.IsMoney(h.Field) && !LabelTable.IsWritten(h.Field) && h.Field is not (FieldName.Prepaid or FieldName.ToppedUp or FieldName.Refunded));
+        if (!costs && !BillTitle().IsMatch(text))
+            (scores[PaperKind.InpatientBill], scores[PaperKind.OutpatientBill]) = (Math.Min(scores[PaperKind.InpatientBill], Enough - 1), Math.Min(scores[PaperKind.OutpatientBill], Enough - 1));
+        if (!Ended().IsMatch(text))
+            scores[PaperKind.DischargeRecord] = Math.Min(scores[PaperKind.DischargeRecord], Enough - 1);
+    }
+
+    [GeneratedRegex("西药|成药|草药|饮片|(?:床位|化验|检查|检验|治疗|护理|诊察|诊查|手术|材料|放射|输血|输氧|麻醉|挂号)费")]
+    private static partial Regex Categories();
+
+    [GeneratedRegex("住院收费|住院费收据|住院发票|结算收据|住院病人收据|住院收据|门诊收费|门诊发票|挂号收费|收费票据|医疗票据")]
+    private static partial Regex BillTitle();
+
+    [GeneratedRegex("[出岀离]院|诊断证明|住院证明|疾病证明|病情证明|死亡")]
+    private static partial Regex Ended();
 
     [GeneratedRegex("门诊[\u4e00-\u9fff]{0,8}(?:收据|发票|票据)")]
     private static partial Regex VisitBill();

@@ -17,10 +17,14 @@ static partial class ColumnGrammar
     [GeneratedRegex("报销|支付|补偿")]
     private static partial Regex Paid();
 
-    [GeneratedRegex("自付.?%|(?:自付|自理|先付|自费).{0,2}比.{0,5}$|^自付率$")]
+    /// <summary>Says neither what a thing costs nor how many were given.</summary>
+    [GeneratedRegex("标志|标识|标记|^是否|^自付[一1①]$|^(?:单次|每次|一次|每日|服用)(?:用量|剂量|数量|量)")]
+    private static partial Regex Aside();
+
+    [GeneratedRegex("(?:自付|自负).?%|(?:自付|自理|先付|自费|自负|首负|增负|负担).{0,2}比.{0,5}$|^比例\\((?:自付|自理|自负)\\)$|^自[付负]率$")]
     private static partial Regex SelfShare();
 
-    [GeneratedRegex("^.{0,5}(?:自付|自费|自理|先付).{0,8}$")]
+    [GeneratedRegex("^.{0,5}(?:自付|自费|自理|先付|自负|首负).{0,8}$")]
     private static partial Regex SelfPaid();
 
     [GeneratedRegex("^(?:收费|医疗|零售|执行|项目|标准)*(?:单价|价格)(?:[(/].{0,4})?$")]
@@ -29,10 +33,10 @@ static partial class ColumnGrammar
     [GeneratedRegex("^(?:总|收费|使用|计费|发药|合计)*(?:数量|次数|用量|总量)(?:[(/].{0,4})?$")]
     private static partial Regex Quantity();
 
-    [GeneratedRegex("^(?:费用|收费|项目|票据|发票|核算|财务)(?:类别|分类|类型|大类|归类)$")]
+    [GeneratedRegex("^(?:费用|收费|项目|票据|发票|核算|财务)(?:类别|分类|类型|大类|归类)$|^(?:票据|发票|核算|财务|会计)(?:项目|科目)$")]
     private static partial Regex Category();
 
-    [GeneratedRegex("^(?:医保|收费|费用|目录|项目|报销|药品|保险)*(?:等级|甲乙丙?类?|甲/乙|类别|属性)$")]
+    [GeneratedRegex("^(?:医保|收费|费用|目录|项目|报销|药品|保险)*(?:等级|级别|甲乙丙?类?|甲/乙|类别|属性)$")]
     private static partial Regex Class();
 
     [GeneratedRegex("^(?:药品|产品|剂型|包装|/)*规格(?:型号|[(/].{0,4})?$")]
@@ -41,7 +45,7 @@ static partial class ColumnGrammar
     [GeneratedRegex("^(?:计价|计量|收费|包装|最小|使用)?单位$")]
     private static partial Regex Unit();
 
-    [GeneratedRegex("^(?:收费|费用|诊疗|医疗|服务|医保|药品|国家|明细|材料|物价|耗材|项目|/|及|或)*(?:名称|内容|品名|项目|明细)$")]
+    [GeneratedRegex("^(?:收费|费用|诊疗|医疗|服务|医保|药品|国家|明细|材料|物价|耗材|项目|/|、|及|或)*(?:名称|内容|品名|通用名|商品名|项目|明细)(?:(?:及|和|/)?规格)?$")]
     private static partial Regex Name();
 
     [GeneratedRegex("^(?:收费|费用|医疗|应收|实收|合计|项目|总|小计)*(?:金额|总价|费用|价款|合计)(?:\\(元\\)|/元|元)?$")]
@@ -49,7 +53,7 @@ static partial class ColumnGrammar
 
     private static readonly (ColumnKind Kind, Regex Words)[] Rules =
     [
-        (ColumnKind.Serial, Serial()), (ColumnKind.SelfShare, SelfShare()), (ColumnKind.SelfPaid, SelfPaid()), (ColumnKind.Remark, Paid()), (ColumnKind.Date, Date()), (ColumnKind.Code, Code()),
+        (ColumnKind.Serial, Serial()), (ColumnKind.SelfShare, SelfShare()), (ColumnKind.Remark, Aside()), (ColumnKind.SelfPaid, SelfPaid()), (ColumnKind.Remark, Paid()), (ColumnKind.Date, Date()), (ColumnKind.Code, Code()),
         (ColumnKind.Price, Price()), (ColumnKind.Quantity, Quantity()), (ColumnKind.Category, Category()), (ColumnKind.Class, Class()), (ColumnKind.Spec, Spec()), (ColumnKind.Unit, Unit()),
         (ColumnKind.Name, Name()), (ColumnKind.Amount, Amount()),
     ];

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills.Labels;
+
+/// <summary>What a label says about itself before its value (标签说明): 个人自付（不含自费）：, 个人负担=个人自付+个人自费：. The words in it are no labels.</summary>
+static partial class LabelNotes
+{
+    private const int Longest = 40;
+
+    [GeneratedRegex(@"\d\.\d\d|[:¥]")]
+    private static partial Regex HoldsValue();
+
+    [GeneratedRegex("[大小]写")]
+    private static partial Regex Written();
+
+    /// <summary>Every label with what it says about itself; the labels within are left out.</summary>
+    public static IEnumerable<LabelHit> TakeIn(TextRow row, IReadOnlyList<LabelHit> hits)
+    {
+        var end = 0;
+        foreach (var hit in hits)
+        {
+            if (hit.Start < end || ListedBefore(row, hit))
+                continue;
+            end = After(row, hit.End);
+            yield return end == hit.End ? hit : hit with { End = end, X1 = row.Glyphs[end - 1].X1 };
+        }
+    }
+
+    /// <summary>自费、自理合计: the last of several words that are summed up together.</summary>
+    private static bool ListedBefore(TextRow row, LabelHit hit) =>
+        LabelTable.IsMoney(hit.Field) && hit.Start > 2 && row.Glyphs[hit.Start - 1].Char is '、' or '+' && TextFold.IsHan(row.Glyphs[hit.Start - 2].Char) && TextFold.IsHan(row.Glyphs[hit.Start - 3].Char);
+
+    /// <summary>The first glyph behind the label's own notes.</summary>
+    private static int After(TextRow row, int end)
+    {
+        while (Next(row, end) is { } next)
+            end = next;
+        return end;
+    }
+
+    private static int? Next(TextRow row, int end)
+    {
+        if (end >= row.Glyphs.Length)
+            return null;
+        var (from, most) = (end, Math.Min(row.Glyphs.Length, end + Longest));
+        var until = row.Glyphs[end].Char switch
+        {
+            '(' or '[' => Array.FindIndex(row.Glyphs, from, most - from, g => g.Char is ')' or ']') + 1,
+            '=' => Array.FindIndex(row.Glyphs, from, most - from, g => g.Char is ':'),
+            '/' when end + 1 < most && char.IsAsciiLetter(row.Glyphs[end + 1].Char) => Array.FindIndex(row.Glyphs, from + 1, most - from - 1, g => !char.IsAsciiLetter(g.Char) && g.Char != ' '),
+            _ => 0,
+        };
+        if (until <= from)
+            return null;
+        var note = string.Concat(row.Glyphs[from..until].Select(g => g.Char));
+        // What the note belongs to comes behind it: a value in brackets is none.
+        return until < row.Glyphs.Length && (row.Glyphs[until].Char is ':' or '=' or '(' || char.IsAsciiDigit(row.Glyphs[until].Char)) && !HoldsValue().IsMatch(note) && !Written().IsMatch(note) && note.Any(c => TextFold.IsHan(c) || char.IsAsciiLetter(c) || c is '=' or '①' or '②')
+            ? until : null;
+    }
+}
