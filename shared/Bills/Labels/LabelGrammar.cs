@@ -120,7 +120,7 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:本次|实际|累计)?(?:总|实际)?住院(?:实际|总)?(?:天数|日数|天|日)$|^(?:住院)?床日(?:数)?$")]
     private static partial Regex DaysWords();
 
-    [GeneratedRegex("^(?:出院|住院|就医|就诊|主要|疾病|确诊|最后|最终|临床|出院时|第一|西医|明确)+(?:西医|主要|疾病|主)?(?:诊断|疾病)(?:名称|病名)?$|^(?:诊断|疾病|病种)名称$|^诊断结果$")]
+    [GeneratedRegex("^(?:出院|住院|就医|就诊|主要|疾病|确诊|最后|最终|临床|出院时|第一|西医|明确)+(?:西医|主要|疾病|主)?(?:诊断|疾病)(?:名称|病名)?$|^(?:诊断|疾病|病种)名称$|^诊断结果$|^(?:门诊|门|特|慢|性|殊|病|大)*(?:慢病?|慢性病|特病?|特殊病|慢特病?|大病|特慢病?)病种(?:名称)?$")]
     private static partial Regex DiagnosisWords();
 
     /// <summary>What was thought before, or by another medicine: no discharge diagnosis.</summary>
