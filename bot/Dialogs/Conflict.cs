@@ -46,7 +46,7 @@ internal static partial class Conflict
         var text = heard.Text;
         if (text.Contains("只留", StringComparison.Ordinal))
         {
-            var others = talk.Knowledge.Papers.Where(p => p.Hash != last).Select(p => new WithdrawPaper(p.Hash, folder));
+            var others = talk.Knowledge.Papers.Where(p => File(p.Hash) != File(last)).Select(p => new WithdrawPaper(p.Hash, folder));
             return talk.Done().Do([.. others]).Say("conflict.kept-last").Say("send-papers");
         }
         if (Two().IsMatch(text))
@@ -60,6 +60,12 @@ internal static partial class Conflict
         return null;
     }
 
-    private static Talk AfterDropping(Talk talk, string dropped) =>
-        Reading.Next(talk with { Knowledge = talk.Knowledge with { Papers = [.. talk.Knowledge.Papers.Where(p => p.Hash != dropped)] } }, justRead: null);
+    /// <summary>What came in one file is kept or dropped as one.</summary>
+    private static Talk AfterDropping(Talk talk, string dropped)
+    {
+        var said = talk.Knowledge.Papers.Any(p => p.Hash != dropped && File(p.Hash) == File(dropped)) ? talk.Say("conflict.dropped-file") : talk;
+        return Reading.Next(said with { Knowledge = talk.Knowledge with { Papers = [.. talk.Knowledge.Papers.Where(p => File(p.Hash) != File(dropped))] } }, justRead: null);
+    }
+
+    private static string File(string paper) => paper.Split('-')[0];
 }
