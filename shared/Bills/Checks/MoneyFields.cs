@@ -35,7 +35,16 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
             amounts[field] = amount;
         var mended = Mend(choices, amounts);
         var shared = SharedPlaces(choices);
+        // Capitals alone are the total too: nothing confirms them, but the other amounts may.
+        var inWords = !amounts.ContainsKey(Total) && choices.TryGetValue(TotalInWords, out var words) && words.Finding.Confidence >= Legible ? words.Amount : (Fen?)null;
+        if (inWords is { } alone)
+            amounts[Total] = alone;
         var outcomes = Outcomes(amounts, shared, Unread(hits, amounts));
+        if (inWords is not null)
+        {
+            amounts.Remove(Total);
+            outcomes.RemoveAll(o => o.Code == "capital-equals-figures");
+        }
         var fields = choices.ToDictionary(c => c.Key, c => Field(c.Key, c.Value, amounts, outcomes), StringComparer.Ordinal);
         foreach (var field in shared)
             fields[field] = fields[field] with { Confidence = new BasisPoints(Math.Min(Mended, fields[field].Confidence.Value)) };

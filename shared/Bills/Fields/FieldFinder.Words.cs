@@ -28,7 +28,9 @@ sealed partial class FieldFinder
     /// <summary>"合计人民币（大写）… ￥11433.31": the figures beside capitals need no label.</summary>
     private void ReadFiguresBeside(LabelHit hit)
     {
-        foreach (var snippet in Snippet.Split(rows[hit.Row].Glyphs.AsSpan(hit.End)))
+        // On a narrow slip they stand below: ￥: 118.43.
+        var below = hit.Row + 1 < rows.Count && rows[hit.Row + 1].Y - rows[hit.Row].Y <= 3 * rows[hit.Row].Height && Snippet.Split(rows[hit.Row + 1].Glyphs) is [{ Glyphs: [{ Char: '¥' }, ..] } only] ? new[] { only } : [];
+        foreach (var snippet in Snippet.Split(rows[hit.Row].Glyphs.AsSpan(hit.End)).Concat(below))
         {
             if (snippet.Text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(snippet.Text) is { Count: > 0 } readings)
                 _found.Add(new Finding(FieldName.Total, readings[0].Amount.ToString(), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings));

@@ -44,7 +44,18 @@ sealed partial class ValueFinder
             return [wrapped];
         if ((AloneBelow(hit) ?? RunsOver(hit)) is { } alone)
             return [alone];
-        return _underHeader.TryGetValue(hit, out var value) ? [value] : Below(hit);
+        if (_underHeader.TryGetValue(hit, out var value))
+            return [value];
+        List<Snippet> under = [.. Below(hit)];
+        return !under.Exists(s => s.Glyphs.Any(g => char.IsAsciiDigit(g.Char))) && AloneAbove(hit) is { } above ? [above] : under;
+    }
+
+    /// <summary>￥85.45 large in the middle of a screen, and what it is below it: 费用总额.</summary>
+    private Snippet? AloneAbove(LabelHit hit)
+    {
+        var row = _rows[hit.Row];
+        return LabelTable.IsMoney(hit.Field) && hit.Start == 0 && hit.End == row.Glyphs.Length && hit.Row > 0 && _rows[hit.Row - 1] is var above && row.Y - above.Y <= above.Height * 2
+            && Snippet.Split(above.Glyphs) is [{ Glyphs: [{ Char: '¥' }, ..] } only] && Math.Abs(only.Middle - ((hit.X0 + hit.X1) / 2)) <= row.Height ? only : null;
     }
 
     /// <summary>The row from the label's end to the next label, cut where runs lie apart.</summary>

@@ -168,6 +168,9 @@ static class LabelFinder
         // 等级 is a column of a list; before a colon it is the hospital's.
         if (hit.Text is "等级" or "级别" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
             return false;
+        // 交款人报销凭证, 与患者关系: no name follows.
+        if (hit.Field == FieldName.Name && (Follows(row, hit, "报销", "记账", "凭证", "留存", "收执", "签字", "签名", "意见", "关系", "须知") || (hit.Start > 0 && row.Glyphs[hit.Start - 1].Char is '与')))
+            return false;
         // 患者一般情况可: a patient spoken of is no label.
         if (hit.Text is "患者" or "病人" && !EndsWithColon(row, hit) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].IsBlank))
             return false;

@@ -13,7 +13,7 @@ static partial class FeeRows
     private static readonly BasisPoints Contradicted = new(6_000);
 
     public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> rows) =>
-        ClassByShare.Fill(ShareByPaid.Fill(NursingGrades.Apart([.. ClassBesideName.Part([.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()]).Select(Graded)])));
+        ClassByShare.Fill(ShareByPaid.Fill(NursingGrades.Apart([.. ClassBesideName.Part(SerialsBeforeNames.Strip([.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()])).Select(Graded)])));
 
     /// <summary>A grade that stood behind a class is seen only after that is parted.</summary>
     private static FeeRow Graded(FeeRow row) => NursingGrades.Of(row.Name, null, 0) is var (name, doubtful) && name != row.Name
