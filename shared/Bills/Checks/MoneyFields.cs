@@ -33,7 +33,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         var amounts = choices.ToDictionary(c => c.Key, c => c.Value.Amount, StringComparer.Ordinal);
         foreach (var (field, amount) in given)
             amounts[field] = amount;
-        var mended = Mend(choices, amounts);
+        var mended = Mend(choices, amounts, Unread(hits, amounts));
         var shared = SharedPlaces(choices);
         // Capitals alone are the total too: nothing confirms them, but the other amounts may.
         var inWords = !amounts.ContainsKey(Total) && choices.TryGetValue(TotalInWords, out var words) && words.Finding.Confidence >= Legible ? words.Amount : (Fen?)null;
@@ -58,16 +58,17 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
     }
 
     /// <summary>Puts right an amount that was hardly legible, where every sum it stands in asks for the same other value and the figures read are part of it. Totals and capitals are never touched: they may have been altered.</summary>
-    private static Dictionary<string, string> Mend(IReadOnlyDictionary<string, MoneySolver.Choice> choices, Dictionary<string, Fen> amounts)
+    private static Dictionary<string, string> Mend(IReadOnlyDictionary<string, MoneySolver.Choice> choices, Dictionary<string, Fen> amounts, HashSet<string> unread)
     {
         var mended = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (field, choice) in choices.Where(c => c.Key is not (Total or TotalInWords or FundPaid or Borne or FieldFinder.BorneInWords or Identity.PageTotal)))
         {
             if (choice.Cost == 0 && choice.Finding.Confidence >= Legible)
                 continue;
-            var asked = Identity.All.Where(i => i.Terms.Contains(field) && i.Code != "deposit-equals-cash").Select(i => Asked(i, field, amounts)).OfType<Fen>().ToList();
+            // A sum that may lack an amount which was seen and not read asks for nothing.
+            var asked = Identity.All.Where(i => i.Terms.Contains(field) && i.Code != "deposit-equals-cash" && !Identity.All.Any(v => v.Code == i.Code && v.Terms.Any(unread.Contains))).Select(i => Asked(i, field, amounts)).OfType<Fen>().ToList();
             var values = asked.Distinct().ToList();
-            if (values is not [var value] || value == choice.Amount || value < Fen.Zero || !(asked.Count >= 2 || IsPart(choice.Amount, value)))
+            if (values is not [var value] || value == choice.Amount || value < Fen.Zero || !((asked.Count >= 2 && Alike(choice.Amount, value)) || IsPart(choice.Amount, value)))
                 continue;
             amounts[field] = value;
             mended[field] = Identity.All.First(i => i.Terms.Contains(field) && i.Difference(amounts) is { Value: 0 }).Code;
@@ -82,6 +83,19 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
             return null;
         var more = new Dictionary<string, Fen>(amounts, StringComparer.Ordinal) { [field] = amounts[field] + new Fen(1) };
         return identity.Difference(more) is { } moved && moved != off ? amounts[field] - new Fen((moved - off).Value * off.Value) : null;
+    }
+
+    /// <summary>Half of the figures of one stand in the other in their order: anything else is no misreading of it.</summary>
+    private static bool Alike(Fen read, Fen asked)
+    {
+        var (a, b) = ($"{read.Value}", $"{asked.Value}");
+        var common = new int[a.Length + 1, b.Length + 1];
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+                common[i, j] = a[i - 1] == b[j - 1] ? common[i - 1, j - 1] + 1 : Math.Max(common[i - 1, j], common[i, j - 1]);
+        }
+        return common[a.Length, b.Length] * 2 >= Math.Max(a.Length, b.Length);
     }
 
     private static bool IsPart(Fen read, Fen whole)

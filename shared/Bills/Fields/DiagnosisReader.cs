@@ -209,10 +209,13 @@ static partial class DiagnosisReader
         TableHeader.Read(row) is not null || Snippet.Split(row.Glyphs).Count(s => TextFold.Squeeze(s.Text) is var word && (Tables.Column.Known(word) || ColumnGrammar.Kind(word) is not null)) >= 2;
 
     /// <summary>The next section of a record: 手术及操作, 病情及诊疗摘要, 出院带药及医嘱.</summary>
-    [GeneratedRegex(@"^[\[(]?(?:手术|[\u4e00-\u9fff]{0,10}(?:操作|摘要|经过|医嘱|带药|情况|检查|意见|随访|事项|签名|结果|建议))[\])]?:?$")]
+    [GeneratedRegex(@"^[\[(]?(?:手术|[\u4e00-\u9fff]{0,10}(?:操作|摘要|经过|医嘱|带药|概况|概要|情况|检查|意见|随访|事项|签名|结果|建议))[\])]?:?$")]
     private static partial Regex Section();
 
-    public static bool IsHeading(string text) => Section().IsMatch(TextFold.Squeeze(text)) || text.StartsWith("患者", StringComparison.Ordinal) || text.StartsWith("病人", StringComparison.Ordinal) || text.StartsWith('[') || text.StartsWith("一、", StringComparison.Ordinal) || text.StartsWith("二、", StringComparison.Ordinal) || text.StartsWith("三、", StringComparison.Ordinal) || text.StartsWith("四、", StringComparison.Ordinal);
+    public static bool IsHeading(string text) => IsMarked(text) || Section().IsMatch(TextFold.Squeeze(text)) || text.StartsWith("患者", StringComparison.Ordinal) || text.StartsWith("病人", StringComparison.Ordinal) || text.StartsWith('[') || text.StartsWith("一、", StringComparison.Ordinal) || text.StartsWith("二、", StringComparison.Ordinal) || text.StartsWith("三、", StringComparison.Ordinal) || text.StartsWith("四、", StringComparison.Ordinal);
+
+    /// <summary>■住院治疗概况.</summary>
+    private static bool IsMarked(string text) => text.TrimStart(' ') is ['■' or '□' or '◆' or '◇' or '●' or '▲' or '▌' or '★', _, ..];
 
     private static void Append(List<Glyph> glyphs, IReadOnlyList<Glyph> more, char between)
     {

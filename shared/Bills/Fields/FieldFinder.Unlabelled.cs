@@ -32,7 +32,7 @@ sealed partial class FieldFinder
     private static partial Regex LevelBehind();
 
     /// <summary>"兹证明 周桂兰，女，".</summary>
-    [GeneratedRegex(@"(?:兹证明|患者|病人|兹有)\s*(?<name>[\u4e00-\u9fff]{2,4})\s*[,，、]\s*(?<sex>[男女])性?\s*[,，、。]")]
+    [GeneratedRegex(@"(?:兹证明|患者|病人|兹有|参保人员?|参保患者|被保险人|申请人)[\s_]*(?<name>[\u4e00-\u9fff]{2,4})[\s_]*[,，、]\s*(?:性别\s*:?\s*)?_?(?<sex>[男女])性?[\s_]*[,，、。]")]
     private static partial Regex PersonInText();
 
     /// <summary>"患者周桂兰，女，58岁，壮族": the years right behind the sex.</summary>

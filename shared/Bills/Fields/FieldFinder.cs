@@ -38,6 +38,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             _found.Add(operation);
         ReadRunningText();
         _found.AddRange(Narrative.Read(page, rows, _found));
+        _found.AddRange(StayInText.Read(page, rows));
+        _found.AddRange(HeadingPerson.Read(page, rows, hits));
         ReadTitles();
         _found.RemoveAll(f => f.FromHead && _found.Exists(o => o.Field == f.Field && o.Amounts is not null && !o.FromHead && o.LabelWrong == 0));
         // Where the plainer label's value was not read, that of a lesser one may be another number: 病历号 for 住院号.
@@ -65,6 +67,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                 break;
             case FieldName.CardNumber:
                 Add(hit, Joined(_values.After(hit)), TextValues.CardNumber);
+                break;
+            case FieldName.CreditCode:
+                Add(hit, Joined(_values.After(hit)), TextValues.Credit);
                 break;
             case FieldName.IdNumber:
                 Add(hit, Joined(_values.After(hit)), TextValues.Identity);
@@ -101,7 +106,6 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         FieldName.HospitalLevel => TextValues.Level,
         FieldName.Days => TextValues.Days,
         FieldName.AdmissionNumber or FieldName.BillCode or FieldName.BillNumber or FieldName.SettlementNumber => TextValues.Number,
-        FieldName.CreditCode => TextValues.Credit,
         _ => null,
     };
 
@@ -160,7 +164,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             return;
         }
         var after = _values.After(hit).ToList();
-        doubtful |= after.RemoveAll(s => SealPieces.IsMiddle(s.Text)) > 0;
+        // A stamp's one or two characters before the figures: 其他支付 | 市 | 中心 | 164.00.
+        doubtful |= after.RemoveAll(s => SealPieces.IsMiddle(s.Text) || (s.Glyphs.Length <= 2 && s.Glyphs.All(g => TextFold.IsHan(g.Char)) && !s.Text.AsSpan().ContainsAny(LabelLike))) > 0;
         foreach (var snippet in after.Take(2))
         {
             var text = snippet.Text;

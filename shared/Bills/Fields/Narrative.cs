@@ -11,7 +11,7 @@ static partial class Narrative
     private const int Below = 3;
 
     /// <summary>因脑梗死于…入院: why somebody came, where it is a disease and no complaint.</summary>
-    [GeneratedRegex(@"(?<![主原])(?:因|诊断为)\s*(?<disease>[\u4e00-\u9fff0-9ⅠⅡⅢⅣ()、]{2,24}?(?:[病症炎癌瘤折死塞疝石血竭伤征染核出娩疡化生肿阻孔液大窄位息张毒重全]|[期级型度]))\s*[,，]?\s*(?:于\s*20\d{2}|(?:入|住|收)(?:我|本|院|住))")]
+    [GeneratedRegex(@"(?<![主原])(?:因(?:患有?)?|患有?(?!者)|诊断为)[\s_]*(?!患)(?<disease>[\u4e00-\u9fff0-9ⅠⅡⅢⅣ()、]{2,24}?(?:[病症炎癌瘤折死塞疝石血竭伤征染核出娩疡化生肿阻孔液大窄位息张毒重全]|[期级型度]))[\s_]*[,，]?[\s_]*(?:[于自从]?\s*20\d{2}|(?:入|住|收)(?:我|本|院|住))")]
     private static partial Regex Because();
 
     /// <summary>How long something has been felt: what somebody complained of.</summary>

@@ -100,7 +100,10 @@ static partial class TextValues
             return null;
         var (head, tail, stars) = (match.Groups["head"].Value, match.Groups["tail"].Value.ToUpperInvariant(), match.Length - match.Groups["head"].Length - match.Groups["tail"].Length);
         var hidden = 18 - head.Length - tail.Length;
-        return hidden >= 2 && Math.Abs(hidden - stars) <= 5 ? head + new string('*', hidden) + tail : null;
+        // Nobody shows five of the six figures of a place: one was lost.
+        if (head.Length == 5)
+            return null;
+        return hidden >= 2 && Math.Abs(hidden - stars) <= (tail.Length >= 4 ? 8 : 5) ? head + new string('*', hidden) + tail : null;
     }
 
     /// <summary>A credit code, or the identity number that electronic bills of private persons print in its place, also with stars.</summary>

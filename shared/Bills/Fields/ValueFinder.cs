@@ -91,6 +91,9 @@ sealed partial class ValueFinder
             if (Snippet.Split(below.Glyphs).Where(s => Math.Abs(s.X0 - start) <= 2 * height && s.Glyphs.Length > 1).ToList() is not [var first, ..])
                 continue;
             var end = Array.FindIndex(first.Glyphs, g => g.Char is ';' or ':');
+            // 1883.81元。: or the list ends here.
+            if (end < 0 && first.Text.TrimEnd('。', '.') is [.., '元'])
+                return first;
             return end > 0 && first.Glyphs[end].Char is ';' ? first.Slice(0, end) : null;
         }
         return null;

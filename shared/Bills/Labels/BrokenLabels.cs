@@ -17,18 +17,26 @@ static class BrokenLabels
             var head = below.Glyphs.TakeWhile(g => TextFold.IsHan(g.Char)).Count();
             var tail = above.Glyphs.Reverse().TakeWhile(g => TextFold.IsHan(g.Char)).Count();
             // The broken word stands behind a value: a line of labels and values that runs on.
-            if (head is 0 or > Longest || tail is 0 or > Longest || tail == above.Glyphs.Length || head >= below.Glyphs.Length || !(below.Glyphs[head].Char is ':' || char.IsAsciiDigit(below.Glyphs[head].Char))
+            if (head is 0 or > Longest || tail is 0 or > Longest || tail == above.Glyphs.Length || head >= below.Glyphs.Length || !(below.Glyphs[head].Char is ':' || IsFigure(below.Glyphs, head))
                 || Math.Abs(above.Glyphs[0].X0 - below.Glyphs[0].X0) > 4 * below.Height)
                 continue;
             var from = above.Glyphs.Length - tail;
             var text = above.Text[from..] + below.Text[..head];
-            if (text.Length < Shortest || Known(below.Text[..head]) || LabelGrammar.FieldOf(text) is not { } field || (below.Glyphs[head].Char is not ':' && !LabelTable.IsMoney(field)))
+            if (text.Length < Shortest || (Known(below.Text[..head]) && !(above.Text.Contains(',', StringComparison.Ordinal) && !Known(above.Text[from..]) && LabelGrammar.Field(text) is not null and not LabelTable.Other)) || LabelGrammar.FieldOf(text) is not { } field || (below.Glyphs[head].Char is not ':' && !LabelTable.IsMoney(field)))
                 continue;
             joined.RemoveAll(h => (h.Row == r && h.Start < head) || (h.Row == r - 1 && h.End > from));
             joined.Add(new LabelHit(LabelTable.Other, above.Text[from..], r - 1, from, above.Glyphs.Length, 0, above.Glyphs[from].X0, above.Glyphs[^1].X1));
             joined.Add(new LabelHit(field, text, r, 0, head, 0, below.Glyphs[0].X0, below.Glyphs[head - 1].X1));
         }
         return [.. joined.OrderBy(h => h.Row).ThenBy(h => h.Start)];
+    }
+
+    /// <summary>An amount right behind, also on a line to write on: _246.60.</summary>
+    private static bool IsFigure(Glyph[] row, int at)
+    {
+        while (at < row.Length - 1 && row[at].Char is '_' or ' ')
+            at++;
+        return char.IsAsciiDigit(row[at].Char);
     }
 
     /// <summary>A label by itself needs nothing from the line above.</summary>

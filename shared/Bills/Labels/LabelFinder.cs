@@ -152,6 +152,8 @@ static class LabelFinder
     {
         if (hit.Text.Length == 1)
             return true;
+        if (Titles.Holds(row, hit))
+            return false;
         if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
             return false;
         // 入院时|诊断: the end of another diagnosis' label.
@@ -160,8 +162,8 @@ static class LabelFinder
         // 手术 heads a column of amounts as well.
         if (hit.Text is "手术" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':' or ']'))
             return false;
-        // 7.00/床日: a unit as well.
-        if (hit.Text is "床日" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
+        // 7.00/床日: a unit as well; 床位费 is no place.
+        if (hit.Text is "床日" or "床位" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
             return false;
         if (IsBare(hit.Text) && !AtBoundary(row, hit.Start))
             return false;

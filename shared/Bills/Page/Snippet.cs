@@ -21,7 +21,7 @@ readonly record struct Snippet(Glyph[] Glyphs)
         var start = 0;
         for (var i = 0; i <= glyphs.Length; i++)
         {
-            if (i < glyphs.Length && glyphs[i].Char != Glyph.Gap && !(atBlanks && glyphs[i].IsBlank))
+            if (i < glyphs.Length && glyphs[i].Char != Glyph.Gap && !(atBlanks && glyphs[i].IsBlank && !BeforeSlash(glyphs, i)))
                 continue;
             var part = glyphs[start..i].ToArray();
             if (part.Any(g => !g.IsBlank))
@@ -30,6 +30,9 @@ readonly record struct Snippet(Glyph[] Glyphs)
         }
         return snippets;
     }
+
+    /// <summary>乙 /0.20: one cell.</summary>
+    private static bool BeforeSlash(ReadOnlySpan<Glyph> glyphs, int at) => at > 0 && at + 1 < glyphs.Length && glyphs[at + 1].Char is '/' && TextFold.IsHan(glyphs[at - 1].Char);
 
     public Snippet Slice(int start, int end) => new(Glyphs[start..end]);
 }

@@ -12,7 +12,7 @@ sealed record SeenPage(int Number, PageText Text, IReadOnlyList<TextRow> Rows, I
     public static SeenPage Of(RecognisedPage recognised)
     {
         var page = PageText.Of(recognised);
-        var rows = TextRow.Group(StackedLabels.Join(page.Runs));
+        var rows = TextRow.Group(StackedLabels.Join(FormulaColumns.Without(page.Runs)));
         // The heads of a priced list are no labels: 总费用 over a column is not the total.
         var heads = Enumerable.Range(0, rows.Count).Where(r => TableHeader.Read(rows[r]) is { } columns && TableHeader.IsPriced(columns)).ToHashSet();
         List<LabelHit> hits = [.. LabelFinder.Find(rows).Where(h => !heads.Contains(h.Row))];

@@ -90,6 +90,9 @@ static partial class FeeRows
         // What was given back.
         if (text is ['-', .. var given] && Quantity(given) is { } back)
             return -back;
+        // ×60克: behind the sign any unit.
+        if (text is ['×' or 'x' or 'X' or '*', .. var times])
+            text = times.TrimStart(' ').TrimEnd([.. times.Where(TextFold.IsHan)]);
         var number = text.TrimEnd('个', '次', '日', '天', '支', '盒', '瓶', '袋', '片', '套', '包', '项', '例', '小', '时', ' ');
         var point = number.IndexOfAny(['.', ',']);
         var whole = point < 0 ? number : number[..point];
@@ -132,7 +135,7 @@ static partial class FeeRows
     }
 
     /// <summary>Whether a cell says a class of the insurance's list.</summary>
-    public static bool IsClass(string text) => text.Length <= 4 && Class(text) is not null;
+    public static bool IsClass(string text) => text.Length <= 4 && ClassCell.Class(text) is not null;
 
     /// <summary>A name whose misread character the list of items' words puts right.</summary>
     private static string Mended(Snippet cell)
@@ -144,12 +147,12 @@ static partial class FeeRows
     private static FeeRow Row(TableRow row, string name, string? quantity, UnitPrice? price, Fen amount, BasisPoints confidence)
     {
         var (code, asRead) = (Code(row.Text(ColumnKind.Code)), Name(row.Text(ColumnKind.Name)!));
-        var (graded, doubtful) = NursingGrades.Of(Name(name), code, NursingGrades.IsStroke(name) ? 0 : row.Cells[ColumnKind.Name].Glyphs.Where(g => !g.IsBlank).Select(g => g.Confidence).FirstOrDefault());
-        return new(code, graded, Class(row.Text(ColumnKind.Class) ?? (row.Text(ColumnKind.Remark) is { } remark && IsClass(remark) ? remark : null)), quantity, price, amount, doubtful ? Least(confidence, new BasisPoints(NursingGrades.Doubtful)) : confidence)
+        var (graded, doubtful) = NursingGrades.IsRule(name) ? NursingGrades.OfRule(Name(name), code) : NursingGrades.Of(Name(name), code, NursingGrades.IsStroke(name) ? 0 : row.Cells[ColumnKind.Name].Glyphs.Where(g => !g.IsBlank).Select(g => g.Confidence).FirstOrDefault());
+        return new(code, graded, ClassCell.Class(row.Text(ColumnKind.Class) ?? (row.Text(ColumnKind.Remark) is { } remark && IsClass(remark) ? remark : null)), quantity, price, amount, doubtful ? Least(confidence, new BasisPoints(NursingGrades.Doubtful)) : confidence)
         {
             DateText = row.Text(ColumnKind.Date),
             NameAsRead = asRead != graded ? asRead : null,
-            SelfShare = Share(row.Text(ColumnKind.SelfShare)),
+            SelfShare = Share(row.Text(ColumnKind.SelfShare) ?? ClassCell.Share(row.Text(ColumnKind.Class))),
             SelfPaid = Readings(row, ColumnKind.SelfPaid) is [var paid, ..] && paid.Cost <= 1 ? paid.Amount : null,
         };
     }
@@ -167,6 +170,7 @@ static partial class FeeRows
     private static string Name(string text)
     {
         var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '★', '☆', ']', '[').TrimEnd('[', '(', '|').Replace("收费专用章", "", StringComparison.Ordinal);
+        squeezed = SmallLetter().Replace(squeezed, letter => letter.Value.ToUpperInvariant());
         // The grade of a compound: 缬沙坦氨氯地平片(Ⅰ).
         if (Grade().IsMatch(squeezed))
             squeezed = Grade().Replace(squeezed, "片(I)");
@@ -179,18 +183,16 @@ static partial class FeeRows
     /// <summary>A leading 一 is easily taken for a rule of the table: 次性使用输液器.</summary>
     public static string WithStroke(string name) => name.StartsWith("次性", StringComparison.Ordinal) ? "一" + name : name;
 
-    /// <summary>National codes hold no letter O.</summary>
-    private static string? Code(string? text) => text is null ? null : TextFold.Squeeze(text).Replace('O', '0').Replace('o', '0');
+    /// <summary>胸部cT平扫, 超敏c反应蛋白: the two letters look alike but for their size.</summary>
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])c(?=T(?:[\u4e00-\u9fff(]|$)|-?反应蛋白)")]
+    private static partial Regex SmallLetter();
 
-    /// <summary>A mark of the table's rules may stand before it: )甲.</summary>
-    private static string? Class(string? text) => (text is { Length: <= 3 } ? text.TrimStart(')', '(', '|', ']', '[', '1', '5', '\'', ' ', '、', '丨').TrimEnd(')', ']') : text) switch
-    {
-        null or "" => null,
-        ['甲', ..] or "无自付" or "申" or "由" or "田" or "曱" => "甲",
-        ['乙', ..] or "Z" or "z" or "之" or "己" or "已" or "有自付" => "乙",
-        ['丙', ..] or ['自', '费', ..] or ['全', '自', ..] or "两" or "内" => "丙",
-        _ => null,
-    };
+    /// <summary>National codes hold no letter O.</summary>
+    private static string? Code(string? text) => text is null ? null : LetterPoint().Replace(TextFold.Squeeze(text), "").Replace('O', '0').Replace('o', '0');
+
+    /// <summary>A speck behind the first letter: X.J01MAZ077.</summary>
+    [GeneratedRegex(@"(?<=^[A-Z])\.(?=[A-Z]\d{2})")]
+    private static partial Regex LetterPoint();
 
     private static BasisPoints Least(BasisPoints a, BasisPoints b) => a < b ? a : b;
 }

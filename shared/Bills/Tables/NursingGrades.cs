@@ -30,6 +30,17 @@ static partial class NursingGrades
     [GeneratedRegex(@"^\W*[|lI1]级护理")]
     private static partial Regex Stroke();
 
+    [GeneratedRegex(@"^[-_](?=级护理)")]
+    private static partial Regex Rule();
+
+    /// <summary>-级护理: 一 taken for a rule of the table, or what was left of 二 or 三.</summary>
+    public static bool IsRule(string name) => Rule().IsMatch(name);
+
+    /// <summary>Such a name with the grade that its code says, else the one stroke; a person should look.</summary>
+    /// <param name="name">What stands behind the stroke.</param>
+    public static (string Name, bool Doubtful) OfRule(string name, string? code) =>
+        ("一二三"[code is not null && Code().Match(code) is { Success: true } coded ? coded.Groups[1].Value[0] - '3' : 0] + name, true);
+
     /// <summary>One stroke that is no numeral of its own: there may have been more.</summary>
     public static bool IsStroke(string name) => Stroke().IsMatch(name);
 
@@ -42,7 +53,7 @@ static partial class NursingGrades
         if (code is not null && Code().Match(code) is { Success: true } coded && Grade().Replace(name, "ⅠⅡⅢ"[coded.Groups[1].Value[0] - '3'] + "级") is var graded
             && (!Whole().IsMatch(name) || name[0] < graded[0])) // strokes are lost, hardly ever added
             return (graded, graded != name);
-        return Strokes().IsMatch(name) ? (Strokes().Replace(name, "Ⅱ级"), !name.StartsWith("II", StringComparison.Ordinal)) : (name, Whole().IsMatch(name) && legible == 0);
+        return Strokes().IsMatch(name) ? (Strokes().Replace(name, "Ⅱ级"), !name.StartsWith("II", StringComparison.Ordinal)) : (name, (Whole().IsMatch(name) && legible == 0) || name[0] is '级');
     }
 
     /// <summary>Two rows of one list cannot be the first grade at two prices that lie apart: the cheaper one is the second. A lone first grade that no code and no other grade tells apart stays unsure.</summary>

@@ -61,8 +61,8 @@ static partial class PricedLines
             name = before;
             before = [];
         }
-        Take(name, cells, amountToo: true);
-        Take(before, cells, amountToo: false);
+        Take(name, cells, isName: true);
+        Take(before, cells, isName: false);
         Glyph[] glyphs = [.. name.SelectMany(s => s.Glyphs)];
         glyphs = glyphs[Serial().Match(string.Concat(glyphs.Select(g => g.Char))).Length..];
         if (glyphs.Length == 0)
@@ -74,7 +74,7 @@ static partial class PricedLines
     }
 
     /// <summary>Takes code, class and, where the name's line ends in it, the amount out of some cells.</summary>
-    private static void Take(List<Snippet> from, Dictionary<ColumnKind, Snippet> cells, bool amountToo)
+    private static void Take(List<Snippet> from, Dictionary<ColumnKind, Snippet> cells, bool isName)
     {
         for (var i = from.Count - 1; i >= 0; i--)
         {
@@ -86,8 +86,8 @@ static partial class PricedLines
                 continue;
             }
             var kind = Code().IsMatch(text) ? ColumnKind.Code
-                : i > 0 && (Class().IsMatch(text) || (text.Length == 1 && FeeRows.IsClass(text))) ? ColumnKind.Class
-                : amountToo && i > 0 && i == from.Count - 1 && Money().IsMatch(text) ? ColumnKind.Amount
+                : (i > 0 || !isName) && (Class().IsMatch(text) || (text.Length == 1 && FeeRows.IsClass(text)) || (text is ['(' or '[', _, _] && FeeRows.IsClass(text))) ? ColumnKind.Class
+                : isName && i > 0 && i == from.Count - 1 && Money().IsMatch(text) ? ColumnKind.Amount
                 : ColumnKind.Remark;
             if (kind == ColumnKind.Remark || !cells.TryAdd(kind, Bare(from[i], kind)))
                 continue;
@@ -99,7 +99,7 @@ static partial class PricedLines
     private static partial Regex Money();
 
     /// <summary>A class without its brackets.</summary>
-    private static Snippet Bare(Snippet cell, ColumnKind kind) => kind == ColumnKind.Class && cell.Glyphs.Length > 1 && cell.Glyphs[0].Char is '(' or '[' ? cell.Slice(1, cell.Glyphs.Length) : cell;
+    private static Snippet Bare(Snippet cell, ColumnKind kind) => kind == ColumnKind.Class && cell.Glyphs.Length > 3 && cell.Glyphs[0].Char is '(' or '[' ? cell.Slice(1, cell.Glyphs.Length) : cell;
 
     private static bool StartsItem(TextRow row) => Serial().IsMatch(row.Text.TrimStart(' '));
 

@@ -26,6 +26,7 @@ static class TableReader
         var edges = Array.Empty<(int X0, int X1)>();
         Snippet? day = null;
         var days = new MergedDays();
+        var hospitals = StampedNames.Hospitals(rows);
         for (var r = 0; r < rows.Count; r++)
         {
             var header = TableHeader.Read(rows[r]);
@@ -48,7 +49,7 @@ static class TableReader
             var squeezed = string.Concat(rows[r].Text.Where(c => c is not (' ' or Glyph.Gap)));
             var sum = Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || squeezed.Contains("小计", StringComparison.Ordinal);
             // 费用日期：2025-09-08 heads the items of a day.
-            if (!sum && DayOf(rows[r]) is { } heading)
+            if (!sum && DayHeadings.Of(rows[r], withSum: day is not null || found.Count == 0) is { } heading)
             {
                 days.Alone(rows[r], heading, columns);
                 day = heading;
@@ -66,27 +67,16 @@ static class TableReader
             days.Within(rows[r], own);
             if (sum && own.Count > 0 && Totals.Any(t => squeezed.StartsWith(t, StringComparison.Ordinal)) && !squeezed.Contains("小计", StringComparison.Ordinal))
                 own[0] = own[0] with { Total = [.. own.SelectMany(row => columns.Where(c => c.Group == row.Group && row.Cells.ContainsKey(c.Kind)).Select(c => (c, row.Cells[c.Kind])))] };
+            own = [.. own.Select(row => StampedNames.Clean(row, hospitals))];
             found.AddRange(own.Select(row => day is { } d && !row.Cells.ContainsKey(ColumnKind.Date)
                 ? row with { Cells = new Dictionary<ColumnKind, Snippet>(row.Cells) { [ColumnKind.Date] = d } } : row));
         }
-        if (!found.Exists(r => r.Cells.ContainsKey(ColumnKind.Price)) && PricedLines.Read(rows, hits) is { Count: > 0 } priced)
+        if (!found.Exists(r => r.Cells.ContainsKey(ColumnKind.Price) && r.Cells.ContainsKey(ColumnKind.Name)) && PricedLines.Read(rows, hits) is { Count: > 0 } priced)
             return priced;
         return [.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g])).ToList() is var joined && joined.Exists(r => r.Group > 0 && r.Cells.ContainsKey(ColumnKind.Name)) ? joined : days.Fill(joined)];
     }
 
-    private static bool IsItem(IEnumerable<TableRow> read) => FeeRows.Of([.. read]) is [{ UnitPrice: not null, Quantity: not null } item, ..] && FeeRows.Agrees(item);
-
-    /// <summary>The day of a row that says nothing else.</summary>
-    private static Snippet? DayOf(TextRow row)
-    {
-        var text = row.Text.Replace(Glyph.Gap, ' ');
-        if (DateText.All(text) is not [var only])
-            return null;
-        var rest = string.Concat((text[..only.Start] + text[only.End..]).Where(c => TextFold.IsHan(c) || char.IsAsciiDigit(c)));
-        // 2026-03-08 3星期日: a mark read as a figure.
-        return rest.Count(char.IsAsciiDigit) <= (rest.Contains("星期", StringComparison.Ordinal) ? 1 : 0) && rest.Length <= 8 && (rest.Length == 0 || rest.Contains("日期", StringComparison.Ordinal) || rest.Contains("时间", StringComparison.Ordinal) || rest.StartsWith("星期", StringComparison.Ordinal))
-            ? new Snippet(row.Glyphs[only.Start..only.End]) : null;
-    }
+    private static bool IsItem(IEnumerable<TableRow> read) => FeeRows.Of([.. read.Where(r => r.Cells.ContainsKey(ColumnKind.Amount))]) is [{ UnitPrice: not null, Quantity: not null } item, ..] && FeeRows.Agrees(item);
 
     private static bool Ends(string field) => field is not (LabelTable.Other or FieldName.Department or FieldName.Diagnosis or FieldName.Operation or FieldName.SelfFunded or FieldName.Days);
 

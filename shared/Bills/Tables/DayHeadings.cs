@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
+
+namespace Shouwang.Shared.Bills.Tables;
+
+/// <summary>Rows that say a day above its items (日期行), also with the sum of that day: 费用日期：2026-08-10 | 当日合计：1393.89元.</summary>
+static partial class DayHeadings
+{
+    [GeneratedRegex(@"(?:当日|本日|今日|当天|日)?(?:费用|金额)?(?:合计|小计|总计|金额|费用)(?:费用|金额)?\s*:?\s*¥?\s*\d[\d,]*\.\d{2}\s*元?")]
+    private static partial Regex DaySum();
+
+    /// <summary>The day of a row that says nothing else.</summary>
+    /// <param name="withSum">Whether the sum of the day may stand beside it: not where the days of this list stand below their items.</param>
+    public static Snippet? Of(TextRow row, bool withSum)
+    {
+        var text = row.Text.Replace(Glyph.Gap, ' ');
+        if (DateText.All(text) is not [var only])
+            return null;
+        var behind = text[only.End..];
+        var rest = string.Concat((text[..only.Start] + (withSum ? DaySum().Replace(behind, "") : behind)).Where(c => TextFold.IsHan(c) || char.IsAsciiDigit(c)));
+        // 2026-03-08 3星期日: a mark read as a figure.
+        return rest.Count(char.IsAsciiDigit) <= (rest.Contains("星期", StringComparison.Ordinal) ? 1 : 0) && rest.Length <= 8 && (rest.Length == 0 || rest.Contains("日期", StringComparison.Ordinal) || rest.Contains("时间", StringComparison.Ordinal) || rest.StartsWith("星期", StringComparison.Ordinal))
+            ? new Snippet(row.Glyphs[only.Start..only.End]) : null;
+    }
+}
