@@ -11,7 +11,7 @@ static partial class DayHeadings
     private static partial Regex DaySum();
 
     /// <summary>The day of a row that says nothing else.</summary>
-    /// <param name="withSum">Whether the sum of the day may stand beside it: not where the days of this list stand below their items.</param>
+    /// <param name="withSum">Whether the sum of the day may stand beside it.</param>
     public static Snippet? Of(TextRow row, bool withSum)
     {
         var text = row.Text.Replace(Glyph.Gap, ' ');

@@ -49,8 +49,11 @@ static class TableReader
             var squeezed = string.Concat(rows[r].Text.Where(c => c is not (' ' or Glyph.Gap)));
             var sum = Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || squeezed.Contains("小计", StringComparison.Ordinal);
             // 费用日期：2025-09-08 heads the items of a day.
-            if (!sum && DayHeadings.Of(rows[r], withSum: day is not null || found.Count == 0) is { } heading)
+            if (!sum && DayHeadings.Of(rows[r], withSum: true) is { } heading)
             {
+                // Below its items a day with its sum heads nothing.
+                if (day is null && found.Count > 0 && DayHeadings.Of(rows[r], withSum: false) is null)
+                    continue;
                 days.Alone(rows[r], heading, columns);
                 day = heading;
                 continue;
