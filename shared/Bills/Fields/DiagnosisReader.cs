@@ -44,6 +44,8 @@ static partial class DiagnosisReader
             return Found(page, hit, [.. wrapped.Glyphs]);
         if (inline.Count == 0 && DiagnosisColumns.Below(rows, hits, hit, values) is { Count: > 0 } column)
             return Found(page, hit, column);
+        if (values.Cell(hit) is { Count: > 0 } cell)
+            return Found(page, hit, [.. cell.SelectMany((line, i) => i == 0 ? line.Glyphs : [new Glyph('\n', 0, 0, Certain, -1, 0, 0), .. line.Glyphs])]);
         var row = rows[hit.Row];
         var seals = SealPieces.Of(rows);
         inline = [.. inline.Where(s => !seals.Has(s.Text))];

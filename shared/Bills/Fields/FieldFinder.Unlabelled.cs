@@ -35,10 +35,6 @@ sealed partial class FieldFinder
     [GeneratedRegex(@"(?:兹证明|患者|病人|兹有|参保人员?|参保患者|被保险人|申请人)[\s_]*(?<name>[\u4e00-\u9fff]{2,4})[\s_]*[,，、]\s*(?:性别\s*:?\s*)?_?(?<sex>[男女])性?[\s_]*[,，、。]")]
     private static partial Regex PersonInText();
 
-    /// <summary>"患者周桂兰，女，58岁，壮族": the years right behind the sex.</summary>
-    [GeneratedRegex(@"\G性?\s*[,，、]?\s*([1-9]\d{0,2})\s*岁")]
-    private static partial Regex AgeBehind();
-
     /// <summary>A ward among the words of a heading without labels: 住院号 2024061568 老年医学科.</summary>
     [GeneratedRegex(@"(?<![\u4e00-\u9fff:])(?<ward>[\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))(?=\s|$|[\d,，])")]
     private static partial Regex WardWithoutLabel();
@@ -57,10 +53,11 @@ sealed partial class FieldFinder
         foreach (var (row, below) in rows.Zip(rows.Skip(1).Append(null)))
         {
             var text = row.Text.Replace(Glyph.Gap, ' ');
+            var further = text + below?.Text.Replace(Glyph.Gap, ' ');
             foreach (var (date, start, end) in DateText.All(text))
             {
                 // The word may begin at the end of one line and end on the next: 出|院.
-                var after = (text[end..] + below?.Text.Replace(Glyph.Gap, ' ')).TrimStart(' ', ',', '.', '。', '_');
+                var after = Hour().Replace(further[end..], "").TrimStart(' ', ',', '.', '。', '_');
                 var field = Went().Match(after) is { Success: true } went ? went.Groups[1].Success ? FieldName.Admitted : FieldName.Discharged : null;
                 // "2026-09-08 出院：" begins the next value.
                 // 出院时|间: a label whose end was lost.
@@ -69,15 +66,14 @@ sealed partial class FieldFinder
             }
             ReadPeriodWithoutLabel(row, text);
             // 合计：6767.58元（陆仟柒佰陆拾柒元伍角捌分）: capitals need no label.
-            if (!hits.Any(h => rows[h.Row] == row && (h.Field is LabelTable.InWords || (LabelTable.IsMoney(h.Field) && h.Field is not (FieldName.Total or LabelTable.InFigures)))) && CapitalText.Read(text) is { Mended: false, Text.Length: >= 6 } capital)
+            if (CapitalText.Read(text) is { Mended: false, Text.Length: >= 6 } capital && IsOfTotal(row, capital.Start))
                 _found.Add(new Finding(FieldName.TotalInWords, capital.Text, new Snippet(row.Glyphs[capital.Start..capital.End]).Confidence, page.Where(row.Glyphs[capital.Start..capital.End]), 1, 0, [(capital.Amount, 0)]));
             var unlabelled = PersonWithoutLabel().Match(text);
             if ((unlabelled.Success && (Surnames.Plausible(unlabelled.Groups["name"].Value) || NumberBehind().IsMatch(text[(unlabelled.Index + unlabelled.Length)..])) && !LabelTable.ByText.ContainsKey(unlabelled.Groups["name"].Value) ? unlabelled : PersonInText().Match(text)) is { Success: true } person)
             {
                 AddLate(FieldName.Name, row, person.Groups["name"]);
                 AddLate(FieldName.Sex, row, person.Groups["sex"]);
-                if (AgeBehind().Match(text, person.Groups["sex"].Index + 1) is { Success: true } age)
-                    AddLate(FieldName.Age, row, age.Groups[1]);
+                AddAge(row.Glyphs, text, person.Groups["sex"]);
                 if (person == unlabelled && WardWithoutLabel().Match(text) is { Success: true } heading)
                     AddLate(FieldName.Department, row, heading.Groups["ward"]);
             }
@@ -96,6 +92,17 @@ sealed partial class FieldFinder
         }
     }
 
+    /// <summary>Whether capitals without a label speak of the total: its label is the last amount's before them, or the row has no other.</summary>
+    private bool IsOfTotal(TextRow row, int at)
+    {
+        List<LabelHit> own = [.. hits.Where(h => rows[h.Row] == row && LabelTable.IsMoney(h.Field) && h.Field is not LabelTable.InFigures)];
+        return !own.Exists(h => h.Field is LabelTable.InWords) && (own.TrueForAll(h => h.Field is FieldName.Total) || own.LastOrDefault(h => h.Start < at)?.Field is FieldName.Total);
+    }
+
+    /// <summary>The hour behind a day: 2026年05月26日16时入院.</summary>
+    [GeneratedRegex(@"^\s*(?:上午|下午|凌晨|晚)?\s*[012]?\d\s*(?:时|点|:)(?:\s*[0-5]?\d\s*分?)?许?")]
+    private static partial Regex Hour();
+
     /// <summary>"2024年01月30日 至 2024年02月08日" in the heading of a paper that labels no days: the stay's.</summary>
     private void ReadPeriodWithoutLabel(TextRow row, string text)
     {
@@ -109,6 +116,7 @@ sealed partial class FieldFinder
     /// <summary>The hospital as the paper's heading names it.</summary>
     private void ReadTitles()
     {
+        ReadStamped();
         foreach (var row in rows.Take(4))
         {
             // A title may be read in two pieces: 示例镇中|心卫生院.
@@ -124,8 +132,21 @@ sealed partial class FieldFinder
         }
     }
 
+    /// <summary>The hospital that stamps the paper at its end: 临江人民医院（盖章）.</summary>
+    [GeneratedRegex(@"^[\u4e00-\u9fff()·]{4,30}\((?:盖章|公章|签章|章)\)?$")]
+    private static partial Regex Stamped();
+
+    private void ReadStamped()
+    {
+        foreach (var snippet in rows.SelectMany(row => Snippet.Split(row.Glyphs)))
+        {
+            if (Stamped().IsMatch(TextFold.Squeeze(snippet.Text)) && TextValues.Hospital(snippet.Text) is { } hospital && snippet.Text.StartsWith(hospital, StringComparison.Ordinal))
+                AddLate(FieldName.Hospital, hospital, snippet.Glyphs);
+        }
+    }
+
     private void AddLate(string field, TextRow row, Group group) => AddLate(field, group.Value, row.Glyphs[group.Index..(group.Index + group.Length)]);
 
-    private void AddLate(string field, string value, Glyph[] glyphs) =>
-        _found.Add(new Finding(field, value, new Snippet(glyphs).Confidence, page.Where(glyphs), 1, 0));
+    private void AddLate(string field, string value, Glyph[] glyphs, int most = WordSureness.Most) =>
+        _found.Add(new Finding(field, value, new Snippet(glyphs).Confidence, page.Where(glyphs), 1, 0) { MostSure = most });
 }

@@ -84,6 +84,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                 if (Subject(hit) is { } subject)
                     ReadMoney(hit, subject);
                 break;
+            case FieldName.Name when ReadPerson(hit):
+                break;
             default:
                 // 代码 alone may be anybody's.
                 if (hit.Text is "代码")
@@ -139,7 +141,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             return false;
         if (hit.Field == FieldName.Sex && WardBehindSex().Match(s.Text) is { Success: true } ward && s.Text.Length == s.Glyphs.Length)
             AddLate(FieldName.Department, ward.Groups[1].Value, s.Glyphs[ward.Groups[1].Index..]);
-        _found.Add(new Finding(hit.Field, value, s.Confidence, page.Where(s.Glyphs), hit.Wrong, hit.Rank) { MostSure = BeginsLate(hit, s) || (_zeros.Seen && value.Contains('8', StringComparison.Ordinal)) ? WordSureness.Doubtful : 9_900 });
+        _found.Add(new Finding(hit.Field, value, s.Confidence, page.Where(s.Glyphs), hit.Wrong, hit.Rank) { MostSure = BeginsLate(hit, s) || (_zeros.Seen && value.Contains('8', StringComparison.Ordinal)) ? WordSureness.Doubtful : WordSureness.Most });
         return true;
     }
 
@@ -215,7 +217,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     private static IReadOnlyList<(Fen Amount, int Cost)> Amounts(string text, ref bool doubtful)
     {
         var readings = MoneyText.Readings(text);
-        foreach (var cut in new[] { text.IndexOf(' ', StringComparison.Ordinal), text.IndexOf('元', StringComparison.Ordinal) })
+        foreach (var cut in new[] { text.IndexOf(' ', StringComparison.Ordinal), text.IndexOf('元', StringComparison.Ordinal), text.IndexOf('(', StringComparison.Ordinal) })
         {
             if (readings.Count == 0 && cut > 0)
                 readings = MoneyText.Readings(text[..cut]);

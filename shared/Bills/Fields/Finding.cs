@@ -16,5 +16,5 @@ sealed record Finding(string Field, string Value, int Confidence, Quad? Where, i
     public bool FromHead { get; init; }
 
     /// <summary>Most that it can be given, whatever its characters say.</summary>
-    public int MostSure { get; init; } = 9_900;
+    public int MostSure { get; init; } = WordSureness.Most;
 }

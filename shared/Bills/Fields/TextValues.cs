@@ -37,6 +37,9 @@ static partial class TextValues
     [GeneratedRegex(@"^(?=.*\d)[0-9A-Z\-]{5,20}(?=$|\s*[\u4e00-\u9fff(])")]
     private static partial Regex OtherCardPattern();
 
+    /// <summary>收据（交款人报销凭证）: what a copy of the paper is for.</summary>
+    private static readonly string[] NoNames = ["凭证", "签字", "签名", "盖章", "留存", "存根"];
+
     /// <summary>A person's name: two to four characters, more for names of minorities with a dot.</summary>
     public static string? Name(string text)
     {
@@ -46,7 +49,7 @@ static partial class TextValues
             squeezed = $"{surname}一{squeezed[2..]}";
         var length = squeezed.TakeWhile(c => TextFold.IsHan(c) || c is '·').Count();
         var most = squeezed.Contains('·', StringComparison.Ordinal) ? 12 : 4;
-        return length >= 2 && length <= most ? squeezed[..length] : null;
+        return length >= 2 && length <= most && !NoNames.Any(w => squeezed[..length].EndsWith(w, StringComparison.Ordinal)) ? squeezed[..length] : null;
     }
 
     public static string? Hospital(string text)

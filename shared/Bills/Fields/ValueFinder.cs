@@ -17,12 +17,14 @@ sealed partial class ValueFinder
     private readonly HashSet<int> _headers = [];
     private readonly HashSet<int> _loose = [];
     private readonly SealPieces _seals;
+    private readonly HeadRows _heads;
 
     public ValueFinder(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
     {
         _rows = rows;
         _seals = SealPieces.Of(rows);
         _byRow = hits.ToLookup(h => h.Row);
+        _heads = new HeadRows(rows, _byRow);
         foreach (var row in _byRow)
             ReadHeader([.. row]);
     }
@@ -47,7 +49,7 @@ sealed partial class ValueFinder
         if (_underHeader.TryGetValue(hit, out var value))
             return [value];
         List<Snippet> under = [.. Below(hit)];
-        return !under.Exists(s => s.Glyphs.Any(g => char.IsAsciiDigit(g.Char))) && AloneAbove(hit) is { } above ? [above] : under;
+        return !under.Exists(s => s.Glyphs.Any(g => char.IsAsciiDigit(g.Char))) && AloneAbove(hit) is { } above ? [above] : under.Count > 0 ? under : Cell(hit).Take(1);
     }
 
     /// <summary>￥85.45 large in the middle of a screen, and what it is below it: 费用总额.</summary>
@@ -61,10 +63,12 @@ sealed partial class ValueFinder
     /// <summary>The row from the label's end to the next label, cut where runs lie apart.</summary>
     public IReadOnlyList<Snippet> Inline(LabelHit hit)
     {
+        if (_heads.Has(hit.Row))
+            return [];
         var row = _rows[hit.Row];
         var next = _byRow[hit.Row].FirstOrDefault(h => h.Start >= hit.End);
         var (from, to) = (hit.End, next?.Start ?? row.Glyphs.Length);
-        while (from < to && (row.Glyphs[from].IsBlank || row.Glyphs[from].Char is ':' or ';' or ')' or ']' or '*' or '_' or '、' or ',' or '.' or '·'))
+        while (from < to && (row.Glyphs[from].IsBlank || row.Glyphs[from].Char is ':' or ';' or ')' or ']' or '*' or '_' or '、' or ',' or '.' or '·' || (LabelTable.IsMoney(hit.Field) && row.Glyphs[from].Char is >= '①' and <= '⑳')))
             from++;
         // A unit or a remark in brackets belongs to the label: (元), (章).
         if (from < to && row.Glyphs[from].Char == '(')
@@ -154,6 +158,9 @@ sealed partial class ValueFinder
         return starts is [var start] && !_byRow[hit.Row - 1].Any(h => h.X0 < start.X1 && h.X1 > start.X0) ? new Snippet([.. start.Glyphs, .. ended.Glyphs]) : ended;
     }
 
+    /// <summary>All lines of the cell below a head in a row of heads; none where the label stands in no such row.</summary>
+    public IReadOnlyList<Snippet> Cell(LabelHit hit) => _heads.Has(hit.Row) ? _heads.Below(hit) : [];
+
     /// <summary>What stands right below a head whose row has no figures, also beside other labels.</summary>
     public Snippet? UnderHead(LabelHit hit)
     {
@@ -167,6 +174,12 @@ sealed partial class ValueFinder
 
     [GeneratedRegex(@"^[(\[]?\d{1,2}[)\]]?=[(\[\d)\]+\-*/=]+$")]
     private static partial Regex Formula();
+
+    /// <summary>Behind a head, its number and how it is counted: 自费②, 政策范围内费用⑤=①-②-③-④, of which the first may be read as a figure.</summary>
+    [GeneratedRegex(@"(?:[①-⑳]|\(\d\)|\d(?==))(?:=[①-⑳\d()+\-*/=]+)?$")]
+    private static partial Regex NumberOfHead();
+
+    private static string HeadOf(Snippet word) => NumberOfHead().Replace(TextFold.Squeeze(word.Text), "");
 
     private IEnumerable<Snippet> Below(LabelHit hit)
     {
@@ -193,21 +206,22 @@ sealed partial class ValueFinder
     private void ReadHeader(IReadOnlyList<LabelHit> labels)
     {
         var index = labels[0].Row;
-        if (labels.Count < 2 || index + 1 >= _rows.Count || _byRow[index + 1].Any())
+        var below = _heads.Values(index);
+        if (labels.Count < 2 || below >= _rows.Count || _byRow[below].Any())
             return;
         var row = _rows[index];
-        var values = _rows[index + 1];
+        var values = _rows[below];
         var words = Snippet.Split(row.Glyphs);
         // Marks are no cells, and two figures may have been read as one: 4,175.53|0.
         List<Snippet> cells = [.. Snippet.Split(values.Glyphs).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char)) && !_seals.Has(c.Text)).SelectMany(Parted)];
         // A stamp's one or two characters between figures.
         if (cells.Count(c => c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))) >= 3)
             cells.RemoveAll(c => c.Glyphs.Length <= 2 && c.Glyphs.All(g => TextFold.IsHan(g.Char)));
-        if (words.Count < 3 || words.Any(w => w.Glyphs.Any(g => char.IsAsciiDigit(g.Char) || g.Char == ':')) || values.Y - row.Y > row.Height * 4
+        if (words.Count < 3 || words.Any(w => HeadOf(w).Any(c => char.IsAsciiDigit(c) || c == ':')) || values.Y - row.Y > row.Height * 4
             || cells.Count < 2 || cells.Count > words.Count || cells.Count * 2 < words.Count || cells.Any(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
             return;
         // A word that is no label may be a seal's: without such words the columns may match one to one.
-        var named = words.Where(w => labels.Any(l => Overlaps(l, w)) || LabelGrammar.Field(TextFold.Squeeze(w.Text)) is not null).ToList();
+        var named = words.Where(w => labels.Any(l => Overlaps(l, w)) || LabelGrammar.Field(HeadOf(w)) is not null).ToList();
         var columns = named.Count == cells.Count ? named : words;
         var under = columns.Count == cells.Count
             ? Enumerable.Range(0, cells.Count).ToArray()

@@ -5,6 +5,9 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>How sure words can be given (文字字段的把握): characters read surely are not enough where the shape of the value, its label or its place leave a doubt.</summary>
 static class WordSureness
 {
+    /// <summary>Most that any value gets by its characters.</summary>
+    public const int Most = 9_900;
+
     /// <summary>Most that a doubtful value gets: a person looks at it.</summary>
     public const int Doubtful = 9_400;
 

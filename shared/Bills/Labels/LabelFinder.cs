@@ -3,13 +3,15 @@ using Shouwang.Shared.Bills.Page;
 namespace Shouwang.Shared.Bills.Labels;
 
 /// <summary>Finds labels in the rows of a page, also when a character of a longer label was read wrongly.</summary>
-static class LabelFinder
+static partial class LabelFinder
 {
     private const int Longest = 16;
+    private const string Diseases = "病症炎癌瘤伤折石塞死血竭染征全肉窄变化张疝疡肿";
     private static readonly ILookup<char, string> ByFirst = LabelTable.ByText.Keys.ToLookup(t => t[0]);
     private static readonly ILookup<int, string> Long = LabelTable.ByText.Keys.Where(t => t.Length >= 4 && !IsBare(t)).ToLookup(t => t.Length);
 
-    public static IReadOnlyList<LabelHit> Find(IReadOnlyList<TextRow> rows) => OtherFund.Among(rows, BrokenLabels.Join(rows, [.. rows.SelectMany((row, index) => InRow(row, index))]));
+    public static IReadOnlyList<LabelHit> Find(IReadOnlyList<TextRow> rows) =>
+        LostStroke.Mend(DaySums.OfDaysOnly(OtherFund.Among(rows, BrokenLabels.Join(rows, [.. rows.SelectMany((row, index) => InRow(row, index))]))));
 
     private static IEnumerable<LabelHit> InRow(TextRow row, int index)
     {
@@ -19,7 +21,7 @@ static class LabelFinder
             if (row.Glyphs[start].IsBlank)
                 continue;
             var (text, ends) = Ahead(row, start);
-            if (Exact(text) is { } exact)
+            if (Exact(text, t => !EndsInFigure(row, t, ends[t.Length - 1]) && !TakesNext(row, start, t, ends)) is { } exact)
                 found.Add(Hit(row, index, start, ends[exact.Length - 1], exact, 0));
             // A rule of the table read as a character: 姓 | 頭名.
             else if (start == 0 && text is ['姓', var rule, '名', ..] && TextFold.IsHan(rule) && row.Glyphs[1].IsBlank && ends[2] < row.Glyphs.Length && row.Glyphs[ends[2]].Char is Glyph.Gap or ':')
@@ -61,6 +63,9 @@ static class LabelFinder
                 continue;
             // 出院诊断：脑梗死：高血压病: what stands right behind the label's own colon is its value, and the second colon a semicolon.
             if (colon && LabelGrammar.Field(text) is null && start > 4 && row.Glyphs[start - 1].Char is ':' && row.Text[..(start - 1)].EndsWith("诊断", StringComparison.Ordinal) && Near(text) is null && !EndsInLabel(text))
+                continue;
+            // 出院诊断 | 2型糖尿病：糖尿病周围神经病变: a disease, and again the second colon.
+            if (colon && LabelGrammar.Field(text) is null && Diseases.Contains(text[^1], StringComparison.Ordinal) && row.Text[..start].Contains("诊断", StringComparison.Ordinal))
                 continue;
             var made = !(start > 0 && row.Glyphs[start - 1].Char is ':') && LabelWords.MakeUp(text);
             // 统筹段个人自付: words that make a label of their own, of which only the end is known.
@@ -123,9 +128,6 @@ static class LabelFinder
         return (text, ends);
     }
 
-    private static string? Exact(string text) =>
-        ByFirst[text[0]].Where(t => text.StartsWith(t, StringComparison.Ordinal)).MaxBy(t => t.Length);
-
     private static (string Text, int Wrong)? Near(string text)
     {
         (string Text, int Wrong)? best = null;
@@ -167,9 +169,9 @@ static class LabelFinder
             return false;
         if (IsBare(hit.Text) && !AtBoundary(row, hit.Start))
             return false;
-        // 等级 is a column of a list; before a colon it is the hospital's.
-        if (hit.Text is "等级" or "级别" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
-            return false;
+        // 等级 is a column of a list; before a colon or a level it is the hospital's.
+        if (hit.Text is "等级" or "级别")
+            return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || BeginsLevel(row, hit.End));
         // 交款人报销凭证, 与患者关系: no name follows.
         if (hit.Field == FieldName.Name && (Follows(row, hit, "报销", "记账", "凭证", "留存", "收执", "签字", "签名", "意见", "关系", "须知") || (hit.Start > 0 && row.Glyphs[hit.Start - 1].Char is '与')))
             return false;
@@ -180,7 +182,7 @@ static class LabelFinder
         if (hit.Text is "Ne" or "Ng" or "N°" or "Nº" or "№")
             return AtBoundary(row, hit.Start) && row.Glyphs.Skip(hit.End).SkipWhile(g => g.IsBlank || g.Char is '.' or ':').TakeWhile(g => char.IsAsciiDigit(g.Char)).Count() >= 6;
         if (hit.Text is "入院" or "出院")
-            return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap) || BeginsDate(row, hit.End));
+            return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap) || BeginsDate(row, hit.End + row.Glyphs.Skip(hit.End).TakeWhile(g => g.Char is ' ').Count()));
         if (AtBoundary(row, hit.Start) && (hit.Text.Length > 2 || EndsWord(row, hit)))
             return true;
         if (hit.Wrong == 0 && SaysItself(row, hit))
@@ -209,6 +211,9 @@ static class LabelFinder
         return row.Text.AsSpan(at).StartsWith("20", StringComparison.Ordinal) && row.Glyphs.Length > at + 7;
     }
 
+    /// <summary>级别三级乙等, 级别 | 三级乙等.</summary>
+    private static bool BeginsLevel(TextRow row, int at) => row.Text[at..].TrimStart(' ', Glyph.Gap) is ['一' or '二' or '三', '级', ..];
+
     private static bool Follows(TextRow row, LabelHit hit, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
@@ -232,6 +237,7 @@ static class LabelFinder
             FieldName.Sex => next is '男' or '女',
             // 住址栾川县前进村科别中医科: the rest of the word is a ward's name.
             FieldName.Department => hit.Text is "科别" or "科室" && WordFrom(row, at) is { Length: >= 2 and <= 10 } ward && ward.EndsWith('科'),
+            FieldName.BillCode or FieldName.BillNumber => hit.Text.Length >= 4 && char.IsAsciiDigit(next),
             FieldName.IdNumber or FieldName.AdmissionNumber or FieldName.Age or FieldName.Days or FieldName.Born or FieldName.Admitted or FieldName.Discharged or LabelTable.Period => hit.Text.Length >= 2 && (char.IsAsciiDigit(next) || (hit.Field == FieldName.AdmissionNumber && char.IsAsciiLetterUpper(next) && row.Text.AsSpan(at).IndexOfAnyInRange('0', '9') is > 0 and <= 3)),
             _ => false,
         };

@@ -20,7 +20,7 @@ static class PageReader
 
         var hits = CardLabels.For(kind, rows, seen.Hits);
         var findings = new FieldFinder(page, rows, hits).Find();
-        findings = [.. findings, .. TotalRow.Findings(page, table, findings)];
+        (hits, findings) = OwnTotal.Named(hits, [.. findings, .. TotalRow.Findings(page, table, findings)]);
         findings = ClassTotals.With(page, rows, findings);
         if (kind == PaperKind.FeeList && RunningTotal.Find(page, rows, hits, feeRows, findings) is var (runningHits, runningFindings))
             (hits, findings) = (runningHits, runningFindings);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Tables;
 
@@ -10,6 +11,27 @@ static partial class CellCuts
 
     [GeneratedRegex(@"^(?:[甲乙丙]类?(?=\d)|[^甲乙丙\d.]{1,2}(?=[甲乙丙]类?$))")]
     private static partial Regex Class();
+
+    /// <summary>A row's pieces: what stands in brackets right behind a word belongs to it, and a class printed before a name to the column of classes before the names'.</summary>
+    public static IEnumerable<Snippet> Cells(TextRow row, IReadOnlyList<Column> columns, (int X0, int X1)[] edges)
+    {
+        var cells = new List<Snippet>();
+        foreach (var piece in Snippet.Split(row.Glyphs, atBlanks: true))
+        {
+            if (cells.Count > 0 && piece.Glyphs[0].Char is '(' && cells[^1].Glyphs[^1] is var last && TextFold.IsHan(last.Char) && last.Line == piece.Glyphs[0].Line && piece.X0 - last.X1 <= row.Height)
+                cells[^1] = new Snippet([.. cells[^1].Glyphs, .. piece.Glyphs]);
+            else if (StartsWithClass(piece, columns, edges))
+                cells.AddRange([piece.Slice(0, 1), piece.Slice(1, piece.Glyphs.Length)]);
+            else
+                cells.Add(piece);
+        }
+        return cells;
+    }
+
+    /// <summary>甲硝唑 stands where the names begin, 甲|黄芪 where the classes do.</summary>
+    private static bool StartsWithClass(Snippet cell, IReadOnlyList<Column> columns, (int X0, int X1)[] edges) =>
+        cell.Glyphs is [{ Char: '甲' or '乙' or '丙' }, { Char: not '类' } second, ..] && TextFold.IsHan(second.Char)
+        && Enumerable.Range(0, columns.Count - 1).Any(i => columns[i].Kind == ColumnKind.Class && columns[i + 1].Kind == ColumnKind.Name && Math.Abs(cell.X0 - edges[i].X0) < Math.Abs(cell.X0 - edges[i + 1].X0));
 
     /// <summary>How many characters belong to the first cell, 0 where there is only one.</summary>
     public static int After(string text, bool classes)

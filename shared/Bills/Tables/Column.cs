@@ -36,14 +36,14 @@ sealed record Column(ColumnKind Kind, int Group, int X0, int X1)
 
     private static readonly (ColumnKind Kind, string[] Texts)[] Headers =
     [
-        (ColumnKind.Serial, ["序号", "编号", "行号"]),
+        (ColumnKind.Serial, ["序号", "编号", "行号", "序"]),
         (ColumnKind.Date, ["日期", "费用日期", "收费日期", "计费日期", "发生日期", "记账日期", "费用时间", "收费时间", "发生时间", "时间"]),
         (ColumnKind.Code, ["项目编码", "项目代码", "医保编码", "编码", "国家编码", "国家码", "代码", "医保代码", "项目编号", "收费编码", "国家医保编码", "物价编码", "医保项目编码", "国家项目编码", "国家医保代码", "医保目录编码", "收费代码"]),
         (ColumnKind.Name, ["项目名称", "收费项目", "费用名称", "名称", "药品名称", "项目", "费用项目", "收费项目名称", "收费名称", "项目名", "医疗服务项目", "药品项目名称", "明细项目", "品名", "项目/药品名称", "药品/项目名称", "费用明细", "医保项目名称"]),
         (ColumnKind.Spec, ["规格", "规格型号", "规格/型号", "剂型规格", "药品规格", "型号规格"]),
         (ColumnKind.Unit, ["单位", "计价单位", "计量单位"]),
-        (ColumnKind.Category, ["费用类别", "收费类别", "费用分类", "项目类别", "费用类型", "费别", "收费分类", "费用大类"]),
-        (ColumnKind.Class, ["类", "类别", "等级", "医保类别", "甲乙类", "医保等级", "费用等级", "项目等级", "收费等级", "目录类别", "报销类别", "甲乙丙", "医保分类", "类型", "收费项目等级", "医保属性", "医保类型", "目录等级", "甲乙丙类"]),
+        (ColumnKind.Category, ["费用类别", "收费类别", "费用分类", "项目类别", "费用类型", "费别", "收费分类", "费用大类", "大类"]),
+        (ColumnKind.Class, ["类", "类别", "等级", "医保类别", "甲乙类", "医保等级", "费用等级", "项目等级", "收费等级", "目录类别", "报销类别", "甲乙丙", "医保分类", "类型", "收费项目等级", "医保属性", "医保类型", "目录等级", "甲乙丙类", "医保"]),
         (ColumnKind.Price, ["单价", "单价(元)", "价格", "价格(元)"]),
         (ColumnKind.Quantity, ["数量", "数量/单位", "次数", "用量", "总量", "数量单位", "总数量"]),
         (ColumnKind.Amount, ["金额", "金额(元)", "总价", "总金额", "费用金额", "应收金额", "总价(元)", "费用", "费用(元)", "金额小计", "总金额(元)", "合计金额(元)", "项目金额"]),
@@ -59,6 +59,9 @@ sealed record Column(ColumnKind Kind, int Group, int X0, int X1)
 
     public static readonly IReadOnlyList<(string Text, ColumnKind Kind)> ByLength =
         [.. Headers.SelectMany(h => h.Texts.Select(t => (t, h.Kind))).OrderByDescending(h => h.t.Length)];
+
+    /// <summary>Heads only where they end their word: 医保 over classes, but not in 医保限价.</summary>
+    public static readonly IReadOnlySet<string> AtEnd = new HashSet<string> { "序", "医保" };
 
     private static readonly HashSet<string> Texts = [.. Headers.SelectMany(h => h.Texts)];
 

@@ -21,7 +21,7 @@ static partial class ColumnGrammar
     [GeneratedRegex("标志|标识|标记|^是否|^自付[一1①]$|^(?:单次|每次|一次|每日|服用)(?:用量|剂量|数量|量)")]
     private static partial Regex Aside();
 
-    [GeneratedRegex("(?:自付|自负).?%|(?:自付|自理|先付|自费|自负|首负|增负|负担).{0,2}比.{0,5}$|^比例\\((?:自付|自理|自负)\\)$|^自[付负]率$")]
+    [GeneratedRegex("(?:自付|自负).?%|(?:自付|自理|先付|自费|自负|首负|增负|负担).{0,2}比.{0,5}$|^比例\\((?:自付|自理|自负)\\)$|^自[付负]率$|^自负%?$")]
     private static partial Regex SelfShare();
 
     [GeneratedRegex("^.{0,5}(?:自付|自费|自理|先付|自负|首负).{0,8}$")]
@@ -63,8 +63,8 @@ static partial class ColumnGrammar
     {
         if (head.Length is < 2 or > 14)
             return null;
-        // 项目/规格, 单价/单位: what stands first decides.
-        if (head.IndexOf('/', StringComparison.Ordinal) is >= 2 and var slash && !head.Contains('(', StringComparison.Ordinal) && Kind(head[..slash]) is { } first)
+        // 项目/规格, 单价/单位, 项目名称及规格: what stands first decides.
+        if (head.IndexOfAny(['/', '及', '、', '与', '和']) is >= 2 and var slash && !head.Contains('(', StringComparison.Ordinal) && Kind(head[..slash]) is { } first)
             return first;
         foreach (var (kind, words) in Rules)
         {

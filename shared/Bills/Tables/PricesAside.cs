@@ -44,6 +44,6 @@ static class PricesAside
         (row[ColumnKind.Price], row[ColumnKind.Quantity]) = only;
 
         bool Makes(Snippet price, Snippet quantity) => price.Glyphs is not null && quantity.Glyphs is not null
-            && MoneyText.Readings(FeeRows.WithoutUnit(price.Text)) is [(var each, 0), ..] && FeeRows.Quantity(quantity.Text) is { } times && UnitPrice.Of(each).Times(times) == whole;
+            && PriceText.Readings(FeeRows.WithoutUnit(price.Text)) is [(var each, <= PriceText.FourDecimals), ..] && FeeRows.Quantity(quantity.Text) is { } times && each.Makes(whole, times);
     }
 }

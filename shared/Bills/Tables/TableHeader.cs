@@ -45,8 +45,12 @@ static class TableHeader
             covered += MisreadHeads.Take(row, columns, unknown);
         var named = columns.Exists(c => c.Kind == ColumnKind.Name);
         var priced = columns.Exists(c => c.Kind is ColumnKind.Amount or ColumnKind.Price);
-        return priced && (named || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * 7 ? [.. columns.Concat(unknown.Select(at => Unknown(row, at, columns))).OrderBy(c => c.X0)] : null;
+        // Where all that makes an item is named, half of the characters may be of heads that nobody knows.
+        var whole = Items.All(kind => columns.Exists(c => c.Kind == kind));
+        return priced && (named || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * (whole ? 5 : 7) ? [.. columns.Concat(unknown.Select(at => Unknown(row, at, columns))).OrderBy(c => c.X0)] : null;
     }
+
+    private static readonly ColumnKind[] Items = [ColumnKind.Name, ColumnKind.Price, ColumnKind.Quantity, ColumnKind.Amount];
 
     private static bool StartsWord(TextRow row, int at) => TextFold.IsHan(row.Glyphs[at].Char) && (at == 0 || row.Glyphs[at - 1].Char == Glyph.Gap);
 
@@ -92,7 +96,7 @@ static class TableHeader
                 else
                     break;
             }
-            if (matched == text.Length)
+            if (matched == text.Length && (!Column.AtEnd.Contains(text) || at == row.Glyphs.Length || row.Glyphs[at].IsBlank))
                 return (kind, at, text.Length);
         }
         return (null, null, null);

@@ -47,7 +47,7 @@ static class TableReader
             if (CategorySums.Are(rows[r], columns))
                 continue;
             var squeezed = string.Concat(rows[r].Text.Where(c => c is not (' ' or Glyph.Gap)));
-            var sum = Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || squeezed.Contains("小计", StringComparison.Ordinal);
+            var sum = Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || DaySums.Begins(squeezed) || squeezed.Contains("小计", StringComparison.Ordinal);
             // 费用日期：2025-09-08 heads the items of a day.
             if (!sum && DayHeadings.Of(rows[r], withSum: true) is { } heading)
             {
@@ -89,7 +89,7 @@ static class TableReader
     /// <summary>The items of a row, one of each list that stands beside another.</summary>
     public static IEnumerable<TableRow> ReadRow(TextRow row, IReadOnlyList<Column> columns, (int X0, int X1)[] edges, bool sum)
     {
-        var cells = Cells(row, columns);
+        var cells = Cells(row, columns, edges);
         if (cells.Count == 0)
             yield break;
         var height = Math.Max(4, row.Height);
@@ -125,11 +125,11 @@ static class TableReader
     private static int Distance(Snippet cell, (int X0, int X1) edge) =>
         Math.Min(Math.Min(Math.Abs(cell.X0 - edge.X0), Math.Abs(cell.X1 - edge.X1)), Math.Abs(cell.Middle - ((edge.X0 + edge.X1) / 2)));
 
-    private static List<Snippet> Cells(TextRow row, IReadOnlyList<Column> columns)
+    private static List<Snippet> Cells(TextRow row, IReadOnlyList<Column> columns, (int X0, int X1)[] edges)
     {
         var cells = new List<Snippet>();
         var classes = columns.Any(c => c.Kind == ColumnKind.Class);
-        foreach (var snippet in Snippet.Split(row.Glyphs, atBlanks: true))
+        foreach (var snippet in CellCuts.Cells(row, columns, edges))
         {
             var rest = snippet;
             while (CellCuts.After(string.Concat(rest.Glyphs.Select(g => g.Char)), classes) is > 0 and var cut)
