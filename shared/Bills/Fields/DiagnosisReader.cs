@@ -26,7 +26,7 @@ static partial class DiagnosisReader
     [GeneratedRegex(@"\(?[A-TV-Z]\d{2}[.x]{0,2}(?:\d[\dx]{0,5})?(?:\+\d{0,3})?\)?\d?$")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?:^|(?<=[^\dA-Z]))\(?\d{1,2}(?:[.、)]|\.、)(?!\d(?!型))\s*|[;；]|\s*[①②③④⑤⑥]\s*")]
+    [GeneratedRegex(@"(?:^|(?<=[^\dA-Z/~-]))\(?\d{1,2}(?:[.、)]|\.、)(?!\d(?!型))\s*|[;；]|\s*[①②③④⑤⑥]\s*")]
     private static partial Regex Enumerator();
 
     /// <summary>A mark that is no writing: ↑ of a stamp's star.</summary>
@@ -83,7 +83,8 @@ static partial class DiagnosisReader
                 continue;
             if (DiagnosisEnd.BeginsAnew(rows[r - 1], rows[r], glyphs))
                 break;
-            foreach (var snippet in Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text)))
+            // Another panel's cells stand left of the label.
+            foreach (var snippet in Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text) && s.X1 + (row.Height * 2) > hit.X0))
                 Append(glyphs, snippet.Glyphs, snippet.X0 == rows[r].Glyphs[0].X0 ? '\n' : ' ');
             last = r;
         }
@@ -195,7 +196,7 @@ static partial class DiagnosisReader
         return numbers.Count >= 2 && numbers[0] == 1 && numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second == pair.First + 2);
     }
 
-    [GeneratedRegex(@"(?:^|(?<=[^\dA-Za-z.]))(\d{1,2})(?:、|[.)](?!\d))")]
+    [GeneratedRegex(@"(?:^|(?<=[^\dA-Za-z./~-]))(\d{1,2})(?:、|[.)](?!\d))")]
     private static partial Regex Items();
 
     /// <summary>Several diagnoses joined by "；", without their numbers.</summary>

@@ -19,7 +19,7 @@ static class StackedLabels
             joined.RemoveAll(lines.Contains);
             joined.Add(new Run([.. lines.SelectMany(l => l.Glyphs)], above.X0, lines.Max(l => l.X1), lines.Sum(l => l.Y) / lines.Count, above.Height));
         }
-        foreach (var rest in shorts.Where(r => r.Glyphs.Length <= 3 && joined.Contains(r)))
+        foreach (var rest in shorts.Where(r => r.Glyphs.Length <= 3 && joined.Contains(r) && !LabelTable.ByText.ContainsKey(Squeezed(r).TrimEnd(':'))))
         {
             if (joined.Find(r => Under(r, rest) && r.Glyphs.Length > 4 && Begins(r, rest) > 0) is not { } first)
                 continue;

@@ -173,7 +173,7 @@ static partial class LabelFinder
         if (hit.Text is "等级" or "级别")
             return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || BeginsLevel(row, hit.End));
         // 交款人报销凭证, 与患者关系: no name follows.
-        if (hit.Field == FieldName.Name && (Follows(row, hit, "报销", "记账", "凭证", "留存", "收执", "签字", "签名", "意见", "关系", "须知") || (hit.Start > 0 && row.Glyphs[hit.Start - 1].Char is '与')))
+        if (hit.Field == FieldName.Name && (Follows(row, hit, "报销", "记账", "凭证", "留存", "收执", "签字", "签名", "意见", "关系", "须知", "信息", "情况", "资料") || (hit.Start > 0 && row.Glyphs[hit.Start - 1].Char is '与')))
             return false;
         // 患者一般情况可: a patient spoken of is no label.
         if (hit.Text is "患者" or "病人" && !EndsWithColon(row, hit) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].IsBlank))
