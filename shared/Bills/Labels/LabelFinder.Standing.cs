@@ -1,0 +1,110 @@
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills.Labels;
+
+/// <summary>Whether what spells a label is one where it stands (标签还是正文).</summary>
+static partial class LabelFinder
+{
+    /// <summary>A label stands at the beginning of a word, or a colon or a gap follows it; within running text it is only text.</summary>
+    private static bool Stands(TextRow row, LabelHit hit)
+    {
+        if (hit.Text.Length == 1)
+            return true;
+        if (Titles.Holds(row, hit))
+            return false;
+        if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
+            return false;
+        // 入院时|诊断: the end of another diagnosis' label.
+        if (hit.Text is "诊断" or "临床诊断" or "西医诊断" or "疾病诊断" or "主要诊断" && LabelGrammar.Field(WordUpTo(row, hit)) is LabelTable.Other)
+            return false;
+        // 手术 heads a column of amounts as well.
+        if (hit.Text is "手术" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':' or ']'))
+            return false;
+        // 7.00/床日: a unit as well; 床位费 is no place.
+        if (hit.Text is "床日" or "床位" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
+            return false;
+        if (IsBare(hit.Text) && !AtBoundary(row, hit.Start))
+            return false;
+        // 等级 is a column of a list; before a colon or a level it is the hospital's.
+        if (hit.Text is "等级" or "级别")
+            return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || BeginsLevel(row, hit.End));
+        // 交款人报销凭证, 与患者关系: no name follows.
+        if (hit.Field == FieldName.Name && (Follows(row, hit, "报销", "记账", "凭证", "留存", "收执", "签字", "签名", "意见", "关系", "须知", "信息", "情况", "资料") || (hit.Start > 0 && row.Glyphs[hit.Start - 1].Char is '与')))
+            return false;
+        // 患者一般情况可: a patient spoken of is no label.
+        if (hit.Text is "患者" or "病人" && !EndsWithColon(row, hit) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].IsBlank))
+            return false;
+        // № is read as two letters: six figures and more stand right behind them.
+        if (hit.Text is "Ne" or "Ng" or "N°" or "Nº" or "№")
+            return AtBoundary(row, hit.Start) && row.Glyphs.Skip(hit.End).SkipWhile(g => g.IsBlank || g.Char is '.' or ':').TakeWhile(g => char.IsAsciiDigit(g.Char)).Count() >= 6;
+        if (hit.Text is "入院" or "出院")
+            return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap) || BeginsDate(row, hit.End + row.Glyphs.Skip(hit.End).TakeWhile(g => g.Char is ' ').Count()));
+        if (AtBoundary(row, hit.Start) && (hit.Text.Length > 2 || EndsWord(row, hit)))
+            return true;
+        if (hit.Wrong == 0 && SaysItself(row, hit))
+            return true;
+        // 创伤骨科二病区: the end of a ward's own name.
+        if (hit.Field == FieldName.Department && !AtBoundary(row, hit.Start) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
+            return false;
+        // The end of a longer word is no amount's label: 补偿|合计.
+        return (hit.Text.Length >= 4 || !LabelTable.IsMoney(hit.Field) || hit.Field is LabelTable.InWords or LabelTable.InFigures) && EndsWithColon(row, hit);
+    }
+
+    /// <summary>The label with the characters of its word before it.</summary>
+    private static string WordUpTo(TextRow row, LabelHit hit)
+    {
+        var from = hit.Start;
+        while (from > 0 && TextFold.IsHan(row.Glyphs[from - 1].Char))
+            from--;
+        return row.Text[from..hit.End];
+    }
+
+    /// <summary>入院2024/12/15: a year stands right behind.</summary>
+    private static bool BeginsDate(TextRow row, int at)
+    {
+        while (at < row.Glyphs.Length && row.Glyphs[at].IsBlank)
+            at++;
+        return row.Text.AsSpan(at).StartsWith("20", StringComparison.Ordinal) && row.Glyphs.Length > at + 7;
+    }
+
+    /// <summary>级别三级乙等, 级别 | 三级乙等.</summary>
+    private static bool BeginsLevel(TextRow row, int at) => row.Text[at..].TrimStart(' ', Glyph.Gap) is ['一' or '二' or '三', '级', ..];
+
+    private static bool Follows(TextRow row, LabelHit hit, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (row.Text.AsSpan(hit.End).StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Printed without a blank: 姓名吴秀英性别女住院号00230588. What follows shows that it is the label.</summary>
+    private static bool SaysItself(TextRow row, LabelHit hit)
+    {
+        // The line to write on is read as one or two strokes: 性别_男.
+        var at = hit.End;
+        while (at < row.Glyphs.Length && at - hit.End < 3 && row.Glyphs[at].Char is '_' or '-')
+            at++;
+        var next = at < row.Glyphs.Length ? row.Glyphs[at].Char : ' ';
+        return hit.Field switch
+        {
+            FieldName.Sex => next is '男' or '女',
+            // 住址栾川县前进村科别中医科: the rest of the word is a ward's name.
+            FieldName.Department => hit.Text is "科别" or "科室" && WordFrom(row, at) is { Length: >= 2 and <= 10 } ward && ward.EndsWith('科'),
+            FieldName.BillCode or FieldName.BillNumber => hit.Text.Length >= 4 && char.IsAsciiDigit(next),
+            FieldName.IdNumber or FieldName.AdmissionNumber or FieldName.Age or FieldName.Days or FieldName.Born or FieldName.Admitted or FieldName.Discharged or LabelTable.Period => hit.Text.Length >= 2 && (char.IsAsciiDigit(next) || (hit.Field == FieldName.AdmissionNumber && char.IsAsciiLetterUpper(next) && row.Text.AsSpan(at).IndexOfAnyInRange('0', '9') is > 0 and <= 3)),
+            _ => false,
+        };
+    }
+
+    /// <summary>The Chinese characters from here on.</summary>
+    private static string WordFrom(TextRow row, int at) => string.Concat(row.Glyphs.Skip(at).TakeWhile(g => TextFold.IsHan(g.Char)).Select(g => g.Char));
+
+    private static bool EndsWithColon(TextRow row, LabelHit hit) => hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' or Glyph.Gap || Bracketed(row, hit.End));
+
+    private static bool Bracketed(TextRow row, int at) => row.Glyphs[at].Char is '(' or '[';
+
+    private static bool EndsWord(TextRow row, LabelHit hit) => hit.End >= row.Glyphs.Length || !TextFold.IsHan(row.Glyphs[hit.End].Char) || hit.Field is FieldName.Name or FieldName.Sex or FieldName.Department or FieldName.Diagnosis;
+}
