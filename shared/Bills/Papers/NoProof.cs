@@ -17,7 +17,7 @@ static class NoProof
         (Any(text, OnAccount) && !Any(text, Settled) && !Names(hits, FieldName.BasicPaid))
         || (Any(text, Explaining) && !Names(hits, FieldName.Name, FieldName.IdNumber, FieldName.AdmissionNumber));
 
-    /// <summary>By its words another paper of a hospital, which must not be taken for the second page of one that counts.</summary>
+    /// <summary>By its words another paper of a hospital, which must not be taken for a page of one that counts. They count wherever they stand: a piece need not show its title, which <see cref="OtherTitles"/> looks for.</summary>
     public static bool IsAnother(string text) => Any(text, OfTheStay) || Any(text, OnAccount) || Any(text, Explaining);
 
     private static bool Any(string text, string[] signs) => Array.Exists(signs, sign => text.Contains(sign, StringComparison.Ordinal));
