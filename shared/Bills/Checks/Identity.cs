@@ -40,6 +40,7 @@ sealed record Identity(string Code, string Whole, string[] Parts, string[] Optio
         new("own-money-equals-own-share", SelfPay, [CashPaid], [AccountPaid], "个人自付、自费和个人账户、现金支付对不上，请核对。"),
         new("own-share-equals-rest", Total, [BasicPaid, OtherPaid, SelfPay, SelfFunded], [], "个人自付加自费，和总金额减去报销的钱对不上，请核对。"),
         new("own-share-equals-rest", Total, [BasicPaid, SelfPay, SelfFunded], Funds, "个人自付加自费，和总金额减去报销的钱对不上，请核对。"),
+        new("own-share-equals-rest", Total, [BasicPaid, OtherPaid, SelfPay, SelfFunded], Funds, "个人自付加自费，和总金额减去报销的钱对不上，请核对。") { OnlyConfirms = true },
         new("scope-parts-equal-total", Total, [InScope, SelfFunded], [SelfPayFirst, OverLimit], "政策范围内、自费、先行自付加起来和总金额对不上，请核对。"),
         // Where 自付二 is a part of what is in scope.
         new("scope-parts-equal-total", Total, [InScope, SelfFunded], [OverLimit], "政策范围内、自费、先行自付加起来和总金额对不上，请核对。") { Beyond = [SelfPayInScope, SelfPayFirst] },
@@ -48,6 +49,9 @@ sealed record Identity(string Code, string Whole, string[] Parts, string[] Optio
 
     /// <summary>Must be on the paper though they are no part of the sum.</summary>
     public string[] Beyond { get; init; } = [];
+
+    /// <summary>Proves what was read, and works out nothing that was not: 其他支付 may hold the funds named beside it.</summary>
+    public bool OnlyConfirms { get; init; }
 
     /// <summary>Whole minus parts, null where something it needs is not on the paper.</summary>
     public Fen? Difference(IReadOnlyDictionary<string, Fen> amounts)

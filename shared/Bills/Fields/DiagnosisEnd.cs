@@ -11,7 +11,10 @@ static partial class DiagnosisEnd
     private const int MostInRest = 12;
 
     /// <summary>床位费 | 108.00: on a slip of paper the charges follow right below.</summary>
-    public static bool IsCharge(TextRow row) => Snippet.Split(row.Glyphs) is { Count: >= 2 } cells && Charge().IsMatch(cells[^1].Text);
+    public static bool IsCharge(TextRow row) => Snippet.Split(row.Glyphs) is { Count: >= 2 } cells && IsAmount(cells[^1].Text);
+
+    /// <summary>An amount by itself is no piece of a diagnosis.</summary>
+    public static bool IsAmount(string text) => Charge().IsMatch(text);
 
     [GeneratedRegex(@"^¥?-?\d[\d,]*\.\d{2}元?$")]
     private static partial Regex Charge();

@@ -84,7 +84,7 @@ static partial class DiagnosisReader
             if (DiagnosisEnd.BeginsAnew(rows[r - 1], rows[r], glyphs))
                 break;
             // Another panel's cells stand left of the label.
-            foreach (var snippet in Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text) && s.X1 + (row.Height * 2) > hit.X0))
+            foreach (var snippet in Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text) && !DiagnosisEnd.IsAmount(s.Text) && s.X1 + (row.Height * 2) > hit.X0))
                 Append(glyphs, snippet.Glyphs, snippet.X0 == rows[r].Glyphs[0].X0 ? '\n' : ' ');
             last = r;
         }
@@ -185,8 +185,8 @@ static partial class DiagnosisReader
         : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) || LostGrade().IsMatch(text) ? WordSureness.Doubtful
         : Certain - 100;
 
-    /// <summary>心功能级: the grade itself, Ⅱ or 2, was not read.</summary>
-    [GeneratedRegex("(?:心功能|肝功能|高血压病?|糖尿病|子宫脱垂)[级型期度]")]
+    /// <summary>心功能级: the grade itself, Ⅱ or 2, was not read. 抑制1度: degrees are Roman, and a stroke may be one of two.</summary>
+    [GeneratedRegex("(?:心功能|肝功能|高血压病?|糖尿病|子宫脱垂)[级型期度]|(?<!\\d)[1丨l|「]度")]
     private static partial Regex LostGrade();
 
     /// <summary>1、…3、…: the second was not read.</summary>

@@ -17,6 +17,10 @@ static class WordSureness
     /// <summary>病历号 and what stands behind it in the list may number something else.</summary>
     private const int LesserNumber = 5;
 
+    /// <summary>病案号 may number the file of all stays (病案号、病历号); 病区 names a ward, which is no department unless it says so.</summary>
+    private static readonly int[] FileNumbers = [Labels.LabelTable.RankOf("病案号"), Labels.LabelTable.RankOf("病历号")];
+    private static readonly int[] Wards = [Labels.LabelTable.RankOf("病区"), Labels.LabelTable.RankOf("疗区")];
+
     /// <summary>编号 may number something else.</summary>
     private static readonly int PlainNumber = Labels.LabelTable.RankOf("编号");
 
@@ -26,6 +30,9 @@ static class WordSureness
     /// <summary>A longer one has run into its neighbour.</summary>
     private const int LongestBillCode = 12;
 
+    /// <summary>What rivers' and towns' names are easily read as that are rare in writing: 颍上 as 颖上, 沭阳 as 沐阳.</summary>
+    private static readonly char[] LookAlikes = ['颖', '沐'];
+
     public static int Limit(string field, Finding best) => field switch
     {
         Name when !Surnames.Plausible(best.Value) => Doubtful,
@@ -33,7 +40,10 @@ static class WordSureness
         Name or Admitted or Discharged or Diagnosis or Operation when best.LabelWrong > 0 => Doubtful,
         BillCode when best.Value.Length > LongestBillCode => Doubtful,
         BillNumber when best.Value.Any(char.IsAsciiLetter) && best.Value.Length > LongestBillCode => Doubtful,
+        Hospital when best.Value.IndexOfAny(LookAlikes) >= 0 => Doubtful,
         Department when !TextValues.IsWard(best.Value) => Doubtful,
+        AdmissionNumber when FileNumbers.Contains(best.Rank) => Labels.DoubtfulLabels.MostSure,
+        Department when Wards.Contains(best.Rank) && !best.Value.EndsWith('科') => Labels.DoubtfulLabels.MostSure,
         AdmissionNumber when best.Rank >= LesserNumber => Doubtful,
         SettlementNumber when best.Rank == PlainNumber || best.Rank == VisitNumber => Doubtful,
         _ => best.MostSure,

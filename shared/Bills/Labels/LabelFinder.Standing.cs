@@ -31,6 +31,9 @@ static partial class LabelFinder
         // 交款人报销凭证, 与患者关系: no name follows.
         if (hit.Field == FieldName.Name && (Follows(row, hit, "报销", "记账", "凭证", "留存", "收执", "签字", "签名", "意见", "关系", "须知", "信息", "情况", "资料") || (hit.Start > 0 && row.Glyphs[hit.Start - 1].Char is '与')))
             return false;
+        // 受益人姓名: somebody else's, whoever that is.
+        if (hit.Text is "姓名" && WordUpTo(row, hit) is [_, .., '人' or '员' or '师' or '医' or '士' or '长' or '属', '姓', '名'] person && LabelGrammar.OwnFieldOf(person) is null)
+            return false;
         // 患者一般情况可: a patient spoken of is no label.
         if (hit.Text is "患者" or "病人" && !EndsWithColon(row, hit) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].IsBlank))
             return false;

@@ -23,8 +23,15 @@ static partial class LabelNotes
             if (hit.Start < end || ListedBefore(row, hit))
                 continue;
             end = After(row, hit.End);
-            yield return end == hit.End ? hit : hit with { End = end, X1 = row.Glyphs[end - 1].X1 };
+            yield return end == hit.End ? hit : hit with { Field = Narrowed(row, hit, end), End = end, X1 = row.Glyphs[end - 1].X1 };
         }
+    }
+
+    /// <summary>医保支付（大病保险）, 个人支付（现金）: a word for all funds or all of the patient's money, and in brackets which of it.</summary>
+    private static string Narrowed(TextRow row, LabelHit hit, int end)
+    {
+        var note = string.Concat(row.Glyphs[hit.End..end].Select(g => g.Char));
+        return hit.Field is FieldName.FundPaid or FieldName.Borne && note is ['(' or '[', .. var inside, ')' or ']'] && LabelGrammar.OwnFieldOf(inside) is { } narrower && LabelTable.IsMoney(narrower) ? narrower : hit.Field;
     }
 
     /// <summary>自费、自理合计: the last of several words that are summed up together.</summary>

@@ -94,7 +94,7 @@ static partial class KindJudge
     /// <summary>What each kind must say to be one, whatever else it says: a bill what for or who paid, a record that the stay ended.</summary>
     private static void Prove(Dictionary<PaperKind, int> scores, string text, IReadOnlyList<LabelHit> hits, int feeRows)
     {
-        var costs = feeRows >= 2 || Categories().Matches(text).Select(m => m.Value).Distinct().Count() >= 2 || hits.Any(h => h.Field is not (FieldName.Total or FieldName.CashPaid) && LabelTable.IsMoney(h.Field) && !LabelTable.IsWritten(h.Field) && h.Field is not (FieldName.Prepaid or FieldName.ToppedUp or FieldName.Refunded));
+        var costs = feeRows >= 2 || Detailed().IsMatch(text) || Categories().Matches(text).Select(m => m.Value).Distinct().Count() >= 2 || hits.Any(h => h.Field is not (FieldName.Total or FieldName.CashPaid) && LabelTable.IsMoney(h.Field) && !LabelTable.IsWritten(h.Field) && h.Field is not (FieldName.Prepaid or FieldName.ToppedUp or FieldName.Refunded));
         if (!costs && !BillTitle().IsMatch(text))
             (scores[PaperKind.InpatientBill], scores[PaperKind.OutpatientBill]) = (Math.Min(scores[PaperKind.InpatientBill], Enough - 1), Math.Min(scores[PaperKind.OutpatientBill], Enough - 1));
         if (!Ended().IsMatch(text))
@@ -103,6 +103,10 @@ static partial class KindJudge
 
     [GeneratedRegex("西药|成药|草药|饮片|(?:床位|化验|检查|检验|治疗|护理|诊察|诊查|手术|材料|放射|输血|输氧|麻醉|挂号)费")]
     private static partial Regex Categories();
+
+    /// <summary>Items hardly legible: their heading, and an amount beside each.</summary>
+    [GeneratedRegex(@"(?:项目|费用|药品|收费)明细(?:[\s\S]*?¥\d[\d,]*\.\d\d){3}")]
+    private static partial Regex Detailed();
 
     [GeneratedRegex("住院收费|住院费收据|住院发票|结算收据|住院病人收据|住院收据|门诊收费|门诊发票|挂号收费|收费票据|医疗票据")]
     private static partial Regex BillTitle();

@@ -28,6 +28,19 @@ public class WordSurenessTests
     public void A_department_is_sure_when_it_ends_like_one(string row, bool sure) => (Read(row)["department"].Confidence >= Sure).ShouldBe(sure);
 
     [Theory]
+    [InlineData("姓名：周桂兰  住院号：00230446", "admissionNumber", 9_900)]
+    [InlineData("姓名：周桂兰  病案号：00230446", "admissionNumber", 9_000)]
+    [InlineData("姓名：周桂兰  病区：骨科", "department", 9_900)]
+    [InlineData("姓名：周桂兰  病区：骨科三病区", "department", 9_000)]
+    [InlineData("姓名：周桂兰  医院名称：颖上县示例医院", "hospital", 9_400)]
+    [InlineData("姓名：周桂兰  出院诊断：化疗后骨髓抑制1度", "diagnosis", 9_400)]
+    public void What_may_mean_another_thing_is_never_surer(string row, string field, int most) => Read(row)[field].Confidence.Value.ShouldBe(most);
+
+    [Fact]
+    public void Somebody_else_named_on_the_paper_is_not_the_patient() =>
+        Read("受益人姓名：周桂兰  村医姓名：郑小满").Keys.ShouldNotContain("name");
+
+    [Theory]
     [InlineData("出院诊断：1.急性阑尾炎2.高血压病", true)]
     [InlineData("出院诊断：2.高血压病3.脂肪肝", false)]
     public void Diagnoses_that_begin_with_their_second_number_are_doubted(string row, bool sure) =>
