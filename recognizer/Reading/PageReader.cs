@@ -17,11 +17,12 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
     /// <param name="threads">Processor cores one page may use.</param>
     public static PageReader Load(InferenceFiles files, int threads, bool keepMemory = true)
     {
+        var words = Task.Run(WordPrior.OfPapers);
         var api = OnnxApi.Load(files.RuntimeLibrary);
         var detection = new OnnxSession(api, files.Detection, "x", "sigmoid_0.tmp_0", threads, keepMemory);
         var recognition = new OnnxSession(api, files.Recognition, "x", "softmax_11.tmp_0", threads: 1, keepMemory);
         var direction = new OnnxSession(api, files.Direction, "x", "softmax_0.tmp_0", threads: 1, keepMemory);
-        var reader = new LineReader(recognition, CtcDecoder.FromFile(files.Keys), threads);
+        var reader = new LineReader(recognition, CtcDecoder.FromFile(files.Keys), words.GetAwaiter().GetResult(), threads);
         return new PageReader(new TextDetector(detection), new PageDirection(direction), reader) { _models = { detection, recognition, direction } };
     }
 

@@ -6,7 +6,7 @@ using Shouwang.Recognizer.Pictures;
 namespace Shouwang.Recognizer.Recognition;
 
 /// <summary>Reads the text in boxes with PP-OCRv4's recogniser (文本识别).</summary>
-sealed class LineReader(OnnxSession model, CtcDecoder decoder, int threads)
+sealed class LineReader(OnnxSession model, CtcDecoder decoder, WordPrior words, int threads)
 {
     const int ModelHeight = 48;
     const int NarrowestInput = 160;
@@ -63,7 +63,7 @@ sealed class LineReader(OnnxSession model, CtcDecoder decoder, int threads)
                 List<List<ReadCharacter>> all = [];
                 for (var i = 0; i < batch.Count; i++)
                 {
-                    var characters = LookAlikes.Choose(decoder.Decode(answer.Slice(i * length, length), (float)batch[i].Width / width));
+                    var characters = LookAlikes.Choose(words.Choose(decoder.Decode(answer.Slice(i * length, length), (float)batch[i].Width / width)));
                     all.Add(StruckFigures.Doubt(characters, input.AsSpan(i * each, each), batch[i].Width, ModelHeight, width));
                 }
                 return all;

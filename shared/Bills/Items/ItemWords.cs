@@ -18,7 +18,7 @@ sealed class ItemWords
     /// <summary>What the code of a repair by this list is called.</summary>
     public const string Proof = "item-words";
 
-    private static readonly Lazy<ItemWords> Carried = new(() => new ItemWords(Lines("items/words.tsv"), Lines("items/confusions.tsv")));
+    private static readonly Lazy<ItemWords> Carried = new(() => new ItemWords(Listed, Lines("items/confusions.tsv")));
 
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<(char Read, char Printed)> _confusions;
@@ -38,6 +38,9 @@ sealed class ItemWords
         _beheaded = _words.Where(w => w.Length >= Beheadable).ToLookup(w => w[1..], StringComparer.Ordinal);
         _longest = _words.Max(w => w.Length);
     }
+
+    /// <summary>The words of the list that ships with the program.</summary>
+    public static IEnumerable<string> Listed => Lines("items/words.tsv");
 
     /// <summary>The list that ships with the program.</summary>
     public static ItemWords Shipped => Carried.Value;

@@ -1,0 +1,121 @@
+using System.Text;
+using Shouwang.Shared.Bills;
+
+namespace Shouwang.Recognizer.Recognition;
+
+/// <summary>
+/// Which characters stand side by side in the words of hospital papers (用词先验). Where the model wavered between Chinese characters, those it held possible are weighed anew
+/// by the words they make with their neighbours: 辅液 → 输液, 洋托拉唑 → 泮托拉唑. Figures, letters, numerals and classes are never chosen so, nor is what the model did not hold possible.
+/// </summary>
+sealed class WordPrior
+{
+    // In natural logarithms of probability: what two, and again what three, neighbours that are known together count for.
+    const float Pair = 2;
+    const float Triple = 3;
+
+    const int Most = 8; // of what the model held possible at one place
+
+    // Chosen by its neighbours and not by its looks, a character is never sure.
+    const float Surest = 0.85f;
+
+    // What says how much, or of which class, is read as it looks.
+    const string Apart = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正一二三四五六七八九十甲乙丙";
+
+    // Stands for a character that the model could not name.
+    const char Unnamed = '#';
+
+    readonly HashSet<ulong> _together = [];
+
+    /// <param name="words">Only their Chinese characters count; others part them.</param>
+    public WordPrior(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            var (before, last) = (default(char), default(char));
+            foreach (var character in word)
+            {
+                var here = IsHan(character) ? character : default;
+                if (here != default && last != default)
+                    _together.Add(Key(last, here));
+                if (here != default && last != default && before != default)
+                    _together.Add(Key(before, last, here));
+                (before, last) = (last, here);
+            }
+        }
+    }
+
+    /// <summary>The words that papers are printed with, what diseases are called, and the names of places.</summary>
+    public static WordPrior OfPapers() => new([.. PrintedWords.All, .. Lines("words/names.tsv"), .. Lines("words/names.txt")]);
+
+    /// <summary>The likeliest of what the model held possible, with the neighbours counted in.</summary>
+    public List<ReadCharacter> Choose(List<ReadCharacter> read)
+    {
+        if (!read.Exists(character => Options(character).Count > 1))
+            return read;
+        List<Way> ways = [new(null, default, default, 0f)];
+        foreach (var character in read)
+        {
+            Dictionary<(char, char), Way> next = [];
+            foreach (var way in ways)
+            {
+                foreach (var option in Options(character))
+                {
+                    var step = way.To(option, Bonus(way, Han(option.Value)));
+                    if (!next.TryGetValue(step.Ends, out var other) || other.Weight < step.Weight)
+                        next[step.Ends] = step;
+                }
+            }
+            ways = [.. next.Values];
+        }
+        var chosen = new List<ReadCharacter>(read);
+        var best = ways.MaxBy(way => way.Weight);
+        for (var i = read.Count - 1; i >= 0; i--, best = best.Before)
+        {
+            if (best!.Chosen.Value != read[i].Value)
+                chosen[i] = read[i] with { Value = best.Chosen.Value, Probability = Math.Min(Surest, read[i].Probability + best.Chosen.Probability) };
+        }
+        return chosen;
+    }
+
+    /// <summary>The character as read first; where it may be another, up to <see cref="Most"/> in all.</summary>
+    static List<Possibility> Options(ReadCharacter read)
+    {
+        List<Possibility> options = [new(read.Value, read.Probability)];
+        if (MayChange(read.Value) || read.Value.Value == Unnamed)
+            options.AddRange(read.Others.Where(other => MayChange(other.Value)).Take(Most - 1));
+        return options;
+    }
+
+    float Bonus(Way way, char here)
+    {
+        if (here == default || way.Last == default || !_together.Contains(Key(way.Last, here)))
+            return 0;
+        return way.Earlier != default && _together.Contains(Key(way.Earlier, way.Last, here)) ? Pair + Triple : Pair;
+    }
+
+    static bool MayChange(Rune value) => Han(value) is var character && character != default && !Apart.Contains(character);
+
+    static char Han(Rune value) => value.IsBmp && IsHan((char)value.Value) ? (char)value.Value : default;
+
+    static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
+
+    static ulong Key(char first, char second, char third = default) => ((ulong)first << 32) | ((ulong)second << 16) | third;
+
+    static IEnumerable<string> Lines(string name)
+    {
+        using var reader = new StreamReader(typeof(WordPrior).Assembly.GetManifestResourceStream(name)!);
+        return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')];
+    }
+
+    /// <summary>One choice for every character so far.</summary>
+    /// <param name="Earlier">The last character but one, where it and the last are Chinese.</param>
+    /// <param name="Last">The last character, where it is Chinese.</param>
+    sealed record Way(Way? Before, Possibility Chosen, (char Earlier, char Last) Ends, float Weight)
+    {
+        public char Earlier => Ends.Earlier;
+
+        public char Last => Ends.Last;
+
+        public Way To(Possibility option, float bonus) => new(this, option, (Last, Han(option.Value)), Weight + MathF.Log(option.Probability) + bonus);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Shouwang.Recognizer.Recognition;
+
+namespace Shouwang.Recognizer.Tests.Recognition;
+
+public sealed class WordPriorTests
+{
+    static readonly WordPrior s_few = new(["静脉输液", "泮托拉唑", "胸部CT平扫", "第二人民医院", "三级"]);
+    static readonly WordPrior s_shipped = WordPrior.OfPapers();
+
+    static ReadCharacter Sure(char value) => new(new Rune(value), 0.5f, 0.99f, []);
+
+    static ReadCharacter Unsure(char value, float probability, params (char Value, float Probability)[] others) =>
+        new(new Rune(value), 0.5f, probability, [.. others.Select(other => new Possibility(new Rune(other.Value), other.Probability))]);
+
+    static string Text(List<ReadCharacter> read) => string.Concat(read.Select(c => c.Value.ToString()));
+
+    [Fact]
+    public void Between_characters_the_model_wavered_between_the_neighbours_decide()
+    {
+        Text(s_few.Choose([Sure('静'), Sure('脉'), Unsure('辅', 0.84f, ('输', 0.14f)), Sure('液')])).ShouldBe("静脉输液");
+        Text(s_few.Choose([Unsure('洋', 0.81f, ('消', 0.13f), ('泮', 0.02f)), Sure('托'), Sure('拉'), Sure('唑')])).ShouldBe("泮托拉唑");
+    }
+
+    [Fact]
+    public void Several_unsure_characters_are_settled_together() =>
+        Text(s_few.Choose([Sure('第'), Unsure('一', 0.5f, ('二', 0.4f)), Unsure('大', 0.65f, ('人', 0.31f)), Unsure('氏', 0.6f, ('民', 0.3f)), Sure('医')])).ShouldBe("第一人民医");
+
+    [Fact]
+    public void A_character_chosen_so_is_never_sure_and_the_others_stay_as_they_were_read()
+    {
+        var read = s_few.Choose([Sure('静'), Sure('脉'), Unsure('辅', 0.84f, ('输', 0.14f)), Sure('液')]);
+        read[2].Probability.ShouldBe(0.85f);
+        s_few.Choose([Sure('静'), Sure('脉'), Unsure('铺', 0.3f, ('输', 0.2f)), Sure('液')])[2].Probability.ShouldBe(0.5f, 0.001f);
+        read[0].ShouldBe(Sure('静'), "what was sure stays so");
+    }
+
+    [Theory]
+    [InlineData('8', '0')]
+    [InlineData('0', '8')]
+    [InlineData('三', '二')] // how much
+    [InlineData('伍', '仟')]
+    [InlineData('甲', '乙')] // of which class
+    public void What_says_how_much_is_read_as_it_looks(char read, char other) =>
+        Text(new WordPrior([$"脉{other}液"]).Choose([Sure('脉'), Unsure(read, 0.4f, (other, 0.39f)), Sure('液')])).ShouldBe($"脉{read}液");
+
+    [Fact]
+    public void No_numeral_is_put_in_place_of_another_character() =>
+        Text(s_few.Choose([Unsure('川', 0.5f, ('三', 0.49f)), Sure('级')])).ShouldBe("川级");
+
+    [Fact]
+    public void What_the_model_did_not_hold_possible_is_not_put_there() => Text(s_few.Choose([Sure('静'), Sure('脉'), Unsure('辅', 0.9f), Sure('液')])).ShouldBe("静脉辅液");
+
+    [Fact]
+    public void What_is_much_less_likely_is_not_chosen_for_one_neighbour_alone() =>
+        Text(s_few.Choose([Sure('房'), Unsure('都', 0.93f, ('部', 0.01f)), Sure('胸')])).ShouldBe("房都胸");
+
+    [Fact]
+    public void A_persons_name_that_no_word_speaks_for_stays_as_read() => Text(s_shipped.Choose([Sure('卞'), Unsure('淑', 0.6f, ('叔', 0.3f)), Sure('娴')])).ShouldBe("卞淑娴");
+
+    [Theory]
+    [InlineData("旬邑县", "旬色县", '邑', 1)] // places
+    [InlineData("慢性胆囊炎", "慢性胆赢炎", '囊', 3)] // diseases
+    [InlineData("定点医疗机构", "定点医疗机枸", '构', 5)] // labels
+    [InlineData("注射用泮托拉唑钠", "注射用洋托拉唑钠", '泮', 3)] // charged items
+    public void The_words_that_ship_are_those_of_hospital_papers(string printed, string read, char meant, int at)
+    {
+        var characters = read.Select((c, i) => i == at ? Unsure(c, 0.7f, (meant, 0.05f)) : Sure(c)).ToList();
+        Text(s_shipped.Choose(characters)).ShouldBe(printed);
+    }
+}
