@@ -28,7 +28,7 @@ static class DiagnosisColumns
             if (DiagnosisReader.IsHeading(own[0].Text))
                 break;
             if (found.Count > 0)
-                found.Add(new Glyph('\n', 0, 0, 10_000, -1, 0, 0));
+                found.Add(Glyph.Between('\n'));
             found.AddRange(own.SelectMany(s => s.Glyphs));
             last = rows[r].Y;
         }

@@ -40,14 +40,12 @@ static partial class DiagnosisReader
         var glyphs = new List<Glyph>();
         var inline = values.Inline(hit);
         var above = Above(rows, hits, hit, inline);
-        if (inline.Count == 0 && values.Wrapped(hit) is { } wrapped && !IsNumbered(wrapped.Text))
-            return Found(page, hit, [.. wrapped.Glyphs]);
         if (inline.Count == 0 && DiagnosisColumns.Below(rows, hits, hit, values) is { Count: > 0 } column)
             return Found(page, hit, column);
         if (values.Cell(hit) is { Count: > 0 } cell)
-            return Found(page, hit, [.. cell.SelectMany((line, i) => i == 0 ? line.Glyphs : [new Glyph('\n', 0, 0, Certain, -1, 0, 0), .. line.Glyphs])]);
+            return Found(page, hit, [.. cell.SelectMany((line, i) => i == 0 ? line.Glyphs : [Glyph.Between('\n'), .. line.Glyphs])]);
         var row = rows[hit.Row];
-        var seals = SealPieces.Of(rows);
+        var seals = values.Seals;
         inline = [.. inline.Where(s => !seals.Has(s.Text))];
         foreach (var earlier in above)
             Append(glyphs, earlier, '\n');
@@ -167,7 +165,7 @@ static partial class DiagnosisReader
     {
         if (!glyphs.Exists(g => TextFold.IsHan(g.Char)))
             return null;
-        var raw = string.Concat(glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char));
+        var raw = Glyph.Text([.. glyphs]);
         var text = Canonical(OneWithoutMark().IsMatch(raw) && Items().Match(raw).Groups[1].Value is "2" ? raw[1..] : raw);
         var known = glyphs.Where(g => !g.IsBlank && g.Line >= 0).ToList();
         var mended = string.Join('；', text.Split('；').Select(p => ItemWords.Shipped.Mend(p, [.. Enumerable.Repeat(Certain, p.Length)])));
@@ -181,7 +179,7 @@ static partial class DiagnosisReader
 
     /// <summary>A list that begins with its second number, or leaves one out, lacks it; one character hardly legible may be any; 急性非ST breaks off.</summary>
     private static int MostSure(string raw, string text, List<Glyph> known) =>
-        FirstNumber(string.Concat(known.Take(3).Select(g => g.Char))) > 1 || LacksNumber(raw) || char.IsAsciiDigit(text[0]) ? WordSureness.Incomplete
+        FirstNumber(Glyph.Text([.. known.Take(3)])) > 1 || LacksNumber(raw) || char.IsAsciiDigit(text[0]) ? WordSureness.Incomplete
         : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) || LostGrade().IsMatch(text) ? WordSureness.Doubtful
         : Certain - 100;
 
@@ -209,21 +207,22 @@ static partial class DiagnosisReader
 
     /// <summary>The head of a table, also where a stamp lies over part of it.</summary>
     private static bool IsHeader(TextRow row) =>
-        TableHeader.Read(row) is not null || Snippet.Split(row.Glyphs).Count(s => TextFold.Squeeze(s.Text) is var word && (Tables.Column.Known(word) || ColumnGrammar.Kind(word) is not null)) >= 2;
+        Snippet.Split(row.Glyphs).Count(s => TextFold.Squeeze(s.Text) is var word && (Tables.Column.Known(word) || ColumnGrammar.Kind(word) is not null)) >= 2;
 
     /// <summary>The next section of a record: 手术及操作, 病情及诊疗摘要, 出院带药及医嘱.</summary>
     [GeneratedRegex(@"^[\[(]?(?:手术|[\u4e00-\u9fff]{0,10}(?:操作|摘要|经过|医嘱|带药|概况|概要|情况|检查|意见|随访|事项|签名|结果|建议))[\])]?:?$")]
     private static partial Regex Section();
 
-    public static bool IsHeading(string text) => IsMarked(text) || Section().IsMatch(TextFold.Squeeze(text)) || text.StartsWith("患者", StringComparison.Ordinal) || text.StartsWith("病人", StringComparison.Ordinal) || text.StartsWith('[') || text.StartsWith("一、", StringComparison.Ordinal) || text.StartsWith("二、", StringComparison.Ordinal) || text.StartsWith("三、", StringComparison.Ordinal) || text.StartsWith("四、", StringComparison.Ordinal);
+    public static bool IsHeading(string text) => SectionBegins().IsMatch(text) || Section().IsMatch(TextFold.Squeeze(text));
 
-    /// <summary>■住院治疗概况.</summary>
-    private static bool IsMarked(string text) => text.TrimStart(' ') is ['■' or '□' or '◆' or '◇' or '●' or '▲' or '▌' or '★', _, ..];
+    /// <summary>■住院治疗概况, 二、诊疗经过, 患者因…: what begins so is the next section.</summary>
+    [GeneratedRegex("^(?: *[■□◆◇●▲▌★].|患者|病人|\\[|[一二三四]、)")]
+    private static partial Regex SectionBegins();
 
     private static void Append(List<Glyph> glyphs, IReadOnlyList<Glyph> more, char between)
     {
         if (glyphs.Count > 0)
-            glyphs.Add(new Glyph(between, 0, 0, 10_000, -1, 0, 0));
+            glyphs.Add(Glyph.Between(between));
         glyphs.AddRange(more);
     }
 }

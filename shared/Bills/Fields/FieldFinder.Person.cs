@@ -13,7 +13,7 @@ sealed partial class FieldFinder
     {
         if (hits.Any(h => h.Field == FieldName.Sex && h.Wrong == 0) || Joined(_values.After(hit)) is not { } value)
             return false;
-        var text = string.Concat(value.Glyphs.Select(g => g.IsBlank ? ' ' : g.Char));
+        var text = Glyph.Text(value.Glyphs);
         if (BesideName.Read(text) is not var (name, sex))
             return false;
         var own = value.Glyphs[name.Index..(name.Index + name.Length)];

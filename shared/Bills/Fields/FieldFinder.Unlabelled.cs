@@ -52,8 +52,8 @@ sealed partial class FieldFinder
     {
         foreach (var (row, below) in rows.Zip(rows.Skip(1).Append(null)))
         {
-            var text = row.Text.Replace(Glyph.Gap, ' ');
-            var further = text + below?.Text.Replace(Glyph.Gap, ' ');
+            var text = row.Plain;
+            var further = text + below?.Plain;
             foreach (var (date, start, end) in DateText.All(text))
             {
                 // The word may begin at the end of one line and end on the next: 出|院.

@@ -47,7 +47,7 @@ sealed partial class FieldFinder
         var from = start;
         while (from > 0 && TextFold.IsHan(row(from - 1)))
             from--;
-        var word = string.Concat(rows[hit.Row].Glyphs[from..start].Select(g => g.Char)) + own;
+        var word = rows[hit.Row].Text[from..start] + own;
         if (word is "" or "元" or "人民币" or "金额" or "合计" or "总计" or "共计")
             return hits.LastOrDefault(h => h.Row == hit.Row && h.Start < hit.Start && h.End <= from + 1 && LabelTable.IsMoney(h.Field) && h.Field is not (LabelTable.InWords or LabelTable.InFigures))?.Field ?? FieldName.Total;
         return LabelGrammar.FieldOf(word) ?? (word.EndsWith("合计人民币", StringComparison.Ordinal) ? FieldName.Total : null);

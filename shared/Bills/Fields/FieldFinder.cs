@@ -8,7 +8,7 @@ using Shouwang.Shared.Money;
 namespace Shouwang.Shared.Bills.Fields;
 
 /// <summary>Every value that the labels of a page lead to.</summary>
-sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
+sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, SealPieces seals)
 {
     /// <summary>Amount in capitals of what the patient bears.</summary>
     public const string BorneInWords = "borneInWords";
@@ -21,7 +21,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,¥-");
     private static readonly SearchValues<char> LabelLike = SearchValues.Create("付支出额费用金线例数计报款助保自余");
 
-    private readonly ValueFinder _values = new(rows, hits);
+    private readonly ValueFinder _values = new(rows, hits, seals);
     private readonly MistakenZeros _zeros = MistakenZeros.Of(rows);
     private readonly List<Finding> _found = [];
     private readonly List<LabelHit> _unread = [];
@@ -113,7 +113,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
 
     private static Snippet? Joined(IEnumerable<Snippet> snippets)
     {
-        var glyphs = snippets.Take(3).SelectMany((s, i) => i == 0 ? s.Glyphs : [new Glyph(' ', 0, 0, 10_000, -1, 0, 0), .. s.Glyphs]).ToArray();
+        var glyphs = snippets.Take(3).SelectMany((s, i) => i == 0 ? s.Glyphs : [Glyph.Between(' '), .. s.Glyphs]).ToArray();
         return glyphs.Length == 0 ? null : new Snippet(glyphs);
     }
 
@@ -123,9 +123,6 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         // A name and what stands in brackets behind it may be read apart: 示例人民医院 | （东院区）.
         if (hit.Field == FieldName.Hospital && near is [var name, var rest] && rest.Glyphs[0].Char == '(' && rest.X0 - name.X1 < rows[hit.Row].Height)
             near = [new Snippet([.. name.Glyphs, .. rest.Glyphs])];
-        // A number with stars goes on in the next box: 431126**** | ****6096.
-        if (hit.Field == FieldName.CreditCode && near is [var head, var tail] && head.Text.EndsWith('*') && tail.Text.StartsWith('*'))
-            near = [new Snippet([.. head.Glyphs, .. tail.Glyphs])];
         foreach (var snippet in near)
         {
             if (Add(hit, hit.Field == FieldName.Department ? _values.WithStart(hit, snippet, _values.WithEnd(hit, snippet, TextValues.IsWard)) : snippet, read))

@@ -29,12 +29,12 @@ static partial class HeadingPerson
             var cells = Snippet.Split(row.Glyphs);
             foreach (var cell in cells.Where(c => Stay().IsMatch(TextFold.Squeeze(c.Text)) && !hits.Any(h => h.Field == FieldName.AdmissionNumber)))
                 yield return Found(FieldName.AdmissionNumber, TextFold.Squeeze(cell.Text), cell.Glyphs) with { MostSure = Unlabelled };
-            if (Person().Match(row.Text.Replace(Glyph.Gap, ' ')) is not { Success: true } person || !Surnames.Plausible(person.Groups["name"].Value))
+            if (Person().Match(row.Plain) is not { Success: true } person || !Surnames.Plausible(person.Groups["name"].Value))
                 continue;
             foreach (var (field, group) in new[] { (FieldName.Name, person.Groups["name"]), (FieldName.Sex, person.Groups["sex"]), (FieldName.Age, person.Groups["age"]) })
                 yield return Found(field, group.Value, row.Glyphs[group.Index..(group.Index + group.Length)]);
             if (cells.FirstOrDefault(c => Ward().IsMatch(TextFold.Squeeze(c.Text))) is { Glyphs: { } ward })
-                yield return Found(FieldName.Department, TextFold.Squeeze(string.Concat(ward.Select(g => g.Char))), ward);
+                yield return Found(FieldName.Department, Glyph.Squeezed(ward), ward);
         }
 
         Finding Found(string field, string value, Glyph[] own) => new(field, value, new Snippet(own).Confidence, page.Where(own), 1, 0);

@@ -33,7 +33,7 @@ static partial class Narrative
             if (next.Y - row.Y > Below * row.Height)
                 continue;
             Glyph[] glyphs = [.. row.Glyphs, .. next.Glyphs];
-            var text = string.Concat(glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char));
+            var text = row.Plain + next.Plain;
             var end = row.Glyphs.Length;
             foreach (var (date, from, to) in DateText.All(text).Where(d => d.Start < end && d.End > end))
             {

@@ -32,8 +32,7 @@ static partial class OperationReader
 
     public static Finding? Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, ValueFinder values)
     {
-        var seals = SealPieces.Of(rows);
-        List<(LabelHit Hit, Glyph[] Glyphs)> found = [.. hits.Where(h => h.Field == FieldName.Operation).SelectMany(h => Pieces(rows, hits, h, values, seals).Select(glyphs => (h, glyphs)))];
+        List<(LabelHit Hit, Glyph[] Glyphs)> found = [.. hits.Where(h => h.Field == FieldName.Operation).SelectMany(h => Pieces(rows, hits, h, values).Select(glyphs => (h, glyphs)))];
         List<string> names = [];
         List<Glyph> known = [];
         foreach (var (_, glyphs) in found)
@@ -56,12 +55,10 @@ static partial class OperationReader
     }
 
     /// <summary>The texts that one label leads to.</summary>
-    private static List<Glyph[]> Pieces(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values, SealPieces seals)
+    private static List<Glyph[]> Pieces(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values)
     {
         var row = rows[hit.Row];
-        List<Snippet> inline = [.. values.Inline(hit).Where(s => !seals.Has(s.Text))];
-        if (inline.Count == 0 && values.Wrapped(hit) is { } wrapped)
-            return [wrapped.Glyphs];
+        List<Snippet> inline = [.. values.Inline(hit).Where(s => !values.Seals.Has(s.Text))];
         // The head of a table: another head stands beside it, and no value.
         if (inline.Count == 0 && hits.Any(h => h.Row == hit.Row && h != hit) && !row.Text.AsSpan(hit.End).StartsWith(":"))
             return hit.Text.EndsWith("名称", StringComparison.Ordinal) ? Column(rows, hits, hit) : [];
@@ -78,13 +75,13 @@ static partial class OperationReader
                 break;
             if (rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4))
                 continue;
-            foreach (var snippet in Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text)))
-                glyphs.AddRange([new Glyph(' ', 0, 0, Certain, -1, 0, 0), .. snippet.Glyphs]);
+            foreach (var snippet in Snippet.Split(rows[r].Glyphs).Where(s => !values.Seals.Has(s.Text)))
+                glyphs.AddRange([Glyph.Between(' '), .. snippet.Glyphs]);
         }
         return [[.. glyphs]];
     }
 
-    private static bool Ends(IEnumerable<Glyph> glyphs) => Code().Replace(string.Concat(glyphs.Select(g => g.Char)), "").TrimEnd(' ', Glyph.Gap, '(', ')', ';', '。', '.').EndsWith('术');
+    private static bool Ends(IEnumerable<Glyph> glyphs) => Code().Replace(Glyph.Text([.. glyphs]), "").TrimEnd(' ', '(', ')', ';', '。', '.').EndsWith('术');
 
     /// <summary>What stands below a head, row by row, as far as rows have it.</summary>
     private static List<Glyph[]> Column(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit)
@@ -107,7 +104,7 @@ static partial class OperationReader
 
     private static IEnumerable<string> Names(Glyph[] glyphs)
     {
-        var text = string.Concat(glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char)).Replace(',', '，');
+        var text = Glyph.Text(glyphs).Replace(',', '，');
         return Enumerator().Split(Code().Replace(text, " ; ").Replace(';', '；'))
             .Select(part => Circumstances().Replace(TextFold.Squeeze(part).Trim('.', '。', '，', ':', '、', '[', ']', '_', '-', '/'), ""))
             .Where(part => part.Count(TextFold.IsHan) >= 2 && !None().IsMatch(part) && DateText.All(part).Count == 0);

@@ -10,10 +10,6 @@ sealed record SealPieces(IReadOnlyList<string> Hospitals)
     public static SealPieces Of(IReadOnlyList<TextRow> rows) =>
         new([.. rows.SelectMany(r => Snippet.Split(r.Glyphs)).Select(s => TextValues.Hospital(s.Text)).OfType<string>().Where(h => h.Length >= 5).Distinct(StringComparer.Ordinal)]);
 
-    /// <summary>A piece of four characters or more with one misread: 十划生育 of 计划生育.</summary>
-    private bool Misread(string piece) => piece.Length is >= 4 and <= 12 && Hospitals.Any(hospital =>
-        Enumerable.Range(0, Math.Max(0, hospital.Length - piece.Length + 1)).Any(at => piece.Where((c, i) => hospital[at + i] != c).Count() <= 1));
-
     /// <summary>How many glyphs before a list's number are a piece of a stamp: 云岭|2、心房颤动.</summary>
     public int Before(IReadOnlyList<Glyph> glyphs)
     {
@@ -28,6 +24,6 @@ sealed record SealPieces(IReadOnlyList<string> Hospitals)
     public bool Has(string text)
     {
         var squeezed = TextFold.Squeeze(text).Trim('-', '.', '_', '*', '·');
-        return IsMiddle(squeezed) || (squeezed.Length >= 2 && (Misread(squeezed) || (squeezed.Length <= 6 && (squeezed.EndsWith("医院", StringComparison.Ordinal) || squeezed.EndsWith("卫生院", StringComparison.Ordinal))) || Hospitals.Any(h => h.Contains(squeezed, StringComparison.Ordinal)) || Middles.Any(m => m.Contains(squeezed, StringComparison.Ordinal))));
+        return IsMiddle(squeezed) || (squeezed.Length >= 2 && ((squeezed.Length <= 6 && (squeezed.EndsWith("医院", StringComparison.Ordinal) || squeezed.EndsWith("卫生院", StringComparison.Ordinal))) || Hospitals.Any(h => h.Contains(squeezed, StringComparison.Ordinal)) || Middles.Any(m => m.Contains(squeezed, StringComparison.Ordinal))));
     }
 }

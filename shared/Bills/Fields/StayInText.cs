@@ -21,7 +21,7 @@ static partial class StayInText
         for (var r = 0; r < rows.Count; r++)
         {
             Glyph[] glyphs = r + 1 < rows.Count && rows[r + 1].Y - rows[r].Y <= Below * rows[r].Height ? [.. rows[r].Glyphs, .. rows[r + 1].Glyphs] : rows[r].Glyphs;
-            var text = string.Concat(glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char));
+            var text = Glyph.Text(glyphs);
             if (DateText.All(text) is not [var first, var second, ..] || first.Start >= rows[r].Glyphs.Length || second.Date < first.Date || !Until().IsMatch(text[first.End..second.Start]) || Where().Match(text[second.End..]) is not { Success: true } told)
                 continue;
             yield return Found(FieldName.Admitted, DateText.Iso(first.Date), glyphs[first.Start..first.End]);

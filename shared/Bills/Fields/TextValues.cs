@@ -37,8 +37,8 @@ static partial class TextValues
     [GeneratedRegex(@"^(?=.*\d)[0-9A-Z\-]{5,20}(?=$|\s*[\u4e00-\u9fff(])")]
     private static partial Regex OtherCardPattern();
 
-    /// <summary>收据（交款人报销凭证）: what a copy of the paper is for.</summary>
-    private static readonly string[] NoNames = ["凭证", "签字", "签名", "盖章", "留存", "存根"];
+    /// <summary>收据（交款人报销凭证）, 就诊人须知: what stands behind the word for a person and is no name.</summary>
+    private static readonly string[] NoNames = ["凭证", "签字", "签名", "盖章", "留存", "存根", "记账", "收执", "意见", "关系", "须知", "信息", "情况", "资料"];
 
     /// <summary>A person's name: two to four characters, more for names of minorities with a dot.</summary>
     public static string? Name(string text)

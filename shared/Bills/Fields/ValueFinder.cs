@@ -16,18 +16,20 @@ sealed partial class ValueFinder
     private readonly Dictionary<LabelHit, Snippet> _underHeader = [];
     private readonly HashSet<int> _headers = [];
     private readonly HashSet<int> _loose = [];
-    private readonly SealPieces _seals;
     private readonly HeadRows _heads;
 
-    public ValueFinder(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
+    public ValueFinder(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, SealPieces seals)
     {
         _rows = rows;
-        _seals = SealPieces.Of(rows);
+        Seals = seals;
         _byRow = hits.ToLookup(h => h.Row);
         _heads = new HeadRows(rows, _byRow);
         foreach (var row in _byRow)
             ReadHeader([.. row]);
     }
+
+    /// <summary>Pieces of stamps on the page, which are no values.</summary>
+    public SealPieces Seals { get; }
 
     /// <summary>The value stands below a label that is not alone in its row, and the columns do not match one to one: it may be the neighbour's.</summary>
     public bool IsLoose(LabelHit hit) => _loose.Contains(hit.Row) || (!_headers.Contains(hit.Row) && _byRow[hit.Row].Count() > 1 && Inline(hit).Count == 0);
@@ -46,8 +48,6 @@ sealed partial class ValueFinder
             return [wrapped];
         if ((AloneBelow(hit) ?? RunsOver(hit)) is { } alone)
             return [alone];
-        if (_underHeader.TryGetValue(hit, out var value))
-            return [value];
         List<Snippet> under = [.. Below(hit)];
         return !under.Exists(s => s.Glyphs.Any(g => char.IsAsciiDigit(g.Char))) && AloneAbove(hit) is { } above ? [above] : under.Count > 0 ? under : Cell(hit).Take(1);
     }
@@ -104,7 +104,7 @@ sealed partial class ValueFinder
     }
 
     /// <summary>A value over two lines in a cell: one line stands a little above its label, the other a little below.</summary>
-    public Snippet? Wrapped(LabelHit hit)
+    private Snippet? Wrapped(LabelHit hit)
     {
         var row = _rows[hit.Row];
         var right = _byRow[hit.Row].Where(h => h.Start >= hit.End).Select(h => h.X0).DefaultIfEmpty(int.MaxValue / 2).Min();
@@ -213,7 +213,7 @@ sealed partial class ValueFinder
         var values = _rows[below];
         var words = Snippet.Split(row.Glyphs);
         // Marks are no cells, and two figures may have been read as one: 4,175.53|0.
-        List<Snippet> cells = [.. Snippet.Split(values.Glyphs).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char)) && !_seals.Has(c.Text)).SelectMany(Parted)];
+        List<Snippet> cells = [.. Snippet.Split(values.Glyphs).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char)) && !Seals.Has(c.Text)).SelectMany(Parted)];
         // A stamp's one or two characters between figures.
         if (cells.Count(c => c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))) >= 3)
             cells.RemoveAll(c => c.Glyphs.Length <= 2 && c.Glyphs.All(g => TextFold.IsHan(g.Char)));
@@ -245,7 +245,7 @@ sealed partial class ValueFinder
 
     private static IEnumerable<Snippet> Parted(Snippet cell)
     {
-        var text = string.Concat(cell.Glyphs.Select(g => g.Char));
+        var text = Glyph.Text(cell.Glyphs);
         var point = text.IndexOf('.', StringComparison.Ordinal);
         return point > 0 && text.Length == point + 4 && text[^1] == '0' && text[^2..] != "00" && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',')
             ? [cell.Slice(0, point + 3), cell.Slice(point + 3, cell.Glyphs.Length)] : [cell];

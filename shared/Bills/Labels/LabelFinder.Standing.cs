@@ -8,14 +8,9 @@ static partial class LabelFinder
     /// <summary>A label stands at the beginning of a word, or a colon or a gap follows it; within running text it is only text.</summary>
     private static bool Stands(TextRow row, LabelHit hit)
     {
-        if (hit.Text.Length == 1)
-            return true;
         if (Titles.Holds(row, hit))
             return false;
         if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
-            return false;
-        // 入院时|诊断: the end of another diagnosis' label.
-        if (hit.Text is "诊断" or "临床诊断" or "西医诊断" or "疾病诊断" or "主要诊断" && LabelGrammar.Field(WordUpTo(row, hit)) is LabelTable.Other)
             return false;
         // 手术 heads a column of amounts as well.
         if (hit.Text is "手术" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':' or ']'))
@@ -23,14 +18,9 @@ static partial class LabelFinder
         // 7.00/床日: a unit as well; 床位费 is no place.
         if (hit.Text is "床日" or "床位" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':'))
             return false;
-        if (IsBare(hit.Text) && !AtBoundary(row, hit.Start))
-            return false;
         // 等级 is a column of a list; before a colon or a level it is the hospital's.
         if (hit.Text is "等级" or "级别")
             return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || BeginsLevel(row, hit.End));
-        // 交款人报销凭证, 与患者关系: no name follows.
-        if (hit.Field == FieldName.Name && (Follows(row, hit, "报销", "记账", "凭证", "留存", "收执", "签字", "签名", "意见", "关系", "须知", "信息", "情况", "资料") || (hit.Start > 0 && row.Glyphs[hit.Start - 1].Char is '与')))
-            return false;
         // 受益人姓名: somebody else's, whoever that is.
         if (hit.Text is "姓名" && WordUpTo(row, hit) is [_, .., '人' or '员' or '师' or '医' or '士' or '长' or '属', '姓', '名'] person && LabelGrammar.OwnFieldOf(person) is null)
             return false;

@@ -48,7 +48,7 @@ static partial class LabelFinder
     {
         foreach (var (start, end) in Words(row))
         {
-            var text = string.Concat(row.Glyphs[start..end].Where(g => !g.IsBlank).Select(g => g.Char));
+            var text = Glyph.Squeezed(row.Glyphs.AsSpan(start, end - start));
             if (LabelTable.ByText.ContainsKey(text))
                 continue;
             var colon = end < row.Glyphs.Length && row.Glyphs[end].Char is ':';
@@ -61,15 +61,12 @@ static partial class LabelFinder
             // The class of one item, not the sum of all of its class.
             if (text is "丙类" && !colon && !row.Text.Contains("甲类", StringComparison.Ordinal) && !row.Text.Contains("乙类", StringComparison.Ordinal))
                 continue;
-            // 出院诊断：脑梗死：高血压病: what stands right behind the label's own colon is its value, and the second colon a semicolon.
-            if (colon && LabelGrammar.Field(text) is null && start > 4 && row.Glyphs[start - 1].Char is ':' && row.Text[..(start - 1)].EndsWith("诊断", StringComparison.Ordinal) && Near(text) is null && !EndsInLabel(text))
-                continue;
-            // 出院诊断 | 2型糖尿病：糖尿病周围神经病变: a disease, and again the second colon.
+            // 出院诊断：脑梗死：高血压病: a disease, and the second colon a semicolon.
             if (colon && LabelGrammar.Field(text) is null && Diseases.Contains(text[^1], StringComparison.Ordinal) && row.Text[..start].Contains("诊断", StringComparison.Ordinal))
                 continue;
             var made = !(start > 0 && row.Glyphs[start - 1].Char is ':') && LabelWords.MakeUp(text);
             // 统筹段个人自付: words that make a label of their own, of which only the end is known.
-            var field = LabelGrammar.Field(text) ?? (made && (colon || EndsInLabel(text)) ? LabelTable.Other : null) ?? (colon && (text.Length <= 12 || (start == 0 && text.Length <= 20)) && !EndsInLabel(text) && !(Near(text) is { } near && near.Text.Length >= text.Length - 1) ? LabelTable.Other : null);
+            var field = LabelGrammar.Field(text) ?? (made && (colon || EndsInLabel(text)) ? LabelTable.Other : null) ?? (colon && text.Length <= 12 && !EndsInLabel(text) && !(Near(text) is { } near && near.Text.Length >= text.Length - 1) ? LabelTable.Other : null);
             if (field is not null)
                 yield return new LabelHit(field, text, index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
         }
@@ -104,7 +101,7 @@ static partial class LabelFinder
     }
 
     /// <summary>A value and the next label may have been read as one word: 周桂兰性别.</summary>
-    private static bool EndsInLabel(string text) => Enumerable.Range(1, text.Length - 2).Any(i => LabelTable.ByText.ContainsKey(text[i..]) && !IsBare(text[i..]));
+    private static bool EndsInLabel(string text) => Enumerable.Range(1, text.Length - 2).Any(i => LabelTable.ByText.ContainsKey(text[i..]));
 
     /// <summary>Means something else with any word before it: 护理级别, 统筹段自付金额.</summary>
     private static bool IsBare(string text) => text is "等级" or "级别" or "自付金额";

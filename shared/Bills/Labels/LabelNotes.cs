@@ -55,12 +55,11 @@ static partial class LabelNotes
         {
             '(' or '[' => Array.FindIndex(row.Glyphs, from, most - from, g => g.Char is ')' or ']') + 1,
             '=' => Array.FindIndex(row.Glyphs, from, most - from, g => g.Char is ':'),
-            '/' when end + 1 < most && char.IsAsciiLetter(row.Glyphs[end + 1].Char) => Array.FindIndex(row.Glyphs, from + 1, most - from - 1, g => !char.IsAsciiLetter(g.Char) && g.Char != ' '),
             _ => 0,
         };
         if (until <= from)
             return null;
-        var note = string.Concat(row.Glyphs[from..until].Select(g => g.Char));
+        var note = row.Text[from..until];
         // What the note belongs to comes behind it: a value in brackets is none.
         return until < row.Glyphs.Length && (row.Glyphs[until].Char is ':' or '=' or '(' || char.IsAsciiDigit(row.Glyphs[until].Char)) && !HoldsValue().IsMatch(note) && !Written().IsMatch(note) && note.Any(c => TextFold.IsHan(c) || char.IsAsciiLetter(c) || c is '=' or '①' or '②')
             ? until : null;

@@ -17,6 +17,6 @@ static partial class Titles
         var end = hit.Start;
         while (end < row.Glyphs.Length && TextFold.IsHan(row.Glyphs[end].Char))
             end++;
-        return End().IsMatch(string.Concat(row.Glyphs[hit.Start..end].Select(g => g.Char)));
+        return End().IsMatch(row.Text[hit.Start..end]);
     }
 }

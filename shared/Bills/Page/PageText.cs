@@ -2,22 +2,16 @@ using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.Bills.Page;
 
-/// <summary>A recognised page made ready for reading: upright, levelled, folded, its runs in printed rows.</summary>
+/// <summary>A recognised page made ready for reading: upright, levelled, folded.</summary>
 sealed class PageText
 {
     private readonly RecognisedPage _page;
 
-    private PageText(RecognisedPage page, IReadOnlyList<Run> runs, IReadOnlyList<TextRow> rows) => (_page, Runs, Rows) = (page, runs, rows);
+    private PageText(RecognisedPage page) => (_page, Runs) = (page, RunBuilder.Build(page));
 
     public IReadOnlyList<Run> Runs { get; }
 
-    public IReadOnlyList<TextRow> Rows { get; }
-
-    public static PageText Of(RecognisedPage page)
-    {
-        var runs = RunBuilder.Build(page);
-        return new PageText(page, runs, TextRow.Group(runs));
-    }
+    public static PageText Of(RecognisedPage page) => new(page);
 
     /// <summary>Mean confidence of all lines, each counted by its length.</summary>
     public BasisPoints MeanConfidence

@@ -3,7 +3,7 @@ namespace Shouwang.Shared.Bills.Page;
 /// <summary>Some glyphs that stand together, one value or one table cell.</summary>
 readonly record struct Snippet(Glyph[] Glyphs)
 {
-    public string Text => string.Concat(Glyphs.Select(g => g.Char == Glyph.Gap ? ' ' : g.Char)).Trim();
+    public string Text => Glyph.Text(Glyphs).Trim();
 
     public int X0 => Glyphs[0].X0;
 

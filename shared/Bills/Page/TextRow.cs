@@ -6,6 +6,9 @@ sealed class TextRow
     /// <summary>A character that a box shows in part is read less surely than this.</summary>
     private const int HalfSeen = 9_800;
 
+    /// <summary>So many rows begun last may still be joined by a run.</summary>
+    private const int MostOpen = 6;
+
     private TextRow(IReadOnlyList<Run> runs)
     {
         Runs = runs;
@@ -46,6 +49,8 @@ sealed class TextRow
         }
         Glyphs = [.. glyphs];
         Text = string.Concat(glyphs.Select(g => g.Char));
+        Plain = Glyph.Text(Glyphs);
+        Squeezed = Glyph.Squeezed(Glyphs);
     }
 
     public IReadOnlyList<Run> Runs { get; }
@@ -54,6 +59,12 @@ sealed class TextRow
 
     /// <summary>One character per glyph; runs lie apart by <see cref="Glyph.Gap"/>.</summary>
     public string Text { get; }
+
+    /// <summary>As <see cref="Text"/>, with blanks for gaps.</summary>
+    public string Plain { get; }
+
+    /// <summary>Without blanks and gaps.</summary>
+    public string Squeezed { get; }
 
     public int Y { get; }
 
@@ -65,7 +76,7 @@ sealed class TextRow
         foreach (var run in runs.OrderBy(r => r.Y).ThenBy(r => r.X0))
         {
             // Boxes of one row never overlap from left to right; a run over another belongs to the next row.
-            var row = open.AsEnumerable().Reverse().Take(6)
+            var row = open.Skip(open.Count - MostOpen).Reverse()
                 .Where(r => Math.Abs(Middle(r) - run.Y) * 10 <= 5 * Math.Min(run.Height, r.Max(x => x.Height)) && r.TrueForAll(other => Overlap(other, run) * 2 < Math.Min(other.X1 - other.X0, run.X1 - run.X0)))
                 .MinBy(r => Math.Abs(Middle(r) - run.Y));
             if (row is null)
@@ -105,8 +116,8 @@ sealed class TextRow
             ? first.Confidence < last.Confidence : null;
     }
 
-    /// <summary>Whether the last character continues its own word: the 3 of 05/03, not that of 身份证号3.</summary>
-    private static bool Belongs(List<Glyph> row) => row.Count > 1 && char.IsAsciiLetterOrDigit(row[^1].Char) == (char.IsAsciiLetterOrDigit(row[^2].Char) || (row[^2].Char is '.' or '/' or ',' && row.Count > 2 && char.IsAsciiDigit(row[^3].Char)) || (row[^2].Char is '-' && row.Count > 2 && char.IsAsciiDigit(row[^3].Char)));
+    /// <summary>Whether the last character continues its own word: the last 3 of 2033, not that of 身份证号3.</summary>
+    private static bool Belongs(List<Glyph> row) => row.Count > 1 && char.IsAsciiLetterOrDigit(row[^1].Char) == char.IsAsciiLetterOrDigit(row[^2].Char);
 
     private static int Middle(List<Run> row) => row.Sum(r => r.Y) / row.Count;
 

@@ -16,9 +16,9 @@ static partial class DailyList
 
     public static IReadOnlyList<FeeRow> Dated(IReadOnlyList<FeeRow> items, IReadOnlyList<TextRow> rows)
     {
-        if (items.Count == 0 || items.Any(i => i.DateText is not null) || !rows.Any(r => Title().IsMatch(TextFold.Squeeze(r.Text.Replace(Glyph.Gap, ' ')))))
+        if (items.Count == 0 || items.Any(i => i.DateText is not null) || !rows.Any(r => Title().IsMatch(r.Squeezed)))
             return items;
-        var days = rows.Select(r => r.Text.Replace(Glyph.Gap, ' ')).SelectMany(text => DateText.All(text).Where(d => !Another().IsMatch(text[..d.Start])).Select(d => d.Date)).Distinct().ToList();
+        var days = rows.Select(r => r.Plain).SelectMany(text => DateText.All(text).Where(d => !Another().IsMatch(text[..d.Start])).Select(d => d.Date)).Distinct().ToList();
         return days is [var only] ? [.. items.Select(i => i with { DateText = DateText.Iso(only) })] : items;
     }
 }

@@ -31,7 +31,7 @@ static partial class OtherTitles
     /// <summary>Whether the head of the page calls itself such a paper.</summary>
     public static bool Stands(IReadOnlyList<TextRow> rows)
     {
-        List<string> heads = [.. rows.Take(MostRows).Select(r => string.Concat(r.Text.Where(c => c is not (' ' or Glyph.Gap)))).Where(t => t.Length <= Longest && !Value().IsMatch(t))];
+        List<string> heads = [.. rows.Take(MostRows).Select(r => r.Squeezed).Where(t => t.Length <= Longest && !Value().IsMatch(t))];
         return heads.Exists(t => Treatment().IsMatch(t) || Form().IsMatch(t) || Money().IsMatch(t)) && !heads.Exists(Ours().IsMatch);
     }
 }

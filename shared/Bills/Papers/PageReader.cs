@@ -14,17 +14,16 @@ static class PageReader
     public static PaperReading Read(SeenPage seen, PaperKind kind, BasisPoints confidence)
     {
         var (page, rows, table, feeRows) = (seen.Text, seen.Rows, seen.Table, seen.Items);
-        var quality = QualityJudge.Judge(page, seen.Hits.Count);
+        var quality = QualityJudge.Judge(page, rows, seen.Hits.Count);
         if (kind == PaperKind.Other)
             return new PaperReading(kind, confidence, new Dictionary<string, FieldReading>(), [], [], quality);
 
         var hits = CardLabels.For(kind, rows, seen.Hits);
-        var findings = new FieldFinder(page, rows, hits).Find();
-        (hits, findings) = OwnTotal.Named(hits, [.. findings, .. TotalRow.Findings(page, table, findings)]);
-        findings = ClassTotals.With(page, rows, findings);
-        if (kind == PaperKind.FeeList && RunningTotal.Find(page, rows, hits, feeRows, findings) is var (runningHits, runningFindings))
+        var findings = new FieldFinder(page, rows, hits, seen.Seals).Find();
+        findings = ClassTotals.With(page, rows, [.. findings, .. TotalRow.Findings(page, table, findings)]);
+        if (kind == PaperKind.FeeList && RunningTotal.Find(seen, hits, findings) is var (runningHits, runningFindings))
             (hits, findings) = (runningHits, runningFindings);
-        findings = OwnShare.Settle(findings);
+        (hits, findings) = OwnShare.Settle(hits, findings);
         var money = MoneyFields.Read(kind, findings, hits, table, feeRows);
         var fields = new Dictionary<string, FieldReading>(TextFields.Read(kind, findings), StringComparer.Ordinal);
         foreach (var (field, reading) in money.Fields)

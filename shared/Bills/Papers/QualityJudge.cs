@@ -8,9 +8,9 @@ static class QualityJudge
     private const int Hopeless = 8_000;
     private const int Doubtful = 9_300;
 
-    public static PictureQuality Judge(PageText page, int labels)
+    public static PictureQuality Judge(PageText page, IReadOnlyList<TextRow> rows, int labels)
     {
-        var characters = page.Rows.Sum(r => r.Glyphs.Count(g => !g.IsBlank));
+        var characters = rows.Sum(r => r.Squeezed.Length);
         var mean = page.MeanConfidence.Value;
         if (characters == 0)
             return new PictureQuality(false, "照片上没有看到字，请对准单据，把整张纸拍进去，再拍一张。");

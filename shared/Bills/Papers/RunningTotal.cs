@@ -1,6 +1,5 @@
 using Shouwang.Shared.Bills.Fields;
 using Shouwang.Shared.Bills.Labels;
-using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.Bills.Papers;
@@ -10,13 +9,13 @@ static class RunningTotal
 {
     private static readonly string[] SoFar = ["累计费用", "费用累计", "累计总费用", "累计金额", "累计发生费用", "住院累计费用"];
 
-    public static (List<LabelHit> Hits, IReadOnlyList<Finding> Findings)? Find(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, IReadOnlyList<FeeRow> items, IReadOnlyList<Finding> found)
+    public static (List<LabelHit> Hits, IReadOnlyList<Finding> Findings)? Find(SeenPage seen, IReadOnlyList<LabelHit> hits, IReadOnlyList<Finding> found)
     {
         if (found.Any(f => f.Field == FieldName.Total) || !hits.Any(h => SoFar.Contains(h.Text)))
             return null;
-        var sum = items.Aggregate(Fen.Zero, (all, item) => all + item.Amount);
+        var sum = seen.Items.Aggregate(Fen.Zero, (all, item) => all + item.Amount);
         List<LabelHit> named = [.. hits.Select(h => SoFar.Contains(h.Text) ? h with { Field = FieldName.Total } : h)];
-        var findings = new FieldFinder(page, rows, named).Find();
+        var findings = new FieldFinder(seen.Text, seen.Rows, named, seen.Seals).Find();
         return findings.Any(f => f.Field == FieldName.Total && f.Amounts is { } amounts && amounts.Any(a => a.Amount == sum)) ? (named, findings) : null;
     }
 }

@@ -11,5 +11,5 @@ static partial class CategorySums
 
     /// <summary>Whether a row of a list with prices holds nothing but categories, each with its sum right behind it.</summary>
     public static bool Are(TextRow row, IReadOnlyList<Column> columns) =>
-        columns.Any(c => c.Kind == ColumnKind.Price) && columns.Any(c => c.Kind == ColumnKind.Quantity) && Pairs().IsMatch(string.Concat(row.Glyphs.Where(g => !g.IsBlank).Select(g => g.Char)));
+        columns.Any(c => c.Kind == ColumnKind.Price) && columns.Any(c => c.Kind == ColumnKind.Quantity) && Pairs().IsMatch(row.Squeezed);
 }

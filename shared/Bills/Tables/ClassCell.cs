@@ -9,11 +9,8 @@ static partial class ClassCell
     private static partial Regex WithShare();
 
     /// <summary>A mark of the table's rules may stand before it: )甲.</summary>
-    public static string? Class(string? text)
-    {
-        if (text is not null && WithShare().Match(Squeezed(text)) is { Success: true } both)
-            return Class(both.Groups["class"].Value);
-        return (text is ['(' or '[', var only, ')' or ']'] ? only == 'N' ? "Z" : only.ToString() : text is { Length: <= 3 } ? text.TrimStart(')', '(', '|', ']', '[', '1', '5', '\'', ' ', '、', '丨').TrimEnd(')', ']') : text) switch
+    public static string? Class(string? text) =>
+        (text is ['(' or '[', var only, ')' or ']'] ? only == 'N' ? "Z" : only.ToString() : text is { Length: <= 3 } ? text.TrimStart(')', '(', '|', ']', '[', '1', '5', '\'', ' ', '、', '丨').TrimEnd(')', ']') : text) switch
         {
             null or "" => null,
             ['甲', ..] or "无自付" or "申" or "由" or "田" or "曱" => "甲",
@@ -21,7 +18,6 @@ static partial class ClassCell
             ['丙', ..] or ['自', '费', ..] or ['全', '自', ..] or "两" or "内" => "丙",
             _ => null,
         };
-    }
 
     /// <summary>The share behind the class, null where none stands there.</summary>
     public static string? Share(string? text) => text is not null && WithShare().Match(Squeezed(text)) is { Success: true } both ? both.Groups["share"].Value : null;

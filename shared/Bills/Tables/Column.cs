@@ -60,6 +60,9 @@ sealed record Column(ColumnKind Kind, int Group, int X0, int X1)
     public static readonly IReadOnlyList<(string Text, ColumnKind Kind)> ByLength =
         [.. Headers.SelectMany(h => h.Texts.Select(t => (t, h.Kind))).OrderByDescending(h => h.t.Length)];
 
+    /// <summary>The same by their first character, the longer before the shorter.</summary>
+    public static readonly ILookup<char, (string Text, ColumnKind Kind)> ByFirst = ByLength.ToLookup(h => h.Text[0]);
+
     /// <summary>Heads only where they end their word: 医保 over classes, but not in 医保限价.</summary>
     public static readonly IReadOnlySet<string> AtEnd = new HashSet<string> { "序", "医保" };
 

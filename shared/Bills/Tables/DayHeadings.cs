@@ -14,7 +14,7 @@ static partial class DayHeadings
     /// <param name="withSum">Whether the sum of the day may stand beside it.</param>
     public static Snippet? Of(TextRow row, bool withSum)
     {
-        var text = row.Text.Replace(Glyph.Gap, ' ');
+        var text = row.Plain;
         if (DateText.All(text) is not [var only])
             return null;
         var behind = text[only.End..];

@@ -141,7 +141,7 @@ static partial class FeeRows
     private static string Mended(Snippet cell)
     {
         Glyph[] glyphs = [.. cell.Glyphs.Where(g => !g.IsBlank)];
-        return ItemWords.Shipped.Mend(string.Concat(glyphs.Select(g => g.Char)), [.. glyphs.Select(g => g.Confidence)]);
+        return ItemWords.Shipped.Mend(Glyph.Text(glyphs), [.. glyphs.Select(g => g.Confidence)]);
     }
 
     private static FeeRow Row(TableRow row, string name, string? quantity, UnitPrice? price, Fen amount, BasisPoints confidence)

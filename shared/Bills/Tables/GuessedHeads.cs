@@ -20,12 +20,13 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
 
     private static readonly ColumnKind[] Factors = [ColumnKind.Price, ColumnKind.Quantity, ColumnKind.Amount];
 
-    /// <param name="asRead">What the row names without any guess.</param>
-    public static GuessedHeads? Find(IReadOnlyList<TextRow> rows, int at, IReadOnlyList<Column>? asRead)
+    /// <param name="headers">What each row names without any guess.</param>
+    public static GuessedHeads? Find(IReadOnlyList<TextRow> rows, int at, IReadOnlyList<IReadOnlyList<Column>?> headers)
     {
+        var asRead = headers[at];
         if (TableHeader.Read(rows[at], misread: true) is not { } columns || !columns.Any(c => c.Kind == ColumnKind.Name))
             return null;
-        List<TextRow> below = [.. rows.Skip(at + 1).Take(Looked).TakeWhile(r => TableHeader.Read(r) is null)];
+        List<TextRow> below = [.. rows.Skip(at + 1).Take(Looked).TakeWhile((_, below) => headers[at + 1 + below] is null)];
         foreach (var group in columns.Select(c => c.Group).Distinct().ToList())
             columns = WithLost(columns, group, below, rows[at].Height);
         foreach (var group in columns.Where(c => c.IsGuessed).Select(c => c.Group).Distinct().ToList())

@@ -38,7 +38,7 @@ static class MisreadHeads
             List<ColumnKind> kinds = [.. Kinds(word).Distinct().Where(k => !columns.Exists(c => c.Group == group && c.Kind == k))];
             if (kinds is not [var kind])
                 continue;
-            columns.Add(new Column(kind, group, x0, x1) { Head = string.Concat(word.Select(g => g.Char)), IsGuessed = true });
+            columns.Add(new Column(kind, group, x0, x1) { Head = Glyph.Text(word), IsGuessed = true });
             unknown.Remove(at);
             taken += word.Length;
         }

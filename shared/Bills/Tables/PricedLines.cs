@@ -64,7 +64,7 @@ static partial class PricedLines
         Take(name, cells, isName: true);
         Take(before, cells, isName: false);
         Glyph[] glyphs = [.. name.SelectMany(s => s.Glyphs)];
-        glyphs = glyphs[Serial().Match(string.Concat(glyphs.Select(g => g.Char))).Length..];
+        glyphs = glyphs[Serial().Match(Glyph.Text(glyphs)).Length..];
         if (glyphs.Length == 0)
             return null;
         cells[ColumnKind.Name] = new Snippet(glyphs);

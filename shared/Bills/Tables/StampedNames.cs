@@ -1,4 +1,3 @@
-using Shouwang.Shared.Bills.Fields;
 using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Tables;
@@ -8,9 +7,6 @@ static class StampedNames
 {
     private const int Longest = 4;
 
-    public static IReadOnlyList<string> Hospitals(IReadOnlyList<TextRow> rows) =>
-        [.. rows.SelectMany(r => Snippet.Split(r.Glyphs)).Select(s => TextValues.Hospital(s.Text)).OfType<string>().Where(h => h.Length >= 5).Distinct(StringComparer.Ordinal)];
-
     /// <summary>The row with its name as the paper prints it.</summary>
     public static TableRow Clean(TableRow row, IReadOnlyList<string> hospitals)
     {
@@ -19,7 +15,7 @@ static class StampedNames
         List<Glyph[]> boxes = [.. name.Glyphs.Where(g => !g.IsBlank).GroupBy(g => g.Line).Select(g => g.ToArray())];
         if (boxes.Count < 2 || boxes.MaxBy(b => b.Length) is not { } whole || whole.Count(g => TextFold.IsHan(g.Char)) < 2)
             return row;
-        List<Glyph[]> own = [.. boxes.Where(b => b == whole || !IsPiece(string.Concat(b.Select(g => g.Char)), hospitals))];
+        List<Glyph[]> own = [.. boxes.Where(b => b == whole || !IsPiece(Glyph.Text(b), hospitals))];
         return own.Count == boxes.Count ? row : row with { Cells = new Dictionary<ColumnKind, Snippet>(row.Cells) { [ColumnKind.Name] = new Snippet([.. own.SelectMany(b => b)]) } };
     }
 

@@ -63,7 +63,7 @@ static class TableHeader
         return new Column(ColumnKind.Remark, group, row.Glyphs[at].X0, row.Glyphs[end].X1) { Head = Text(row, at, end + 1) };
     }
 
-    private static string Text(TextRow row, int from, int to) => string.Concat(row.Glyphs[from..to].Where(g => !g.IsBlank).Select(g => g.Char));
+    private static string Text(TextRow row, int from, int to) => Glyph.Squeezed(row.Glyphs.AsSpan(from, to - from));
 
     /// <summary>Whether the columns are those of a list of items with their prices, so that none of its words is a label.</summary>
     public static bool IsPriced(IReadOnlyList<Column> columns) => columns.Any(c => c.Kind == ColumnKind.Name) && columns.Any(c => c.Kind is ColumnKind.Price or ColumnKind.Quantity);
@@ -76,13 +76,13 @@ static class TableHeader
         var end = start;
         while (end < row.Glyphs.Length && row.Glyphs[end].Char != Glyph.Gap)
             end++;
-        var text = string.Concat(row.Glyphs[start..end].Where(g => !g.IsBlank).Select(g => g.Char));
+        var text = Text(row, start, end);
         return !Column.Known(text) && ColumnGrammar.Kind(text) is { } kind ? (kind, end, text.Length) : null;
     }
 
     private static (ColumnKind? Kind, int? End, int? Length) Match(TextRow row, int start)
     {
-        foreach (var (text, kind) in Column.ByLength)
+        foreach (var (text, kind) in Column.ByFirst[row.Glyphs[start].Char])
         {
             var at = start;
             var matched = 0;

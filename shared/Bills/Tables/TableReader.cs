@@ -1,3 +1,4 @@
+using Shouwang.Shared.Bills.Fields;
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Values;
@@ -18,7 +19,7 @@ static class TableReader
     /// <summary>What it costs to take 乙 for a name where classes have a column: that of the list beside it.</summary>
     private const int NoName = 40;
 
-    public static IReadOnlyList<TableRow> Read(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
+    public static IReadOnlyList<TableRow> Read(IReadOnlyList<TextRow> rows, IReadOnlyList<IReadOnlyList<Column>?> headers, IReadOnlyList<LabelHit> hits, SealPieces seals)
     {
         var found = new List<TableRow>();
         IReadOnlyList<Column>? columns = null;
@@ -26,27 +27,19 @@ static class TableReader
         var edges = Array.Empty<(int X0, int X1)>();
         Snippet? day = null;
         var days = new MergedDays();
-        var hospitals = StampedNames.Hospitals(rows);
         for (var r = 0; r < rows.Count; r++)
         {
-            var header = TableHeader.Read(rows[r]);
-            if (GuessedHeads.Find(rows, r, header) is { } guessed)
+            var guessed = GuessedHeads.Find(rows, r, headers);
+            if ((guessed?.Columns ?? headers[r]) is { } header)
             {
-                (columns, guess) = (guessed.Columns, guessed);
-                edges = Edges(columns);
-                continue;
-            }
-            if (header is not null)
-            {
-                (columns, guess) = (header, null);
-                edges = Edges(columns);
+                (columns, guess, edges) = (header, guessed, Edges(header));
                 continue;
             }
             if (columns is null)
                 continue;
             if (CategorySums.Are(rows[r], columns))
                 continue;
-            var squeezed = string.Concat(rows[r].Text.Where(c => c is not (' ' or Glyph.Gap)));
+            var squeezed = rows[r].Squeezed;
             var sum = Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || DaySums.Begins(squeezed) || squeezed.Contains("小计", StringComparison.Ordinal);
             // 费用日期：2025-09-08 heads the items of a day.
             if (!sum && DayHeadings.Of(rows[r], withSum: true) is { } heading)
@@ -70,7 +63,7 @@ static class TableReader
             days.Within(rows[r], own);
             if (sum && own.Count > 0 && Totals.Any(t => squeezed.StartsWith(t, StringComparison.Ordinal)) && !squeezed.Contains("小计", StringComparison.Ordinal))
                 own[0] = own[0] with { Total = [.. own.SelectMany(row => columns.Where(c => c.Group == row.Group && row.Cells.ContainsKey(c.Kind)).Select(c => (c, row.Cells[c.Kind])))] };
-            own = [.. own.Select(row => StampedNames.Clean(row, hospitals))];
+            own = [.. own.Select(row => StampedNames.Clean(row, seals.Hospitals))];
             found.AddRange(own.Select(row => day is { } d && !row.Cells.ContainsKey(ColumnKind.Date)
                 ? row with { Cells = new Dictionary<ColumnKind, Snippet>(row.Cells) { [ColumnKind.Date] = d } } : row));
         }
@@ -132,7 +125,7 @@ static class TableReader
         foreach (var snippet in CellCuts.Cells(row, columns, edges))
         {
             var rest = snippet;
-            while (CellCuts.After(string.Concat(rest.Glyphs.Select(g => g.Char)), classes) is > 0 and var cut)
+            while (CellCuts.After(Glyph.Text(rest.Glyphs), classes) is > 0 and var cut)
             {
                 cells.Add(rest.Slice(0, cut));
                 rest = rest.Slice(cut, rest.Glyphs.Length);

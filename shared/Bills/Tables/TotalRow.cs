@@ -44,7 +44,7 @@ static class TotalRow
     private static string? FieldOf(Column column) => column.Kind switch
     {
         ColumnKind.Amount => Total,
-        ColumnKind.SelfPaid or ColumnKind.Remark or ColumnKind.ClassSelf => column.Head != "自付金额" && LabelGrammar.FieldOf(column.Head) is { } field && Own.Contains(field) ? field : null,
+        ColumnKind.SelfPaid or ColumnKind.Remark or ColumnKind.ClassSelf => LabelGrammar.FieldOf(column.Head) is { } field && Own.Contains(field) ? field : null,
         _ => null,
     };
 

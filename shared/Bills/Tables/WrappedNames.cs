@@ -14,7 +14,7 @@ static partial class WrappedNames
 
     public static IReadOnlyList<TableRow> Join(IReadOnlyList<TableRow> rows)
     {
-        rows = [.. rows.Where((row, i) => row.Text(ColumnKind.Name) is not { } name || !(CategorySums().IsMatch(name) || (IsPiece(row) && (Heading().IsMatch(TextFold.Squeeze(name)) || IsHeading(name, i > 0 ? rows[i - 1] : null, i + 1 < rows.Count ? rows[i + 1] : null)))))];
+        rows = [.. rows.Where(row => row.Text(ColumnKind.Name) is not { } name || !(CategorySums().IsMatch(name) || (IsPiece(row) && Heading().IsMatch(TextFold.Squeeze(name)))))];
         var joined = new List<TableRow>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -51,12 +51,6 @@ static partial class WrappedNames
     /// <summary>[中药饮片]: what stands in brackets by itself heads the rows below it and is no line of their names.</summary>
     [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$")]
     private static partial Regex Heading();
-
-    /// <summary>床位费 without brackets over the items of its category, only between rows that lack no name.</summary>
-    private static bool IsHeading(string text, TableRow? above, TableRow? below) =>
-        Headings.Contains(text.TrimEnd(':')) && above?.Cells.ContainsKey(ColumnKind.Name) != false && below?.Cells.ContainsKey(ColumnKind.Name) == true && below.Cells.ContainsKey(ColumnKind.Price);
-
-    private static readonly string[] Headings = ["床位费", "诊察费", "诊查费", "护理费", "治疗费", "检查费", "化验费", "检验费", "手术费", "麻醉费", "材料费", "卫生材料费", "西药费", "中成药费", "中草药费", "草药费", "其他费", "放射费", "输氧费", "输血费"];
 
     private static bool IsPiece(TableRow row) =>
         row.Cells.ContainsKey(ColumnKind.Name) && !row.Cells.ContainsKey(ColumnKind.Amount) && !row.Cells.ContainsKey(ColumnKind.Quantity) && !row.IsSum;
