@@ -60,9 +60,8 @@ static partial class ClassTotals
     /// <summary>Each figure under the one head behind which it begins, else one to one where there are as many of both.</summary>
     private static IEnumerable<(Snippet Head, Snippet Cell)> Under(List<Snippet> heads, List<Snippet> cells)
     {
-        List<(int Head, Snippet Cell)> pairs = [.. cells.Select(cell => (heads.FindLastIndex(h => h.X0 <= cell.Middle), cell))];
-        if (pairs.TrueForAll(p => p.Head >= 1) && pairs.DistinctBy(p => p.Head).Count() == pairs.Count)
-            return pairs.Select(p => (heads[p.Head], p.Cell));
+        if (UnderHeads.Of(cells, heads) is { } under && !under.Contains(0))
+            return cells.Select((cell, i) => (heads[under[i]], cell));
         return cells.Count == heads.Count - 1 ? heads.Skip(1).Zip(cells) : [];
     }
 }

@@ -142,7 +142,7 @@ static partial class DiagnosisReader
         var heads = Snippet.Split(rows[hit.Row].Glyphs);
         if (heads.Count < (heads[0].Text is "序号" or "编号" or "类别" ? 2 : 3) || hit.End < rows[hit.Row].Glyphs.Length && rows[hit.Row].Glyphs[hit.End].Char is ':')
             return null;
-        var (left, right) = (heads.Where(h => h.X1 <= hit.X0).Select(h => h.X1).DefaultIfEmpty(0).Max(), heads.Where(h => h.X0 >= hit.X1).Select(h => h.X0).DefaultIfEmpty(int.MaxValue).Min());
+        var (left, right) = UnderHeads.Column(heads, hit.X0, hit.X1);
         var found = new List<Glyph>();
         var last = rows[hit.Row];
         foreach (var row in rows.Skip(hit.Row + 1).Take(MostRows))

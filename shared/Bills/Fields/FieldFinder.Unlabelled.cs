@@ -8,13 +8,6 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>Values that no label leads to (无标签的值): in sentences, in headings, in titles.</summary>
 sealed partial class FieldFinder
 {
-    [GeneratedRegex(@"(?:共|住院)\s*(\d{1,3})\s*(?:天|日)")]
-    private static partial Regex DaysInText();
-
-    /// <summary>What a date in a sentence is followed by: 入院, 收入我院, 收住入院, 出院, 离院.</summary>
-    [GeneratedRegex(@"^(?:(入院|入住|住院治疗|收入|收住|入我)|出院|离院|办理出院)")]
-    private static partial Regex Went();
-
     /// <summary>A heading without labels: 蒋小妹  女  住院号00620226.</summary>
     [GeneratedRegex(@"^\s*(?<name>[\u4e00-\u9fff]{2,4})(?:\s+(?<sex>[男女])(?=\s|$|住院号|病案号|[,，\d])|(?<sex>[男女])(?=\s*(?:住院号|病案号|\d{1,3}\s*岁)))")]
     private static partial Regex PersonWithoutLabel();
@@ -58,7 +51,7 @@ sealed partial class FieldFinder
             {
                 // The word may begin at the end of one line and end on the next: 出|院.
                 var after = Hour().Replace(further[end..], "").TrimStart(' ', ',', '.', '。', '_');
-                var field = Went().Match(after) is { Success: true } went ? went.Groups[1].Success ? FieldName.Admitted : FieldName.Discharged : null;
+                var field = Narrative.Went().Match(after) is { Success: true } went ? went.Groups[1].Success ? FieldName.Admitted : FieldName.Discharged : null;
                 // "2026-09-08 出院：" begins the next value.
                 // 出院时|间: a label whose end was lost.
                 if (field is not null && !(after.Length > 2 && after[2] is '时' or '日') && !after[2..].TrimStart(' ').StartsWith(':') && !(after.Length > 2 && char.IsAsciiDigit(after[2..].TrimStart(' ').FirstOrDefault())) && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
@@ -87,7 +80,7 @@ sealed partial class FieldFinder
                 AddLate(FieldName.HospitalLevel, row, level.Groups[1]);
             if (IntoWard().Match(text) is { Success: true } ward)
                 AddLate(FieldName.Department, row, ward.Groups[1]);
-            if (DaysInText().Match(text) is { Success: true } days)
+            if (Narrative.Days().Match(text) is { Success: true } days)
                 AddLate(FieldName.Days, days.Groups[1].Value.TrimStart('0'), row.Glyphs[days.Index..(days.Index + days.Length)]);
         }
     }

@@ -32,8 +32,7 @@ sealed class HeadRows
     {
         var heads = Snippet.Split(_rows[hit.Row].Glyphs);
         // Left of the first head only what reaches under it: the lines of the table may have names there.
-        var left = heads.Where(h => h.X1 <= hit.X0).Select(h => h.X1).DefaultIfEmpty(int.MinValue / 2).Max();
-        var right = heads.Where(h => h.X0 >= hit.X1).Select(h => h.X0).DefaultIfEmpty(int.MaxValue).Min();
+        var (left, right) = UnderHeads.Column(heads, hit.X0, hit.X1);
         var found = new List<Snippet>();
         for (var r = hit.Row + 1; r < _rows.Count && !_byRow[r].Any() && _rows[r].Y - _rows[r - 1].Y <= _rows[hit.Row].Height * 3; r++)
             found.AddRange(Snippet.Split(_rows[r].Glyphs).Where(s => s.X0 >= left - _rows[r].Height && s.Middle > left && s.X1 > hit.X0 && s.Middle < right));

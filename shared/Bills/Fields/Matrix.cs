@@ -36,12 +36,11 @@ static partial class Matrix
         return default;
     }
 
-    /// <summary>The cell under one of the heads: one to one behind the row's own label, else the one that begins behind this head and before the next, however the cells are set.</summary>
+    /// <summary>The cell under one of the heads: one to one behind the row's own label, else by place.</summary>
     private static Snippet? Under(List<Snippet> cells, List<Snippet> heads, int head)
     {
         if (cells.Count == heads.Count - 1)
             return cells[head - 1];
-        var (from, to) = (heads[head].X0, head + 1 < heads.Count ? heads[head + 1].X0 : int.MaxValue);
-        return cells.FindAll(c => c.Middle >= from && c.Middle < to) is [var only] ? only : null;
+        return UnderHeads.Of(cells, heads) is { } under && Array.IndexOf(under, head) is >= 0 and var at ? cells[at] : null;
     }
 }

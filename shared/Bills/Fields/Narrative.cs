@@ -18,11 +18,13 @@ static partial class Narrative
     [GeneratedRegex(@"[\d余半数一二三四五六七八九十]\s*(?:个月|小时|天|日|周|月|年)|[痛痒晕咳]")]
     private static partial Regex Complaint();
 
+    /// <summary>How long somebody stayed: 共住院10天.</summary>
     [GeneratedRegex(@"(?:共|住院)\s*(\d{1,3})\s*(?:天|日)")]
-    private static partial Regex Days();
+    public static partial Regex Days();
 
+    /// <summary>What a day in a sentence is followed by: 入院, 收入我院, 收住入院, where the first group says so, or 出院, 离院.</summary>
     [GeneratedRegex(@"^(?:(入院|入住|住院治疗|收入|收住|入我)|出院|离院|办理出院)")]
-    private static partial Regex Went();
+    public static partial Regex Went();
 
     /// <summary>What no label says and no line by itself.</summary>
     public static IReadOnlyList<Finding> Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<Finding> known)

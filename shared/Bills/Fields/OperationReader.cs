@@ -87,7 +87,7 @@ static partial class OperationReader
     private static List<Glyph[]> Column(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit)
     {
         var heads = Snippet.Split(rows[hit.Row].Glyphs);
-        var (left, right) = (heads.Where(h => h.X1 <= hit.X0).Select(h => h.X1).DefaultIfEmpty(0).Max(), heads.Where(h => h.X0 >= hit.X1).Select(h => h.X0).DefaultIfEmpty(int.MaxValue).Min());
+        var (left, right) = UnderHeads.Column(heads, hit.X0, hit.X1);
         var found = new List<Glyph[]>();
         for (var r = hit.Row + 1; r < rows.Count && r <= hit.Row + MostRows && rows[r].Y - rows[r - 1].Y <= rows[r].Height * 4; r++)
         {

@@ -225,7 +225,7 @@ sealed partial class ValueFinder
         var columns = named.Count == cells.Count ? named : words;
         var under = columns.Count == cells.Count
             ? Enumerable.Range(0, cells.Count).ToArray()
-            : Behind(cells, columns) ?? Aligner.Align(cells.Count, columns.Count, (i, j) => Math.Min(Math.Abs(cells[i].Middle - columns[j].Middle), Math.Min(Math.Abs(cells[i].X0 - columns[j].X0), Math.Abs(cells[i].X1 - columns[j].X1))), _ => 100_000, _ => 1);
+            : UnderHeads.Of(cells, columns) ?? Aligner.Align(cells.Count, columns.Count, (i, j) => Math.Min(Math.Abs(cells[i].Middle - columns[j].Middle), Math.Min(Math.Abs(cells[i].X0 - columns[j].X0), Math.Abs(cells[i].X1 - columns[j].X1))), _ => 100_000, _ => 1);
         _headers.Add(index);
         if (columns.Count != cells.Count)
             _loose.Add(index);
@@ -234,13 +234,6 @@ sealed partial class ValueFinder
             foreach (var label in labels.Where(l => Overlaps(l, columns[under[i]])))
                 _underHeader[label] = cells[i];
         }
-    }
-
-    /// <summary>The column of each cell where each begins behind its own head and before the next, however the cells are set; null where two fall together or one before the first.</summary>
-    private static int[]? Behind(List<Snippet> cells, IReadOnlyList<Snippet> columns)
-    {
-        int[] under = [.. cells.Select(cell => columns.TakeWhile(column => column.X0 <= cell.Middle).Count() - 1)];
-        return under.All(at => at >= 0) && under.Distinct().Count() == under.Length ? under : null;
     }
 
     private static IEnumerable<Snippet> Parted(Snippet cell)

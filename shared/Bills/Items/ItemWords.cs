@@ -110,7 +110,7 @@ sealed class ItemWords
     private char? Meant(string text, int at, bool illegible)
     {
         HashSet<char> meant = [];
-        foreach (var (from, length) in Windows(text).Where(w => at >= w.From && at < w.From + w.Length))
+        foreach (var (from, length) in Windows(text, at))
         {
             foreach (var word in _gapped[Gapped(text.Substring(from, length), at - from)])
                 meant.Add(word[at - from]);
@@ -123,6 +123,16 @@ sealed class ItemWords
 
     private IEnumerable<(int From, int Length)> Windows(string text) =>
         Enumerable.Range(0, text.Length).SelectMany(from => Enumerable.Range(Shortest, Math.Max(0, Math.Min(_longest, text.Length - from) - Shortest + 1)).Select(length => (from, length)));
+
+    /// <summary>Those of the windows that hold one place.</summary>
+    private IEnumerable<(int From, int Length)> Windows(string text, int at)
+    {
+        for (var from = Math.Max(0, at - _longest + 1); from <= at; from++)
+        {
+            for (var length = Math.Max(Shortest, at - from + 1); length <= Math.Min(_longest, text.Length - from); length++)
+                yield return (from, length);
+        }
+    }
 
     private static string Gapped(string word, int at) => string.Concat(word.AsSpan(0, at), "?", word.AsSpan(at + 1));
 

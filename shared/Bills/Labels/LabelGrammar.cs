@@ -155,17 +155,17 @@ static partial class LabelGrammar
         (Diagnosis, DiagnosisWords()), (Operation, OperationWords()), (BillNumber, BillNumberWords()),
     ];
 
-    /// <summary>The field that a whole label names; <see cref="LabelTable.Other"/> for one that speaks of something else; null where it says nothing we know.</summary>
-    /// <summary>The field of a whole word, by list or else by grammar; <see cref="LabelTable.Other"/> where it is known to be none we read, null where nobody knows it.</summary>
-    public static string? FieldOf(string word) => LabelTable.ByText.GetValueOrDefault(word) ?? Field(word);
-
     /// <summary>Says of whom or where, and changes nothing: 社保|统筹支付, 家庭|账户支付.</summary>
     [GeneratedRegex("^(?:其中|本次|城乡|城镇|居民|职工|医保|社保|保险|医保卡|社保卡|住院|患者|病人|家庭|医院|收费|扣除|个人医疗)")]
     private static partial Regex Plain();
 
+    /// <summary>The field of a whole word, by list or else by grammar; <see cref="LabelTable.Other"/> where it is known to be none we read, null where nobody knows it.</summary>
+    public static string? FieldOf(string word) => LabelTable.ByText.GetValueOrDefault(word) ?? Field(word);
+
     /// <summary>The field of a whole word that we read, by list or else by grammar.</summary>
     public static string? OwnFieldOf(string word) => FieldOf(word) is { } field && field != LabelTable.Other ? field : null;
 
+    /// <summary>The field that a whole label names; <see cref="LabelTable.Other"/> for one that speaks of something else; null where it says nothing we know.</summary>
     public static string? Field(string label)
     {
         if (label.Length is < 2 or > 18)
