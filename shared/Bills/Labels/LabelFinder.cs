@@ -7,11 +7,22 @@ static partial class LabelFinder
 {
     private const int Longest = 16;
     private const string Diseases = "病症炎癌瘤伤折石塞死血竭染征全肉窄变化张疝疡肿";
-    private static readonly ILookup<char, string> ByFirst = LabelTable.ByText.Keys.ToLookup(t => t[0]);
-    private static readonly ILookup<int, string> Long = LabelTable.ByText.Keys.Where(t => t.Length >= 4 && !IsBare(t)).ToLookup(t => t.Length);
 
-    public static IReadOnlyList<LabelHit> Find(IReadOnlyList<TextRow> rows) =>
-        LostStroke.Mend(DaySums.OfDaysOnly(OtherFund.Among(rows, BrokenLabels.Join(rows, [.. rows.SelectMany((row, index) => InRow(row, index))]))));
+    /// <summary>Means something else with any word before it: 统筹段自付金额.</summary>
+    private const string Bare = "自付金额";
+
+    private static readonly ILookup<char, string> ByFirst = LabelTable.ByText.Keys.ToLookup(t => t[0]);
+    private static readonly ILookup<int, string> Long = LabelTable.ByText.Keys.Where(t => t.Length >= 4 && t != Bare).ToLookup(t => t.Length);
+
+    public static IReadOnlyList<LabelHit> Find(IReadOnlyList<TextRow> rows)
+    {
+        IReadOnlyList<LabelHit> hits = [.. rows.SelectMany((row, index) => InRow(row, index))];
+        // Whole labels first: the others go by what stands beside a label.
+        hits = BrokenLabels.Join(rows, hits);
+        hits = OtherFund.Among(rows, hits);
+        // What one word means by what else the page prints.
+        return LostStroke.Mend(DaySums.OfDaysOnly(hits));
+    }
 
     private static IEnumerable<LabelHit> InRow(TextRow row, int index)
     {
@@ -102,9 +113,6 @@ static partial class LabelFinder
 
     /// <summary>A value and the next label may have been read as one word: 周桂兰性别.</summary>
     private static bool EndsInLabel(string text) => Enumerable.Range(1, text.Length - 2).Any(i => LabelTable.ByText.ContainsKey(text[i..]));
-
-    /// <summary>Means something else with any word before it: 护理级别, 统筹段自付金额.</summary>
-    private static bool IsBare(string text) => text is "等级" or "级别" or "自付金额";
 
     /// <summary>The characters from here on without blanks, as far as a label could reach, and after which glyph each ends.</summary>
     private static (string Text, List<int> Ends) Ahead(TextRow row, int start)

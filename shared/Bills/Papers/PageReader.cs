@@ -18,6 +18,7 @@ static class PageReader
         if (kind == PaperKind.Other)
             return new PaperReading(kind, confidence, new Dictionary<string, FieldReading>(), [], [], quality);
 
+        // What labels lead to, then what a table's last row says where no label does, then what sums of the page say of the rest.
         var hits = CardLabels.For(kind, rows, seen.Hits);
         var findings = new FieldFinder(page, rows, hits, seen.Seals).Find();
         findings = ClassTotals.With(page, rows, [.. findings, .. TotalRow.Findings(page, table, findings)]);

@@ -12,8 +12,15 @@ static partial class FeeRows
     private static readonly BasisPoints Unproved = new(9_400);
     private static readonly BasisPoints Contradicted = new(6_000);
 
-    public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> rows) =>
-        ClassByShare.Fill(ShareByPaid.Fill(NursingGrades.Apart([.. ClassBesideName.Part(SerialsBeforeNames.Strip([.. rows.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()])).Select(Graded)])));
+    public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> table)
+    {
+        IReadOnlyList<FeeRow> rows = [.. table.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()];
+        // Names first, from left to right: a class may stand behind the serial number, a grade behind the class.
+        rows = ClassBesideName.Part(SerialsBeforeNames.Strip(rows));
+        rows = NursingGrades.Apart([.. rows.Select(Graded)]);
+        // A lost class follows from a share, which may itself be lost.
+        return ClassByShare.Fill(ShareByPaid.Fill(rows));
+    }
 
     /// <summary>A grade that stood behind a class is seen only after that is parted.</summary>
     private static FeeRow Graded(FeeRow row) => NursingGrades.Of(row.Name, null, 0) is var (name, doubtful) && name != row.Name
