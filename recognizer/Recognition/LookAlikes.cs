@@ -9,6 +9,8 @@ namespace Shouwang.Recognizer.Recognition;
 static class LookAlikes
 {
     const string CapitalNumerals = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正";
+    const string CapitalFigures = "壹贰叁肆伍陆柒捌玖";
+    const string CapitalUnits = "佰仟万";
     const int SurelyAnAmount = 4;
 
     // What stands after the first character of each is hardly ever anything else.
@@ -55,7 +57,12 @@ static class LookAlikes
             if (!IsCapital(characters[i].Value) && characters[i].Others.FirstOrDefault(other => IsCapital(other.Value)) is { Probability: > 0 } capital)
                 characters[i] = characters[i] with { Value = capital.Value, Probability = capital.Probability };
         }
+        // 仟 does not begin an amount: what stands before it says how many.
+        if (first > 0 && Among(characters[first].Value, CapitalUnits) && characters[first - 1].Others.FirstOrDefault(other => Among(other.Value, CapitalFigures)) is { Probability: > 0 } figure)
+            characters[first - 1] = characters[first - 1] with { Value = figure.Value, Probability = figure.Probability };
     }
 
-    static bool IsCapital(Rune rune) => rune.IsBmp && CapitalNumerals.Contains((char)rune.Value);
+    static bool IsCapital(Rune rune) => Among(rune, CapitalNumerals);
+
+    static bool Among(Rune rune, string these) => rune.IsBmp && these.Contains((char)rune.Value);
 }

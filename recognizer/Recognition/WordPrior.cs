@@ -26,7 +26,7 @@ sealed class WordPrior
 
     readonly HashSet<ulong> _together = [];
 
-    /// <param name="words">Only their Chinese characters count; others part them.</param>
+    /// <param name="words">Only their Chinese characters and Roman numerals (Ⅱ级) count; others part them.</param>
     public WordPrior(IEnumerable<string> words)
     {
         foreach (var word in words)
@@ -34,7 +34,7 @@ sealed class WordPrior
             var (before, last) = (default(char), default(char));
             foreach (var character in word)
             {
-                var here = IsHan(character) ? character : default;
+                var here = IsWritten(character) ? character : default;
                 if (here != default && last != default)
                     _together.Add(Key(last, here));
                 if (here != default && last != default && before != default)
@@ -45,7 +45,7 @@ sealed class WordPrior
     }
 
     /// <summary>The words that papers are printed with, what diseases are called, and the names of places.</summary>
-    public static WordPrior OfPapers() => new([.. PrintedWords.All, .. Lines("words/names.tsv"), .. Lines("words/names.txt")]);
+    public static WordPrior OfPapers() => new([.. PrintedWords.All, .. Lines("words/printed.txt"), .. Lines("words/names.tsv"), .. Lines("words/names.txt")]);
 
     /// <summary>The likeliest of what the model held possible, with the neighbours counted in.</summary>
     public List<ReadCharacter> Choose(List<ReadCharacter> read)
@@ -60,7 +60,7 @@ sealed class WordPrior
             {
                 foreach (var option in Options(character))
                 {
-                    var step = way.To(option, Bonus(way, Han(option.Value)));
+                    var step = way.To(option, Bonus(way, Written(option.Value)));
                     if (!next.TryGetValue(step.Ends, out var other) || other.Weight < step.Weight)
                         next[step.Ends] = step;
                 }
@@ -82,7 +82,7 @@ sealed class WordPrior
     {
         List<Possibility> options = [new(read.Value, read.Probability)];
         if (MayChange(read.Value) || read.Value.Value == Unnamed)
-            options.AddRange(read.Others.Where(other => MayChange(other.Value)).Take(Most - 1));
+            options.AddRange(read.Others.Where(other => MayStand(other.Value)).Take(Most - 1));
         return options;
     }
 
@@ -93,11 +93,17 @@ sealed class WordPrior
         return way.Earlier != default && _together.Contains(Key(way.Earlier, way.Last, here)) ? Pair + Triple : Pair;
     }
 
-    static bool MayChange(Rune value) => Han(value) is var character && character != default && !Apart.Contains(character);
+    /// <summary>What may stand in another's place: 卫级护理 → Ⅱ级护理.</summary>
+    static bool MayStand(Rune value) => Written(value) is var character && character != default && !Apart.Contains(character);
 
-    static char Han(Rune value) => value.IsBmp && IsHan((char)value.Value) ? (char)value.Value : default;
+    /// <summary>What may give way to another: no Roman numeral, which says how much.</summary>
+    static bool MayChange(Rune value) => MayStand(value) && !IsRoman((char)value.Value);
 
-    static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
+    static char Written(Rune value) => value.IsBmp && IsWritten((char)value.Value) ? (char)value.Value : default;
+
+    static bool IsWritten(char character) => character is >= '\u4E00' and <= '\u9FFF' || IsRoman(character);
+
+    static bool IsRoman(char character) => character is >= '\u2160' and <= '\u216B';
 
     static ulong Key(char first, char second, char third = default) => ((ulong)first << 32) | ((ulong)second << 16) | third;
 
@@ -108,14 +114,13 @@ sealed class WordPrior
     }
 
     /// <summary>One choice for every character so far.</summary>
-    /// <param name="Earlier">The last character but one, where it and the last are Chinese.</param>
-    /// <param name="Last">The last character, where it is Chinese.</param>
+    /// <param name="Ends">The last two characters; nothing for one that is of no word.</param>
     sealed record Way(Way? Before, Possibility Chosen, (char Earlier, char Last) Ends, float Weight)
     {
         public char Earlier => Ends.Earlier;
 
         public char Last => Ends.Last;
 
-        public Way To(Possibility option, float bonus) => new(this, option, (Last, Han(option.Value)), Weight + MathF.Log(option.Probability) + bonus);
+        public Way To(Possibility option, float bonus) => new(this, option, (Last, Written(option.Value)), Weight + MathF.Log(option.Probability) + bonus);
     }
 }

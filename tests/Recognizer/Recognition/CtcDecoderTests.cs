@@ -73,6 +73,16 @@ public sealed class CtcDecoderTests
     }
 
     [Fact]
+    public void What_stands_before_the_first_unit_of_an_amount_in_words_says_how_many()
+    {
+        ReadCharacter[] rest = [Sure('仟'), Sure('伍'), Sure('佰'), Sure('元'), Sure('整')];
+
+        Text(LookAlikes.Choose([new(new('建'), 0.1f, 0.32f, [new(new('整'), 0.312f), new(new('肆'), 0.311f)]), .. rest])).ShouldBe("肆仟伍佰元整");
+        Text(LookAlikes.Choose([new(new('写'), 0.1f, 0.9f, [new(new('与'), 0.05f)]), .. rest])).ShouldBe("写仟伍佰元整");
+        Text(LookAlikes.Choose([new(new('写'), 0.1f, 0.9f, [new(new('伍'), 0.05f)]), Sure('壹'), .. rest])).ShouldBe("写壹仟伍佰元整");
+    }
+
+    [Fact]
     public void A_figure_is_never_changed() => Text(LookAlikes.Choose([Sure('1'), new(new('8'), 0.5f, 0.5f, [new(new('6'), 0.49f)]), Sure('0')])).ShouldBe("180");
 
     static ReadCharacter Sure(char c) => new(new Rune(c), 0.5f, 0.99f, []);

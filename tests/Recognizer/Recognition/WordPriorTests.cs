@@ -49,6 +49,13 @@ public sealed class WordPriorTests
         Text(s_few.Choose([Unsure('川', 0.5f, ('三', 0.49f)), Sure('级')])).ShouldBe("川级");
 
     [Fact]
+    public void A_grade_that_was_taken_for_a_character_is_a_grade_again_and_no_grade_becomes_another()
+    {
+        Text(s_shipped.Choose([Unsure('卫', 0.3f, ('且', 0.27f), ('Ⅱ', 0.16f)), Sure('级'), Sure('护'), Sure('理')])).ShouldBe("Ⅱ级护理");
+        Text(s_shipped.Choose([Unsure('Ⅰ', 0.5f, ('Ⅱ', 0.49f)), Sure('级'), Sure('护'), Sure('理')])).ShouldBe("Ⅰ级护理");
+    }
+
+    [Fact]
     public void What_the_model_did_not_hold_possible_is_not_put_there() => Text(s_few.Choose([Sure('静'), Sure('脉'), Unsure('辅', 0.9f), Sure('液')])).ShouldBe("静脉辅液");
 
     [Fact]
@@ -63,6 +70,7 @@ public sealed class WordPriorTests
     [InlineData("慢性胆囊炎", "慢性胆赢炎", '囊', 3)] // diseases
     [InlineData("定点医疗机构", "定点医疗机枸", '构', 5)] // labels
     [InlineData("注射用泮托拉唑钠", "注射用洋托拉唑钠", '泮', 3)] // charged items
+    [InlineData("康复科", "康复料", '科', 2)] // what else they say
     public void The_words_that_ship_are_those_of_hospital_papers(string printed, string read, char meant, int at)
     {
         var characters = read.Select((c, i) => i == at ? Unsure(c, 0.7f, (meant, 0.05f)) : Sure(c)).ToList();
