@@ -47,7 +47,9 @@ internal static partial class Conflict
         if (text.Contains("只留", StringComparison.Ordinal))
         {
             var others = talk.Knowledge.Papers.Where(p => File(p.Hash) != File(last)).Select(p => new WithdrawPaper(p.Hash, folder));
-            return talk.Done().Do([.. others]).Say("conflict.kept-last").Say("send-papers");
+            return IsOneOfFile(talk, last)
+                ? talk.Done().Do([.. others, new WithdrawPaper(last, folder)]).Say("conflict.one-file").Say("send-papers")
+                : talk.Done().Do([.. others]).Say("conflict.kept-last").Say("send-papers");
         }
         if (Two().IsMatch(text))
             return AfterDropping(talk.Done().Do(new WithdrawPaper(last, folder)).Say("conflict.two-people"), last);
@@ -63,9 +65,11 @@ internal static partial class Conflict
     /// <summary>What came in one file is kept or dropped as one.</summary>
     private static Talk AfterDropping(Talk talk, string dropped)
     {
-        var said = talk.Knowledge.Papers.Any(p => p.Hash != dropped && File(p.Hash) == File(dropped)) ? talk.Say("conflict.dropped-file") : talk;
+        var said = IsOneOfFile(talk, dropped) ? talk.Say("conflict.dropped-file") : talk;
         return Reading.Next(said with { Knowledge = talk.Knowledge with { Papers = [.. talk.Knowledge.Papers.Where(p => File(p.Hash) != File(dropped))] } }, justRead: null);
     }
+
+    private static bool IsOneOfFile(Talk talk, string paper) => talk.Knowledge.Papers.Any(p => p.Hash != paper && File(p.Hash) == File(paper));
 
     private static string File(string paper) => paper.Split('-')[0];
 }

@@ -25,7 +25,10 @@ internal static class Reading
             talk = talk.Say("paper-read.doubt", ("doubt", Plain.Told(doubt, 200)));
         if (named is not null)
             return OtherPerson.Ask(talk, paper, named);
-        return talk.Knowledge.Conflicts.Count > 0 ? Conflict.Ask(talk, paper) : Next(talk, paper);
+        if (talk.Knowledge.Conflicts.Count == 0)
+            return Next(talk, paper);
+        // Papers of one file are told of one after the other; the question about them comes once, with the last.
+        return talk.Knowledge.Papers.Any(p => OfOneFile(p, paper) && PaperKinds.IsUseful(p.Kind) && !talk.State.Told.Contains(Mark(p))) ? talk : Conflict.Ask(talk, paper);
     }
 
     public static Talk Remind(Talk talk, int days) => PaperKinds.Missing(talk.Knowledge.Papers) switch
@@ -84,6 +87,8 @@ internal static class Reading
 
     /// <summary>Several papers of one file are told apart by what stands behind its hash.</summary>
     private static string Mark(PaperView paper) => paper.Hash.Split('-') is [var file, .. var which] ? string.Join('-', [file[..Math.Min(file.Length, 8)], .. which]) : "";
+
+    private static bool OfOneFile(PaperView one, PaperView other) => one.State == "read" && one.Hash.Split('-')[0] == other.Hash.Split('-')[0];
 
     private static string Details(PaperView paper)
     {

@@ -99,12 +99,19 @@ internal sealed class Rehearsal
 
     private PaperRead Reads(ReadPaper read)
     {
-        var paper = new PaperView(read.Hash, read.State, read.Kind, read.Advice, read.Person, read.Hospital, read.Total, read.Doubts) { Joined = read.Joined };
         _folder = read;
+        foreach (var beside in read.Beside)
+            File(beside);
+        return new PaperRead(File(read));
+    }
+
+    private PaperView File(ReadPaper read)
+    {
+        var paper = new PaperView(read.Hash, read.State, read.Kind, read.Advice, read.Person, read.Hospital, read.Total, read.Doubts) { Joined = read.Joined };
         var folder = _papers.Find(p => p.Paper.Hash == read.Hash)?.Folder ?? _state.Folder;
         _papers.RemoveAll(p => p.Paper.Hash == read.Hash);
         _papers.Add(new(folder, paper));
-        return new PaperRead(paper);
+        return paper;
     }
 
     private ClaimDecided Decides(DecidedClaim decided)

@@ -96,6 +96,9 @@ public sealed class ReadPaper
     public List<string> Doubts { get; set; } = [];
     public List<string> Conflicts { get; set; } = [];
 
+    /// <summary>Read with it, as papers of one file are, and told of afterwards.</summary>
+    public List<ReadPaper> Beside { get; set; } = [];
+
     /// <summary>Read together with another photo of the same paper.</summary>
     public bool Joined { get; set; }
 
