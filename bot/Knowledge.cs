@@ -72,6 +72,9 @@ public sealed record OfficerView(string Name, IReadOnlyList<PendingView> Pending
     /// <summary>How many wait in all; more than are shown.</summary>
     public int Total { get; init; }
 
+    /// <summary>How many of them wait for a colleague, or for the days of objection; they come last.</summary>
+    public int Others { get; init; }
+
     /// <summary>Causes of a stay to choose from when a claim is checked.</summary>
     public IReadOnlyList<CauseView> Causes { get; init; } = [];
 }

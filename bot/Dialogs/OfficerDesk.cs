@@ -87,8 +87,14 @@ internal static partial class OfficerDesk
         var shown = officer.Pending.Take(MostShown).ToList();
         var details = string.Concat(shown.Select((p, i) => Line(p, i + 1)));
         return talk.Remember(s => s with { Listed = [.. shown.Select(p => p.Claim.Id)] })
-            .Say("officer-pending", ("count", $"{Math.Max(officer.Total, officer.Pending.Count)}"), ("details", details))
+            .Say(Heading(officer, out var yours), ("count", $"{yours}"), ("others", $"{officer.Others}"), ("details", details))
             .Say("officer-pending.how");
+    }
+
+    private static string Heading(OfficerView officer, out int yours)
+    {
+        yours = Math.Max(officer.Total, officer.Pending.Count) - officer.Others;
+        return officer.Others == 0 ? "officer-pending" : yours > 0 ? "officer-pending.some" : "officer-pending.not-yours";
     }
 
     /// <summary>看第一份: that one is meant by what is ordered next.</summary>

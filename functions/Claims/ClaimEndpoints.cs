@@ -75,19 +75,20 @@ internal static class ClaimEndpoints
         },
         StatusCodes.Status202Accepted);
 
-    /// <summary>Newest first. Filters by query: state (several with commas), disease, from and to (day of discharge); size and after for the next page.</summary>
-    static Task<IResult> ListAsync(string village, HttpContext http, VillageStore villages, ClaimStore claims, ClaimAnswer answer, CancellationToken stop) =>
-        ShowAsync(village, ClaimQuery.Read(http.Request.Query), http, villages, claims, answer, stop);
+    /// <summary>Newest first. Filters by query: state (several with commas), disease, from and to (day of discharge), mine (what waits for the caller); size and after for the next page.</summary>
+    static Task<IResult> ListAsync(string village, HttpContext http, VillageStore villages, ClaimStore claims, ClaimAnswer answer, TimeProvider clock, CancellationToken stop) =>
+        ShowAsync(village, ClaimQuery.Read(http.Request.Query), http, villages, claims, answer, clock.Today(), stop);
 
     /// <summary>As the list, and by name, which stands in the body.</summary>
-    static async Task<IResult> SearchAsync(string village, HttpContext http, VillageStore villages, ClaimStore claims, ClaimAnswer answer, CancellationToken stop) =>
-        await ShowAsync(village, ClaimQuery.Read(await JsonInput.ReadAsync(http.Request, stop), http.Request.Query), http, villages, claims, answer, stop);
+    static async Task<IResult> SearchAsync(string village, HttpContext http, VillageStore villages, ClaimStore claims, ClaimAnswer answer, TimeProvider clock, CancellationToken stop) =>
+        await ShowAsync(village, ClaimQuery.Read(await JsonInput.ReadAsync(http.Request, stop), http.Request.Query), http, villages, claims, answer, clock.Today(), stop);
 
-    static async Task<IResult> ShowAsync(string village, ClaimQuery asked, HttpContext http, VillageStore villages, ClaimStore claims, ClaimAnswer answer, CancellationToken stop)
+    static async Task<IResult> ShowAsync(string village, ClaimQuery asked, HttpContext http, VillageStore villages, ClaimStore claims, ClaimAnswer answer, DateOnly today, CancellationToken stop)
     {
         if (await villages.FindAsync(village, stop) is not { } about)
             return VillageEndpoints.Unknown();
-        var found = (await claims.InVillageAsync(village, stop)).Where(asked.Fits).ToList();
+        var hand = ClaimWorkflow.HandOf(http.Actor());
+        var found = (await claims.InVillageAsync(village, stop)).Where(claim => asked.Fits(claim, hand, today)).ToList();
         var from = asked.After is null ? 0 : found.FindIndex(claim => claim.Id == asked.After) + 1;
         var page = found.Skip(from).Take(asked.Size).ToList();
         var loaded = await Task.WhenAll(page.Select(claim => claims.FindAsync(village, claim.Id, stop)));

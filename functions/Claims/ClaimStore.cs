@@ -100,7 +100,7 @@ internal sealed class ClaimStore(TableClient table, BlobContainerClient document
             claims.Add(new ClaimSummary(
                 row.RowKey, row.GetString("State")!, row.GetString("Person") ?? "", row.GetString("Disease"),
                 DateOnly.ParseExact(row.GetString("Discharged") ?? "0001-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                row.GetDateTimeOffset("Received") ?? row.Timestamp ?? default, row.GetString("Document")!));
+                row.GetDateTimeOffset("Received") ?? row.Timestamp ?? default, row.GetString("Document")!, Progress(row)));
         }
 
         return [.. claims.OrderByDescending(claim => claim.Received).ThenBy(claim => claim.Id, StringComparer.Ordinal)];

@@ -11,23 +11,25 @@ using Shouwang.Shared.MutualAid.Claims;
 namespace Shouwang.Functions.Claims;
 
 /// <summary>What officers and villagers do with claims by chat (会话里办补助), by the same rules as at the desk.</summary>
-internal sealed class ConversationClaims(ClaimStore claims, ClaimWorkflow workflow, FolderConfirmations confirmations, Tying tying)
+internal sealed class ConversationClaims(ClaimStore claims, ClaimWorkflow workflow, FolderConfirmations confirmations, Tying tying, TimeProvider clock)
 {
     /// <summary>More than anybody reads in a chat.</summary>
     const int Most = 10;
 
     const string NotYours = "只有本村在册的经办人、复核人能办。您的身份可能已经收回，请问县里。";
 
-    /// <summary>Claims that wait for somebody of the village, oldest first, with what this person may do now.</summary>
+    /// <summary>Claims that wait for somebody of the village, those that wait for this person before the others, the oldest first, with what this person may do now.</summary>
     public async Task<OfficerView?> DeskAsync(Village village, string conversation, CancellationToken stop)
     {
         if (await tying.StaffAsync(village.Code, conversation, stop) is not { } actor)
             return null;
-        var waiting = (await claims.InVillageAsync(village.Code, stop)).Where(claim => claim.State is "received" or "checked" or "approved" or "published").Reverse().ToList();
-        var pending = await Task.WhenAll(waiting.Take(Most).Select(claim => PendingAsync(village, claim.Id, actor, stop)));
+        var open = (await claims.InVillageAsync(village.Code, stop)).Where(claim => claim.State is "received" or "checked" or "approved" or "published").Reverse();
+        var waiting = open.ToLookup(claim => ClaimTurn.IsOf(claim.Progress, ClaimWorkflow.HandOf(actor), clock.Today()));
+        var pending = await Task.WhenAll(waiting[true].Concat(waiting[false]).Take(Most).Select(claim => PendingAsync(village, claim.Id, actor, stop)));
         return new OfficerView(actor.Name, [.. pending.OfType<PendingView>()])
         {
-            Total = waiting.Count,
+            Others = waiting[false].Count(),
+            Total = waiting[true].Count() + waiting[false].Count(),
             Causes = [.. Cause.Choices(village.Charter).Select(cause => new CauseView(cause.Name, cause.Chinese))],
         };
     }

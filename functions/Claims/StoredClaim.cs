@@ -14,4 +14,4 @@ internal sealed record StoredClaim(Claim Claim, ClaimProgress Progress, Pending?
 internal sealed record Pending(string From, string To, MoneyMove? Money, ClaimProgress Before, int FeeShare, Rounding FeeRounding);
 
 /// <summary>A claim in a list, from its row alone.</summary>
-internal sealed record ClaimSummary(string Id, string State, string Person, string? Disease, DateOnly Discharged, DateTimeOffset Received, string Document);
+internal sealed record ClaimSummary(string Id, string State, string Person, string? Disease, DateOnly Discharged, DateTimeOffset Received, string Document, ClaimProgress Progress);

@@ -36,8 +36,12 @@ internal static class FundEndpoint
         var corrections = await Corrections(known, roster, history, desk.Today, stop);
         var (carried, moved) = await movements.OfAsync(village, begun, stop);
         var forecast = roster.Count == 0 ? null : PlanMaker.Generator.Forecast(roster, plan, corrections.Minor, corrections.Serious);
+        // How often operations are done no statistics say: as often as the village's own claims do.
+        var operated = forecast is null || plan.Operations.IsEmpty ? null : await history.OperatedAsync(known, plan, desk.Today, stop);
+        if (operated is not null)
+            forecast = forecast!.With(operated);
         var health = FundHealth.Of(plan with { From = begun }, known.Charter, on, carried, moved, forecast);
-        return JsonText.Answer(writer => Write(writer, known, version, health));
+        return JsonText.Answer(writer => Write(writer, known, version, health, forecast is null || plan.Operations.IsEmpty ? null : Operated(operated)));
     }
 
     static async Task<(BasisPoints Minor, BasisPoints Serious)> Corrections(Village village, IReadOnlyList<Headcount> roster, IClaimHistory history, DateOnly today, CancellationToken stop) =>
@@ -45,7 +49,7 @@ internal static class FundEndpoint
             ? PlanMaker.Corrections(counted, PlanMaker.Expected(roster, village.Charter))
             : (BasisPoints.Whole, BasisPoints.Whole);
 
-    static void Write(Utf8JsonWriter writer, Village village, PlanVersion version, FundHealth health)
+    static void Write(Utf8JsonWriter writer, Village village, PlanVersion version, FundHealth health, string? operated)
     {
         writer.WriteStartObject();
         writer.WriteString("on", Day(health.On));
@@ -64,7 +68,7 @@ internal static class FundEndpoint
             writer.WriteString("ruin", ruin.ToString());
         writer.WriteString("allowedRuin", village.Charter.AllowedRuin.ToString());
         writer.WriteBoolean("low", health.IsLow);
-        PlanJson.Strings(writer, "advice", Advice(village, health));
+        PlanJson.Strings(writer, "advice", [.. Advice(village, health), .. operated is null ? Array.Empty<string>() : [operated]]);
         WriteRebudget(writer, village, health);
         WriteChart(writer, health);
         writer.WriteEndObject();
@@ -80,6 +84,11 @@ internal static class FundEndpoint
         if (health.IsLow)
             yield return $"资金已经低于章程规定的 {village.Charter.LowMoney.Below}：{CharterWords.Words(village.Charter.LowMoney)}";
     }
+
+    /// <summary>What the forecast knows of aids by operation.</summary>
+    static string Operated(OperatedStays? counted) =>
+        counted is null ? "这个方案还按手术补。已经办的申请不到三个月，多久做一次手术还不知道，预测里没有计入这一块，实际支出会不一样，请留足余地。"
+        : $"这个方案还按手术补。预测照最近 {counted.Months} 个月的实际计入：有 {counted.Stays.Count} 次住院按手术补，和按病种补一共差 {(counted.Stays.Aggregate(Fen.Zero, (sum, stay) => sum + stay.ByOperation - stay.ByDisease)).ToGroupedString()} 元。";
 
     /// <summary>What a request for a new plan over the rest of the period would say.</summary>
     static void WriteRebudget(Utf8JsonWriter writer, Village village, FundHealth health)

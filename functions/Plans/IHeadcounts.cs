@@ -1,3 +1,4 @@
+using Shouwang.Shared.MutualAid;
 using Shouwang.Shared.MutualAid.Plans;
 
 namespace Shouwang.Functions.Plans;
@@ -14,4 +15,7 @@ internal interface IClaimHistory
 {
     /// <summary>Null where there is less than a quarter of a year to go by.</summary>
     Task<Counted?> OfAsync(Villages.Village village, DateOnly today, CancellationToken stop);
+
+    /// <summary>Of the same claims those for which the plan would pay by operation; null where there is less than a quarter of a year to go by.</summary>
+    Task<OperatedStays?> OperatedAsync(Villages.Village village, VillagePlan plan, DateOnly today, CancellationToken stop);
 }

@@ -52,7 +52,7 @@ internal sealed class Rehearsal
         Unsaid = _folder.Unsaid,
         NoRules = _folder.NoRules,
         Claims = [.. _claims],
-        Officer = _transcript.OfficerPending is { } count ? new OfficerView("吴会计", [.. Enumerable.Range(1, count).Select(n => new PendingView(Sample.Claim with { Id = $"c-{n}", State = "checked" }, _transcript.OfficerMay, null))]) { Causes = [new("illness", "一般生病，没有下面这些情况"), new("traffic", "交通事故")] } : null,
+        Officer = _transcript.OfficerPending is { } count ? new OfficerView("吴会计", [.. Enumerable.Range(1, count).Select(n => new PendingView(Sample.Claim with { Id = $"c-{n}", State = "checked" }, _transcript.OfficerMay, null))]) { Others = _transcript.OfficerOthers, Causes = [new("illness", "一般生病，没有下面这些情况"), new("traffic", "交通事故")] } : null,
         Volunteer = _transcript.Volunteer ? new VolunteerView("320281105203-KMPQR", "李大明") : null,
     };
 

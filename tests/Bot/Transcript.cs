@@ -15,6 +15,9 @@ public sealed class Transcript
     public bool LooksUp { get; set; }
     public bool Cards { get; set; } = true;
     public int? OfficerPending { get; set; }
+
+    /// <summary>How many of them wait for somebody else.</summary>
+    public int OfficerOthers { get; set; }
     public bool Volunteer { get; set; }
     public List<string> OfficerMay { get; set; } = ["approved", "returned", "refused", "published", "paid"];
     public List<string> Deadlines { get; set; } = [];

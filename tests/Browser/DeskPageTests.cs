@@ -39,6 +39,8 @@ public sealed class DeskPageTests(Azurite azurite, Browser browser)
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "核对无误" }).ClickAsync();
         // The maker may not approve, and is told why in words.
         await page.GetByText("审核要由复核人来做").WaitForAsync();
+        await TabAsync(page, "首页");
+        await page.GetByText("现在没有等您办的申请。 另有 1 笔等同事办").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
         (await page.EvaluateAsync<int>("() => sessionStorage.length + localStorage.length + document.cookie.length")).ShouldBe(0);
         page.Url.ShouldNotContain(maker);

@@ -82,7 +82,8 @@ sealed class AidRates
         return rates;
     }
 
-    static int Units(Fen sum) => (int)((sum.Value + Ladder.Least.Value - 1) / Ladder.Least.Value);
+    /// <summary>A sum in units of <see cref="Ladder.Least"/>, rounded up.</summary>
+    public static int Units(Fen sum) => (int)((sum.Value + Ladder.Least.Value - 1) / Ladder.Least.Value);
 
     // The same few hundred for every village; an entry line that nobody has begins anew.
     static readonly ConcurrentDictionary<(Statistics, int Most, long Cost, long Line), double[]> s_curves = new();

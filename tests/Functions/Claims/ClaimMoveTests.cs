@@ -18,9 +18,11 @@ public sealed class ClaimMoveTests(Azurite azurite)
         claim["progress"]!["makers"]!.AsArray().Select(maker => maker!.GetValue<string>()).ShouldBe(["wang"]);
         claim["actions"]!.AsArray().Select(action => action!["action"]!.GetValue<string>()).ShouldContain("cause");
 
-        // Nobody has asked for the cause yet, and Wang entered it himself.
+        // Nobody has asked for the cause yet, and Wang entered it himself: it waits for an officer, then for the checkers.
+        (await WaitsForAsync(village)).ShouldBe(["wang", "zhao"]);
         (await village.MoveAsync(village.Li, id, "approved")).Code.ShouldBe("cause-missing");
         (await village.Zhao.PutJsonAsync(village.Path(id, "/cause"), new JsonObject { ["cause"] = "illness" })).Status.ShouldBe(200);
+        (await WaitsForAsync(village)).ShouldBe(["li", "sun"]);
         (await village.MoveAsync(village.Wang, id, "approved")).Code.ShouldBe("role-wrong");
         (await village.MoveAsync(village.Li, id, "published")).Code.ShouldBe("move-unknown");
         (await village.MoveAsync(village.Li, id, "approved", ("amount", "1300.00"))).Code.ShouldBe("amount-changed");
@@ -28,6 +30,7 @@ public sealed class ClaimMoveTests(Azurite azurite)
         var approved = await village.DoneAsync(village.Li, id, "approved", ("amount", "1200.00"));
         approved["moves"]!.AsArray().Single()!["label"]!.GetValue<string>().ShouldBe("公示");
         await village.DoneAsync(village.Li, id, "published");
+        (await WaitsForAsync(village)).ShouldBe(["wang", "zhao", "sun"]);
         (await village.MoveAsync(village.Li, id, "paid")).Code.ShouldBe("same-person");
         var paid = await village.DoneAsync(village.Wang, id, "paid");
         (paid["due"]!.GetValue<string>(), paid["progress"]!["paidOut"]!.GetValue<string>()).ShouldBe(("0.00", "1200.00"));
@@ -36,6 +39,19 @@ public sealed class ClaimMoveTests(Azurite azurite)
         var events = (await village.Li.GetJsonAsync(village.Path(id, "/events"))).Body["events"]!.AsArray();
         events.Select(e => $"{e!["version"]} {e["by"]} {e["kind"]} {e["from"]}>{e["to"]}").ShouldBe([
             "1 wang received >checked", "2 zhao cause checked>checked", "3 li moved checked>approved", "4 li moved approved>published", "5 wang moved published>paid"]);
+    }
+
+    /// <summary>On whose list of what waits the village's one claim stands.</summary>
+    static async Task<IReadOnlyList<string>> WaitsForAsync(ClaimVillage village)
+    {
+        List<string> waits = [];
+        foreach (var (name, who) in new[] { ("wang", village.Wang), ("zhao", village.Zhao), ("li", village.Li), ("sun", village.Sun) })
+        {
+            if ((await who.GetJsonAsync($"/api/villages/{village.Code}/claims?mine=true")).Body["count"]!.GetValue<int>() == 1)
+                waits.Add(name);
+        }
+
+        return waits;
     }
 
     [Fact]
@@ -244,6 +260,7 @@ public sealed class ClaimMoveTests(Azurite azurite)
         (await village.Li.PostJsonAsync($"{list}/search", new JsonObject { ["person"] = "桂兰" })).Body["count"]!.GetValue<int>().ShouldBe(5);
         (await village.Li.GetJsonAsync($"{list}?state=paid")).Body["count"]!.GetValue<int>().ShouldBe(0);
         (await village.Li.GetJsonAsync($"{list}?state=gone")).Code.ShouldBe("state-unknown");
+        (await village.Li.GetJsonAsync($"{list}?mine=perhaps")).Code.ShouldBe("flag-malformed");
         (await other.Li.GetJsonAsync(list)).Code.ShouldBe("village-other");
     }
 }

@@ -32,7 +32,9 @@ public sealed class PlanVersionTests(Azurite azurite)
     [Fact]
     public async Task A_plan_with_claims_on_it_keeps_its_name_and_a_change_is_a_new_version()
     {
-        await using var system = await TestSystem.StartAsync(azurite);
+        // In November: the mid-year forecast counts whole months that are over.
+        var clock = new MovedClock { Ahead = new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero) - TimeProvider.System.GetUtcNow() };
+        await using var system = await TestSystem.StartAsync(azurite, services => services.AddSingleton<TimeProvider>(clock));
         using var administrator = system.Administrator();
         var village = await system.NewVillageAsync();
         var address = $"/api/villages/{village}";
@@ -80,6 +82,7 @@ public sealed class PlanVersionTests(Azurite azurite)
         confirmed["why"]!.ToJsonString().ShouldNotBe(entered["why"]!.ToJsonString());
         (await administrator.GetJsonAsync($"{one}/events")).Body["events"]!.AsArray()[^1]!["changes"]![0]!["after"]!.GetValue<string>().ShouldBe("阑尾切除术");
         (await administrator.GetJsonAsync($"{one}/record")).Body.ToJsonString().ShouldContain("\"operations\":[\"47.09\"]");
+        (await administrator.GetJsonAsync($"{address}/fund")).Body["advice"]!.AsArray()[^1]!.GetValue<string>().ShouldContain("最近 10 个月的实际计入：有 1 次住院按手术补，和按病种补一共差 800.00 元");
         (await administrator.PutJsonAsync($"{one}/operations", new JsonObject { ["operations"] = new JsonArray() })).Body["amount"]!.GetValue<string>().ShouldBe("1200.00");
     }
 

@@ -134,6 +134,33 @@ public class ClaimMoveProperties
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
 
     [Fact]
+    public void Whose_turn_it_is_can_do_something_and_who_could_go_on_has_the_turn_unless_he_would_bar_himself_from_approving() => Holds(world => Hands.All(hand =>
+    {
+        var options = ClaimMoves.Options(world.Claim, world.Figures, hand, Charter.Default, world.Today);
+        var goesOn = options is [{ Blocked: null }, ..] && world.Claim.State != ClaimState.Returned && !(world.Claim.State == ClaimState.Received && hand.MayApprove);
+        return ClaimTurn.IsOf(world.Claim, hand, world.Today) ? options.Any(option => option.Blocked is null) : !goesOn;
+    }));
+
+    [Fact]
+    public void A_checked_claim_waits_for_the_checker_though_the_officer_may_still_send_it_back()
+    {
+        var (officer, checker) = (new Hand("wang", MayApprove: false), new Hand("li", MayApprove: true));
+        var claim = Begin().Claim with { State = ClaimState.Checked };
+        ClaimMoves.Options(claim, Begin().Figures, officer, Charter.Default, Start).ShouldContain(option => option.Blocked == null);
+        // Until somebody asked why the person was in hospital it waits for the officer.
+        ClaimTurn.IsOf(claim, officer, Start).ShouldBeTrue();
+        ClaimTurn.IsOf(claim, checker, Start).ShouldBeFalse();
+        claim = claim with { Cause = Cause.Illness };
+        ClaimTurn.IsOf(claim, officer, Start).ShouldBeFalse();
+        ClaimTurn.IsOf(claim, checker, Start).ShouldBeTrue();
+        ClaimTurn.IsOf(claim.MadeBy(checker.Id), checker, Start).ShouldBeFalse();
+        var published = claim with { State = ClaimState.Published, ApprovedBy = checker.Id, ObjectionsUntil = Start.AddDays(7) };
+        ClaimTurn.IsOf(published, officer, Start.AddDays(7)).ShouldBeFalse();
+        ClaimTurn.IsOf(published, officer, Start.AddDays(8)).ShouldBeTrue();
+        ClaimTurn.IsOf(published, checker, Start.AddDays(8)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_tries_do_reach_payment_and_corrections()
     {
         var paid = 0;
