@@ -45,11 +45,13 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages)
             Write(writer, option);
         writer.WriteEndArray();
         writer.WriteStartArray("actions");
-        foreach (var (name, label) in Actions(claim.Progress))
+        foreach (var (name, label, open) in Actions(claim.Progress))
         {
             writer.WriteStartObject();
             writer.WriteString("action", name);
             writer.WriteString("label", label);
+            if (open)
+                writer.WriteBoolean("open", open);
             writer.WriteEndObject();
         }
 
@@ -68,22 +70,23 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages)
         writer.WriteEndObject();
     }
 
-    static IEnumerable<(string Name, string Label)> Actions(ClaimProgress progress)
+    /// <summary>Open: still to be done before the claim can go on.</summary>
+    static IEnumerable<(string Name, string Label, bool Open)> Actions(ClaimProgress progress)
     {
         if (ClaimMoves.IsOpen(progress.State))
         {
-            yield return ("fields", "改正内容");
-            yield return ("disease", "选病种");
-            yield return ("operations", "核对手术");
-            yield return ("cause", progress.Cause is null ? "确认住院原因" : "更改住院原因");
+            yield return ("fields", "改正内容", false);
+            yield return ("disease", "选病种", false);
+            yield return ("operations", "核对手术", false);
+            yield return ("cause", progress.Cause is null ? "确认住院原因" : "更改住院原因", progress.Cause is null);
         }
         else
         {
-            yield return ("reopen", "重新办理");
+            yield return ("reopen", "重新办理", false);
         }
 
         if (progress is { State: ClaimState.Refused, AppealUntil: not null })
-            yield return ("appeal", "登记申诉");
+            yield return ("appeal", "登记申诉", false);
     }
 
     static void Write(Utf8JsonWriter writer, MoveOption option)

@@ -55,10 +55,15 @@ internal sealed class ConversationClaims(ClaimStore claims, ClaimWorkflow workfl
             Seen = to == ClaimState.Approved && Fen.TryParse(move.Seen?.Replace(",", "", StringComparison.Ordinal) ?? "", out var seen) ? seen : null,
             InCash = to == ClaimState.Paid && move.Reason?.Contains("现金", StringComparison.Ordinal) == true,
         };
+        var asked = new Asked(actor, Key(context));
         return await AskAsync(
-            async () => new ClaimMoveAnswered(ConversationKnowledge.View(await workflow.MoveAsync(village, move.Claim, request, new Asked(actor, Key(context)), stop)), move.To, null),
+            async () => new ClaimMoveAnswered(
+                ConversationKnowledge.View(IsCause(claim, request) ? await workflow.ConfirmCauseAsync(village, move.Claim, move.Cause!, asked, stop) : await workflow.MoveAsync(village, move.Claim, request, asked, stop)), move.To, null),
             refusal => new ClaimMoveAnswered(null, move.To, refusal));
     }
+
+    /// <summary>What was checked by itself lacks nothing but the cause. Asked again under the same turn, it has been confirmed and is found.</summary>
+    static bool IsCause(Claim claim, MoveRequest request) => request is { To: ClaimState.Checked, Cause: { } cause } && Cause.IsCause(cause) && claim.Progress?.State == ClaimState.Checked;
 
     /// <summary>Only the person whose conversation the claim came by appeals with it.</summary>
     public async Task<AppealAnswered> AppealAsync(string village, EffectContext context, AppealClaim appeal, CancellationToken stop) =>
@@ -78,7 +83,8 @@ internal sealed class ConversationClaims(ClaimStore claims, ClaimWorkflow workfl
             return null;
         var options = await workflow.OptionsAsync(claim, village, actor, stop);
         var note = await confirmations.OfClaimAsync(village.Code, id, stop) switch { true => "本人核对过。", false => "本人说读错了。", null => null };
-        return new PendingView(ConversationKnowledge.View(claim), [.. options.Where(option => option.Blocked is null).Select(option => option.To.Name())], note)
+        var cause = ClaimTurn.WaitsForCause(claim.Progress!) && ClaimTurn.IsOf(claim.Progress!, ClaimWorkflow.HandOf(actor), clock.Today());
+        return new PendingView(ConversationKnowledge.View(claim), [.. cause ? [ClaimState.Checked.Name()] : Array.Empty<string>(), .. options.Where(option => option.Blocked is null).Select(option => option.To.Name())], note)
         {
             CauseKnown = claim.Progress?.Cause is not null,
             Blocked = options.FirstOrDefault(option => option.Blocked is not null)?.Blocked?.Chinese,

@@ -65,6 +65,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         return views;
     }
 
+    /// <remarks>What the papers leave no doubt about is checked by itself, but somebody still has to ask for the cause of the stay: until then nobody in a chat hears that a person has checked it.</remarks>
     public static ClaimView View(Claim claim) => new(
         claim.Id, claim.Person, claim.Hospital, claim.Admitted, claim.Discharged,
         claim.DiseaseName ?? claim.Diagnosis,
@@ -72,7 +73,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         claim.Amount is { } sum ? CapitalNumeral.Write(Fen.Parse(sum)) : null,
         Grouped(claim.Borne),
         [.. claim.Layers.Select(layer => new LayerView(layer.Name, layer.Amount))],
-        claim.Why, claim.Missing, claim.State)
+        claim.Why, claim.Missing, claim.Progress is { } stands && ClaimTurn.WaitsForCause(stands) ? ClaimState.Received.Name() : claim.State)
     {
         Reason = claim.Progress is { Reasons.IsEmpty: false } progress ? Reasons(progress) : null,
         AppealBy = claim.Progress?.AppealUntil?.ToString("yyyy-MM-dd"),

@@ -51,12 +51,13 @@ internal sealed class ClaimHistory(ClaimStore claims) : IClaimHistory
         return new OperatedStays(operated, months);
     }
 
-    /// <summary>Whole months up to the last one that is over; null where there are too few.</summary>
+    /// <summary>Whole months up to the last one that is over, since people were told that they may claim: before that nothing could be counted. Null where there are too few.</summary>
     static int? Months(Village village, DateOnly today)
     {
         if (village.Plans.IsEmpty)
             return null;
-        var begun = village.Plans.Min(version => version.Plan.From);
+        var (from, told) = (village.Plans.Min(version => version.Plan.From), village.Plans.Min(version => version.Published));
+        var begun = from > told ? from : told;
         var months = Math.Min(MostMonths, ((today.Year - begun.Year) * 12) + today.Month - begun.Month);
         return months < LeastMonths ? null : months;
     }

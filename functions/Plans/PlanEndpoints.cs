@@ -200,6 +200,12 @@ internal static class PlanEndpoints
         writer.WriteString("from", plan.From.ToString("yyyy-MM-dd"));
         writer.WriteString("to", plan.To.ToString("yyyy-MM-dd"));
         PlanInput.WriteOperations(writer, plan.Operations);
+        if (plan.Operations.IsEmpty)
+            return;
+        writer.WriteStartObject("operationNames");
+        foreach (var category in plan.Operations.Sums.Keys)
+            writer.WriteString(category, OperationList.Default.NameOf(category));
+        writer.WriteEndObject();
     }
 
     static void Check(string village)

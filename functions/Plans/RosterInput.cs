@@ -19,7 +19,7 @@ internal static class RosterInput
         };
     }
 
-    public static ProblemException Empty() => new(Problem.BadRequest("roster-empty", "名册里一个人也没有，没法测算。请先登记会员，或者在 roster 里写明各年龄的人数。", "roster"));
+    public static ProblemException Empty() => new(Problem.BadRequest("roster-empty", "名册里一个人也没有，没法测算。请先在“名册”里登记会员，再来测算。", "roster"));
 
     static Headcount Group(JsonInput row) => new(
         Ages(row),

@@ -28,6 +28,7 @@ public sealed class DeskPageTests(Azurite azurite, Browser browser)
         await page.GetByText("1,200.00").First.WaitForAsync();
         await page.IsForEverybodyAsync("claim");
         await Browser.KeepAsync(page, "desk-claim-1280", whole: true);
+        await page.GetByText("还没有确认为什么住院").WaitForAsync();
         await page.GetByLabel("一般生病").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "确认住院原因" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "更改住院原因" }).WaitForAsync();
@@ -39,7 +40,7 @@ public sealed class DeskPageTests(Azurite azurite, Browser browser)
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "核对无误" }).ClickAsync();
         // The maker may not approve, and is told why in words.
         await page.GetByText("审核要由复核人来做").WaitForAsync();
-        await TabAsync(page, "首页");
+        await page.GetByRole(AriaRole.Link, new() { Name = "首页" }).ClickAsync();
         await page.GetByText("现在没有等您办的申请。 另有 1 笔等同事办").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
         (await page.EvaluateAsync<int>("() => sessionStorage.length + localStorage.length + document.cookie.length")).ShouldBe(0);
@@ -139,6 +140,9 @@ public sealed class DeskPageTests(Azurite azurite, Browser browser)
         await page.GetByLabel("电话").FillAsync("13800000009");
         await page.GetByRole(AriaRole.Button, new() { Name = "登记并发密钥" }).ClickAsync();
         var key = await page.Locator("code").InnerTextAsync();
+        // Whoever was just registered stands on the list, and the key stays to be copied.
+        await page.GetByRole(AriaRole.Table, new() { Name = "工作人员" }).GetByText("13800000009").WaitForAsync();
+        (await page.Locator("code").InnerTextAsync()).ShouldBe(key);
         await page.IsForEverybodyAsync("staff");
         await page.GotoAsync(system.Page("desk"));
         await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).Or(page.GetByLabel("个人密钥")).First.WaitForAsync();

@@ -89,9 +89,12 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
     static async Task IncomeAsync(IPage page)
     {
         await TabAsync(page, "出资");
-        await MoneyAsync(Form(page, "会员出资"), "0");
-        await Form(page, "会员出资").GetByRole(AriaRole.Alert).WaitForAsync();
-        await MoneyAsync(Form(page, "会员出资"), "120");
+        var member = Form(page, "会员出资");
+        var who = (await member.Locator("datalist option").First.GetAttributeAsync("value"))!;
+        await member.GetByLabel("谁交的").FillAsync(who);
+        await MoneyAsync(member, "0");
+        await member.GetByRole(AriaRole.Alert).WaitForAsync();
+        await MoneyAsync(member, "120");
         await page.GetByText("记好了，凭证在下面").WaitForAsync();
         await LookAsync(page, "work-receipt");
         var collective = Form(page, "村集体出资");

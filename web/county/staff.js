@@ -38,40 +38,43 @@ export const newVillageView = () => {
 
 /** A key is shown once. */
 const issued = (place, member) => tell(place, 'good', `${member.name}（${roleName(member.role)}）的个人密钥，只显示这一次，请当面交给本人：`,
-  h('p', {}, h('code', {}, member.key)), `绑定聊天的绑定码：${member.linkCode}，${moment(member.linkCodeExpires)} 以前有效。`);
+  h('p', {}, h('code', {}, member.key)), `要在聊天里办事，请本人在自己的聊天里发：绑定 ${member.linkCode}。${moment(member.linkCodeExpires)} 以前有效，只能用一次。`);
 
-export const staffView = async (village, refresh) => {
+export const staffView = async village => {
   const address = `/api/villages/${part(village)}/staff`;
-  const [about, { staff }] = await Promise.all([get(`/api/villages/${part(village)}`), get(address)]);
-  const place = h('div'), add = h('button', {}, '登记并发密钥');
+  const about = await get(`/api/villages/${part(village)}`);
+  const place = h('div'), list = h('div'), add = h('button', {}, '登记并发密钥');
   const act = (label, kind, what) => { const button = h('button', { type: 'button', class: kind, onclick: () => working(button, place, what) }, label); return button; };
+  // The key that was just issued stays on the page while the list is brought up to date.
+  const load = async () => list.replaceChildren(table('工作人员', [
+    { head: '姓名', of: it => it.name },
+    { head: '身份', of: it => roleName(it.role) },
+    { head: '电话', of: it => it.phone },
+    { head: '发密钥', of: it => it.revoked ? `已停用（${day(it.revoked)}）` : day(it.issued) },
+    { head: '能办', of: it => it.revoked ? '' : h('div', { class: 'actions' },
+      act('换密钥', 'second', async () => {
+        if (await confirmed({ title: `给${it.name}换密钥`, body: ['旧密钥马上不能用了。'], yes: '换密钥' })) { issued(place, await post(`${address}/${part(it.id)}/key`)); await reload(); }
+      }),
+      act('停用', 'danger', async () => {
+        if (!await confirmed({ title: `停用${it.name}`, body: ['他马上不能再登录。做过的事都留着记录。'], yes: '停用', danger: true })) return;
+        await remove(`${address}/${part(it.id)}`);
+        done('停用了。');
+        await load();
+      })) },
+  ], (await get(address)).staff, '还没有登记工作人员。'));
+  const reload = () => load().catch(() => {});
+  await load();
   return {
     title: `${about.name}的工作人员`,
     nodes: [
       h('p', {}, '每笔补助要两个人办：经办人核对，复核人审核。同一个人不能又经手又审核。'),
-      place,
-      table('工作人员', [
-        { head: '姓名', of: it => it.name },
-        { head: '身份', of: it => roleName(it.role) },
-        { head: '电话', of: it => it.phone },
-        { head: '发密钥', of: it => it.revoked ? `已停用（${day(it.revoked)}）` : day(it.issued) },
-        { head: '能办', of: it => it.revoked ? '' : h('div', { class: 'actions' },
-          act('换密钥', 'second', async () => {
-            if (await confirmed({ title: `给${it.name}换密钥`, body: ['旧密钥马上不能用了。'], yes: '换密钥' })) issued(place, await post(`${address}/${part(it.id)}/key`));
-          }),
-          act('停用', 'danger', async () => {
-            if (!await confirmed({ title: `停用${it.name}`, body: ['他马上不能再登录。做过的事都留着记录。'], yes: '停用', danger: true })) return;
-            await remove(`${address}/${part(it.id)}`);
-            done('停用了。');
-            await refresh();
-          })) },
-      ], staff, '还没有登记工作人员。'),
+      place, list,
       h('form', {
         class: 'panel',
         onsubmit: event => {
           event.preventDefault();
           const form = event.target, { id, ...body } = values(form);
-          working(add, place, async () => { const member = await put(`${address}/${part(id)}`, body); form.reset(); if (member.key) issued(place, member); else tell(place, 'good', '改好了。'); });
+          working(add, place, async () => { const member = await put(`${address}/${part(id)}`, body); form.reset(); if (member.key) issued(place, member); else tell(place, 'good', '改好了。'); await reload(); });
         },
       }, h('h3', {}, '登记一位'), h('div', { class: 'row' },
         field('姓名', h('input', { name: 'name', required: true, maxlength: 20, autocomplete: 'off' })),

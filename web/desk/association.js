@@ -2,7 +2,7 @@
 import { fetched, get, part, post, text } from '../assets/api.js';
 import { field, h, select, table, values } from '../assets/dom.js';
 import { confirmed, done, working } from '../assets/live.js';
-import { day, today } from '../assets/words.js';
+import { day, inYuan, today } from '../assets/words.js';
 import { charterFields } from './charter.js';
 
 const names = { proposal: '提议', consultation: '征求意见', letter: '告全体村民书', assembly: '会议', resolution: '决议', withdrawal: '撤回提议' };
@@ -10,7 +10,7 @@ const number = (name, label, hint) => field(label, h('input', { name, required: 
 
 /** What each step asks for beside day, place and words. */
 const extras = (step, drafts) => ({
-  proposal: () => [field('提议哪个方案', select([['', '（只议章程）'], ...drafts.map(it => [it.version, `${it.version}，预计补助 ${it.expectedAid} 元`])], drafts[0]?.version ?? '', { name: 'plan' }), '先在“方案”里试算、存成草案')],
+  proposal: () => [field('提议哪个方案', select([['', '（只议章程）'], ...drafts.map(it => [it.version, `${it.version}，预计补助 ${inYuan(it.expectedAid)}`])], drafts[0]?.version ?? '', { name: 'plan' }), '先在“方案”里试算、存成草案')],
   consultation: () => [number('count', '收到多少条意见')],
   letter: () => [number('count', '发到多少户')],
   assembly: () => [],

@@ -7,8 +7,11 @@ import { day, inYuan, moment } from '../assets/words.js';
 /** The states in the order of the road, and what people call them. */
 export const states = [['received', '已收到'], ['checked', '已核对'], ['approved', '已审核'], ['published', '已公示'], ['paid', '已发放'], ['returned', '已退回'], ['refused', '不予补助']];
 
+/** Nobody has asked yet why the person was in hospital: that comes before everything else. */
+export const isCause = action => action.action === 'cause' && action.open;
+
 /** What a person can do with a claim now, in words: what is allowed, else why nothing is. */
-export const next = claim => claim.moves.filter(move => move.allowed).map(move => move.label).join('、') || claim.moves.find(move => move.detail)?.detail || '没有要办的了';
+export const next = claim => [...claim.actions.filter(isCause).map(action => action.label), ...claim.moves.filter(move => move.allowed).map(move => move.label)].join('、') || claim.moves.find(move => move.detail)?.detail || '没有要办的了';
 
 export const columns = [
   { head: '姓名', of: claim => h('a', { href: `#/claims/${part(claim.id)}` }, claim.person || '（没有姓名）') },

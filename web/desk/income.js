@@ -30,7 +30,7 @@ const entering = (title, fields, village, shown, send, after = () => {}) => {
       event.preventDefault();
       const form = event.target, body = values(form);
       working(button, place, async () => {
-        if (!await confirmed({ title, body: [h('p', { class: 'capitals' }, `${inYuan(body.amount)}，${capitals(body.amount)}`)], yes: '记下' })) return;
+        if (!await confirmed({ title: body.member ? `${title}：${body.member}` : title, body: [h('p', { class: 'capitals' }, `${inYuan(body.amount)}，${capitals(body.amount)}`)], yes: '记下' })) return;
         const { receipts } = await send(body);
         form.reset();
         receiptsIn(shown, village, receipts);
@@ -65,20 +65,32 @@ export const incomeView = async (me, refresh) => {
   const counted = h('p', { class: 'screen-only' });
   const count = it => { counted.textContent = `${year} 年：${it.members} 人里 ${it.paid} 人交了，${it.unpaid.length} 人还没交。`; };
   count(paid);
-  const people = paid.unpaid.map(it => [it.member, `${it.name}（${it.tail}）`]);
+  const byName = new Intl.Collator('zh-CN').compare;
+  const unpaid = [...paid.unpaid].sort((a, b) => byName(a.name, b.name));
+  const people = new Map(), offered = h('datalist', { id: 'unpaid' });
+  const offer = list => {
+    people.clear();
+    for (const it of list) people.set(`${it.name}（${it.tail}）`, it.member);
+    offered.replaceChildren(...[...people.keys()].map(value => h('option', { value })));
+  };
+  offer(unpaid);
+  // Typed, not searched for in a list of a thousand.
+  const who = h('input', { name: 'member', required: true, list: 'unpaid', autocomplete: 'off' });
+  who.addEventListener('input', () => who.setCustomValidity(people.has(who.value) || who.value === '' ? '' : '请从列出的人里选。'));
+  const chooser = () => { const made = field('谁交的', who, '写出姓名的头一个字，从列出的人里选'); made.append(offered); return made; };
   return {
     title: '出资',
     nodes: [
       shown,
       counted,
       me.role === 'officer' && [
-        people.length > 0 && entering('会员出资', [field('谁交的', select(people, people[0][0], { name: 'member' })), amount(), date(), to(), field('别人代交的，写谁', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '困难户由村集体或单位代交')], village, shown,
-          ({ member, amount: much, ...rest }) => post(address, { year, ...rest, people: [{ member, amount: much }] }), async () => count(await get(`${address}?year=${year}`))),
+        people.size > 0 && entering('会员出资', [chooser(), amount(), date(), to(), field('别人代交的，写谁', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '困难户由村集体或单位代交')], village, shown,
+          ({ member, amount: much, ...rest }) => post(address, { year, ...rest, people: [{ member: people.get(member), amount: much }] }), async () => { const now = await get(`${address}?year=${year}`); count(now); offer(now.unpaid); }),
         importForm('一次导入很多人的出资', 'CSV 表格：姓名、身份证号、金额、日期', `${address}/import?year=${year}`, found => `${found.rows} 行：记了 ${found.entered} 笔，以前记过 ${found.before} 笔，有问题 ${found.bad.length} 行。`, refresh),
         entering('村集体出资', [amount(), date(), reference(), to()], village, shown, body => post(`${address}/collective`, { year, ...body })),
         entering('捐赠', [amount(), date(), reference(), field('公示上怎么称呼', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '空着就写“热心村民”'), field('指定用途', select([['', '不限'], ['serious', '只用于大病'], ['minor', '只用于小病']], '', { name: 'purpose' })), to()], village, shown, body => post(`${address}/gifts`, body)),
       ],
-      h('div', { class: 'screen-only' }, h('details', {}, h('summary', {}, `还没交的 ${paid.unpaid.length} 人`), table('还没交的', [{ head: '姓名', of: it => it.name }, { head: '身份证末四位', of: it => it.tail }], paid.unpaid, '都交了。'))),
+      h('div', { class: 'screen-only' }, h('details', {}, h('summary', {}, `还没交的 ${unpaid.length} 人`), table('还没交的', [{ head: '姓名', of: it => it.name }, { head: '身份证末四位', of: it => it.tail }], unpaid, '都交了。'))),
     ],
   };
 };

@@ -3,9 +3,13 @@ import { post } from '../assets/api.js';
 import { h } from '../assets/dom.js';
 import { confirmed, done, working } from '../assets/live.js';
 import { capitals, inYuan } from '../assets/words.js';
+import { isCause } from './claims.js';
 
 // Money or a refusal: worth a second look.
 const grave = ['approved', 'paid', 'refused'];
+
+// Not the way a claim usually goes on.
+const backward = ['returned', 'refused'];
 
 // Low money can make an approval less than the claim says.
 const amountOf = (claim, move) => move.to === 'paid' ? (claim.due ?? claim.amount)?.replace('-', '') : move.amount ?? claim.amount;
@@ -67,11 +71,12 @@ export const movesPanel = (address, claim, refresh) => {
     return made;
   };
   const buttons = [
-    ...claim.moves.filter(move => move.allowed).map((move, at) => button(move.label, at === 0 ? null : 'second', () => ask(address, claim, move, refresh))),
+    ...claim.moves.filter(move => move.allowed).map(move => button(move.label, backward.includes(move.to) ? 'second' : null, () => ask(address, claim, move, refresh))),
     ...claim.actions.filter(action => ['reopen', 'appeal'].includes(action.action)).map(action => button(action.label, 'second', () => worded(address, claim, action, refresh))),
   ];
   return h('section', { class: 'panel', 'aria-label': '现在能办的' },
     h('h3', {}, '现在能办的'),
+    claim.actions.some(isCause) && h('p', { class: 'warn' }, '还没有确认为什么住院。请问清本人或家里人，在下面选好，再点“确认住院原因”。'),
     buttons.length > 0 ? h('div', { class: 'actions' }, buttons) : h('p', {}, '没有要您办的。'),
     place,
     blocked.map(move => h('p', { class: 'small' }, `“${move.label}”现在不能办：${move.detail}`)));

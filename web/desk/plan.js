@@ -3,7 +3,7 @@ import { get, part, post } from '../assets/api.js';
 import { lines, short } from '../assets/charts.js';
 import { field, h, table } from '../assets/dom.js';
 import { confirmed, done, say, words, working } from '../assets/live.js';
-import { day, inYuan, yuan } from '../assets/words.js';
+import { day, inYuan, today, yuan } from '../assets/words.js';
 
 const states = { draft: '草案', resolved: '已决议', rejected: '未通过', published: '已公布' };
 const budgets = [-40, -20, 0, 20, 40];
@@ -58,8 +58,10 @@ const slider = (label, name, min, max, step, value, written) => {
 const tryOut = (address, refresh) => {
   const budget = slider('每人预算', 'budget', 30, 300, 5, 100, value => `${value} 元`);
   const emphasis = slider('大病多补多少', 'emphasis', 100, 400, 10, 200, value => `${value}%（100% 就是不多补）`);
+  const next = Number(today().slice(0, 4)) + 1;
+  const [from, to] = [['from', `${next}-01-01`], ['to', `${next}-12-31`]].map(([name, value]) => h('input', { type: 'date', name, value, required: true }));
   const place = h('div'), result = h('div'), keep = h('button', { type: 'button', class: 'second' }, '存成草案');
-  const request = (perHead = Number(budget.input.value)) => ({ budgetPerHead: `${perHead}.00`, emphasis: `${emphasis.input.value}%` });
+  const request = (perHead = Number(budget.input.value)) => ({ budgetPerHead: `${perHead}.00`, emphasis: `${emphasis.input.value}%`, from: from.value, to: to.value });
   let turn = 0;
   const work = async () => {
     const mine = ++turn, middle = Number(budget.input.value);
@@ -79,7 +81,7 @@ const tryOut = (address, refresh) => {
   };
   const run = () => working(form, place, work);
   const form = h('form', { class: 'panel', onsubmit: event => { event.preventDefault(); run(); }, onchange: run },
-    h('h3', {}, '试算'), h('div', { class: 'row' }, budget.made, emphasis.made), h('div', { class: 'actions' }, h('button', {}, '算一算'), keep), place);
+    h('h3', {}, '试算'), h('div', { class: 'row' }, budget.made, emphasis.made, field('管哪天出院的，从', from, '头一回办，可以从今年的哪一天起'), field('到', to, '最多管一年')), h('div', { class: 'actions' }, h('button', {}, '算一算'), keep), place);
   keep.addEventListener('click', () => working(keep, place, async () => {
     const kept = await post(address, request());
     done(`存好了，叫“${kept.version}”。要公布，先到“议事”里走完程序。`);
@@ -90,7 +92,7 @@ const tryOut = (address, refresh) => {
 };
 
 /** How the fund stands in mid-year. */
-export const health = async village => {
+export const health = async (village, keep = null) => {
   const fund = await get(`/api/villages/${part(village)}/fund`).catch(() => null);
   if (!fund) return null;
   const place = h('div'), months = fund.chart.months, value = name => months.map(month => month[name] === undefined ? null : Number(month[name]));
@@ -98,12 +100,21 @@ export const health = async village => {
   if ([...value('aid'), ...value('middle')].some(amount => amount > 0)) lines(place, `${fund.chart.title}，数字见下面的话`, months.map(month => `${Number(month.end.slice(5, 7))}月`), [{ name: '实际', values: value('aid'), filled: true }, { name: '预测', values: value('middle'), dashed: true }]).catch(() => place.remove());
   return h('section', {}, h('h3', {}, '资金够不够'),
     h('dl', { class: 'figures' }, [['还剩', inYuan(fund.left)], ['每月大约用', inYuan(fund.burnPerMonth)], ['照这样还能用', fund.monthsLeft && `${fund.monthsLeft} 个月`], ['年底前用完的可能', fund.ruin]].filter(([, it]) => it).map(([what, much]) => h('div', {}, h('dt', {}, what), h('dd', {}, much)))),
-    h('div', { class: fund.low ? 'bad' : 'note' }, fund.advice.map(it => h('p', {}, it)), fund.rebudget && h('p', {}, fund.rebudget.notice)), place);
+    h('div', { class: fund.low ? 'bad' : 'note' }, fund.advice.map(it => h('p', {}, it)), fund.rebudget && h('p', {}, fund.rebudget.notice), fund.rebudget && keep && keep(fund.rebudget)), place);
 };
 
 export const planView = async (me, refresh) => {
   const address = `/api/villages/${part(me.village)}/plans`;
-  const [{ published, drafts }, fund] = await Promise.all([get(address), health(me.village)]);
+  // What is left, over what is left of the year: a draft of its own, which goes the same way as any other.
+  const rest = ({ from, to, budget }) => {
+    const said = h('div'), button = h('button', { type: 'button', class: 'second', onclick: () => working(button, said, async () => {
+      const kept = await post(address, { from, to, budget });
+      done(`照剩下的 ${inYuan(budget)} 算好了，存成草案“${kept.version}”。要公布，先到“议事”里走完程序。`);
+      await refresh();
+    }) }, `照剩下的钱，给 ${day(from)} 以后重新定方案`);
+    return [h('div', { class: 'actions' }, button), said];
+  };
+  const [{ published, drafts }, fund] = await Promise.all([get(address), health(me.village, rest)]);
   const place = h('div');
   const publish = draft => {
     const button = h('button', { type: 'button', onclick: () => working(button, place, async () => {
@@ -126,6 +137,8 @@ export const planView = async (me, refresh) => {
       ], published, '还没有公布过方案。'),
       table('草案', [
         { head: '方案', of: it => h('a', { href: `#/plan/${part(it.version)}` }, it.version) },
+        { head: '从', of: it => day(it.from) },
+        { head: '到', of: it => day(it.to) },
         { head: '进度', of: it => h('span', { class: 'tag' }, states[it.state]) },
         { head: '预计补助', number: true, of: it => inYuan(it.expectedAid) },
         { head: '用完的可能', number: true, of: it => it.ruin },
@@ -147,7 +160,7 @@ export const onePlanView = async (village, version) => {
       h('details', {}, h('summary', {}, `全部 ${plan.diseases.length} 个病种`), table('病种和补助', [
         { head: '病种', of: it => it.name }, { head: '大病小病', of: it => it.serious ? '大病' : '小病' }, { head: '补助（元）', number: true, of: it => yuan(it.sum) },
       ], plan.diseases)),
-      plan.operations && table('按手术补助', [{ head: '手术', of: ([code]) => code }, { head: '补助（元）', number: true, of: ([, sum]) => yuan(sum) }], Object.entries(plan.operations)),
+      plan.operations && table('按手术补助', [{ head: '手术', of: ([code]) => `${code} ${plan.operationNames?.[code] ?? ''}` }, { head: '补助（元）', number: true, of: ([, sum]) => yuan(sum) }], Object.entries(plan.operations)),
       plan.operations && h('p', {}, plan.operationLead === 'operation' ? '做了列出的手术就按手术补，不按病种补。' : '既有病种的数、又有手术的数，按高的补。'),
       h('p', {}, h('a', { href: '#/plan' }, '回到方案')),
     ],

@@ -8,10 +8,13 @@ public static class ClaimTurn
     {
         // A checker may look at it too, and could then not approve it.
         ClaimState.Received => !hand.MayApprove,
-        ClaimState.Checked => claim.Cause is null || claim.Makers.IsEmpty ? !hand.MayApprove : hand.MayApprove && !claim.Makers.Contains(hand.Id) && !claim.RefusedBy.Contains(hand.Id),
+        ClaimState.Checked => WaitsForCause(claim) ? !hand.MayApprove : hand.MayApprove && !claim.Makers.Contains(hand.Id) && !claim.RefusedBy.Contains(hand.Id),
         ClaimState.Approved => true,
         ClaimState.Published => hand.Id != claim.ApprovedBy && !(claim.ObjectionsUntil is { } until && today <= until),
         ClaimState.Refused => claim.Due.Value < 0,
         ClaimState.Returned or ClaimState.Paid => false,
     };
+
+    /// <summary>Checked by itself, as the papers left no doubt, and nobody has said yet why the person was in hospital (还没确认住院原因).</summary>
+    public static bool WaitsForCause(ClaimProgress claim) => claim.State == ClaimState.Checked && (claim.Cause is null || claim.Makers.IsEmpty);
 }

@@ -37,14 +37,14 @@ public static class RosterReader
             if (seen.TryGetValue(entry.IdNumber, out var before))
             {
                 if (before.SaysTheSame(entry))
-                    warnings.Add(new RosterFault(entry.Row, "row-twice", $"和第 {before.Row} 行一样，只算一次。"));
+                    warnings.Add(new RosterFault(entry.Row, "row-twice", $"{Of(entry)}和第 {before.Row} 行一样，只算一次。"));
                 else
-                    faults.Add(new RosterFault(entry.Row, "id-number-twice", $"身份证号和第 {before.Row} 行相同，别的内容不同。请核对是谁，删掉错的一行。"));
+                    faults.Add(new RosterFault(entry.Row, "id-number-twice", $"{Of(entry)}身份证号和第 {before.Row} 行相同，别的内容不同。请核对是谁，删掉错的一行。"));
                 continue;
             }
 
             if (people.TryGetValue((entry.Name, entry.Born), out var twin))
-                warnings.Add(new RosterFault(entry.Row, "maybe-twice", $"和第 {twin.Row} 行同名同生日，身份证号不同。如果是一个人，请删掉错的一行。"));
+                warnings.Add(new RosterFault(entry.Row, "maybe-twice", $"{Of(entry)}和第 {twin.Row} 行同名同生日，身份证号不同。如果是一个人，请删掉错的一行。"));
             seen.Add(entry.IdNumber, entry);
             people.TryAdd((entry.Name, entry.Born), entry);
             entries.Add(entry);
@@ -52,6 +52,8 @@ public static class RosterReader
 
         return new RosterReading(entries, faults, warnings);
     }
+
+    private static string Of(RosterEntry entry) => $"第 {entry.Row} 行（{entry.Name}）：";
 
     private sealed class Row(IReadOnlyList<string> cells, RosterColumns columns, int number, DateOnly? joined, DateOnly today)
     {

@@ -15,14 +15,26 @@ public sealed class ClaimsByChatTests(Azurite azurite)
     {
         await using var app = await TestSystem.StartAsync(azurite);
         using var village = await ClaimVillage.NewAsync(app);
-        var id = await village.CheckedAsync();
+        var entered = await village.EnterAsync();
+        entered["state"]!.GetValue<string>().ShouldBe("checked");
+        var id = entered["id"]!.GetValue<string>();
         var villager = await ChatOnApp.OpenAsync(app, village.Code);
         await app.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(villager.Id, 1), id, default);
         var wang = await TiedAsync(app, village, village.Wang, "wang");
         var li = await TiedAsync(app, village, village.Li, "li");
         await villager.HeardAsync();
 
+        // The papers left no doubt, but nobody has asked yet why she was in hospital: that is the officer's.
+        (await villager.SaysAsync("进度")).ShouldContain("核对");
+        (await li.SaysAsync("待办")).ShouldContain("现在没有等您办的。有1件等同事办");
+        (await wang.SaysAsync("待办")).ShouldContain("周桂兰，收到，还没核对");
+        (await wang.SaysAsync("核对1")).ShouldContain("交通事故");
+        await wang.SaysAsync("1");
+        (await wang.SaysAsync("对")).ShouldContain("核对办好了");
+        (await village.Li.GetJsonAsync(village.Path(id))).Body["progress"]!["cause"]!.GetValue<string>().ShouldBe("illness");
+
         var list = await wang.SaysAsync("待办");
+        list.ShouldContain("没有等您办的");
         list.ShouldContain("周桂兰，已核对，等审核");
         list.ShouldContain("现在可以：退回、不予补助");
         (await wang.SaysAsync("批准1")).ShouldContain("现在不能批准");

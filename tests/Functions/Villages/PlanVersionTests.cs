@@ -32,12 +32,13 @@ public sealed class PlanVersionTests(Azurite azurite)
     [Fact]
     public async Task A_plan_with_claims_on_it_keeps_its_name_and_a_change_is_a_new_version()
     {
-        // In November: the mid-year forecast counts whole months that are over.
-        var clock = new MovedClock { Ahead = new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.Zero) - TimeProvider.System.GetUtcNow() };
+        // Published in January; in November the forecast counts whole months that are over.
+        var clock = new MovedClock { Ahead = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero) - TimeProvider.System.GetUtcNow() };
         await using var system = await TestSystem.StartAsync(azurite, services => services.AddSingleton<TimeProvider>(clock));
         using var administrator = system.Administrator();
         var village = await system.NewVillageAsync();
         var address = $"/api/villages/{village}";
+        clock.Ahead += TimeSpan.FromDays(322);
 
         // Nobody has claimed: a slip may still be put right, and the same body again changes nothing.
         (await administrator.PutJsonAsync(address, WithPlan(plan => plan["otherMinor"] = "700.00"))).Status.ShouldBe(200);
