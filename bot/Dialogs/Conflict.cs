@@ -35,8 +35,8 @@ internal static partial class Conflict
         papers.Where(p => p is { State: "read", Person: not null }).GroupBy(p => p.Person).OrderBy(g => g.Count()).ToList() is [var one, var others]
         && one.Count() == 1 && others.Count() > 1 && one.Single().Hash != papers[^1].Hash ? one.Single() : null;
 
-    /// <summary>不是同一个人; 孙立是我爸，孙莉是我妹.</summary>
-    [GeneratedRegex("不是(?:同)?一个|不同的?人|两个人|两人|各(?:是|归)各|是我[^,，]{1,4}[,，、].{0,8}是我", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    /// <summary>不是同一个人; 孙立是我爸，孙莉是我妹; 这张是我邻居的; 拿错了.</summary>
+    [GeneratedRegex("^(?:这|那|最后)[^些几都全]{0,5}是(?!我的|我自己|自己|同一|一个)[^,，。]{1,8}的$|[拿发传拍]错|别人的|人家的|邻居|不是(?:我|他|她|本人|病人)的|不是(?:同)?一个|不同的?人|两个人|两人|各(?:是|归)各|是我[^,，]{1,4}[,，、].{0,8}是我", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Two();
 
     public static Talk? Answer(Talk talk, Heard heard)

@@ -72,5 +72,14 @@ public sealed class DeskPageTests(WholeSystem system)
         (await canvas.EvaluateAsync<int[]>("canvas => [canvas.width, canvas.height]")).ShouldBe([before[1], before[0]]);
         await page.Keyboard.PressAsync("+");
         (await canvas.EvaluateAsync<string>("canvas => canvas.style.width")).ShouldBe("140%");
+
+        // With Azure's recogniser nobody draws pages: the file is offered for opening, and what was read stands beside it as ever.
+        await page.RouteAsync("**/papers/*/pages/*", route => route.FulfillAsync(new() { Status = 404, ContentType = "application/problem+json", Body = """{"code":"page-not-shown","detail":"这一页在这里显示不了。请打开原来的文件看。"}""" }));
+        await page.ReloadAsync();
+        await page.GetByText("这份文件不能在这里显示").WaitForAsync();
+        (await page.GetByRole(AriaRole.Link, new() { Name = "打开文件" }).GetAttributeAsync("href"))!.ShouldStartWith("blob:");
+        await page.GetByLabel("总费用", new() { Exact = true }).FocusAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "费用清单" })).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.GetByText("这份文件不能在这里显示").WaitForAsync();
     }
 }

@@ -48,7 +48,7 @@ public sealed class HospitalList
         if (columns.Length != Columns)
             throw new FormatException($"Line {line} has {columns.Length} columns; write {Columns}, separated by tabs: name, level, place code, other names, source.");
         if (!Levels.Contains(columns[1]))
-            throw new FormatException($"Line {line} says “{columns[1]}”; write {string.Join(", ", Levels)} in the second column.");
+            throw new FormatException($"Line {line} says “{columns[1]}”; write township (乡镇卫生院), primary (一级), secondary (二级) or tertiary (三级) in the second column.");
         if (columns[2].Length != 6 || !columns[2].All(char.IsAsciiDigit))
             throw new FormatException($"Line {line} says “{columns[2]}”; write the six digits of the place in the third column.");
         if (string.IsNullOrWhiteSpace(columns[4]))

@@ -69,8 +69,15 @@ static class PaperAgreement
 
     private static PaperConflict Conflict(string code, string sentence, List<(ClaimPaper Paper, string Value)> said)
     {
-        var values = string.Join("、", said.Select(s => $"{PaperSet.ChineseName(s.Paper.Reading.Kind)}写的是{s.Value}").Distinct(StringComparer.Ordinal));
-        return new PaperConflict(code, string.Format(sentence, values), [.. said.Select(s => s.Paper.Id)]);
+        // Each value once with the papers that say it; a second paper of the same kind is told apart.
+        var (values, named) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var same in said.GroupBy(s => s.Value, StringComparer.Ordinal))
+        {
+            var kinds = same.Select(s => PaperSet.ChineseName(s.Paper.Reading.Kind)).Distinct(StringComparer.Ordinal).Select(kind => named.Add(kind) ? kind : $"另一张{kind}");
+            values.Add($"{string.Join("、", kinds)}写的是{same.Key}");
+        }
+
+        return new PaperConflict(code, string.Format(sentence, string.Join("，", values)), [.. said.Select(s => s.Paper.Id)]);
     }
 
     private static bool Same(string field, string a, string b) => field switch

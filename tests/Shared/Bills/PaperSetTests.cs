@@ -69,8 +69,9 @@ public class PaperSetTests
     {
         var set = PaperSet.Of([Discharge(name: "吕海金"), List(), Settlement()]);
         var conflict = set.Conflicts.Single(c => c.Code == "names-differ");
-        conflict.Sentence.ShouldContain("吕海金");
-        conflict.Sentence.ShouldContain("周桂兰");
+        conflict.Sentence.ShouldContain("出院记录写的是吕海金，费用清单、医保结算单写的是周桂兰");
+        PaperSet.Of([Discharge(), Discharge(name: "吕海金") with { Id = "another" }, List(), Settlement()]).Conflicts.Single(c => c.Code == "names-differ").Sentence
+            .ShouldContain("出院记录、费用清单、医保结算单写的是周桂兰，另一张出院记录写的是吕海金");
         conflict.Papers.ShouldBe(["discharge", "list", "settlement"], ignoreOrder: true);
         set.IsClear.ShouldBeFalse();
     }
