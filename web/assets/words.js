@@ -6,6 +6,9 @@ export const yuan = amount => amount === undefined || amount === null ? '' : `${
 /** "12345.67" as "12,345.67 元". */
 export const inYuan = amount => amount === undefined || amount === null ? '' : `${yuan(amount)} 元`;
 
+/** How long money lasts: longer than is reckoned is not told to a tenth of a month. */
+export const lasts = months => Number(months) >= 99.9 ? '8 年以上' : `${months} 个月`;
+
 /** "2026-03-01" or a moment as "2026年3月1日", in China. */
 export const day = text => {
   if (!text) return '';

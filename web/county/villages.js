@@ -2,7 +2,7 @@
 import { get, part, post } from '../assets/api.js';
 import { field, h, table, values } from '../assets/dom.js';
 import { tell, working } from '../assets/live.js';
-import { day, inYuan, yuan } from '../assets/words.js';
+import { day, inYuan, lasts, yuan } from '../assets/words.js';
 
 const tooLong = 7, soon = 60, dayLong = 86400000, most = 8;
 
@@ -28,7 +28,7 @@ const fill = async (villages, cells, alerts) => {
       const at = `/api/villages/${part(village.village)}`, cell = cells.get(village.village);
       const [open, fund] = await Promise.all([waiting(village.village).catch(() => null), get(`${at}/fund`).catch(failure => failure)]);
       cell.waiting.textContent = open ? `${open.count} 笔` : '不清楚';
-      cell.health.textContent = fund.ruin ? [fund.monthsLeft && `够 ${fund.monthsLeft} 个月`, `用完的可能 ${fund.ruin}`].filter(Boolean).join('，') : fund.status === 404 ? '没有方案' : '不清楚';
+      cell.health.textContent = fund.ruin ? [fund.monthsLeft && `够 ${lasts(fund.monthsLeft)}`, `用完的可能 ${fund.ruin}`].filter(Boolean).join('，') : fund.status === 404 ? '没有方案' : '不清楚';
       if (open?.late > 0) warn(village, `有申请等了 ${tooLong} 天以上，还没有办完。`);
       if (fund.status === 404) warn(village, '现在没有在执行的方案。');
       if (fund.low) warn(village, '资金已经低于章程规定的数。');

@@ -11,7 +11,7 @@ export const homeView = async me => {
     title: `${me.name}，您好`,
     nodes: [
       h('p', {}, yours > 0 ? `有 ${yours} 笔申请等您办。` : '现在没有等您办的申请。', others > 0 && ` 另有 ${others} 笔等同事办，或者公示还没到期。`),
-      calls.length > 0 && h('p', { class: 'note' }, h('a', { href: '#/calls' }, `有 ${calls.length} 位村民来话，等人回话。`)),
+      calls.length > 0 && h('p', { class: 'note' }, h('a', { href: '#/calls' }, `有 ${calls.length} 条村民来话等回话。`)),
       yours > 0 && table('等您办的', columns, mine),
       yours > mine.length && h('p', {}, `这里列出最新的 ${mine.length} 笔，其余的在“申请”里。`),
     ],

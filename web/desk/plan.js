@@ -3,7 +3,7 @@ import { get, part, post } from '../assets/api.js';
 import { lines, short } from '../assets/charts.js';
 import { field, h, table } from '../assets/dom.js';
 import { confirmed, done, say, words, working } from '../assets/live.js';
-import { day, inYuan, today, yuan } from '../assets/words.js';
+import { day, inYuan, lasts, today, yuan } from '../assets/words.js';
 
 const states = { draft: '草案', resolved: '已决议', rejected: '未通过', published: '已公布' };
 const budgets = [-40, -20, 0, 20, 40];
@@ -99,7 +99,7 @@ export const health = async (village, keep = null) => {
   // Where nothing was given and nothing is expected there is nothing to draw.
   if ([...value('aid'), ...value('middle')].some(amount => amount > 0)) lines(place, `${fund.chart.title}，数字见下面的话`, months.map(month => `${Number(month.end.slice(5, 7))}月`), [{ name: '实际', values: value('aid'), filled: true }, { name: '预测', values: value('middle'), dashed: true }]).catch(() => place.remove());
   return h('section', {}, h('h3', {}, '资金够不够'),
-    h('dl', { class: 'figures' }, [['还剩', inYuan(fund.left)], ['每月大约用', inYuan(fund.burnPerMonth)], ['照这样还能用', fund.monthsLeft && `${fund.monthsLeft} 个月`], ['年底前用完的可能', fund.ruin]].filter(([, it]) => it).map(([what, much]) => h('div', {}, h('dt', {}, what), h('dd', {}, much)))),
+    h('dl', { class: 'figures' }, [['还剩', inYuan(fund.left)], ['每月大约用', inYuan(fund.burnPerMonth)], ['照这样还能用', fund.monthsLeft && lasts(fund.monthsLeft)], ['年底前用完的可能', fund.ruin]].filter(([, it]) => it).map(([what, much]) => h('div', {}, h('dt', {}, what), h('dd', {}, much)))),
     h('div', { class: fund.low ? 'bad' : 'note' }, fund.advice.map(it => h('p', {}, it)), fund.rebudget && h('p', {}, fund.rebudget.notice), fund.rebudget && keep && keep(fund.rebudget)), place);
 };
 
