@@ -126,9 +126,12 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await form.Locator("button").ClickAsync();
         await form.GetByText("没有找到表头").WaitForAsync();
         var day = DateTime.UtcNow.AddHours(8).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        await FileAsync(page, "文件", "流水.csv", $"交易日期,借方发生额,贷方发生额,余额,对方户名,对方账号,摘要,流水号\n{day},,120.00,120.00,,,现金存入,1\n{day},,77.00,197.00,,,利息,2\n");
+        await FileAsync(page, "文件", "流水.csv", $"交易日期,借方发生额,贷方发生额,余额,对方户名,对方账号,摘要,流水号\n{day},,120.00,120.00,,,现金存入,1\n{day},,77.00,197.00,,,利息,2\n看不懂,,1.00,198.00,,,,3\n");
         await form.Locator("button").ClickAsync();
         await page.GetByText("新的 2 行").First.WaitForAsync();
+        // The bad row stays named, and the good ones stand on the list already.
+        await form.GetByText("第 4 行").WaitForAsync();
+        await Table(page, "还没对上的流水").GetByText("77.00").WaitForAsync();
         await LookAsync(page, "work-bank");
     }
 

@@ -16,7 +16,8 @@ const folderView = (folder, refresh) => ({
     h('p', { class: 'note', role: 'status' }, folder.state === 'reading' ? '照片正在识别，一般几秒钟就好。' : '还缺材料，或者几份材料对不上。'),
     folder.missing.length > 0 && section('还缺', list(folder.missing.map(kindName))),
     folder.conflicts.length > 0 && section('对不上的地方', list(folder.conflicts)),
-    h('div', { class: 'actions' }, h('button', { type: 'button', onclick: refresh }, '刷新')),
+    folder.state !== 'reading' && h('p', {}, '请把这个人这次住院的三样材料理好，一起重新上传。'),
+    h('div', { class: 'actions' }, folder.state === 'reading' ? h('button', { type: 'button', onclick: refresh }, '刷新') : h('a', { class: 'button', href: '#/new' }, '重新上传')),
   ],
 });
 

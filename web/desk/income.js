@@ -1,6 +1,6 @@
 // Money in: members, the collective, givers; receipts to print; and the bank's rows held against the ledger.
 import { get, part, post } from '../assets/api.js';
-import { field, h, select, table, values } from '../assets/dom.js';
+import { field, fill, h, select, table, values } from '../assets/dom.js';
 import { confirmed, done, tell, words, working } from '../assets/live.js';
 import { capitals, day, inYuan, today, yuan } from '../assets/words.js';
 
@@ -41,7 +41,8 @@ const entering = (title, fields, village, shown, send, after = () => {}) => {
   }, h('h3', {}, title), h('div', { class: 'row' }, fields), place, h('div', { class: 'actions' }, button));
 };
 
-const importForm = (title, hint, address, said, refresh) => {
+/** Where rows are bad they stay named on the page, and only what stands beside them is brought up to date. */
+const importForm = (title, hint, address, said, refresh, beside) => {
   const place = h('div'), files = h('input', { type: 'file', name: 'file', accept: '.csv,.txt', required: true }), button = h('button', { class: 'second' }, '导入');
   return h('form', {
     class: 'panel screen-only',
@@ -50,7 +51,7 @@ const importForm = (title, hint, address, said, refresh) => {
       working(button, place, async () => {
         const found = await post(address, files.files[0]);
         tell(place, found.bad.length > 0 ? 'warn' : 'good', said(found), ...(found.bad.length > 0 ? [h('ul', {}, found.bad.slice(0, 200).map(it => h('li', {}, it.detail.startsWith('第') ? it.detail : `第 ${it.row} 行：${it.detail}`)))] : []));
-        if (found.bad.length > 0) return;
+        if (found.bad.length > 0) { await beside(); return; }
         done(said(found));
         await refresh();
       });
@@ -74,6 +75,7 @@ export const incomeView = async (me, refresh) => {
     offered.replaceChildren(...[...people.keys()].map(value => h('option', { value })));
   };
   offer(unpaid);
+  const recount = async () => { const now = await get(`${address}?year=${year}`); count(now); offer(now.unpaid); };
   // Typed, not searched for in a list of a thousand.
   const who = h('input', { name: 'member', required: true, list: 'unpaid', autocomplete: 'off' });
   who.addEventListener('input', () => who.setCustomValidity(people.has(who.value) || who.value === '' ? '' : '请从列出的人里选。'));
@@ -85,8 +87,8 @@ export const incomeView = async (me, refresh) => {
       counted,
       me.role === 'officer' && [
         people.size > 0 && entering('会员出资', [chooser(), amount(), date(), to(), field('别人代交的，写谁', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '困难户由村集体或单位代交')], village, shown,
-          ({ member, amount: much, ...rest }) => post(address, { year, ...rest, people: [{ member: people.get(member), amount: much }] }), async () => { const now = await get(`${address}?year=${year}`); count(now); offer(now.unpaid); }),
-        importForm('一次导入很多人的出资', 'CSV 表格：姓名、身份证号、金额、日期', `${address}/import?year=${year}`, found => `${found.rows} 行：记了 ${found.entered} 笔，以前记过 ${found.before} 笔，有问题 ${found.bad.length} 行。`, refresh),
+          ({ member, amount: much, ...rest }) => post(address, { year, ...rest, people: [{ member: people.get(member), amount: much }] }), recount),
+        importForm('一次导入很多人的出资', 'CSV 表格：姓名、身份证号、金额、日期', `${address}/import?year=${year}`, found => `${found.rows} 行：记了 ${found.entered} 笔，以前记过 ${found.before} 笔，有问题 ${found.bad.length} 行。`, refresh, recount),
         entering('村集体出资', [amount(), date(), reference(), to()], village, shown, body => post(`${address}/collective`, { year, ...body })),
         entering('捐赠', [amount(), date(), reference(), field('公示上怎么称呼', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '空着就写“热心村民”'), field('指定用途', select([['', '不限'], ['serious', '只用于大病'], ['minor', '只用于小病']], '', { name: 'purpose' })), to()], village, shown, body => post(`${address}/gifts`, body)),
       ],
@@ -100,23 +102,27 @@ const most = 100;
 
 export const bankView = async (me, refresh) => {
   const address = `/api/villages/${part(me.village)}/bank`;
-  const { rows, entries } = await get(`${address}/open`);
-  const place = h('div');
+  const place = h('div'), open = h('div');
   const confirm = (row, entry) => {
     const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => { await post(`${address}/rows/${part(row.row)}/confirm`, { entry: entry.entry }); done('对上了。'); await refresh(); }) }, `就是第 ${entry.entry} 笔${entry.name ? `（${entry.name}）` : ''}`);
     return button;
   };
-  return {
-    title: '银行流水',
-    nodes: [
-      me.role === 'officer' && importForm('导入银行流水', '从网银下载的 CSV。同一份再导一次，不会重复。', `${address}/statement`, found => `${found.rows} 行，新的 ${found.new} 行，自动对上 ${found.confirmed} 行，有问题 ${found.bad.length} 行。`, refresh),
-      place,
+  const load = async () => {
+    const { rows, entries } = await get(`${address}/open`);
+    fill(open,
       table('还没对上的流水', [
         { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '对方', of: it => `${it.name ?? ''}${it.tail ? ` 尾号 ${it.tail}` : ''}` }, { head: '摘要', of: it => it.text ?? '' },
         { head: '对哪一笔', of: it => it.candidates.length > 0 ? h('div', { class: 'actions' }, it.candidates.map(entry => confirm(it, entry))) : '没有金额相同的账，请先记账' },
-      ], rows, '流水都对上了。'),
-      table('账上有、流水里还没有的', [{ head: '凭证号', of: it => String(it.entry) }, { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '姓名', of: it => it.name ?? '' }], entries.slice(0, most), '账上的每一笔，流水里都有了。'),
-      entries.length > most && h('p', {}, `这里列出前 ${most} 笔，一共 ${entries.length} 笔。导入流水，对上的就不再列出。`),
+      ], rows, '没有还没对上的流水。'),
+      table('账上有、流水里还没有的', [{ head: '凭证号', of: it => String(it.entry) }, { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '姓名', of: it => it.name ?? '' }], entries.slice(0, most), '没有流水里还缺的账。'),
+      entries.length > most && h('p', {}, `这里列出前 ${most} 笔，一共 ${entries.length} 笔。导入流水，对上的就不再列出。`));
+  };
+  await load();
+  return {
+    title: '银行流水',
+    nodes: [
+      me.role === 'officer' && importForm('导入银行流水', '从网银下载的 CSV。同一份再导一次，不会重复。', `${address}/statement`, found => `${found.rows} 行，新的 ${found.new} 行，自动对上 ${found.confirmed} 行，有问题 ${found.bad.length} 行。`, refresh, load),
+      place, open,
     ],
   };
 };
