@@ -33,7 +33,7 @@ internal sealed record VillageChange(Village? Before, VillageCard Card, VillageC
         if (same && resolution is null)
             return this;
         if (!same && resolution is null && Before?.Card.CharterResolution is not null)
-            throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "charter-resolved", "章程是开会决议通过的。要改章程，请在“成立互助会”里提出新的提议，走完议事程序。", "charter"));
+            throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "charter-resolved", "章程是开会决议通过的。要改章程，请在“议事”里提出新的提议，走完议事程序。", "charter"));
         var number = Counts.Charters + 1;
         return this with
         {

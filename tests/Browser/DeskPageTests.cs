@@ -143,6 +143,9 @@ public sealed class DeskPageTests(Azurite azurite, Browser browser)
         // Whoever was just registered stands on the list, and the key stays to be copied.
         await page.GetByRole(AriaRole.Table, new() { Name = "工作人员" }).GetByText("13800000009").WaitForAsync();
         (await page.Locator("code").InnerTextAsync()).ShouldBe(key);
+        await page.GetByLabel("联系号码").FillAsync("0510-00000002");
+        await page.GetByRole(AriaRole.Button, new() { Name = "改联系人" }).ClickAsync();
+        await page.GetByText("有事找孙示例，0510-00000002").WaitForAsync();
         await page.IsForEverybodyAsync("staff");
         await page.GotoAsync(system.Page("desk"));
         await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).Or(page.GetByLabel("个人密钥")).First.WaitForAsync();

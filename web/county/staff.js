@@ -40,6 +40,26 @@ export const newVillageView = () => {
 const issued = (place, member) => tell(place, 'good', `${member.name}（${roleName(member.role)}）的个人密钥，只显示这一次，请当面交给本人：`,
   h('p', {}, h('code', {}, member.key)), `要在聊天里办事，请本人在自己的聊天里发：绑定 ${member.linkCode}。${moment(member.linkCodeExpires)} 以前有效，只能用一次。`);
 
+/** Whom villagers are told to ask: in the chat, on the board, in the printed documents. */
+const contactForm = about => {
+  const place = h('div'), button = h('button', { class: 'second' }, '改联系人');
+  return h('form', {
+    class: 'panel',
+    onsubmit: event => {
+      event.preventDefault();
+      const { villageName: name, officer, contact: phone } = values(event.target);
+      working(button, place, async () => {
+        const now = await put(`/api/villages/${part(about.village)}`, { name, officer: { name: officer, phone } });
+        tell(place, 'good', `改好了：${now.name}，有事找${now.officer.name}，${now.officer.phone}。`);
+      });
+    },
+  }, h('h3', {}, '村名和联系人'), h('p', { class: 'small' }, '聊天里、公示上、打印的文书上，都请村民找这个人。'), h('div', { class: 'row' },
+    field('村名', h('input', { name: 'villageName', required: true, maxlength: 60, autocomplete: 'off', value: about.name })),
+    field('村里的联系人', h('input', { name: 'officer', required: true, maxlength: 20, autocomplete: 'off', value: about.officer.name })),
+    field('联系号码', h('input', { name: 'contact', required: true, inputmode: 'tel', maxlength: 20, autocomplete: 'off', value: about.officer.phone }))),
+  place, h('div', { class: 'actions' }, button));
+};
+
 export const staffView = async village => {
   const address = `/api/villages/${part(village)}/staff`;
   const about = await get(`/api/villages/${part(village)}`);
@@ -82,6 +102,7 @@ export const staffView = async village => {
         field('电话', h('input', { name: 'phone', required: true, inputmode: 'tel', maxlength: 20, autocomplete: 'off' })),
         field('身份', select(roles, 'officer', { name: 'role' }))),
       h('div', { class: 'actions' }, add)),
+      contactForm(about),
       h('p', {}, h('a', { href: '#/' }, '回到各村')),
     ],
   };

@@ -11,7 +11,7 @@ public sealed record Publication(string Plan, string Hash, DateOnly From, bool R
     public StepRefusal? Refuse(Proceedings proceedings, Charter charter, DateOnly today)
     {
         if (proceedings.Adoption(Plan) is not { } adoption)
-            return new StepRefusal("resolution-missing", $"方案 {Plan} 还没有通过决议，不能公布。请先在“成立互助会”里走完提议、征求意见、告全体村民书、会议和决议。", null);
+            return new StepRefusal("resolution-missing", $"方案 {Plan} 还没有通过决议，不能公布。请先在“议事”里走完提议、征求意见、告全体村民书、会议和决议。", null);
         if (adoption.Subject.PlanHash != Hash)
             return Changed(Plan);
         return Replaces && From.DayNumber - today.DayNumber < charter.NoticeDays
