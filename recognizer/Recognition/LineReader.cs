@@ -63,7 +63,7 @@ sealed class LineReader(OnnxSession model, CtcDecoder decoder, WordPrior words, 
                 List<List<ReadCharacter>> all = [];
                 for (var i = 0; i < batch.Count; i++)
                 {
-                    var characters = LookAlikes.Choose(words.Choose(decoder.Decode(answer.Slice(i * length, length), (float)batch[i].Width / width)));
+                    var characters = Numerals(picture, batch[i], LookAlikes.Choose(words.Choose(decoder.Decode(answer.Slice(i * length, length), (float)batch[i].Width / width))));
                     all.Add(StruckFigures.Doubt(characters, input.AsSpan(i * each, each), batch[i].Width, ModelHeight, width));
                 }
                 return all;
@@ -74,6 +74,9 @@ sealed class LineReader(OnnxSession model, CtcDecoder decoder, WordPrior words, 
             ArrayPool<float>.Shared.Return(input);
         }
     }
+
+    static List<ReadCharacter> Numerals(Picture picture, Cut cut, List<ReadCharacter> characters) =>
+        RomanNumerals.Concern(characters) ? RomanNumerals.Settle(characters, LineLight.Of(picture, cut.Box, cut.Width, ModelHeight), cut.Box.Height / ModelHeight) : characters;
 
     static int CutWidth(TextBox box) => Math.Clamp((int)MathF.Ceiling(ModelHeight * box.Width / Math.Max(1, box.Height)), 16, WidestInput);
 

@@ -1,0 +1,34 @@
+using Shouwang.Recognizer.Detection;
+using Shouwang.Recognizer.Pictures;
+
+namespace Shouwang.Recognizer.Recognition;
+
+/// <summary>How bright a line of text and what stands before it are (行的亮度), cut upright: rows of <paramref name="Width"/> columns, 0 black to 1 white.</summary>
+/// <param name="Before">Columns before the line's own box.</param>
+sealed record LineLight(float[] Light, int Width, int Height, int Before)
+{
+    public int LineWidth => Width - Before;
+
+    public static LineLight Of(Picture picture, TextBox box, int width, int height)
+    {
+        var before = height;
+        var all = box.Part(-(float)before / width, 1);
+        var (wide, plane) = (width + before, (width + before) * height);
+        var planes = new float[3 * plane];
+        Sampling.Straighten(picture, all.TopLeft, all.TopRight, all.BottomRight, all.BottomLeft, wide, height, planes, wide);
+        var light = new float[plane];
+        for (var i = 0; i < plane; i++)
+            light[i] = (planes[i] + planes[i + plane] + planes[i + (2 * plane)] + 3) / 6;
+        return new LineLight(light, wide, height, before);
+    }
+
+    /// <summary>How bright a column is on average between two heights, 0 to 1.</summary>
+    public float Mean(int x, float from, float to)
+    {
+        var (top, bottom) = ((int)(from * Height), (int)(to * Height));
+        var sum = 0f;
+        for (var y = top; y < bottom; y++)
+            sum += Light[(y * Width) + x];
+        return sum / (bottom - top);
+    }
+}
