@@ -13,7 +13,7 @@ static class RomanStrokes
     const float Shift = 0.08f; // that a stroke moves from its upper to its lower half: those of other characters slant or end
     const float Margin = 0.08f; // where no stroke of a character is, but a rule of the table
 
-    const float Faint = 0.05f; // of full brightness, that the clearest stroke stands out from both its sides
+    const float Faint = 0.1f; // of full brightness, that the clearest stroke stands out from both its sides
     const float Clear = 0.34f; // of the clearest, that every stroke stands out
     const float Ripple = 0.14f; // what stands out more than this and is not clear leaves it open
 
