@@ -17,11 +17,14 @@ public sealed class DiagnosisMatcher
     /// <summary>From this share of certainty on, a text that speaks of a pregnancy says which of its troubles it is.</summary>
     static readonly BasisPoints HintedFrom = BasisPoints.FromPercent(10);
 
+    /// <summary>From this share of certainty on, a text may say what something seen is thought to be.</summary>
+    static readonly BasisPoints ThoughtFrom = new(10);
+
     /// <summary>From this share of certainty on, the whole text says which of a family it is.</summary>
     static readonly BasisPoints FamilyFrom = BasisPoints.FromPercent(70);
 
     // Among so many the entry that leads is looked for, however few are asked for.
-    const int Shown = 3;
+    const int LookedAt = 10;
 
     /// <summary>From this share of certainty on, the first part leads.</summary>
     static readonly BasisPoints ClearFrom = BasisPoints.FromPercent(80);
@@ -37,6 +40,9 @@ public sealed class DiagnosisMatcher
 
     // 右肾结节查因:错构瘤: what a cause is looked for is not the illness when one is named.
     static readonly string[] CauseSought = ["待查", "查因"];
+
+    // 右坐骨异常信号 囊肿可能: what is seen on a picture (R90–R94) gives way to what it is thought to be.
+    static readonly string[] Considered = ["考虑", "可能", "不除外"];
 
     static readonly string[] Doubts = ["待查", "查因", "待排", "可能", "考虑", "除外", "排除", "可疑", "疑似", "倾向", "？", "?"];
 
@@ -66,8 +72,8 @@ public sealed class DiagnosisMatcher
         if (Weigh(written.Parts) is not { } all)
             return new DiagnosisAnswer(written.Original.FirstOrDefault(text.Trim()), [], Sure: false) { Operations = written.Operations };
 
-        var best = Best(all.Points, Math.Max(most, Shown));
-        var whole = Whole(best, all.Shares, text);
+        var best = Best(all.Points, Math.Max(most, LookedAt));
+        var whole = Whole(best, all, written.Parts);
         var main = MainPart(written.Parts, whole, all.Shares[whole]);
         Lead(best, main.Entry);
         var matches = best.Take(most).ToList().ConvertAll(e => new DiagnosisMatch(_catalogue.Entries[e], e == main.Entry ? main.Share : all.Shares[e], _reasons.Of(e, written, all.Fragments)));
@@ -160,15 +166,25 @@ public sealed class DiagnosisMatcher
         return !isFamily && !isNoDisease;
     }
 
-    // What was done, and what ails the womb of a woman with child, give way to what it was done for and to the pregnancy (ICD-10), where the text says so at all.
-    int Whole(List<int> best, BasisPoints[] shares, string text)
+    // What was done, what is only seen, and what ails the womb of a woman with child, give way to what it was done for,
+    // to what it is thought to be and to the pregnancy (ICD-10), where the text says so at all.
+    int Whole(List<int> best, Weighed all, IReadOnlyList<string> parts)
     {
         var code = _catalogue.Entries[best[0]].Code;
-        var instead = code == AfterOperation ? best.FindIndex(1, e => shares[e] >= SaidFrom)
-            : code.StartsWith(Womb, StringComparison.Ordinal) && text.Contains('孕') ? best.FindIndex(1, e => shares[e] >= HintedFrom && _catalogue.Entries[e].Code[0] == Pregnancy)
+        var instead = code == AfterOperation ? best.FindIndex(1, e => all.Shares[e] >= SaidFrom)
+            : IsSeen(best[0]) ? best.IndexOf(ThoughtToBe(best, all, parts))
+            : code.StartsWith(Womb, StringComparison.Ordinal) && parts.Any(part => part.Contains('孕')) ? best.FindIndex(1, e => all.Shares[e] >= HintedFrom && _catalogue.Entries[e].Code[0] == Pregnancy)
             : -1;
         return best[Math.Max(instead, 0)];
     }
+
+    // By the whole and once more by the part that says it: 双肺斑片影，肺炎可能.
+    int ThoughtToBe(List<int> best, Weighed all, IReadOnlyList<string> parts) =>
+        parts.FirstOrDefault(part => Considered.Any(part.Contains)) is { } part && Weigh([part]) is { } one
+            ? best.Where(e => all.Shares[e] >= ThoughtFrom && !IsSeen(e)).DefaultIfEmpty(best[0]).MaxBy(e => all.Points[e] + one.Points[e])
+            : best[0];
+
+    bool IsSeen(int entry) => _catalogue.Entries[entry].Code is ['R', '9', <= '4'];
 
     static void Lead(List<int> best, int entry)
     {
