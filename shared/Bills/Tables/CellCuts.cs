@@ -33,10 +33,21 @@ static partial class CellCuts
         cell.Glyphs is [{ Char: '甲' or '乙' or '丙' }, { Char: not '类' } second, ..] && TextFold.IsHan(second.Char)
         && Enumerable.Range(0, columns.Count - 1).Any(i => columns[i].Kind == ColumnKind.Class && columns[i + 1].Kind == ColumnKind.Name && Math.Abs(cell.X0 - edges[i].X0) < Math.Abs(cell.X0 - edges[i + 1].X0));
 
+    /// <summary>A share and the word behind it, 0%全科医学科; 5%葡萄糖注射液 is a name.</summary>
+    [GeneratedRegex(@"^\d{1,3}(?:\.\d{1,2})?%(?=[\u4e00-\u9fff])")]
+    private static partial Regex Share();
+
     /// <summary>How many characters belong to the first cell, 0 where there is only one.</summary>
-    public static int After(string text, bool classes)
+    public static int After(Snippet cell, IReadOnlyList<Column> columns, (int X0, int X1)[] edges)
     {
+        var text = Glyph.Text(cell.Glyphs);
+        if (Share().Match(text) is { Success: true } share && StandsUnderShares(cell.Slice(0, share.Length), columns, edges))
+            return share.Length;
         var cut = Figures().Match(text).Length;
-        return cut > 0 || !classes ? cut : Class().Match(text).Length;
+        return cut > 0 || !columns.Any(c => c.Kind == ColumnKind.Class) ? cut : Class().Match(text).Length;
     }
+
+    /// <summary>Whether the shares have a column, and no column of words begins nearer.</summary>
+    private static bool StandsUnderShares(Snippet share, IReadOnlyList<Column> columns, (int X0, int X1)[] edges) => Enumerable.Range(0, columns.Count).Any(i => columns[i].Kind == ColumnKind.SelfShare)
+        && columns[Enumerable.Range(0, columns.Count).Where(i => columns[i].Kind is ColumnKind.SelfShare or ColumnKind.Name or ColumnKind.Spec).MinBy(i => Math.Abs(share.Middle - ((edges[i].X0 + edges[i].X1) / 2)))].Kind == ColumnKind.SelfShare;
 }

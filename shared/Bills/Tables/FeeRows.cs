@@ -18,8 +18,8 @@ static partial class FeeRows
         // Names first, from left to right: a class may stand behind the serial number, a grade behind the class.
         rows = ClassBesideName.Part(SerialsBeforeNames.Strip(rows));
         rows = NursingGrades.Apart([.. rows.Select(Graded)]);
-        // A lost class follows from a share, which may itself be lost.
-        return ClassByShare.Fill(ShareByPaid.Fill(rows));
+        // A lost class follows from a share, which may itself be lost, and what is still lost then follows from the class.
+        return ShareByClass.Fill(ClassByShare.Fill(ShareByPaid.Fill(rows)));
     }
 
     /// <summary>A grade that stood behind a class is seen only after that is parted.</summary>

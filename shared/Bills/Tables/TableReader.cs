@@ -121,11 +121,10 @@ static class TableReader
     private static List<Snippet> Cells(TextRow row, IReadOnlyList<Column> columns, (int X0, int X1)[] edges)
     {
         var cells = new List<Snippet>();
-        var classes = columns.Any(c => c.Kind == ColumnKind.Class);
         foreach (var snippet in CellCuts.Cells(row, columns, edges))
         {
             var rest = snippet;
-            while (CellCuts.After(Glyph.Text(rest.Glyphs), classes) is > 0 and var cut)
+            while (CellCuts.After(rest, columns, edges) is > 0 and var cut)
             {
                 cells.Add(rest.Slice(0, cut));
                 rest = rest.Slice(cut, rest.Glyphs.Length);
