@@ -27,8 +27,9 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
 
     public static MoneyFields Read(PaperKind kind, IReadOnlyList<Finding> findings, IReadOnlyList<LabelHit> hits, IReadOnlyList<TableRow> table, IReadOnlyList<FeeRow> rows)
     {
-        rows = RowRepair.Mend(rows, [.. findings.Where(f => f.Field is Total or Identity.PageTotal && f.Amounts is not null).SelectMany(f => f.Amounts!).Where(a => a.Cost <= 1).Select(a => a.Amount)]);
-        var given = Items(kind, rows);
+        List<Fen> totals = [.. findings.Where(f => f.Field is Total or Identity.PageTotal && f.Amounts is not null).SelectMany(f => f.Amounts!).Where(a => a.Cost <= 1).Select(a => a.Amount)];
+        rows = RowRepair.Mend(rows, totals);
+        var given = Items(kind, rows, totals);
         var choices = MoneySolver.Solve(findings, given);
         var amounts = choices.ToDictionary(c => c.Key, c => c.Value.Amount, StringComparer.Ordinal);
         foreach (var (field, amount) in given)
@@ -54,7 +55,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         fields.Remove(FieldFinder.BorneInWords);
         fields.Remove(Identity.PageTotal);
         var checks = outcomes.Select(o => new PaperCheck(o.Code, o.Passed, o.Passed ? null : o.Sentence)).Concat(TableChecks.Of(table, rows)).ToList();
-        return new MoneyFields(fields, Proved(rows, outcomes), checks);
+        return new MoneyFields(fields, Proved(rows, given, outcomes), checks);
     }
 
     /// <summary>Puts right an amount that was hardly legible, where every sum it stands in asks for the same other value and the figures read are part of it. Totals and capitals are never touched: they may have been altered.</summary>
@@ -107,11 +108,11 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         return digits.Length >= 2 && at == digits.Length;
     }
 
-    private static Dictionary<string, Fen> Items(PaperKind kind, IReadOnlyList<FeeRow> rows)
+    private static Dictionary<string, Fen> Items(PaperKind kind, IReadOnlyList<FeeRow> rows, List<Fen> totals)
     {
         if (rows.Count < 2 || kind is PaperKind.DischargeRecord or PaperKind.IdentityCard)
             return [];
-        return new Dictionary<string, Fen>(StringComparer.Ordinal) { [Identity.Items] = rows.Aggregate(Fen.Zero, (sum, r) => sum + r.Amount) };
+        return new Dictionary<string, Fen>(StringComparer.Ordinal) { [Identity.Items] = ItemSums.Of(rows, totals) };
     }
 
     private sealed record Outcome(string Code, bool Passed, bool Exact, IReadOnlySet<string> Terms, string Sentence);
@@ -227,9 +228,9 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
     }
 
     /// <summary>Rows whose sum is the printed total prove each other.</summary>
-    private static IReadOnlyList<FeeRow> Proved(IReadOnlyList<FeeRow> rows, List<Outcome> outcomes)
+    private static IReadOnlyList<FeeRow> Proved(IReadOnlyList<FeeRow> rows, Dictionary<string, Fen> given, List<Outcome> outcomes)
     {
-        if (!outcomes.Exists(o => o.Exact && o.Code.StartsWith("items-equal", StringComparison.Ordinal)))
+        if (given.GetValueOrDefault(Identity.Items) != ItemSums.All(rows) || !outcomes.Exists(o => o.Exact && o.Code.StartsWith("items-equal", StringComparison.Ordinal)))
             return rows;
         return [.. rows.Select(r => r.Confidence.Value is >= 9_000 and < 9_700 ? r with { Confidence = new BasisPoints(9_700) } : r)];
     }

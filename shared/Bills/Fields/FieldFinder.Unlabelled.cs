@@ -141,5 +141,5 @@ sealed partial class FieldFinder
     private void AddLate(string field, TextRow row, Group group) => AddLate(field, group.Value, row.Glyphs[group.Index..(group.Index + group.Length)]);
 
     private void AddLate(string field, string value, Glyph[] glyphs, int most = WordSureness.Most) =>
-        _found.Add(new Finding(field, value, new Snippet(glyphs).Confidence, page.Where(glyphs), 1, 0) { MostSure = most });
+        _found.Add(new Finding(field, value, new Snippet(glyphs).Confidence, page.Where(glyphs), 1, 0) { MostSure = LostCharacter.Likely(glyphs) ? Math.Min(most, WordSureness.Doubtful) : most });
 }

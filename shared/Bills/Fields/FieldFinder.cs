@@ -72,7 +72,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                 Add(hit, Joined(_values.After(hit)), TextValues.Credit);
                 break;
             case FieldName.IdNumber:
-                Add(hit, Joined(_values.After(hit)), TextValues.Identity);
+                // Between heads that are no labels it stands below its own: 姓名 | 证件号码 | 认定地.
+                if (!Add(hit, Joined(_values.After(hit)), TextValues.Identity))
+                    Add(hit, _values.UnderHead(hit), TextValues.Identity);
                 break;
             case LabelTable.InWords:
                 ReadWords(hit);
@@ -138,7 +140,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             return false;
         if (hit.Field == FieldName.Sex && WardBehindSex().Match(s.Text) is { Success: true } ward && s.Text.Length == s.Glyphs.Length)
             AddLate(FieldName.Department, ward.Groups[1].Value, s.Glyphs[ward.Groups[1].Index..]);
-        _found.Add(new Finding(hit.Field, value, s.Confidence, page.Where(s.Glyphs), hit.Wrong, hit.Rank) { MostSure = BeginsLate(hit, s) || (_zeros.Seen && value.Contains('8', StringComparison.Ordinal)) ? WordSureness.Doubtful : WordSureness.Most });
+        _found.Add(new Finding(hit.Field, value, s.Confidence, page.Where(s.Glyphs), hit.Wrong, hit.Rank) { MostSure = BeginsLate(hit, s) || LostCharacter.Likely(s.Glyphs) || (_zeros.Seen && value.Contains('8', StringComparison.Ordinal)) ? WordSureness.Doubtful : WordSureness.Most });
         return true;
     }
 
