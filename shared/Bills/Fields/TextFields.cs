@@ -16,7 +16,7 @@ static class TextFields
             fields[SettlementNumber] = number with { Confidence = new BasisPoints(Math.Min(number.Confidence.Value, 9_000)) };
         Prove(fields, findings);
         DeriveDays(fields);
-        DerivePerson(fields);
+        DerivePerson(kind, fields);
         return fields;
     }
 
@@ -71,13 +71,16 @@ static class TextFields
         fields[Days] = new FieldReading($"{days}", new BasisPoints(9_000), null, FieldSource.Derived);
     }
 
-    private static void DerivePerson(Dictionary<string, FieldReading> fields)
+    private static void DerivePerson(PaperKind kind, Dictionary<string, FieldReading> fields)
     {
         // A private person has no credit code: electronic bills print the identity number in its place.
         if (!fields.ContainsKey(IdNumber) && fields.TryGetValue(FieldName.CreditCode, out var code) && (IdentityNumber.IsValid(code.Value) || IdentityNumber.IsMasked(code.Value)))
             fields[IdNumber] = code;
         if (fields.TryGetValue(IdNumber, out var id) && IdentityNumber.IsValid(id.Value) && !fields.ContainsKey(Sex) && IdentityNumber.Sex(id.Value) is { } sex)
             fields[Sex] = new FieldReading(sex, id.Confidence, null, FieldSource.Derived);
+        // Every identity card prints the day that its number holds.
+        if (kind == PaperKind.IdentityCard && IdentityNumber.IsValid(id?.Value ?? "") && !fields.ContainsKey(Born) && IdentityNumber.BirthDate(id!.Value) is { } born)
+            fields[Born] = new FieldReading($"{born:yyyy-MM-dd}", id.Confidence, null, FieldSource.Derived);
     }
 
     private static bool TryDate(Dictionary<string, FieldReading> fields, string field, out DateOnly date)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Fields;
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Money;
@@ -41,6 +42,9 @@ static partial class KindJudge
         var text = SeenPage.Words(rows);
         var scores = Signs.GroupBy(s => s.Kind).ToDictionary(g => g.Key, g => g.Sum(s => s.Weight * s.Texts.Count(t => Found(text, t))));
         Adjust(scores, text, hits, feeRows);
+        // A number whose check digit holds, alone below a card's other words: its label was not read.
+        if (scores[PaperKind.IdentityCard] is > 0 and < Enough && LoneIdentity.In(rows) is not null)
+            scores[PaperKind.IdentityCard] += Enough;
         Prove(scores, text, hits, feeRows);
         if (OtherTitles.Stands(rows))
             scores = scores.ToDictionary(s => s.Key, _ => 0);

@@ -21,6 +21,7 @@ static class PageReader
         // What labels lead to, then what a table's last row says where no label does, then what sums of the page say of the rest.
         var hits = CardLabels.For(kind, rows, seen.Hits);
         var findings = new FieldFinder(page, rows, hits, seen.Seals).Find();
+        findings = [.. findings, .. LoneIdentity.Read(kind, page, rows, findings)];
         findings = ClassTotals.With(page, rows, [.. findings, .. TotalRow.Findings(page, table, findings)]);
         if (kind == PaperKind.FeeList && RunningTotal.Find(seen, hits, findings) is var (runningHits, runningFindings))
             (hits, findings) = (runningHits, runningFindings);
