@@ -119,11 +119,15 @@ sealed partial class FieldFinder
                 whole = name.Glyphs;
             foreach (var snippet in whole is { Length: > 3 and < 30 } ? [new Snippet(whole)] : Snippet.Split(row.Glyphs))
             {
-                if (TextValues.Hospital(snippet.Text) is { } hospital && !hits.Any(h => h.X0 >= snippet.X0 && h.X1 <= snippet.X1 && rows[h.Row] == row))
+                if (TextValues.Hospital(snippet.Text) is { } hospital && !hits.Any(h => h.X0 >= snippet.X0 && h.X1 <= snippet.X1 && rows[h.Row] == row) && !IsAnothers(row, snippet))
                     AddLate(FieldName.Hospital, hospital, snippet.Glyphs);
             }
         }
     }
+
+    /// <summary>首诊医院 | 示例县人民医院: right behind a label of another hospital.</summary>
+    private bool IsAnothers(TextRow row, Snippet snippet) =>
+        hits.LastOrDefault(h => rows[h.Row] == row && h.X1 <= snippet.X0) is { Field: LabelTable.Other, Text: [.., '院' or '构'] or [.., '院' or '构', '名', '称'] } before && !row.Glyphs.Any(g => g.X0 >= before.X1 && g.X1 <= snippet.X0 && !g.IsBlank && g.Char is not ':');
 
     /// <summary>The hospital that stamps the paper at its end: 临江人民医院（盖章）.</summary>
     [GeneratedRegex(@"^[\u4e00-\u9fff()·]{4,30}\((?:盖章|公章|签章|章)\)?$")]

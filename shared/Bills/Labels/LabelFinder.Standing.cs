@@ -21,9 +21,6 @@ static partial class LabelFinder
         // 等级 is a column of a list; before a colon or a level it is the hospital's.
         if (hit.Text is "等级" or "级别")
             return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || BeginsLevel(row, hit.End));
-        // 受益人姓名: somebody else's, whoever that is.
-        if (hit.Text is "姓名" && WordUpTo(row, hit) is [_, .., '人' or '员' or '师' or '医' or '士' or '长' or '属', '姓', '名'] person && LabelGrammar.OwnFieldOf(person) is null)
-            return false;
         // 患者一般情况可: a patient spoken of is no label.
         if (hit.Text is "患者" or "病人" && !EndsWithColon(row, hit) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].IsBlank))
             return false;

@@ -12,7 +12,7 @@ static partial class ClassBesideName
     [GeneratedRegex(@"^[★☆*·]?[(\[]?([甲乙丙])类?[)\]*]?(?=.{2})")]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"(?<=.{3})([甲乙丙])类?$")]
+    [GeneratedRegex(@"(?<=.{3})[(\[]?([甲乙丙])类?[)\]]?$")]
     private static partial Regex Behind();
 
     public static IReadOnlyList<FeeRow> Part(IReadOnlyList<FeeRow> rows)

@@ -37,8 +37,11 @@ public class WordSurenessTests
     public void What_may_mean_another_thing_is_never_surer(string row, string field, int most) => Read(row)[field].Confidence.Value.ShouldBe(most);
 
     [Fact]
-    public void Somebody_else_named_on_the_paper_is_not_the_patient() =>
-        Read("受益人姓名：周桂兰  村医姓名：郑小满").Keys.ShouldNotContain("name");
+    public void Another_hospital_is_not_the_stays() =>
+        Read("首诊医院  清溪县人民医院", "姓名：周桂兰  性别：女")["hospital"].Value.ShouldBe("示例镇卫生院");
+
+    [Fact]
+    public void Somebody_elses_name_is_not_the_patients() => Read("受益人姓名：周桂兰  村医姓名：郑小满").Keys.ShouldNotContain("name");
 
     [Theory]
     [InlineData("出院诊断：1.急性阑尾炎2.高血压病", true)]
