@@ -38,6 +38,8 @@ static partial class DiagnosisReader
         if (hit.Text is "诊断名称" or "疾病名称" or "疾病诊断" && Column(rows, hit) is { Count: > 0 } listed)
             return Found(page, hit, listed);
         var glyphs = new List<Glyph>();
+        if (Narrative.Concluded(rows, hit) is { Count: > 0 } sentence)
+            return Found(page, hit, sentence);
         var inline = values.Inline(hit);
         var above = Above(rows, hits, hit, inline);
         if (inline.Count == 0 && DiagnosisColumns.Below(rows, hits, hit, values) is { Count: > 0 } column)
@@ -148,7 +150,8 @@ static partial class DiagnosisReader
         foreach (var row in rows.Skip(hit.Row + 1).Take(MostRows))
         {
             var own = Snippet.Split(row.Glyphs).Where(s => s.Middle > left && s.Middle < right && s.X0 >= left - row.Height && s.Glyphs.Any(g => TextFold.IsHan(g.Char))).ToList();
-            if (own.Count == 0 || row.Y - last.Y > row.Height * 4 || own[0].Text.Contains(':', StringComparison.Ordinal))
+            // 疾病名称 | 2型糖尿病 | 住院号 above 入院日期: cells of labels and values, no list.
+            if (own.Count == 0 || row.Y - last.Y > row.Height * 4 || own[0].Text.Contains(':', StringComparison.Ordinal) || LabelGrammar.FieldOf(TextFold.Squeeze(own[0].Text)) is not null)
                 break;
             foreach (var snippet in own)
                 Append(found, snippet.Glyphs[Serial().Match(snippet.Text).Length..], '；');

@@ -23,9 +23,23 @@ sealed partial class FieldFinder
 
     private static string? Day(string text) => DateText.All(text) is [var first, ..] ? DateText.Iso(first.Date) : null;
 
+    /// <summary>2025-10-27至2025-11-|09: the second day goes on in the next line.</summary>
+    private Snippet WithNextLine(LabelHit hit, Snippet own)
+    {
+        if (hit.Row + 1 >= rows.Count || own.Glyphs[^1].X1 < rows[hit.Row].Glyphs[^1].X1 || DateText.All(own.Text).Count != 1 || !BrokenDay().IsMatch(own.Text))
+            return own;
+        return new Snippet([.. own.Glyphs, .. rows[hit.Row + 1].Glyphs.TakeWhile(g => char.IsAsciiDigit(g.Char) || g.Char is '-' or '/' or '.' or '年' or '月' or '日')]);
+    }
+
+    [GeneratedRegex(@"(?:至|到|-|~)\s*20\d?\d?[-/.年]?\d{0,2}[-/.月]?\d?$")]
+    private static partial Regex BrokenDay();
+
     private void ReadPeriod(LabelHit hit)
     {
-        if (Joined(_values.After(hit)) is not { } snippet || DateText.All(_zeros.Mend(snippet.Text)) is not [var first, var second, ..])
+        if (Joined(_values.After(hit)) is not { } own)
+            return;
+        var snippet = WithNextLine(hit, own);
+        if (DateText.All(_zeros.Mend(snippet.Text)) is not [var first, var second, ..])
             return;
         var sure = _zeros.Mend(snippet.Text) == snippet.Text ? 9_900 : MistakenZeros.Mended;
         _found.Add(new Finding(FieldName.Admitted, DateText.Iso(first.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank) { MostSure = sure });

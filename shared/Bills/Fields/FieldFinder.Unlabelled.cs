@@ -17,7 +17,7 @@ sealed partial class FieldFinder
     private static partial Regex NumberBehind();
 
     /// <summary>"收入我院肾病风湿科，".</summary>
-    [GeneratedRegex(@"(?:(?:收入|收住|入住|入)(?:我|本)院|(?<![\u4e00-\u9fff])住)[\s_]*((?!址|所|院)[\u4e00-\u9fff]{1,10}(?:科|病区|病房|中心|室)[\u4e00-\u9fff]{0,4}?)\s*(?=[,，、。;； _]|治疗|住院|$)")]
+    [GeneratedRegex(@"(?:(?:收入|收住|入住|入|在)(?:我|本)院|(?<![\u4e00-\u9fff])住)[\s_]*((?!址|所|院)[\u4e00-\u9fff]{1,10}(?:科|病区|病房|中心|室)[\u4e00-\u9fff]{0,4}?)\s*(?=[,，、。;； _]|治疗|住院|$)")]
     private static partial Regex IntoWard();
 
     /// <summary>The level behind a hospital's name: 第三附属医院（三级甲等）.</summary>
@@ -25,7 +25,7 @@ sealed partial class FieldFinder
     private static partial Regex LevelBehind();
 
     /// <summary>"兹证明 周桂兰，女，".</summary>
-    [GeneratedRegex(@"(?:兹证明|患者|病人|兹有|参保人员?|参保患者|被保险人|申请人)[\s_]*(?!信息|基本|情况|资料|姓名)(?<name>[\u4e00-\u9fff]{2,4}?)[\s_]*(?:[,，、]\s*(?:性别\s*:?\s*)?_?(?<sex>[男女])性?[\s_]*[,，、。]|性别\s*:?\s*(?<sex>[男女])(?=年龄|身份证|出生|住院|\s|$))")]
+    [GeneratedRegex(@"(?:兹证明|尊敬的|患者|病人|兹有|参保人员?|参保患者|被保险人|申请人)[\s_]*(?!信息|基本|情况|资料|姓名)(?<name>[\u4e00-\u9fff]{2,4}?)[\s_]*(?:[,，、(]\s*(?:性别\s*:?\s*)?_?(?<sex>[男女])性?[\s_]*[,，、。]|性别\s*:?\s*(?<sex>[男女])(?=年龄|身份证|出生|住院|\s|$))")]
     private static partial Regex PersonInText();
 
     /// <summary>A ward among the words of a heading without labels: 住院号 2024061568 老年医学科.</summary>
@@ -58,6 +58,7 @@ sealed partial class FieldFinder
                     AddLate(field, DateText.Iso(date), row.Glyphs[start..end]);
             }
             ReadPeriodWithoutLabel(row, text);
+            ReadDeposit(row, text);
             // 合计：6767.58元（陆仟柒佰陆拾柒元伍角捌分）: capitals need no label.
             if (CapitalText.Read(text) is { Mended: false, Text.Length: >= 6 } capital && IsOfTotal(row, capital.Start))
                 _found.Add(new Finding(FieldName.TotalInWords, capital.Text, new Snippet(row.Glyphs[capital.Start..capital.End]).Confidence, page.Where(row.Glyphs[capital.Start..capital.End]), 1, 0, [(capital.Amount, 0)]));

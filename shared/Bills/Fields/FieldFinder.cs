@@ -121,7 +121,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
 
     private void AddFirst(LabelHit hit, Func<string, string?> read)
     {
-        List<Snippet> near = [.. _values.After(hit).Take(2)];
+        List<Snippet> near = Paired(hit) is { } half ? [half] : [.. _values.After(hit).Take(2)];
         // A name and what stands in brackets behind it may be read apart: 示例人民医院 | （东院区）.
         if (hit.Field == FieldName.Hospital && near is [var name, var rest] && rest.Glyphs[0].Char == '(' && rest.X0 - name.X1 < rows[hit.Row].Height)
             near = [new Snippet([.. name.Glyphs, .. rest.Glyphs])];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Values;
 
@@ -25,6 +26,16 @@ static partial class Narrative
     /// <summary>What a day in a sentence is followed by: 入院, 收入我院, 收住入院, where the first group says so, or 出院, 离院.</summary>
     [GeneratedRegex(@"^(?:(入院|入住|住院治疗|收入|收住|入我)|出院|离院|办理出院)")]
     public static partial Regex Went();
+
+    /// <summary>诊断为胆囊结石伴|慢性胆囊炎。: up to the next mark.</summary>
+    public static List<Glyph>? Concluded(IReadOnlyList<TextRow> rows, LabelHit hit)
+    {
+        var (row, next) = (rows[hit.Row], hit.Row + 1 < rows.Count ? rows[hit.Row + 1] : null);
+        Glyph[] told = [.. row.Glyphs[hit.End..], .. next is not null && next.Y - row.Y <= Below * row.Height ? next.Glyphs : []];
+        var from = Array.FindIndex(told, g => !g.IsBlank);
+        var end = Array.FindIndex(told, g => g.Char is '。' or ',' or '，' or ';' or '；');
+        return from >= 0 && told[from].Char is '为' && end > from ? [.. told[(from + 1)..end]] : null;
+    }
 
     /// <summary>What no label says and no line by itself.</summary>
     public static IReadOnlyList<Finding> Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<Finding> known)

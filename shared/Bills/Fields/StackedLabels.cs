@@ -14,7 +14,7 @@ static class StackedLabels
         var shorts = joined.Where(r => r.Glyphs.Length is >= 1 and <= 8).ToList();
         foreach (var above in shorts)
         {
-            if (!joined.Contains(above) || (LabelTable.ByText.ContainsKey(Squeezed(above)) && Squeezed(above) is not ("入院" or "出院")) || Lines(above, shorts) is not { } lines || !lines.All(joined.Contains))
+            if (!joined.Contains(above) || Lines(above, shorts) is not { } lines || !lines.All(joined.Contains) || IsLabel(above, lines))
                 continue;
             joined.RemoveAll(lines.Contains);
             joined.Add(new Run([.. lines.SelectMany(l => l.Glyphs)], above.X0, lines.Max(l => l.X1), lines.Sum(l => l.Y) / lines.Count, above.Height));
@@ -41,11 +41,15 @@ static class StackedLabels
         {
             lines.Add(below);
             text += Squeezed(below);
-            if (LabelTable.ByText.ContainsKey(text.TrimEnd(':')))
+            if (LabelTable.ByText.ContainsKey(text.TrimEnd(':')) || (LabelGrammar.OwnFieldOf(text.TrimEnd(':')) is { } field && LabelTable.IsMoney(field)))
                 return lines;
         }
         return null;
     }
+
+    /// <summary>The first line is a label by itself, and not the beginning of a longer one for the same (起付 / 标准).</summary>
+    private static bool IsLabel(Run above, List<Run> lines) => Squeezed(above) is not ("入院" or "出院") && LabelTable.ByText.TryGetValue(Squeezed(above), out var field)
+        && !(LabelTable.IsMoney(field) && LabelTable.ByText.GetValueOrDefault(string.Concat(lines.Select(Squeezed)).TrimEnd(':')) == field);
 
     private static bool Spells(string text) => text.TrimEnd(':') is var label && (LabelTable.ByText.ContainsKey(label) || (label.Length == text.Length && LabelTable.ByText.Keys.Any(t => t.StartsWith(label, StringComparison.Ordinal))));
 

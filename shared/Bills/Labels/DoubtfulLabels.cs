@@ -13,7 +13,7 @@ static partial class DoubtfulLabels
     private static partial Regex Fund();
 
     /// <summary>What the patient bears, or what of it is paid in cash.</summary>
-    [GeneratedRegex("[偿销助]后(?:个人|患者)|^(?:其中|本次)*(?:个人|本人|患者|病人|参保人|参合人)(?:应|实|实际)?(?:支付|应付|支出|缴费|交费|付费|实付|应缴|缴纳)(?:金额|费用|额)?$")]
+    [GeneratedRegex("您|[偿销助]后(?:个人|患者)|^(?:其中|本次)*(?:个人|本人|患者|病人|参保人|参合人)(?:应|实|实际)?(?:支付|应付|支出|缴费|交费|付费|实付|应缴|缴纳)(?:金额|费用|额)?$")]
     private static partial Regex Patient();
 
     /// <summary>In scope, all the patient's own share, or its first part.</summary>

@@ -66,7 +66,7 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:其中|本次|住院|统筹|基金|新农合|农合|基本|医疗|保险|医保|补偿|实际|支付|个人|自付|年)*起付(?:标准|线|额|金额|段)?(?:以下|以内|内|下)?(?:个人)?(?:费用|金额|自付|自负|支付|标准|扣除|扣减)*$|^起付金$|^门[槛坎]费$")]
     private static partial Regex DeductibleWords();
 
-    [GeneratedRegex("(?:政策|医保|报销|基本医疗|保险)?(?:范围内|目录内)(?:总)?(?:费用|金额|合计|部分)?$|^(?:本次)?(?:符合|纳入|列入|属于)(?:.{0,8})(?:费用|金额|范围|总额)+$|^(?:本次)?可(?:报销|补偿|报)(?:医疗|医药)?(?:总)?(?:费用?|金额|额|总额|部分|范围)*$|^(?:医保|政策)(?:结算)?(?:范围|内)(?:内)?(?:总)?(?:费用|金额)(?:合计|总额)?$|^符合.{0,14}的费用$|^(?:医保|政策)范围内费用合计$|合规(?:医疗)?(?:费用?|金额)(?:总额|合计)?$|^政策(?:范围)?内(?:医疗)?(?:费用?|金额|合计)$|^(?:进入|纳入)(?:报销|政策|医保|保险)范围(?:费用|金额)?$|^符合范围$|^符合基本医疗(?:保险)?$")]
+    [GeneratedRegex("(?:政策|医保|报销|基本医疗|保险)?(?:范围内|目录内)(?:总)?(?:费用|金额|合计|部分)?$|^(?:本次)?(?:符合|纳入|列入|属于)(?:.{0,8})(?:费用|金额|范围|总额)+$|^(?:本次)?可(?:报销|补偿|报)(?:医疗|医药)?(?:总)?(?:费用?|金额|额|总额|部分|范围)*$|^(?:医保|政策)(?:结算)?(?:范围|内)(?:内)?(?:总)?(?:费用|金额)(?:合计|总额)?$|^符合.{0,14}的费用$|^(?:医保|政策)范围内费用合计$|合规(?:医疗)?(?:费用?|金额)(?:总额|合计)?$|^政策(?:范围)?内(?:医疗)?(?:费用?|金额|合计)$|^(?:进入|纳入)(?:报销|政策|医保|保险)范围(?:费用|金额)?$|^可纳入报销(?:费用|金额|范围)*$|^符合范围$|^符合基本医疗(?:保险)?$")]
     private static partial Regex ScopeWords();
 
     [GeneratedRegex("^(?:个人|其中|本次)*自付一$|^(?:个人)?政策范围内(?:个人)?自付(?:金额|费用)?$")]
@@ -109,7 +109,7 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:住院|入院|出院|就诊|就医|治疗|所在|所属|所住|当前|患者|病人|病员)*(?:科室|科别|病区|病室|病房)(?:名称?)?$")]
     private static partial Regex DepartmentWords();
 
-    [GeneratedRegex("^(?:住院|入院|病案|病历|病人|病志|患者)(?:登记|流水|病案|病历|患者)?(?:号|号码|编号|ID|序号)$|^住院ID$")]
+    [GeneratedRegex("^(?:其他)?(?:住院|入院|病案|病历|病人|病志|患者)(?:登记|流水|病案|病历|患者)?(?:号|号码|编号|ID|序号)$|^住院ID$")]
     private static partial Regex AdmissionWords();
 
     [GeneratedRegex("^(?:医保|住院|费用)?(?:结算|补偿|报销|结账)(?:单|单据|业务|交易|流水|记录|凭证)?(?:流水)?(?:号|号码|编号|序号|ID)$|^流水号$")]
@@ -155,6 +155,10 @@ static partial class LabelGrammar
         (Diagnosis, DiagnosisWords()), (Operation, OperationWords()), (BillNumber, BillNumberWords()),
     ];
 
+    /// <summary>What a letter to the patient adds to a label.</summary>
+    [GeneratedRegex("一?共?为您|您的?")]
+    private static partial Regex Polite();
+
     /// <summary>Says of whom or where, and changes nothing: 社保|统筹支付, 家庭|账户支付.</summary>
     [GeneratedRegex("^(?:其中|本次|城乡|城镇|居民|职工|医保|社保|保险|医保卡|社保卡|住院|患者|病人|家庭|医院|收费|扣除|个人医疗)")]
     private static partial Regex Plain();
@@ -179,6 +183,9 @@ static partial class LabelGrammar
             if (words.IsMatch(label))
                 return field;
         }
+        // 医保基金共为您支付, 您个人应负担: a letter to the patient.
+        if (label.Contains('您', StringComparison.Ordinal))
+            return Polite().Replace(label, "") is { Length: >= 4 } plain && plain.Length < label.Length ? FieldOf(plain) : null;
         var rest = Plain().Match(label) is { Success: true, Length: var lead } && label.Length - lead >= 3 ? FieldOf(label[lead..]) : null;
         return rest ?? (OtherPersons.Names(label) ? LabelTable.Other : null);
     }
