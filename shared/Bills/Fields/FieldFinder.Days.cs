@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Labels;
+using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Values;
 
 namespace Shouwang.Shared.Bills.Fields;

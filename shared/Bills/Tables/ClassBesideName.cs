@@ -21,6 +21,8 @@ static partial class ClassBesideName
         // 甲硝唑 begins so by itself: only a list that marks nearly every item marks them.
         if (classes == 0 && rows.Count >= Fewest && rows.Count(r => Before().IsMatch(r.Name)) * 10 >= rows.Count * 8)
             return [.. rows.Select(r => Without(r, Before()))];
+        if (classes == 0 && rows.Count >= Fewest && rows.Count(r => Behind().IsMatch(r.Name)) * 10 >= rows.Count * 8)
+            return [.. rows.Select(r => Without(r, Behind()))];
         var behind = rows.Count(r => r.Class is null && Behind().IsMatch(r.Name));
         return classes * 2 >= rows.Count && classes > 0 || (classes >= Fewest && (classes + behind) * 2 >= rows.Count) ? [.. rows.Select(r => r.Class is null ? Without(r, Behind()) : r)] : rows;
     }
