@@ -56,13 +56,14 @@ sealed class WordPrior
         foreach (var character in read)
         {
             Dictionary<(char, char), Way> next = [];
-            foreach (var way in ways)
+            foreach (var option in Options(character))
             {
-                foreach (var option in Options(character))
+                var (here, likely) = (Written(option.Value), MathF.Log(option.Probability));
+                foreach (var way in ways)
                 {
-                    var step = way.To(option, Bonus(way, Written(option.Value)));
-                    if (!next.TryGetValue(step.Ends, out var other) || other.Weight < step.Weight)
-                        next[step.Ends] = step;
+                    var weight = way.Weight + likely + Bonus(way, here);
+                    if (!next.TryGetValue((way.Last, here), out var other) || other.Weight < weight)
+                        next[(way.Last, here)] = new(way, option, (way.Last, here), weight);
                 }
             }
             ways = [.. next.Values];
@@ -120,7 +121,5 @@ sealed class WordPrior
         public char Earlier => Ends.Earlier;
 
         public char Last => Ends.Last;
-
-        public Way To(Possibility option, float bonus) => new(this, option, (Last, Written(option.Value)), Weight + MathF.Log(option.Probability) + bonus);
     }
 }
