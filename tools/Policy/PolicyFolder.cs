@@ -14,7 +14,7 @@ internal sealed class PolicyFolder
     private static readonly string[] OfQuote = ["at", "words", "gist"];
 
     /// <summary>Folders beside the places.</summary>
-    private static readonly string[] Others = ["sources", "schema", "diseases", "hospitals", "items"];
+    private static readonly string[] Others = ["sources", "schema", "diseases", "hospitals", "items", "places", "words"];
 
     private readonly List<Complaint> complaints = [];
     private readonly string root;
