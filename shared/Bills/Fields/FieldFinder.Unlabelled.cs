@@ -40,6 +40,10 @@ sealed partial class FieldFinder
     [GeneratedRegex(@"^\s*[\u4e00-\u9fff()]{2,20}(?:医院|卫生院|中心)\s+(?<ward>(?!医保|收费|财务|病案|检验|信息|医务|药剂|结算)[\u4e00-\u9fff]{1,9}(?:科|病区|病房))\s*$")]
     private static partial Regex WardBesideHospital();
 
+    /// <summary>创伤骨科37床, 内一科 加3床: the ward before its bed.</summary>
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff:])岁?(?<ward>[\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))\s*加?\d{1,3}\s*[床号]")]
+    private static partial Regex WardBeforeBed();
+
     /// <summary>"该患者于 2021年4月9日 入院，2021年4月19日 出院，住院 10 天".</summary>
     private void ReadRunningText()
     {
@@ -77,6 +81,8 @@ sealed partial class FieldFinder
             }
             if (WardBesideHospital().Match(text) is { Success: true } beneath)
                 AddLate(FieldName.Department, row, beneath.Groups["ward"]);
+            if (WardBeforeBed().Match(text) is { Success: true } bed && !hits.Any(h => h.Field == FieldName.Department))
+                AddLate(FieldName.Department, row, bed.Groups["ward"]);
             if (LevelBehind().Match(text) is { Success: true } level)
                 AddLate(FieldName.HospitalLevel, row, level.Groups[1]);
             if (IntoWard().Match(text) is { Success: true } ward)

@@ -44,7 +44,7 @@ sealed class HeadRows
     {
         var words = Snippet.Split(_rows[row].Glyphs);
         var known = words.Count(w => _byRow[row].Any(l => l.X0 < w.X1 && l.X1 > w.X0 && l.End - l.Start >= w.Glyphs.Count(g => !g.IsBlank)));
-        if (words.Count < Fewest || known < Fewest || known * 5 < words.Count * 4 || words.Any(w => w.Glyphs.Any(g => char.IsAsciiDigit(g.Char) || g.Char is ':')))
+        if (words.Count < Fewest || known < Fewest || known * 5 < words.Count * 4 || words.Any(w => ValueFinder.HeadOf(w).Any(c => char.IsAsciiDigit(c) || c is ':')))
             return false;
         var values = Values(row);
         return values < _rows.Count && !_byRow[values].Any() && _rows[values].Y - _rows[row].Y <= _rows[row].Height * 4 && Snippet.Split(_rows[values].Glyphs).Count * 2 >= words.Count;

@@ -9,6 +9,10 @@ static partial class TextValues
     [GeneratedRegex(@"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:医院有限公司|医院|卫生院|保健院|服务中心|医学中心|康复中心|卫生服务站|医疗中心|急救中心|防治院|疗养院|诊所)(?:集团|总院|[\u4e00-\u9fff]{0,4}(?:分院|院区)|[东南西北新老本](?:院|部)(?![\u4e00-\u9fff]))?(?:\((?![^)]*[级等章盖])[\u4e00-\u9fffA-Za-z·]{2,20}\))?")]
     private static partial Regex HospitalPattern();
 
+    /// <summary>A paper's own name and whose copy it is are no hospital's: 住院结算单 | 医院联.</summary>
+    [GeneratedRegex("结算单|结算表|清单|明细|票据|收据|发票|小结|记录|证明")]
+    private static partial Regex PapersName();
+
     private static readonly string[] LabelRests = ["名称", "全称", "机构名称", "医院名称"];
 
     [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9A-Za-z][0-9A-Za-z\-]{3,29}")]
@@ -55,7 +59,7 @@ static partial class TextValues
     public static string? Hospital(string text)
     {
         var match = HospitalPattern().Match(TextFold.Squeeze(text));
-        if (!match.Success || match.Length < 4)
+        if (!match.Success || match.Length < 4 || PapersName().IsMatch(match.Value))
             return null;
         // The end of a label: 定点医院|临江骨科医院.
         if (match.Value.StartsWith("医院", StringComparison.Ordinal) && match.Length >= 6)
@@ -131,7 +135,7 @@ static partial class TextValues
 
     public static string? Words(string text)
     {
-        var squeezed = TextFold.Squeeze(text).Trim('_', ':', ',', '.', ';', '」', '「', '|', '、', '"');
+        var squeezed = TextFold.Squeeze(text).Trim('_', ':', ',', '.', ';', '」', '「', '|', '、', '"', '[', ']');
         return squeezed.Any(TextFold.IsHan) ? squeezed : null;
     }
 }

@@ -70,6 +70,9 @@ sealed partial class ValueFinder
         var (from, to) = (hit.End, next?.Start ?? row.Glyphs.Length);
         while (from < to && (row.Glyphs[from].IsBlank || row.Glyphs[from].Char is ':' or ';' or ')' or ']' or '*' or '_' or '、' or ',' or '.' or '·' || (LabelTable.IsMoney(hit.Field) && row.Glyphs[from].Char is >= '①' and <= '⑳')))
             from++;
+        // 姓名[林水清]: a value in brackets of its own.
+        if (from < to && row.Glyphs[from].Char == '[' && Array.FindIndex(row.Glyphs, from, to - from, g => g.Char == ']') > from)
+            from++;
         // A unit or a remark in brackets belongs to the label: (元), (章).
         if (from < to && row.Glyphs[from].Char == '(')
         {
@@ -124,7 +127,7 @@ sealed partial class ValueFinder
     private Snippet? AloneBelow(LabelHit hit)
     {
         var row = _rows[hit.Row];
-        return LabelTable.IsMoney(hit.Field) && hit.Start == 0 && hit.End == row.Glyphs.Length && hit.Row + 1 < _rows.Count && _rows[hit.Row + 1] is var below && below.Y - row.Y <= row.Height * 3
+        return (LabelTable.IsMoney(hit.Field) || hit.Field is FieldName.SettlementNumber or FieldName.AdmissionNumber or FieldName.IdNumber) && hit.Start == 0 && hit.End == row.Glyphs.Length && hit.Row + 1 < _rows.Count && _rows[hit.Row + 1] is var below && below.Y - row.Y <= row.Height * 3
             && !_byRow[hit.Row + 1].Any() && Snippet.Split(below.Glyphs) is [var only] && only.Glyphs.All(g => char.IsAsciiDigit(g.Char) || g.Char is '.' or ',' or '¥') ? only : null;
     }
 
@@ -175,11 +178,12 @@ sealed partial class ValueFinder
     [GeneratedRegex(@"^[(\[]?\d{1,2}[)\]]?=[(\[\d)\]+\-*/=]+$")]
     private static partial Regex Formula();
 
-    /// <summary>Behind a head, its number and how it is counted: 自费②, 政策范围内费用⑤=①-②-③-④, of which the first may be read as a figure.</summary>
-    [GeneratedRegex(@"(?:[①-⑳]|\(\d\)|\d(?==))(?:=[①-⑳\d()+\-*/=]+)?$")]
+    /// <summary>Behind a head, its number and how it is counted: 自费②, 政策范围内费用⑤=①-②-③-④, ⑪基金支付小计=⑦+⑧, of which a number in a ring may be read as a figure or as @.</summary>
+    [GeneratedRegex(@"(?:(?:[①-⑳]|\(\d\)|\d(?==))(?:=[①-⑳@\d()+\-*/=]+)?|=[①-⑳@\d()+\-*/=]+)$")]
     private static partial Regex NumberOfHead();
 
-    private static string HeadOf(Snippet word) => NumberOfHead().Replace(TextFold.Squeeze(word.Text), "");
+    /// <summary>A head without its number and formula.</summary>
+    public static string HeadOf(Snippet word) => NumberOfHead().Replace(TextFold.Squeeze(word.Text), "");
 
     private IEnumerable<Snippet> Below(LabelHit hit)
     {

@@ -1,4 +1,5 @@
 using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
 
 namespace Shouwang.Shared.Bills.Labels;
 
@@ -54,7 +55,7 @@ static partial class LabelFinder
     {
         while (at < row.Glyphs.Length && row.Glyphs[at].IsBlank)
             at++;
-        return row.Text.AsSpan(at).StartsWith("20", StringComparison.Ordinal) && row.Glyphs.Length > at + 7;
+        return row.Glyphs.Length > at + 7 && (row.Text.AsSpan(at).StartsWith("20", StringComparison.Ordinal) || DateText.All(row.Text[at..]) is [{ Start: 0 }, ..]);
     }
 
     /// <summary>级别三级乙等, 级别 | 三级乙等.</summary>

@@ -48,8 +48,15 @@ static partial class PricedLines
         if (match.Groups["amount"] is { Success: true } amount)
             cells[ColumnKind.Amount] = Part(row, amount);
         var before = Snippet.Split(row.Glyphs.AsSpan(0, match.Index), atBlanks: true).ToList();
-        var (from, name) = (Math.Max(last + 1, at - 2), new List<Snippet>());
-        for (var r = at - 1; r >= from && (rows[r + 1].Y - rows[r].Y) * 10 <= Above * rows[r].Height && !Labelled(rows[r], r, hits); r--)
+        // On a screen the amount may stand by itself at the right, between the name and its prices.
+        var above = at - 1;
+        if (above > last && !cells.ContainsKey(ColumnKind.Amount) && Snippet.Split(rows[above].Glyphs) is [var alone] && alone.X0 > row.Glyphs[^1].X1 && Money().IsMatch(TextFold.Squeeze(alone.Text)))
+        {
+            cells[ColumnKind.Amount] = alone;
+            above--;
+        }
+        var (from, name) = (Math.Max(last + 1, above - 1), new List<Snippet>());
+        for (var r = above; r >= from && (rows[r + 1].Y - rows[r].Y) * 10 <= Above * rows[r].Height && !Labelled(rows[r], r, hits); r--)
         {
             name.InsertRange(0, Snippet.Split(rows[r].Glyphs, atBlanks: true));
             // Only a name over two lines reaches further up.

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Shouwang.Shared.Bills.Values;
 
-/// <summary>Dates in every written form of a bill: 2021年04月19日, 2021-4-9, 2021.04.19, 20211015-20211015.</summary>
+/// <summary>Dates in every written form of a bill: 2021年04月19日, 2021-4-9, 2021.04.19, 20211015-20211015, and 25/07/27 of the years from 2020 on.</summary>
 static partial class DateText
 {
-    [GeneratedRegex(@"(?<y>(?:19|20)\d{2})\s*[-./,_·:~年 ]+\s*(?<m>1[0-2]|0?[1-9])\s*[-./,_·:月 ]+\s*(?<d>3[01]|[12]\d|0?[1-9])(?:\s*日)?|(?<![\d.])(?<y>(?:19|20)\d{2})[-./年]?(?<m>1[0-2]|0[1-9])[-./月]?(?<d>3[01]|[12]\d|0[1-9])(?:日)?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<y>(?:19|20)\d{2})\s*[-./,_·:~年 ]+\s*(?<m>1[0-2]|0?[1-9])\s*[-./,_·:月 ]+\s*(?<d>3[01]|[12]\d|0?[1-9])(?:\s*日)?|(?<![\d.])(?<y>(?:19|20)\d{2})[-./年]?(?<m>1[0-2]|0[1-9])[-./月]?(?<d>3[01]|[12]\d|0[1-9])(?:日)?|(?<![\d./-])(?<short>[23]\d)(?<s>[-./])(?<m>1[0-2]|0[1-9])\k<s>(?<d>3[01]|[12]\d|0[1-9])(?![\d./-])", RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
     /// <summary>All dates of a text from left to right, with the characters each takes.</summary>
@@ -14,7 +14,7 @@ static partial class DateText
         var dates = new List<(DateOnly, int, int)>();
         foreach (Match match in Pattern().Matches(text))
         {
-            var (year, month, day) = (Number(match.Groups["y"]), Number(match.Groups["m"]), Number(match.Groups["d"]));
+            var (year, month, day) = (match.Groups["short"] is { Success: true } two ? 2000 + Number(two) : Number(match.Groups["y"]), Number(match.Groups["m"]), Number(match.Groups["d"]));
             if (day <= DateTime.DaysInMonth(year, month))
                 dates.Add((new DateOnly(year, month, day), match.Index, match.Index + match.Length));
         }
