@@ -16,9 +16,12 @@ sealed record Identity(string Code, string Whole, string[] Parts, string[] Optio
     /// <summary>Subtotal of one page of several.</summary>
     public const string PageTotal = "pageTotal";
 
+    /// <summary>Paid from the account of somebody of the family (共济支付), where a paper says so beside the patient's own.</summary>
+    public const string FamilyAccount = "familyAccount";
+
     private static readonly string[] Funds = [CriticalPaid, AssistancePaid, SupplementPaid];
 
-    public static readonly IReadOnlyList<Identity> All =
+    private static readonly Identity[] Printed =
     [
         new("capital-equals-figures", TotalInWords, [Total], [], "大写金额和小写金额不一样，请对着原件核对。"),
         new("borne-capital-equals-figures", Fields.FieldFinder.BorneInWords, [Borne], [], "个人负担的大写金额和小写金额不一样，请对着原件核对。"),
@@ -47,11 +50,17 @@ sealed record Identity(string Code, string Whole, string[] Parts, string[] Optio
         new("deposit-equals-cash", CashPaid, [Prepaid], [ToppedUp], "预缴、补缴、退费和现金支付对不上，请核对。"),
     ];
 
+    /// <summary>All sums; those with the patient's account also with the family's beside it, which some papers count into the patient's.</summary>
+    public static readonly IReadOnlyList<Identity> All = [.. Printed, .. Printed.Where(i => i.Optional.Contains(AccountPaid)).Select(i => i with { Parts = [.. i.Parts, FamilyAccount], OnlyConfirms = true })];
+
     /// <summary>Must be on the paper though they are no part of the sum.</summary>
     public string[] Beyond { get; init; } = [];
 
     /// <summary>Proves what was read, and works out nothing that was not: 其他支付 may hold the funds named beside it.</summary>
     public bool OnlyConfirms { get; init; }
+
+    /// <summary>Whether an amount that was not read may follow from it: not from one that leaves out money of the family's account.</summary>
+    public bool Derives(IReadOnlyDictionary<string, Fen> amounts) => !OnlyConfirms && !(Optional.Contains(AccountPaid) && amounts.TryGetValue(FamilyAccount, out var family) && family != Fen.Zero);
 
     /// <summary>Whole minus parts, null where something it needs is not on the paper.</summary>
     public Fen? Difference(IReadOnlyDictionary<string, Fen> amounts)

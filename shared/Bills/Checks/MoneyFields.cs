@@ -54,6 +54,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         Derive(fields, amounts, hits);
         fields.Remove(FieldFinder.BorneInWords);
         fields.Remove(Identity.PageTotal);
+        fields.Remove(Identity.FamilyAccount);
         var checks = outcomes.Select(o => new PaperCheck(o.Code, o.Passed, o.Passed ? null : o.Sentence)).Concat(TableChecks.Of(table, rows)).ToList();
         return new MoneyFields(fields, Proved(rows, given, outcomes), checks);
     }
@@ -180,7 +181,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         }
         LoneFund.Read(fields, amounts, hits);
         var seen = hits.Where(h => h.Wrong == 0).Select(h => h.Field).ToHashSet(StringComparer.Ordinal);
-        foreach (var identity in Identity.All.Where(i => !i.OnlyConfirms && i.Code is not ("deposit-equals-cash" or "items-equal-total" or "items-equal-page-total")))
+        foreach (var identity in Identity.All.Where(i => i.Derives(amounts) && i.Code is not ("deposit-equals-cash" or "items-equal-total" or "items-equal-page-total")))
         {
             DeriveNothings(identity, seen, fields, amounts);
             var unknown = identity.Terms.Where(t => !amounts.ContainsKey(t) && (seen.Contains(t) || identity.Parts.Contains(t) || identity.Whole == t)).Distinct().ToList();
@@ -216,7 +217,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
     private static Dictionary<string, Fen> Asking(string field, Dictionary<string, Fen> amounts)
     {
         var rest = new Dictionary<string, Fen>(amounts, StringComparer.Ordinal) { [field] = Fen.Zero };
-        return Identity.All.Where(i => !i.OnlyConfirms && i.Terms.Contains(field) && i.Code != "deposit-equals-cash" && i.Difference(rest) is not null).GroupBy(i => i.Code)
+        return Identity.All.Where(i => i.Derives(amounts) && i.Terms.Contains(field) && i.Code != "deposit-equals-cash" && i.Difference(rest) is not null).GroupBy(i => i.Code)
             .Select(g => g.MaxBy(i => i.Terms.Count(amounts.ContainsKey))!)
             .Select(i => (i.Code, Value: field == i.Whole ? -i.Difference(rest)!.Value : i.Difference(rest)!.Value)).Where(a => a.Value >= Fen.Zero).ToDictionary(a => a.Code, a => a.Value, StringComparer.Ordinal);
     }
@@ -224,7 +225,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
     private static int Holding(string field, Fen value, Dictionary<string, Fen> amounts)
     {
         var tried = new Dictionary<string, Fen>(amounts, StringComparer.Ordinal) { [field] = value };
-        return Identity.All.Where(i => !i.OnlyConfirms && i.Terms.Contains(field) && i.Difference(tried) is { Value: 0 }).Select(i => i.Code).Distinct().Count();
+        return Identity.All.Where(i => i.Derives(amounts) && i.Terms.Contains(field) && i.Difference(tried) is { Value: 0 }).Select(i => i.Code).Distinct().Count();
     }
 
     /// <summary>Rows whose sum is the printed total prove each other.</summary>
