@@ -49,6 +49,7 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
             inkless = picture.With(clean, zone.Left, zone.Top);
         }
 
+        lines = OwnType.Settle(lines);
         var frame = new PageFrame(decoded.SentWidth, decoded.SentHeight, turns, (float)decoded.SentWidth / decoded.Picture.Width);
         var slope = SlopeField.Of(lines.Select(line => line.Box));
         var tables = TableFinder.Find(lines, slope);

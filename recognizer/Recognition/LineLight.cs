@@ -22,6 +22,23 @@ sealed record LineLight(float[] Light, int Width, int Height, int Before)
         return new LineLight(light, wide, height, before);
     }
 
+    /// <summary>How bright part of a line is as the model is shown it: the sum of its three planes, rows of as many columns as from <paramref name="left"/> to <paramref name="right"/>, both counted.</summary>
+    public static float[] Part(ReadOnlySpan<float> planes, int left, int right, int height, int stride)
+    {
+        var columns = right - left + 1;
+        var plane = stride * height;
+        var light = new float[columns * height];
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < columns; x++)
+            {
+                var at = (y * stride) + left + x;
+                light[(y * columns) + x] = planes[at] + planes[at + plane] + planes[at + (2 * plane)];
+            }
+        }
+        return light;
+    }
+
     /// <summary>How bright a column is on average between two heights, 0 to 1.</summary>
     public float Mean(int x, float from, float to)
     {

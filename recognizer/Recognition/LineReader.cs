@@ -64,6 +64,7 @@ sealed class LineReader(OnnxSession model, CtcDecoder decoder, WordPrior words, 
                 for (var i = 0; i < batch.Count; i++)
                 {
                     var characters = Numerals(picture, batch[i], LookAlikes.Choose(words.Choose(decoder.Decode(answer.Slice(i * length, length), (float)batch[i].Width / width))));
+                    FigureShape.Give(characters, input.AsSpan(i * each, each), batch[i].Width, ModelHeight, width);
                     all.Add(StruckFigures.Doubt(characters, input.AsSpan(i * each, each), batch[i].Width, ModelHeight, width));
                 }
                 return all;

@@ -7,6 +7,9 @@ namespace Shouwang.Recognizer.Recognition;
 /// <param name="Others">What else the model held possible at the same place, the likeliest first; empty where it was sure.</param>
 readonly record struct ReadCharacter(Rune Value, float Position, float Probability, IReadOnlyList<Possibility> Others)
 {
+    /// <summary>What it looks like, where it is a printed figure that stands clear of others.</summary>
+    public FigureShape? Shape { get; init; }
+
     /// <summary>How probable another reading is, null where the model did not consider it.</summary>
     public float? Candidate(Rune value) => Others.FirstOrDefault(other => other.Value == value) is { Probability: > 0 } other ? other.Probability : null;
 }

@@ -95,17 +95,7 @@ static class StruckFigures
 
     static bool[] Dark(ReadOnlySpan<float> planes, int left, int right, int height, int stride)
     {
-        var columns = right - left + 1;
-        var plane = stride * height;
-        var light = new float[columns * height];
-        for (var y = 0; y < height; y++)
-        {
-            for (var x = 0; x < columns; x++)
-            {
-                var at = (y * stride) + left + x;
-                light[(y * columns) + x] = planes[at] + planes[at + plane] + planes[at + (2 * plane)];
-            }
-        }
+        var light = LineLight.Part(planes, left, right, height, stride);
         var sorted = (float[])light.Clone();
         Array.Sort(sorted);
         var (paper, print) = (sorted[sorted.Length * 3 / 4], sorted[sorted.Length / 50]);

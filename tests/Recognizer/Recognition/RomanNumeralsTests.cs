@@ -127,21 +127,7 @@ public sealed class RomanNumeralsTests
                     light[((y + 8) * width) + Before + x] = 0.1f;
             }
         }
-        return new LineLight(Blurred(light, width, blur), width, Height, Before);
-    }
-
-    static float[] Blurred(float[] light, int width, float sigma)
-    {
-        if (sigma == 0)
-            return light;
-        var reach = (int)(3 * sigma);
-        var weights = Enumerable.Range(-reach, (2 * reach) + 1).Select(i => MathF.Exp(-i * i / (2 * sigma * sigma))).ToArray();
-        foreach (var step in (int[])[1, width])
-        {
-            var from = light;
-            light = [.. Enumerable.Range(0, from.Length).Select(at => weights.Select((w, i) => w * from[Math.Clamp(at + ((i - reach) * step), 0, from.Length - 1)]).Sum() / weights.Sum())];
-        }
-        return light;
+        return new LineLight(Drawing.Blurred(light, width, blur), width, Height, Before);
     }
 
     static Dictionary<(string, string), BigInteger[]> Drawings()
