@@ -68,6 +68,11 @@ public sealed class DiagnosisMatcher
     public DiagnosisAnswer Match(string text, int most = 3)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return ChineseMedicine.Parted(text) is not var (names, isWestern) ? MatchNames(text, most) : isWestern ? MatchNames(names, most) : MatchNames(names, most) with { Sure = false };
+    }
+
+    DiagnosisAnswer MatchNames(string text, int most)
+    {
         var written = new WrittenText(text);
         if (Weigh(written.Parts) is not { } all)
             return new DiagnosisAnswer(written.Original.FirstOrDefault(text.Trim()), [], Sure: false) { Operations = written.Operations };

@@ -26,6 +26,27 @@ public class MatcherTests
         answer.Main.ShouldBe(main);
     }
 
+    /// <summary>中风 alone would be a stroke.</summary>
+    [Theory]
+    [InlineData("中医诊断：中风病(中经络)；风痰阻络证；西医诊断：急性阑尾炎；高血压病2级")]
+    [InlineData("西医诊断:急性阑尾炎 中医诊断:中风病")]
+    [InlineData("中医：中风病，西医：急性阑尾炎")]
+    public void Western_diagnoses_lead_where_a_text_says_which_they_are(string text)
+    {
+        var answer = DiagnosisMatcher.Default.Match(text);
+        answer.Matches[0].Entry.Code.ShouldBe("K35");
+        answer.Main.ShouldBe("急性阑尾炎");
+        answer.Sure.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Chinese_medicine_alone_is_looked_for_and_never_sure()
+    {
+        var answer = DiagnosisMatcher.Default.Match("中医诊断：急性阑尾炎");
+        answer.Matches[0].Entry.Code.ShouldBe("K35");
+        answer.Sure.ShouldBeFalse();
+    }
+
     [Fact]
     public void Match_says_why()
     {
