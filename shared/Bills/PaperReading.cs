@@ -92,6 +92,9 @@ public sealed record FeeRow(string? Code, string Name, string? Class, string? Qu
 
     /// <summary>The day as printed.</summary>
     internal string? DateText { get; init; }
+
+    /// <summary>Which list of its page, where several have heads of their own.</summary>
+    internal int List { get; init; }
 }
 
 /// <summary>One identity tried on a paper or between papers (勾稽).</summary>

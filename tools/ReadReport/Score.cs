@@ -16,6 +16,10 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
     [GeneratedRegex(@"[\s,，、;；:：.。()（）]")]
     private static partial Regex Marks();
 
+    /// <summary>Which of the diagnoses are of Chinese medicine and which of western: whoever writes a truth down may leave the words out.</summary>
+    [GeneratedRegex("[中西]医诊断")]
+    private static partial Regex Medicines();
+
     public int RowsRight => RowsAll - RowsMissed.Count;
 
     /// <summary>Every check that must fail failed.</summary>
@@ -59,7 +63,7 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
         return new FieldScore(name, truth, found?.Value, found?.Confidence ?? new BasisPoints(0), found?.Source, found is not null && Plain(found.Value) == Plain(truth), !Words.Contains(name));
 
         // Marks between diagnoses and in numbers of words are a matter of printing; in figures they are not.
-        string Plain(string text) => !Words.Contains(name) ? text : name == "totalInWords" ? Folded(Marks().Replace(text, "")) : Strokes(Marks().Replace(text, ""));
+        string Plain(string text) => name == "diagnosis" ? Strokes(Marks().Replace(Medicines().Replace(text, ""), "")) : !Words.Contains(name) ? text : name == "totalInWords" ? Folded(Marks().Replace(text, "")) : Strokes(Marks().Replace(text, ""));
     }
 
     private static bool Same(TruthRow truth, FeeRow row) =>

@@ -74,6 +74,14 @@ sealed record Identity(string Code, string Whole, string[] Parts, string[] Optio
     /// <summary>Every field it speaks of.</summary>
     public IEnumerable<string> Terms => [Whole, .. Beside, .. Parts, .. Optional];
 
+    /// <summary>What papers that print the rest of the sum often do not print.</summary>
+    public string[] Omissible => Code switch
+    {
+        "own-money-equals-own-share" => [SelfFunded],
+        "deposit-equals-cash" => [Refunded, ToppedUp],
+        _ => [],
+    };
+
     private string[] Beside => Code switch
     {
         "own-money-equals-own-share" => [SelfFunded],

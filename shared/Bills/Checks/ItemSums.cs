@@ -12,10 +12,11 @@ static class ItemSums
     public static Fen Of(IReadOnlyList<FeeRow> rows, IReadOnlyCollection<Fen> totals)
     {
         var all = All(rows);
-        var lists = rows.ToLookup(r => r.UnitPrice is null && FeeRows.IsCategory(r.Name));
-        if (totals.Contains(all) || lists[true].Count() < Fewest || lists[false].Count() < Fewest)
+        if (totals.Contains(all))
             return all;
-        return new[] { All(lists[true]), All(lists[false]) }.Where(totals.Contains).DefaultIfEmpty(all).First();
+        // By what the rows are, or by the heads they stand under.
+        var lists = rows.GroupBy(r => (IsSum: r.UnitPrice is null && FeeRows.IsCategory(r.Name), List: 0)).Concat(rows.GroupBy(r => (IsSum: false, r.List)));
+        return lists.Where(list => list.Count() is >= Fewest and var count && rows.Count - count >= Fewest).Select(All).Where(totals.Contains).DefaultIfEmpty(all).First();
     }
 
     /// <summary>Every row counted.</summary>

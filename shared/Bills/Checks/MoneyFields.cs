@@ -10,9 +10,6 @@ namespace Shouwang.Shared.Bills.Checks;
 /// <summary>The amounts of a paper with the checks that prove or doubt them.</summary>
 sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IReadOnlyList<FeeRow> Rows, IReadOnlyList<PaperCheck> Checks)
 {
-    /// <summary>Sums may differ by this much through rounding (容差), but then they prove nothing.</summary>
-    private const long Tolerance = 5;
-
     /// <summary>Most that an amount gets which no check supports.</summary>
     private const int Unsupported = 9_400;
 
@@ -37,16 +34,19 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         var mended = Mend(choices, amounts, Unread(hits, amounts));
         var shared = SharedPlaces(choices);
         // Capitals alone are the total too: nothing confirms them, but the other amounts may.
-        var inWords = !amounts.ContainsKey(Total) && choices.TryGetValue(TotalInWords, out var words) && words.Finding.Confidence >= Legible ? words.Amount : (Fen?)null;
+        var inWords = !amounts.ContainsKey(Total) && choices.TryGetValue(TotalInWords, out var words) && words.Finding.Confidence >= Legible && words.Cost == 0 ? words.Amount : (Fen?)null;
         if (inWords is { } alone)
             amounts[Total] = alone;
-        var outcomes = Outcomes(amounts, shared, Unread(hits, amounts));
+        HashSet<string> illegible = [.. choices.Where(c => !mended.ContainsKey(c.Key) && c.Value.IsIllegible).Select(c => c.Key)];
+        if (UnreadRows.Spoil(table, rows, given, amounts))
+            illegible.Add(Identity.Items);
+        var outcomes = TriedSum.All(kind, amounts, shared, Unread(hits, amounts), illegible);
         if (inWords is not null)
         {
             amounts.Remove(Total);
             outcomes.RemoveAll(o => o.Code == "capital-equals-figures");
         }
-        var fields = choices.ToDictionary(c => c.Key, c => Field(c.Key, c.Value, amounts, outcomes), StringComparer.Ordinal);
+        var fields = choices.ToDictionary(c => c.Key, c => Field(c.Key, c.Value, amounts, outcomes, mended.Keys), StringComparer.Ordinal);
         foreach (var field in shared)
             fields[field] = fields[field] with { Confidence = new BasisPoints(Math.Min(Mended, fields[field].Confidence.Value)) };
         foreach (var (field, check) in mended)
@@ -55,7 +55,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         fields.Remove(FieldFinder.BorneInWords);
         fields.Remove(Identity.PageTotal);
         fields.Remove(Identity.FamilyAccount);
-        var checks = outcomes.Select(o => new PaperCheck(o.Code, o.Passed, o.Passed ? null : o.Sentence)).Concat(TableChecks.Of(table, rows)).ToList();
+        var checks = outcomes.Where(o => o.Passed || o.IsLegible).Select(o => new PaperCheck(o.Code, o.Passed, o.Passed ? null : o.Sentence)).Concat(TableChecks.Of(table, rows)).ToList();
         return new MoneyFields(fields, Proved(rows, given, outcomes), checks);
     }
 
@@ -67,8 +67,8 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         {
             if (choice.Cost == 0 && choice.Finding.Confidence >= Legible)
                 continue;
-            // A sum that may lack an amount which was seen and not read asks for nothing.
-            var asked = Identity.All.Where(i => i.Terms.Contains(field) && i.Code != "deposit-equals-cash" && !Identity.All.Any(v => v.Code == i.Code && v.Terms.Any(unread.Contains))).Select(i => Asked(i, field, amounts)).OfType<Fen>().ToList();
+            // A sum that may lack an amount which was seen and not read asks for nothing, nor does one with another that was guessed.
+            var asked = Identity.All.Where(i => i.Terms.Contains(field) && !i.Terms.Any(t => t != field && choices.TryGetValue(t, out var other) && other.IsIllegible) && i.Code != "deposit-equals-cash" && !Identity.All.Any(v => v.Code == i.Code && v.Terms.Any(unread.Contains))).Select(i => Asked(i, field, amounts)).OfType<Fen>().ToList();
             var values = asked.Distinct().ToList();
             if (values is not [var value] || value == choice.Amount || value < Fen.Zero || !((asked.Count >= 2 && Alike(choice.Amount, value)) || IsPart(choice.Amount, value)))
                 continue;
@@ -116,46 +116,19 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         return new Dictionary<string, Fen>(StringComparer.Ordinal) { [Identity.Items] = ItemSums.Of(rows, totals) };
     }
 
-    private sealed record Outcome(string Code, bool Passed, bool Exact, IReadOnlySet<string> Terms, string Sentence);
-
     /// <summary>Amounts that the paper prints, as their labels show, and that were not read.</summary>
     private static HashSet<string> Unread(IReadOnlyList<LabelHit> hits, Dictionary<string, Fen> amounts) =>
         [.. hits.Where(h => h.Wrong == 0 && LabelTable.IsMoney(h.Field) && !amounts.ContainsKey(h.Field)).Select(h => h.Field)];
-
-    private static List<Outcome> Outcomes(Dictionary<string, Fen> amounts, HashSet<string> shared, HashSet<string> unread)
-    {
-        var outcomes = new List<Outcome>();
-        foreach (var variants in Identity.All.GroupBy(i => i.Code))
-        {
-            // A page of several lists only its own items.
-            if (variants.Key == "items-equal-total" && amounts.TryGetValue(Identity.PageTotal, out var page) && amounts.TryGetValue(Total, out var total) && page != total)
-                continue;
-            var tried = variants.Select(v => (v, difference: v.Difference(amounts))).Where(t => t.difference is not null).ToList();
-            if (tried.Count == 0)
-                continue;
-            var (best, off) = tried.MinBy(t => Math.Abs(t.difference!.Value.Value));
-            // An amount that was not read may be what is missing: such a sum says nothing.
-            if (Math.Abs(off!.Value.Value) > Tolerance && variants.Any(v => Missing(v, off.Value.Value > 0).Any(unread.Contains)))
-                continue;
-            // One figure that two labels lay hold of agrees with itself.
-            var nothing = best.Terms.All(t => amounts.GetValueOrDefault(t) == Fen.Zero || shared.Contains(t));
-            outcomes.Add(new Outcome(variants.Key, Math.Abs(off!.Value.Value) <= Tolerance, off.Value.Value == 0 && !nothing, best.Terms.Where(amounts.ContainsKey).ToHashSet(StringComparer.Ordinal), best.Sentence));
-        }
-        return outcomes;
-    }
-
-    /// <summary>Where the whole is too much a part may be missing, where it is too little the whole or what stands beside it.</summary>
-    private static IEnumerable<string> Missing(Identity identity, bool tooMuch) =>
-        identity.Terms.Where(t => tooMuch == (identity.Parts.Contains(t) || identity.Optional.Contains(t)));
 
     /// <summary>Amounts whose figures stand at a place that another label claims too.</summary>
     private static HashSet<string> SharedPlaces(IReadOnlyDictionary<string, MoneySolver.Choice> choices) =>
         [.. choices.Where(c => c.Value.Finding.Where is not null).GroupBy(c => c.Value.Finding.Where!.Value).Where(g => g.Count() > 1).SelectMany(g => g.Select(c => c.Key))];
 
-    private static FieldReading Field(string field, MoneySolver.Choice choice, Dictionary<string, Fen> amounts, List<Outcome> outcomes)
+    private static FieldReading Field(string field, MoneySolver.Choice choice, Dictionary<string, Fen> amounts, List<TriedSum> outcomes, IReadOnlyCollection<string> mended)
     {
         var about = outcomes.Where(o => o.Terms.Contains(field)).ToList();
-        var supported = about.Exists(o => o.Exact);
+        // Where another amount was put right by a sum, that sum proves nothing that was itself hardly read.
+        var supported = about.Exists(o => o.Exact && !(choice.IsIllegible && o.Terms.Overlaps(mended)));
         var confidence = choice.Finding.Confidence - (choice.Finding.LabelWrong * 500);
         if (!supported)
             confidence = Math.Min(Math.Min(confidence, choice.Finding.MostSure), choice.Cost switch { 0 => Unsupported, 1 => 9_000, _ => 5_000 });
@@ -229,7 +202,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
     }
 
     /// <summary>Rows whose sum is the printed total prove each other.</summary>
-    private static IReadOnlyList<FeeRow> Proved(IReadOnlyList<FeeRow> rows, Dictionary<string, Fen> given, List<Outcome> outcomes)
+    private static IReadOnlyList<FeeRow> Proved(IReadOnlyList<FeeRow> rows, Dictionary<string, Fen> given, List<TriedSum> outcomes)
     {
         if (given.GetValueOrDefault(Identity.Items) != ItemSums.All(rows) || !outcomes.Exists(o => o.Exact && o.Code.StartsWith("items-equal", StringComparison.Ordinal)))
             return rows;

@@ -8,10 +8,20 @@ static class MoneySolver
 {
     private const int Proof = 10;
 
+    /// <summary>From this cost on characters were guessed.</summary>
+    private const int Guessed = 2;
+
+    /// <summary>Figures below this may be anything. Struck ones are given just as much: what is struck is told.</summary>
+    private const int HardlyRead = 6_000;
+
     /// <summary>One amount decided.</summary>
     /// <param name="Cost">What its characters had to be taken for, 0 as printed.</param>
     /// <param name="Chosen">False where it is simply the likeliest reading.</param>
-    public sealed record Choice(Finding Finding, Fen Amount, int Cost, bool Chosen);
+    public sealed record Choice(Finding Finding, Fen Amount, int Cost, bool Chosen)
+    {
+        /// <summary>Its figures were hardly to be read, or had to be taken for others: what such an amount says against a sum is no fault of the paper.</summary>
+        public bool IsIllegible => Cost >= Guessed || Finding.Confidence < HardlyRead;
+    }
 
     public static IReadOnlyDictionary<string, Choice> Solve(IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, Fen> given)
     {

@@ -1,3 +1,4 @@
+using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Tables;
 using Shouwang.Shared.Bills.Values;
 using Shouwang.Shared.Money;
@@ -7,34 +8,48 @@ namespace Shouwang.Shared.Bills.Checks;
 /// <summary>Checks within the rows of a table.</summary>
 static class TableChecks
 {
-    private static readonly ColumnKind[] Parts = [ColumnKind.ClassA, ColumnKind.ClassB, ColumnKind.ClassSelf, ColumnKind.ClassOther];
-
     public static IEnumerable<PaperCheck> Of(IReadOnlyList<TableRow> table, IReadOnlyList<FeeRow> rows)
     {
-        var priced = rows.Where(r => r.UnitPrice is not null && r.Quantity is not null).ToList();
+        var columns = TotalRow.Columns(table);
+        var priced = rows.Where(r => r.UnitPrice is not null && r.Quantity is not null && !UnreadRows.IsIllegible(r)).ToList();
         if (priced.Count > 0)
         {
             var wrong = priced.Where(r => !FeeRows.Agrees(r)).Select(r => r.Name).ToList();
             yield return Check("price-times-quantity", wrong.Count == 0, $"有 {wrong.Count} 行单价乘数量不等于金额（第一行是“{wrong.FirstOrDefault()}”），请核对。");
         }
-        // What is paid wholly by oneself may stand in a column of its own: 先行自付 0.00, 全自费 22.50.
-        var shared = rows.Where(r => r.SelfShare is not null && r.SelfPaid is not null && !(r.SelfShare == BasisPoints.Whole && r.SelfPaid == Fen.Zero)).ToList();
+        // What is paid wholly by oneself may stand in a column of its own: 先行自付 0.00, 全自费 22.50. And of what costs more than its highest price (限价) the rest is paid by oneself: believed where the column adds up.
+        var shared = rows.Where(r => !UnreadRows.IsIllegible(r) && r.SelfShare is not null && r.SelfPaid is not null && !(r.SelfShare == BasisPoints.Whole && r.SelfPaid == Fen.Zero)).ToList();
         if (shared.Count > 0)
         {
-            var wrong = shared.Where(r => Math.Abs((r.SelfShare!.Value.Of(r.Amount, Rounding.HalfUpFen) - r.SelfPaid!.Value).Value) > 1).Select(r => r.Name).ToList();
+            var wrong = shared.Where(r => (r.SelfPaid!.Value - r.SelfShare!.Value.Of(r.Amount, Rounding.HalfUpFen)).Value is var over && (over < -1 || (over > 1 && !(columns is (true, _) && r.SelfPaid <= r.Amount)))).Select(r => r.Name).ToList();
             yield return Check("self-paid-equals-share", wrong.Count == 0, $"有 {wrong.Count} 行金额乘自付比例不等于自付金额（第一行是“{wrong.FirstOrDefault()}”），请核对。");
         }
         if (Subtotals(table) is { All: > 0 } sums)
             yield return Check("subtotals-equal-rows", sums.Right == sums.All, $"{sums.All} 个小计里有 {sums.All - sums.Right} 个和它下面各行加起来不一样，请核对。");
-        if (TotalRow.Columns(table) is var (holds, head))
+        if (columns is var (holds, head))
             yield return Check("columns-equal-total-row", holds, $"“{head}”这一列加起来和合计行不一样，请核对。");
-        var parted = table.Where(r => r.Cells.ContainsKey(ColumnKind.Amount) && Parts.Count(r.Cells.ContainsKey) >= 3).ToList();
-        if (parted.Count > 0)
+        if (Parted(table) is { Count: > 0 } parted)
         {
-            var wrong = parted.Count(r => Amount(r, ColumnKind.Amount) is not { } whole || Math.Abs((whole - Parts.Aggregate(Fen.Zero, (sum, p) => sum + (Amount(r, p) ?? Fen.Zero))).Value) > 5);
+            var wrong = parted.Count(row => Math.Abs((row.Whole - row.Parts).Value) > 5);
             yield return Check("row-parts-equal-amount", wrong == 0, $"有 {wrong} 行的甲类、乙类、自费、其他加起来不等于金额，请核对。");
         }
     }
+
+    /// <summary>Rows with an amount and its parts by class, as far as every one of them was read.</summary>
+    private static List<(Fen Whole, Fen Parts)> Parted(IReadOnlyList<TableRow> table)
+    {
+        List<ColumnKind> kinds = [.. PartsAside.Kinds.Where(kind => table.Any(row => row.Cells.ContainsKey(kind)))];
+        List<(Fen Whole, Fen Parts)> rows = [];
+        foreach (var row in table.Where(row => kinds.Count >= 3 && (row.Text(ColumnKind.Name) ?? row.Text(ColumnKind.Category))?.Any(TextFold.IsHan) == true))
+        {
+            List<Fen> read = [.. kinds.Prepend(ColumnKind.Amount).Select(kind => Plain(row, kind)).OfType<Fen>()];
+            if (read.Count == kinds.Count + 1)
+                rows.Add((read[0], read.Skip(1).Aggregate(Fen.Zero, (sum, part) => sum + part)));
+        }
+        return rows;
+    }
+
+    private static Fen? Plain(TableRow row, ColumnKind kind) => row.Text(kind) is { } text && MoneyText.Readings(text) is [var first, ..] && (first.Cost == 0 || first.Amount == Fen.Zero) ? first.Amount : null;
 
     /// <summary>Sums stand behind their rows (小计) or before them (类别金额); a list does it one way throughout.</summary>
     private static (int All, int Right) Subtotals(IReadOnlyList<TableRow> table)

@@ -51,7 +51,8 @@ static partial class ClassTotals
         for (var r = head + 1; r < rows.Count && r <= head + MostRows; r++)
         {
             var cells = Snippet.Split(rows[r].Glyphs);
-            if (Sum().IsMatch(TextFold.Squeeze(cells[0].Text)))
+            // 合 | 计: set wide in its cell.
+            if (Sum().IsMatch(TextFold.Squeeze(string.Concat(cells.TakeWhile(c => TextFold.IsHan(c.Glyphs[0].Char)).Select(c => c.Text)))))
                 return [.. cells.Skip(1).Where(s => MoneyText.Readings(s.Text).Count > 0)];
         }
         return null;

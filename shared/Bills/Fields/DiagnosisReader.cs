@@ -22,8 +22,8 @@ static partial class DiagnosisReader
     [GeneratedRegex(@"^\(?(\d{1,2})(?:[.、)]|$)")]
     private static partial Regex Numbered();
 
-    /// <summary>A code of the classification of diseases behind the words: H65.101.</summary>
-    [GeneratedRegex(@"\(?[A-TV-Z]\d{2}[.x]{0,2}(?:\d[\dx]{0,5})?(?:\+\d{0,3})?\)?\d?$")]
+    /// <summary>A code of the classification of diseases behind the words: H65.101, or in brackets with its letter read as a figure, (163.900).</summary>
+    [GeneratedRegex(@"\(?[A-TV-Z]\d{2}[.x]{0,2}(?:\d[\dx]{0,5})?(?:\+\d{0,3})?\)?\d?$|\(\d{3}\.\d{1,5}(?:x\d{0,3})?\)$")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"(?:^|(?<=[^\dA-Z/~-]))\(?\d{1,2}(?:[.、)]|\.、)(?!\d(?!型))\s*|[;；]|\s*[①②③④⑤⑥]\s*")]
@@ -164,7 +164,7 @@ static partial class DiagnosisReader
     [GeneratedRegex(@"^(?:\d{1,2}(?=[^\d型级期度])|\d(?=\d[型级期度]))")]
     private static partial Regex Serial();
 
-    private static Finding? Found(PageText page, LabelHit hit, List<Glyph> glyphs)
+    public static Finding? Found(PageText page, LabelHit hit, List<Glyph> glyphs)
     {
         if (!glyphs.Exists(g => TextFold.IsHan(g.Char)))
             return null;

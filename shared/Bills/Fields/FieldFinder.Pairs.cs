@@ -23,6 +23,24 @@ sealed partial class FieldFinder
         return at > 0 ? value.Slice(0, at) : null;
     }
 
+    [GeneratedRegex(@"^[\s\u0001]*¥?(?<first>\d[\d,]*\.\d\d)元?[\s\u0001]*/[\s\u0001]*¥?(?<second>\d[\d,]*\.\d\d)元?[\s\u0001]*$")]
+    private static partial Regex TwoAmounts();
+
+    /// <summary>补缴/退费 | 300.09 / 0.00: the label says which of the two is which.</summary>
+    private bool BothWays(LabelHit hit)
+    {
+        if (hit.Text.IndexOf('/', StringComparison.Ordinal) is not (> 0 and var stroke) || rows[hit.Row] is var row && TwoAmounts().Match(row.Text[hit.End..].TrimStart(':')) is not { Success: true } two)
+            return false;
+        var skipped = row.Text.Length - hit.End - row.Text[hit.End..].TrimStart(':').Length;
+        string[] fields = hit.Text[..stroke].Contains('补', StringComparison.Ordinal) ? [FieldName.ToppedUp, FieldName.Refunded] : [FieldName.Refunded, FieldName.ToppedUp];
+        foreach (var (field, group) in fields.Zip([two.Groups["first"], two.Groups["second"]]))
+        {
+            Glyph[] own = row.Glyphs[(hit.End + skipped + group.Index)..(hit.End + skipped + group.Index + group.Length)];
+            _found.Add(new Finding(field, MoneyText.Readings(group.Value)[0].Amount.ToString(), new Snippet(own).Confidence, page.Where(own), hit.Wrong, hit.Rank, MoneyText.Readings(group.Value)));
+        }
+        return true;
+    }
+
     private void ReadDeposit(TextRow row, string text)
     {
         if (Deposit().Match(text) is not { Success: true } told)

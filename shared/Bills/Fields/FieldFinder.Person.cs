@@ -16,10 +16,11 @@ sealed partial class FieldFinder
         var text = Glyph.Text(value.Glyphs);
         if (BesideName.Read(text) is not var (name, sex))
             return false;
-        var own = value.Glyphs[name.Index..(name.Index + name.Length)];
+        // A speck behind a name: 周桂兰·女.
+        var own = value.Glyphs[name.Index..(name.Index + name.Value.TrimEnd('·').Length)];
         // 李胜男 45岁 may as well be all name.
         var most = sex.Index == name.Index + name.Length && name.Length < 3 ? WordSureness.Doubtful : WordSureness.Most;
-        _found.Add(new Finding(FieldName.Name, name.Value, new Snippet(own).Confidence, page.Where(own), hit.Wrong, hit.Rank) { MostSure = most });
+        _found.Add(new Finding(FieldName.Name, name.Value.TrimEnd('·'), new Snippet(own).Confidence, page.Where(own), hit.Wrong, hit.Rank) { MostSure = most });
         AddLate(FieldName.Sex, sex.Value, value.Glyphs[sex.Index..(sex.Index + 1)], most);
         AddAge(value.Glyphs, text, sex);
         return true;

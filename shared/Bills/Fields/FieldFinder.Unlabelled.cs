@@ -17,11 +17,11 @@ sealed partial class FieldFinder
     private static partial Regex NumberBehind();
 
     /// <summary>"收入我院肾病风湿科，".</summary>
-    [GeneratedRegex(@"(?:(?:收入|收住|入住|入|在)(?:我|本)院|(?<![\u4e00-\u9fff])住)[\s_]*((?!址|所|院)[\u4e00-\u9fff]{1,10}(?:科|病区|病房|中心|室)[\u4e00-\u9fff]{0,4}?)\s*(?=[,，、。;； _]|治疗|住院|$)")]
+    [GeneratedRegex(@"(?:(?:收入|收住|入住|入|住|在)(?:我|本)院|(?<![\u4e00-\u9fff])住)[\s_]*((?!址|所|院|我院|本院)[\u4e00-\u9fff]{1,10}(?:科|病区|病房|中心|室)[\u4e00-\u9fff]{0,4}?)\s*(?=[,，、。;； _]|治疗|住院|治?$)")]
     private static partial Regex IntoWard();
 
     /// <summary>The level behind a hospital's name: 第三附属医院（三级甲等）.</summary>
-    [GeneratedRegex(@"(?:医院|卫生院|中心)\s*\(([一二三]级(?:[甲乙丙]等|特等)?|未定级)\)")]
+    [GeneratedRegex(@"(?:医院|卫生院|保健院|中心)\s*[、,，.·]?\s*\(([一二三]级(?:[甲乙丙]等|特等)?|未定级)\)")]
     private static partial Regex LevelBehind();
 
     /// <summary>"兹证明 周桂兰，女，".</summary>
@@ -33,16 +33,23 @@ sealed partial class FieldFinder
     private static partial Regex WardWithoutLabel();
 
     /// <summary>夏静 | 住院号17273328: on a screen a name needs no label.</summary>
-    [GeneratedRegex(@"^\s*(?<name>[\u4e00-\u9fff]{2,3})\s+(?:住院号|病案号|登记号)")]
+    [GeneratedRegex(@"^\s*(?<name>[\u4e00-\u9fff]{2,3}?|(?:欧阳|上官|司马|夏侯|诸葛|尉迟|皇甫|令狐|慕容|东方|司徒|公孙|长孙|宇文)[\u4e00-\u9fff]{1,2})\s*(?:住院号|病案号|登记号)")]
     private static partial Regex NameBesideNumber();
 
     /// <summary>依兰县中医院 内一科: the ward right behind the hospital.</summary>
-    [GeneratedRegex(@"^\s*[\u4e00-\u9fff()]{2,20}(?:医院|卫生院|中心)\s+(?<ward>(?!医保|收费|财务|病案|检验|信息|医务|药剂|结算)[\u4e00-\u9fff]{1,9}(?:科|病区|病房))\s*$")]
+    [GeneratedRegex(@"^\s*[\u4e00-\u9fff()]{2,20}(?:医院|卫生院|中心)\s*(?<ward>(?!医保|收费|财务|病案|检验|信息|医务|药剂|结算)[\u4e00-\u9fff]{1,9}(?:科|病区|病房))\s*$")]
     private static partial Regex WardBesideHospital();
+
+    /// <summary>住院6天 神经内科: a slip's line of how long and where.</summary>
+    [GeneratedRegex(@"^\s*(?:共?住院)\s*\d{1,3}\s*[天日]\s*(?<ward>(?![后转于在经入出])[\u4e00-\u9fff]{1,9}(?:科|病区|病房))\s*$")]
+    private static partial Regex WardBehindDays();
 
     /// <summary>创伤骨科37床, 内一科 加3床: the ward before its bed.</summary>
     [GeneratedRegex(@"(?<![\u4e00-\u9fff:])岁?(?<ward>[\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))\s*加?\d{1,3}\s*[床号]")]
     private static partial Regex WardBeforeBed();
+
+    /// <summary>Where the foot of a page is: so many rows from its end.</summary>
+    private const int FootRows = 6;
 
     /// <summary>"该患者于 2021年4月9日 入院，2021年4月19日 出院，住院 10 天".</summary>
     private void ReadRunningText()
@@ -58,7 +65,7 @@ sealed partial class FieldFinder
                 var field = Narrative.Went().Match(after) is { Success: true } went ? went.Groups[1].Success ? FieldName.Admitted : FieldName.Discharged : null;
                 // "2026-09-08 出院：" begins the next value.
                 // 出院时|间: a label whose end was lost.
-                if (field is not null && !(after.Length > 2 && after[2] is '时' or '日') && !after[2..].TrimStart(' ').StartsWith(':') && !(after.Length > 2 && char.IsAsciiDigit(after[2..].TrimStart(' ').FirstOrDefault())) && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
+                if (field is not null && !(after.Length > 2 && after[2] is '时' or '日') && !after[2..].TrimStart(' ').StartsWith(':') && (!(after.Length > 2 && char.IsAsciiDigit(after[2..].TrimStart(' ').FirstOrDefault())) || DaysBefore.Are(row)) && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
                     AddLate(field, DateText.Iso(date), row.Glyphs[start..end]);
             }
             ReadPeriodWithoutLabel(row, text);
@@ -75,12 +82,14 @@ sealed partial class FieldFinder
                 if (person == unlabelled && WardWithoutLabel().Match(text) is { Success: true } heading)
                     AddLate(FieldName.Department, row, heading.Groups["ward"]);
             }
-            else if (NameBesideNumber().Match(text) is { Success: true } beside && Surnames.Plausible(beside.Groups["name"].Value) && !beside.Groups["name"].Value.Contains('单', StringComparison.Ordinal) && !hits.Any(h => h.Field == FieldName.Name))
+            else if (NameBesideNumber().Match(text) is { Success: true } beside && Surnames.Plausible(beside.Groups["name"].Value) && !beside.Groups["name"].Value.Contains('单', StringComparison.Ordinal) && !LabelTable.ByText.ContainsKey(beside.Groups["name"].Value) && !hits.Any(h => h.Field == FieldName.Name))
             {
                 AddLate(FieldName.Name, row, beside.Groups["name"]);
             }
             if (WardBesideHospital().Match(text) is { Success: true } beneath)
                 AddLate(FieldName.Department, row, beneath.Groups["ward"]);
+            if (WardBehindDays().Match(text) is { Success: true } behind)
+                AddLate(FieldName.Department, row, behind.Groups["ward"]);
             if (WardBeforeBed().Match(text) is { Success: true } bed && !hits.Any(h => h.Field == FieldName.Department))
                 AddLate(FieldName.Department, row, bed.Groups["ward"]);
             if (LevelBehind().Match(text) is { Success: true } level)
@@ -107,17 +116,21 @@ sealed partial class FieldFinder
     private void ReadPeriodWithoutLabel(TextRow row, string text)
     {
         if (row.Y > page.Runs.Max(r => r.Y) / 2 || DateText.All(text) is not [var first, var second] || second.Date < first.Date || text[first.End..second.Start].Trim() is not ("至" or "到" or "-" or "--" or "~")
-            || hits.Any(h => h.Field is LabelTable.Period or FieldName.Admitted or FieldName.Discharged || (rows[h.Row] == row && h.End <= first.Start && !text[h.End..first.Start].Any(char.IsAsciiLetterOrDigit))))
+            || hits.Any(h => h.Field is LabelTable.Period or FieldName.Admitted or FieldName.Discharged || (rows[h.Row] == row && h.Text is not "住院" && h.End <= first.Start && !text[h.End..first.Start].Any(char.IsAsciiLetterOrDigit))))
             return;
         AddLate(FieldName.Admitted, DateText.Iso(first.Date), row.Glyphs[first.Start..first.End]);
         AddLate(FieldName.Discharged, DateText.Iso(second.Date), row.Glyphs[second.Start..second.End]);
     }
 
+    /// <summary>Above a screen: the hour, the net, the battery.</summary>
+    [GeneratedRegex(@"^\s*\d{1,2}:\d\d\b|[45]G|^\D{0,12}\d{1,3}%\s*$")]
+    private static partial Regex StatusBar();
+
     /// <summary>The hospital as the paper's heading names it.</summary>
     private void ReadTitles()
     {
         ReadStamped();
-        foreach (var row in rows.Take(4))
+        foreach (var row in rows.SkipWhile(r => StatusBar().IsMatch(r.Plain)).Take(4))
         {
             // A title may be read in two pieces: 示例镇中|心卫生院.
             var whole = hits.Any(h => rows[h.Row] == row) ? [] : row.Glyphs.Where(g => !g.IsBlank).ToArray();
@@ -146,6 +159,21 @@ sealed partial class FieldFinder
         {
             if (Stamped().IsMatch(TextFold.Squeeze(snippet.Text)) && TextValues.Hospital(snippet.Text) is { } hospital && snippet.Text.StartsWith(hospital, StringComparison.Ordinal))
                 AddLate(FieldName.Hospital, hospital, snippet.Glyphs);
+        }
+    }
+
+    /// <summary>At the foot of a paper that names no hospital elsewhere: the one that signs it, by itself at the right, beside the day.</summary>
+    private void ReadSigned()
+    {
+        if (_found.Exists(f => f.Field == FieldName.Hospital) || hits.Any(h => h.Field == FieldName.Hospital))
+            return;
+        var middle = rows.SelectMany(r => r.Runs).Select(r => (r.X0 + r.X1) / 2).Order().ElementAtOrDefault(page.Runs.Count / 2);
+        foreach (var row in rows.Skip(rows.Count - FootRows))
+        {
+            var cells = Snippet.Split(row.Glyphs).ToList();
+            // A stamp's words stand in no row of others.
+            if (cells is [_, .., var last] && last.X0 > middle && TextValues.Hospital(last.Text) is { Length: >= 6 } hospital && hospital == TextFold.Squeeze(last.Text) && DateText.All(row.Plain) is [_, ..] && !IsAnothers(row, last))
+                AddLate(FieldName.Hospital, hospital, last.Glyphs, Doubtful);
         }
     }
 

@@ -7,6 +7,9 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>Amounts in capitals and the figures beside them (大写、小写).</summary>
 sealed partial class FieldFinder
 {
+    /// <summary>What capitals cost that begin with 万 or 仟: the numeral before it was not read.</summary>
+    private const int NumeralLost = 2;
+
     private void ReadWords(LabelHit hit)
     {
         if (Subject(hit) is not { } subject || subject is not (FieldName.Total or FieldName.Borne))
@@ -20,10 +23,12 @@ sealed partial class FieldFinder
         var field = subject == FieldName.Borne ? BorneInWords : FieldName.TotalInWords;
         // Decoding within the small alphabet of numerals counts as read, but less sure.
         var confidence = capital.Mended ? Math.Min(snippet.Confidence, 9_000) : snippet.Confidence;
-        _found.Add(new Finding(field, capital.Text, confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, [(capital.Amount, 0)]));
+        _found.Add(new Finding(field, capital.Text, confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, [(capital.Amount, LacksFirst(capital.Text) ? NumeralLost : 0)]));
         if (field == FieldName.TotalInWords)
             ReadFiguresBeside(hit);
     }
+
+    private static bool LacksFirst(string capitals) => capitals is ['万' or '萬' or '仟' or '佰' or '拾' or '亿' or '億', ..];
 
     /// <summary>"合计人民币（大写）… ￥11433.31": the figures beside capitals need no label.</summary>
     private void ReadFiguresBeside(LabelHit hit)

@@ -32,7 +32,10 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
 
     public IReadOnlyList<Finding> Find()
     {
-        foreach (var hit in hits)
+        var both = BothMedicines.Read(page, rows, hits, _values);
+        if (both is not null)
+            _found.Add(both);
+        foreach (var hit in hits.Where(h => both is null || h.Field != FieldName.Diagnosis))
             Read(hit);
         if (OperationReader.Read(page, rows, hits, _values) is { } operation)
             _found.Add(operation);
@@ -40,7 +43,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         _found.AddRange(Narrative.Read(page, rows, _found));
         _found.AddRange(StayInText.Read(page, rows));
         _found.AddRange(HeadingPerson.Read(page, rows, hits));
+        _found.AddRange(AddressedPerson.Read(page, rows));
         ReadTitles();
+        ReadSigned();
         _found.RemoveAll(f => f.FromHead && _found.Exists(o => o.Field == f.Field && o.Amounts is not null && !o.FromHead && o.LabelWrong == 0));
         // Where the plainer label's value was not read, that of a lesser one may be another number: 病历号 for 住院号.
         return [.. _found.Select(f => f.Amounts is null && _unread.Exists(u => u.Field == f.Field && u.Rank < f.Rank) ? f with { Confidence = Math.Min(f.Confidence, Doubtful) } : f)];
@@ -190,12 +195,16 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     }
 
     /// <summary>金额 | 甲类 | 乙类 | 自费 over the categories of a bill: below it stands what one category says, not the paper.</summary>
-    private bool HeadsClasses(LabelHit hit) =>
-        rows[hit.Row].Text.Contains("甲类", StringComparison.Ordinal) && rows[hit.Row].Text.Contains("乙类", StringComparison.Ordinal) && _values.Inline(hit).Count == 0;
+    private bool HeadsClasses(LabelHit hit) => StandsOverClasses(hit) && _values.Inline(hit).Count == 0;
+
+    private bool StandsOverClasses(LabelHit hit) =>
+        rows[hit.Row].Text.Contains("甲类", StringComparison.Ordinal) && rows[hit.Row].Text.Contains("乙类", StringComparison.Ordinal);
 
     /// <summary>补/退款 | 补 1431.39: the word before the figures says which way.</summary>
     private void ReadEitherWay(LabelHit hit)
     {
+        if (BothWays(hit))
+            return;
         if (Joined(_values.After(hit)) is not { } value || Way().Match(value.Text) is not { Success: true } way || MoneyText.Readings(way.Groups[2].Value) is not { Count: > 0 } readings)
             return;
         var field = way.Groups[1].Value[0] == '补' ? FieldName.ToppedUp : FieldName.Refunded;
@@ -210,13 +219,13 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     {
         if (rows[hit.Row].Text.Any(char.IsAsciiDigit) || _values.UnderHead(hit) is not { } below || MoneyText.Readings(below.Text) is not { Count: > 0 } readings)
             return;
-        _found.Add(new Finding(field, readings[0].Amount.ToString(), Math.Min(below.Confidence, Doubtful), page.Where(below.Glyphs), hit.Wrong, hit.Rank, readings));
+        _found.Add(new Finding(field, readings[0].Amount.ToString(), Math.Min(below.Confidence, Doubtful), page.Where(below.Glyphs), hit.Wrong, hit.Rank, readings) { FromHead = StandsOverClasses(hit) });
     }
 
     private static IReadOnlyList<(Fen Amount, int Cost)> Amounts(string text, ref bool doubtful)
     {
         var readings = MoneyText.Readings(text);
-        foreach (var cut in new[] { text.IndexOf(' ', StringComparison.Ordinal), text.IndexOf('元', StringComparison.Ordinal), text.IndexOf('(', StringComparison.Ordinal) })
+        foreach (var cut in new[] { text.IndexOf(' ', StringComparison.Ordinal), text.IndexOf('元', StringComparison.Ordinal), text.IndexOf('(', StringComparison.Ordinal), text.IndexOf(')', StringComparison.Ordinal) is > 3 and var close && text[close - 3] == '.' ? close : -1 })
         {
             if (readings.Count == 0 && cut > 0)
                 readings = MoneyText.Readings(text[..cut]);

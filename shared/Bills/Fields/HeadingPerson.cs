@@ -16,7 +16,7 @@ static partial class HeadingPerson
     [GeneratedRegex(@"^\s*(?<name>[\u4e00-\u9fff·]{2,12})\s*\(\s*(?<sex>[男女])\s*[,，、/ ]\s*(?<age>[1-9]\d{0,2})\s*周?岁\s*\)")]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区)$")]
+    [GeneratedRegex(@"^(?!医保|收费|财务|病案|检验|信息|医务|药剂|结算)[\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区)$")]
     private static partial Regex Ward();
 
     [GeneratedRegex(@"^ZY\d{6,14}$")]
@@ -29,6 +29,11 @@ static partial class HeadingPerson
             var cells = Snippet.Split(row.Glyphs);
             foreach (var cell in cells.Where(c => Stay().IsMatch(TextFold.Squeeze(c.Text)) && !hits.Any(h => h.Field == FieldName.AdmissionNumber)))
                 yield return Found(FieldName.AdmissionNumber, TextFold.Squeeze(cell.Text), cell.Glyphs) with { MostSure = Unlabelled };
+            if (hits.Any(h => rows[h.Row] == row && h.Field is FieldName.Name or FieldName.AdmissionNumber) && !hits.Any(h => h.Field == FieldName.Department))
+            {
+                foreach (var (cell, before) in cells.Zip(cells.Prepend(default)).Where(c => Ward().IsMatch(TextFold.Squeeze(c.First.Text)) && c.Second.Glyphs is not [.., { Char: ':' }]))
+                    yield return Found(FieldName.Department, TextFold.Squeeze(cell.Text), cell.Glyphs) with { MostSure = Unlabelled };
+            }
             if (Person().Match(row.Plain) is not { Success: true } person || !Surnames.Plausible(person.Groups["name"].Value))
                 continue;
             foreach (var (field, group) in new[] { (FieldName.Name, person.Groups["name"]), (FieldName.Sex, person.Groups["sex"]), (FieldName.Age, person.Groups["age"]) })

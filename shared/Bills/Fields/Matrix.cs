@@ -17,11 +17,12 @@ static partial class Matrix
     public static (bool Inside, Snippet? Cell) Find(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit)
     {
         var row = rows[hit.Row];
-        // The row: a label, then at least two figures and nothing else that is a label.
-        if (hits.Count(h => h.Row == hit.Row) != 1 || hit.End >= row.Glyphs.Length)
+        // The row: a label, then figures and nothing else that is a label; 分段 and a dash are no amounts.
+        if (hits.Count(h => h.Row == hit.Row && h.Field != LabelTable.Other) != 1 || hit.End >= row.Glyphs.Length)
             return default;
-        var cells = Snippet.Split(row.Glyphs.AsSpan(hit.End)).Where(s => MoneyText.Readings(s.Text).Count > 0).ToList();
-        if (cells.Count < 2)
+        var others = Snippet.Split(row.Glyphs.AsSpan(hit.End)).ToList();
+        var cells = others.Where(s => MoneyText.Readings(s.Text).Count > 0).ToList();
+        if (cells.Count == 0 || others.Count < 2)
             return default;
         for (var r = hit.Row - 1; r >= Math.Max(0, hit.Row - MostRowsUp); r--)
         {
@@ -31,7 +32,8 @@ static partial class Matrix
             var paid = heads.Where(h => Paid().IsMatch(TextFold.Squeeze(h.Text))).ToList();
             if (paid is not [var head] || heads.FindIndex(h => h.X0 == head.X0) == 0)
                 return default;
-            return (true, Under(cells, heads, heads.FindIndex(h => h.X0 == head.X0)));
+            var cell = Under(cells, heads, heads.FindIndex(h => h.X0 == head.X0));
+            return cells.Count > 1 || cell is not null ? (true, cell) : default;
         }
         return default;
     }

@@ -17,14 +17,14 @@ static partial class Narrative
 
     /// <summary>How long something has been felt: what somebody complained of.</summary>
     [GeneratedRegex(@"[\d余半数一二三四五六七八九十]\s*(?:个月|小时|天|日|周|月|年)|[痛痒晕咳]")]
-    private static partial Regex Complaint();
+    public static partial Regex Complaint();
 
     /// <summary>How long somebody stayed: 共住院10天.</summary>
     [GeneratedRegex(@"(?:共|住院)\s*(\d{1,3})\s*(?:天|日)")]
     public static partial Regex Days();
 
     /// <summary>What a day in a sentence is followed by: 入院, 收入我院, 收住入院, where the first group says so, or 出院, 离院.</summary>
-    [GeneratedRegex(@"^(?:(入院|入住|住院治疗|收入|收住|入我)|出院|离院|办理出院)")]
+    [GeneratedRegex(@"^(?:由[\u4e00-\u9fff]{1,8}?[送陪][\u4e00-\u9fff]{0,4}?(?=入院|收入|收住|入住))?(?:(入院|入住|住院治疗|收入|收住|入我)|出院|离院|办理出院)")]
     public static partial Regex Went();
 
     /// <summary>诊断为胆囊结石伴|慢性胆囊炎。: up to the next mark.</summary>

@@ -1,5 +1,6 @@
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
 
 namespace Shouwang.Shared.Bills.Fields;
 
@@ -14,7 +15,7 @@ static class StackedLabels
         var shorts = joined.Where(r => r.Glyphs.Length is >= 1 and <= 8).ToList();
         foreach (var above in shorts)
         {
-            if (!joined.Contains(above) || Lines(above, shorts) is not { } lines || !lines.All(joined.Contains) || IsLabel(above, lines))
+            if (!joined.Contains(above) || Lines(above, shorts) is not { } lines || !lines.All(joined.Contains) || IsLabel(above, lines) || (HasItsDay(above, joined) && IsOwn(lines[1])))
                 continue;
             joined.RemoveAll(lines.Contains);
             joined.Add(new Run([.. lines.SelectMany(l => l.Glyphs)], above.X0, lines.Max(l => l.X1), lines.Sum(l => l.Y) / lines.Count, above.Height));
@@ -31,6 +32,12 @@ static class StackedLabels
         }
         return joined;
     }
+
+    private static bool IsOwn(Run below) => LabelTable.ByText.TryGetValue(Squeezed(below).TrimEnd(':'), out var field) && field != LabelTable.Other;
+
+    /// <summary>入院 | 2026.04.18 over 科室 | 内一科: each a label.</summary>
+    private static bool HasItsDay(Run word, List<Run> runs) =>
+        Squeezed(word) is "入院" or "出院" && runs.Where(r => r.X0 >= word.X1 && Math.Abs(r.Y - word.Y) * 2 < word.Height).MinBy(r => r.X0) is { } next && DateText.All(next.Text) is [{ Start: 0 }, ..];
 
     /// <summary>A run and those below it that together spell a label; null where there are none.</summary>
     private static List<Run>? Lines(Run above, List<Run> shorts)

@@ -13,7 +13,7 @@ static partial class StayInText
     [GeneratedRegex(@"^\s*(?:至|到|-|~)\s*$")]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"^[\s_,，]*(?:期间)?[\s_,，]*在[\s_]*(?<hospital>[\u4e00-\u9fff·]{2,28}?(?:医院|卫生院|保健院|中心))[\s_]*(?:\(\s*(?<level>[一二三]级(?:[甲乙丙]等|特等)?|未定级)\s*\))?[\s_]*(?:住院|就医|就诊|治疗)(?:治疗)?[\s_]*(?:(?:共|计)*\s*(?<days>[1-9]\d{0,2})\s*(?:天|日))?")]
+    [GeneratedRegex(@"^[\s_,，]*(?:期间)?[\s_,，]*(?:因(?:患有?)?[\s_]*(?<disease>[\u4e00-\u9fff0-9ⅠⅡⅢⅣ()、,，]{2,40}?)[\s_]*)?在[\s_]*(?<hospital>[\u4e00-\u9fff·]{2,28}?(?:医院|卫生院|保健院|中心))[\s_]*(?:\(\s*(?<level>[一二三]级(?:[甲乙丙]等|特等)?|未定级)\s*\))?[\s_]*(?:住院|就医|就诊|治疗)(?:治疗)?[\s_]*(?:(?:共|计)*\s*(?<days>[1-9]\d{0,2})\s*(?:天|日))?")]
     private static partial Regex Where();
 
     public static IEnumerable<Finding> Read(PageText page, IReadOnlyList<TextRow> rows)
@@ -26,9 +26,9 @@ static partial class StayInText
                 continue;
             yield return Found(FieldName.Admitted, DateText.Iso(first.Date), glyphs[first.Start..first.End]);
             yield return Found(FieldName.Discharged, DateText.Iso(second.Date), glyphs[second.Start..second.End]);
-            foreach (var (field, group) in new[] { (FieldName.Hospital, told.Groups["hospital"]), (FieldName.HospitalLevel, told.Groups["level"]), (FieldName.Days, told.Groups["days"]) })
+            foreach (var (field, group) in new[] { (FieldName.Hospital, told.Groups["hospital"]), (FieldName.HospitalLevel, told.Groups["level"]), (FieldName.Diagnosis, told.Groups["disease"]), (FieldName.Days, told.Groups["days"]) })
             {
-                if (group.Success)
+                if (group.Success && !(field == FieldName.Diagnosis && Narrative.Complaint().IsMatch(group.Value)))
                     yield return Found(field, group.Value, glyphs[(second.End + group.Index)..(second.End + group.Index + group.Length)]);
             }
         }

@@ -6,12 +6,16 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>Values that are words or numbers without an amount: names, hospitals, numbers, days.</summary>
 static partial class TextValues
 {
-    [GeneratedRegex(@"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:医院有限公司|医院|卫生院|保健院|服务中心|医学中心|康复中心|卫生服务站|医疗中心|急救中心|防治院|疗养院|诊所)(?:集团|总院|[\u4e00-\u9fff]{0,4}(?:分院|院区)|[东南西北新老本](?:院|部)(?![\u4e00-\u9fff]))?(?:\((?![^)]*[级等章盖])[\u4e00-\u9fffA-Za-z·]{2,20}\))?")]
+    [GeneratedRegex(@"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:医院有限公司|医院|卫生院|保健院|服务中心|精神卫生中心|医学中心|康复中心|卫生服务站|医疗中心|急救中心|防治院|疗养院|诊所)(?:(?:县域)?(?:紧密型)?(?:医疗|医共体|医联体)(?:集团|总院)|(?:县域)?(?:紧密型)?(?:医共体|医联体)|集团|总院|[\u4e00-\u9fff]{0,4}(?:分院|院区)|[东南西北新老本](?:院|部)(?![\u4e00-\u9fff]))?(?:\((?![^)]*[级等章盖])[\u4e00-\u9fffA-Za-z·]{2,20}\))?")]
     private static partial Regex HospitalPattern();
 
     /// <summary>A paper's own name and whose copy it is are no hospital's: 住院结算单 | 医院联.</summary>
     [GeneratedRegex("结算单|结算表|清单|明细|票据|收据|发票|小结|记录|证明")]
     private static partial Regex PapersName();
+
+    /// <summary>The stub's title, read as one with the hospital beside it: 出院证（存根）| 示例镇卫生院.</summary>
+    [GeneratedRegex(@"^(?:(?:出院|住院|疾病|诊断)[\u4e00-\u9fff]{0,2}[证书单](?:明书?)?)?\(?(?:存根|副本|正本)联?\)?")]
+    private static partial Regex TitleBefore();
 
     private static readonly string[] LabelRests = ["名称", "全称", "机构名称", "医院名称"];
 
@@ -42,7 +46,7 @@ static partial class TextValues
     private static partial Regex OtherCardPattern();
 
     /// <summary>收据（交款人报销凭证）, 就诊人须知: what stands behind the word for a person and is no name.</summary>
-    private static readonly string[] NoNames = ["凭证", "签字", "签名", "盖章", "留存", "存根", "记账", "收执", "意见", "关系", "须知", "信息", "情况", "资料"];
+    private static readonly string[] NoNames = ["凭证", "签字", "签名", "盖章", "留存", "存根", "记账", "收执", "意见", "关系", "须知", "信息", "情况", "资料", "甲类", "乙类", "丙类"];
 
     /// <summary>A person's name: two to four characters, more for names of minorities with a dot.</summary>
     public static string? Name(string text)
@@ -58,7 +62,7 @@ static partial class TextValues
 
     public static string? Hospital(string text)
     {
-        var match = HospitalPattern().Match(TextFold.Squeeze(text));
+        var match = HospitalPattern().Match(TitleBefore().Replace(TextFold.Squeeze(text), ""));
         if (!match.Success || match.Length < 4 || PapersName().IsMatch(match.Value))
             return null;
         // The end of a label: 定点医院|临江骨科医院.
@@ -123,7 +127,8 @@ static partial class TextValues
     }
 
     /// <summary>A ward and one character of something else behind it: 甲乳外科京.</summary>
-    [GeneratedRegex("^([\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))[\u4e00-\u9fff-[一二三四五六七八九十室组部区房楼层]]$")]
+    /// <remarks>Or its bed: 妇产科17床.</remarks>
+    [GeneratedRegex("^([\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))(?:[\u4e00-\u9fff-[一二三四五六七八九十室组部区房楼层]]|加?\\d{1,3}[床号]?床?)$")]
     private static partial Regex WardAndMore();
 
     public static string? Ward(string text) => Words(text) is { } words ? WardAndMore().Match(words) is { Success: true } more ? more.Groups[1].Value : words : null;

@@ -40,6 +40,8 @@ static class WordSureness
         Name or Admitted or Discharged or Diagnosis or Operation when best.LabelWrong > 0 => Doubtful,
         BillCode when best.Value.Length > LongestBillCode => Doubtful,
         BillNumber when best.Value.Any(char.IsAsciiLetter) && best.Value.Length > LongestBillCode => Doubtful,
+        // 人民医院: its town stood on the line before.
+        Hospital when CommonName.Is(best.Value) => Incomplete,
         Hospital when best.Value.IndexOfAny(LookAlikes) >= 0 => Doubtful,
         Department when !TextValues.IsWard(best.Value) => Doubtful,
         AdmissionNumber when FileNumbers.Contains(best.Rank) => Labels.DoubtfulLabels.MostSure,

@@ -9,7 +9,7 @@ static partial class LabelFinder
     /// <summary>A label stands at the beginning of a word, or a colon or a gap follows it; within running text it is only text.</summary>
     private static bool Stands(TextRow row, LabelHit hit)
     {
-        if (Titles.Holds(row, hit))
+        if (Titles.Holds(row, hit) || (!LabelTable.ByText.ContainsKey(hit.Text) && !EverydayWords.Stands(row, hit)))
             return false;
         if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
             return false;
@@ -29,7 +29,7 @@ static partial class LabelFinder
         if (hit.Text is "Ne" or "Ng" or "N°" or "Nº" or "№")
             return AtBoundary(row, hit.Start) && row.Glyphs.Skip(hit.End).SkipWhile(g => g.IsBlank || g.Char is '.' or ':').TakeWhile(g => char.IsAsciiDigit(g.Char)).Count() >= 6;
         if (hit.Text is "入院" or "出院")
-            return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap) || BeginsDate(row, hit.End + row.Glyphs.Skip(hit.End).TakeWhile(g => g.Char is ' ').Count()));
+            return !DaysBefore.Are(row) && AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap) || BeginsDate(row, hit.End + row.Glyphs.Skip(hit.End).TakeWhile(g => g.Char is ' ').Count()));
         if (AtBoundary(row, hit.Start) && (hit.Text.Length > 2 || EndsWord(row, hit)))
             return true;
         if (hit.Wrong == 0 && SaysItself(row, hit))

@@ -6,7 +6,7 @@ namespace Shouwang.Shared.Bills.Labels;
 static partial class LabelFinder
 {
     private const int Longest = 16;
-    private const string Diseases = "病症炎癌瘤伤折石塞死血竭染征全肉窄变化张疝疡肿";
+    private const string Diseases = "病症炎癌瘤伤折石塞死血竭染征全肉窄变化张疝疡肿期级型度娩产";
 
     /// <summary>Means something else with any word before it: 统筹段自付金额.</summary>
     private const string Bare = "自付金额";

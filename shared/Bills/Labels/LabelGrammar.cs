@@ -27,7 +27,7 @@ static partial class LabelGrammar
         + "|^非(?:医保|基本|政策|报销|补偿|目录|合规|统筹|范围)|^未[纳报]|^不[可予属符纳能](?!.*自费).*(?:支付|报销|补偿|费|金额|范围|列支)|^原(?:票据|结算|发票|收据|单据)|(?:母亲|父亲|家长|配偶|监护人|投保人|受益人|申请人|报案人|开户人|联系人|代办人|代理人|经办人|领款人|委托人|受托人|户主|新生儿|婴儿|家属|陪护人?).{0,2}(?:姓名|身份证|证件|电话)|(?:开单|执行|转科|转入|转出|申请|送检|会诊)(?:科室|科别|病区)|(?:转(?:诊|院|往|入|出)|首诊|复诊|上级|下级|备案|对口|协作|拟转|建议.{0,4}).{0,2}(?:医院|医疗机构|医药机构|机构)(?:名称)?$|医院(?:垫|负担|承担|减免)")]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex("^(?:其中|本次|本期|城乡|居民|职工|农合|新农合|基本|医疗|保险|医保|统筹|报销|补充)*大病(?:医疗)?(?:保险|医保|统筹|救助)?(?:统筹)?(?:基金|资金)?(?:二次|实际|应)?" + Done + "?" + Sum + "*$")]
+    [GeneratedRegex("^(?:其中|本次|本期|城乡|居民|职工|农合|新农合|基本|医疗|保险|医保|统筹|报销|补充)*大病(?:医疗)?(?:保险|医保|统筹|救助)?(?:统筹)?(?:基金|资金|金)?(?:二次|实际|应)?" + Done + "?" + Sum + "*$")]
     private static partial Regex CriticalWords();
 
     [GeneratedRegex("^(?:其中|本次|城乡|医疗|民政|政府|一站式|实际|优抚|扶贫|住院|重特?大疾病)*(?:救助(?:基金|资金|金)?(?:" + Done + "|救助)?|民政(?:基金|资金)?(?:" + Done + "|救助)+)" + Sum + "?$")]
@@ -48,7 +48,7 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:其中|本次|医保)*(?:其他|其它)(?:(?:医疗|医保|基金|资金|保险|补助|保障)*" + Done + "|(?:医保|医疗)?(?:基金|资金|补助))" + Sum + "?$")]
     private static partial Regex OtherWords();
 
-    [GeneratedRegex("^(?:本次|医疗|保险|医保|各项|住院|实际|一站式|应|实|核定|审核|审批|准予)*(?:基金|医保|报销|补偿|记账|记帐|社保|结算(?=支付合)|[三四]重(?:保障|报销)|统筹及大病)(?:基金)?(?:实际)?" + Done + "?(?:金额|费用)?(?:合计|总额|总计|小计|总金额|总数)(?:金额)?$|^(?:本次)?(?:医保|医疗保险)?(?:基金|医保)(?:支付|支出|报销)(?:金额|额)?$|^(?:合计|总|共计|实际|应|核定|审核)(?:报销|补偿)(?:金额|额)?$|^医保总支付(?:金额)?$|^(?:医保|社保)?记[账帐](?:金额|费用)?$")]
+    [GeneratedRegex("^(?:本次|医疗|保险|医保|各项|住院|实际|一站式|应|实|核定|审核|审批|准予)*(?:基金|医保|报销|补偿|记账|记帐|社保|结算(?=支付合)|[三四]重(?:保障|报销)|统筹及大病)(?:基金)?(?:实际)?" + Done + "?(?:金额|费用)?(?:合计|总额|总计|小计|总金额|总数)(?:金额|支付|报销)?$|^(?:本次)?(?:医保|医疗保险)?(?:基金|医保)(?:支付|支出|报销)(?:金额|额)?$|^(?:合计|总|共计|实际|应|核定|审核)(?:报销|补偿)(?:金额|额)?$|^医保总支付(?:金额)?$|^(?:医保|社保)?记[账帐](?:金额|费用)?$")]
     private static partial Regex FundWords();
 
     [GeneratedRegex("^" + Lead + "(?:(?:补偿|报销|救助)后)?" + Patient + "(?:实际|最终|应|总)?(?:负担|承担|支付|应付|实付|自负|应缴|缴费|支出)(?:医疗)?(?:费用|费|总)?" + Sum + "*(?:部分)?$|^(?:补偿|报销|赔付|理赔|救助|补助)后(?:由)?" + Patient + "?(?:实际)?(?:负担|承担|支付|应付|实付|自付|自负)" + Sum + "*$|^" + Patient + "自付(?:及|和|与|、)?自费合计$")]
@@ -60,7 +60,7 @@ static partial class LabelGrammar
     [GeneratedRegex("乙类(?:.{0,4})(?:自付|自理|先付|自负|负担)|先行自付|先自付|自付二(?:金额|费用)?$|^(?:首先?|分类)(?:自付|自负|负)" + Sum + "?$|^(?:个人)?自理(?:金额|费用|合计|部分)?$|^(?:其中|个人)*部分(?:项目)?(?:先)?自付|乙类自费|转自费|挂钩自[付费]|^部分自费")]
     private static partial Regex FirstWords();
 
-    [GeneratedRegex("^(?!.*自付.*自费).*(?:丙类|目录外|范围外|(?:全|完全|纯|个人|其中|合计|部分)?自费(?:药品|药|诊疗|材料|及|和|与|、|总费用|总金额|金额|费用|合计|部分|项目|额)*$)|^(?:全|完全|纯)?自费(?:医疗)?(?:总额|用|费)$|^医保外(?:费用|金额)$|^(?:个人)?(?:全额|完全|全)自付" + Sum + "?$")]
+    [GeneratedRegex("^(?!.*自付.*自费).*(?:丙类|目录外|范围外|(?:全|完全|纯|个人|其中|合计|部分)?自费(?:药品|药|诊疗|材料|及|和|与|、|总费用|总金额|金额|费用|合计|部分|项目|额|扣除|剔除)*$)|^(?:全|完全|纯)?自费(?:医疗)?(?:总额|用|费)$|^医保外(?:费用|金额)$|^(?:个人)?(?:全额|完全|全)自付" + Sum + "?$")]
     private static partial Regex FundedWords();
 
     [GeneratedRegex("^(?:其中|本次|住院|统筹|基金|新农合|农合|基本|医疗|保险|医保|补偿|实际|支付|个人|自付|年)*起付(?:标准|线|额|金额|段)?(?:以下|以内|内|下)?(?:个人)?(?:费用|金额|自付|自负|支付|标准|扣除|扣减)*$|^起付金$|^门[槛坎]费$")]
@@ -160,7 +160,7 @@ static partial class LabelGrammar
     private static partial Regex Polite();
 
     /// <summary>Says of whom or where, and changes nothing: 社保|统筹支付, 家庭|账户支付.</summary>
-    [GeneratedRegex("^(?:其中|本次|城乡|城镇|居民|职工|医保|社保|保险|医保卡|社保卡|住院|患者|病人|家庭|医院|收费|扣除|个人医疗)")]
+    [GeneratedRegex("^(?:其中|以上|本次|城乡|城镇|居民|职工|医保|社保|保险|医保卡|社保卡|住院|患者|病人|家庭|医院|收费|扣除|个人医疗)")]
     private static partial Regex Plain();
 
     /// <summary>The field of a whole word, by list or else by grammar; <see cref="LabelTable.Other"/> where it is known to be none we read, null where nobody knows it.</summary>
@@ -187,6 +187,6 @@ static partial class LabelGrammar
         if (label.Contains('您', StringComparison.Ordinal))
             return Polite().Replace(label, "") is { Length: >= 4 } plain && plain.Length < label.Length ? FieldOf(plain) : null;
         var rest = Plain().Match(label) is { Success: true, Length: var lead } && label.Length - lead >= 3 ? FieldOf(label[lead..]) : null;
-        return rest ?? (OtherPersons.Names(label) ? LabelTable.Other : null);
+        return rest ?? (OtherPersons.Names(label) ? LabelTable.Other : EverydayWords.Field(label));
     }
 }

@@ -4,6 +4,10 @@ namespace Shouwang.Shared.Bills.Page;
 sealed class Leveller
 {
     private const int Unit = 100_000;
+
+    /// <summary>So much on a page of few rows is chance.</summary>
+    private const int Chance = 200;
+
     private readonly int _width;
     private readonly int _height;
     private readonly long _top;
@@ -11,12 +15,23 @@ sealed class Leveller
 
     private Leveller(int width, int height, long top, long bottom) => (_width, _height, _top, _bottom) = (width, height, top, bottom);
 
-    /// <param name="baselines">Left and right middle of each line.</param>
-    public static Leveller Of(IReadOnlyList<(int X0, int Y0, int X1, int Y1)> baselines, int height)
+    /// <summary>The slopes by which the lines of a row lie level. On a preprinted form values are printed a little lower than their labels, and a line that holds both leans though the page does not.</summary>
+    public static Leveller Of(IReadOnlyList<Baseline> lines, int height)
     {
-        var width = baselines.Count == 0 ? 1 : baselines.Max(b => b.X1);
-        var slopes = baselines.Where(b => b.X1 - b.X0 > Math.Max(60, width / 12))
-            .Select(b => (Y: (b.Y0 + b.Y1) / 2, Slope: (long)(b.Y1 - b.Y0) * Unit / (b.X1 - b.X0))).OrderBy(s => s.Y).ToList();
+        var width = lines.Count == 0 ? 1 : lines.Max(b => b.X1);
+        var all = Of(lines.Where(b => b.X1 - b.X0 > Math.Max(60, width / 12)), width, height);
+        var level = all.InRow(lines);
+        foreach (var other in new[] { Of(lines.Where(b => !b.IsLabelled && b.X1 - b.X0 > b.Height * 5 / 2), width, height), new Leveller(width, Math.Max(1, height), 0, 0) })
+        {
+            if (other.InRow(lines) is var more && more > (level * 5 / 2) + Chance)
+                (all, level) = (other, more);
+        }
+        return all;
+    }
+
+    private static Leveller Of(IEnumerable<Baseline> lines, int width, int height)
+    {
+        var slopes = lines.Select(b => (Y: (b.Y0 + b.Y1) / 2, Slope: (long)(b.Y1 - b.Y0) * Unit / (b.X1 - b.X0))).OrderBy(s => s.Y).ToList();
         if (slopes.Count < 6)
         {
             var all = Median(slopes.Select(s => s.Slope));
@@ -34,6 +49,25 @@ sealed class Leveller
         return new Leveller(width, Math.Max(1, height), top, top + perHeight);
     }
 
+    /// <summary>How well lines far from each other lie in rows: how many have another beside them, times how many such pairs there are.</summary>
+    private long InRow(IReadOnlyList<Baseline> lines)
+    {
+        List<(int X, int Y, int Height)> middles = [.. lines.Select(b => (X: (b.X0 + b.X1) / 2, Y: (b.Y0 + b.Y1) / 2, b.Height)).Select(m => (m.X, Y: Level(m.X, m.Y), m.Height)).OrderBy(m => m.Y)];
+        var beside = new bool[middles.Count];
+        var pairs = 0L;
+        for (var i = 0; i < middles.Count; i++)
+        {
+            for (var j = i + 1; j < middles.Count && (middles[j].Y - middles[i].Y) * 5 <= middles[i].Height; j++)
+            {
+                if (Math.Abs(middles[j].X - middles[i].X) * 4 < _width)
+                    continue;
+                beside[i] = beside[j] = true;
+                pairs++;
+            }
+        }
+        return pairs * beside.Count(b => b);
+    }
+
     /// <summary>Where the point would lie if its row were level.</summary>
     public int Level(int x, int y)
     {
@@ -47,3 +81,7 @@ sealed class Leveller
         return sorted.Count == 0 ? 0 : sorted[sorted.Count / 2];
     }
 }
+
+/// <summary>The middle of a line from its left to its right end.</summary>
+/// <param name="IsLabelled">Holds a label and its value, which may have been printed by two machines.</param>
+readonly record struct Baseline(int X0, int Y0, int X1, int Y1, int Height, bool IsLabelled);

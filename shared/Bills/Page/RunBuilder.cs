@@ -8,9 +8,12 @@ static class RunBuilder
         var upright = Upright.Of(page);
         var height = upright.QuarterTurns % 2 == 0 ? page.Height : page.Width;
         var lines = page.Lines.Select((line, index) => (line, index, corners: Corners(line.Where, upright))).Where(l => l.line.Text.Length > 0).ToList();
-        var leveller = Leveller.Of([.. lines.Select(l => l.corners).Select(c => (c.X0, c.Y0, c.X1, c.Y1))], height);
+        var leveller = Leveller.Of([.. lines.Select(l => new Baseline(l.corners.X0, l.corners.Y0, l.corners.X1, l.corners.Y1, l.corners.Height, IsLabelled(l.line.Text)))], height);
         return [.. lines.Select(l => ToRun(l.line, l.index, l.corners, leveller, upright))];
     }
+
+    /// <summary>姓名：王芳, 住院12天.</summary>
+    private static bool IsLabelled(string text) => text.AsSpan(1).TrimEnd(":：").IndexOfAny(":：") >= 0 || (text.Any(TextFold.IsHan) && text.Any(char.IsAsciiDigit));
 
     /// <summary>Left and right middle of a line and its height, upright.</summary>
     private static (int X0, int Y0, int X1, int Y1, int Height) Corners(Quad q, Upright upright)

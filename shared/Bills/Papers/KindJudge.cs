@@ -11,23 +11,26 @@ static partial class KindJudge
 {
     private const int Enough = 6;
 
+    /// <summary>How sure at most where a paper calls itself something else.</summary>
+    private const int Misnamed = 7_000;
+
     private static readonly string[] Paid = [FieldName.BasicPaid, FieldName.AccountPaid, FieldName.CashPaid];
 
     private static readonly (PaperKind Kind, int Weight, string[] Texts)[] Signs =
     [
-        (PaperKind.DischargeRecord, 4, ["出院医嘱", "诊疗经过", "住院经过", "治疗经过", "出院记录", "出院小结", "出院证明", "治疗结果", "处理意见", "出院证", "出院通知", "出院报告", "出院志", "出院总结"]),
+        (PaperKind.DischargeRecord, 4, ["出院医嘱", "诊疗经过", "住院经过", "治疗经过", "诊治经过", "诊疗过程", "出院记录", "出院小结", "出院证明", "治疗结果", "处理意见", "出院证", "出院通知", "出院报告", "出院志", "出院总结"]),
         (PaperKind.DischargeRecord, 3, ["入院诊断", "出院情况", "入院情况", "出院时情况", "入院时情况", "出院带药", "建议休息", "出院后注意", "出院后建议", "离院方式", "随访"]),
         (PaperKind.DischargeRecord, 2, ["出院诊断", "主任医师", "医师签名", "主治医师", "住院医师", "手术名称", "经治医师", "经治医生", "主管医师", "管床医师", "最后诊断", "转归"]),
         (PaperKind.DischargeRecord, 5, ["诊断证明"]),
         (PaperKind.VolunteerCard, 6, ["代办证", "代办员", "志愿者证", "志愿服务证", "代办志愿者", "代办服务证", "帮办员证", "协办员证"]),
-        (PaperKind.FeeList, 5, ["费用清单", "明细清单", "汇总清单", "一日清单", "每日清单", "费用日清单"]),
+        (PaperKind.FeeList, 5, ["费用清单", "明细清单", "汇总清单", "一日清单", "每日清单", "费用日清单", "分类清单"]),
         (PaperKind.FeeList, 4, ["费用明细", "收费明细", "明细表", "用药明细", "费用总清单", "收费清单", "项目明细", "对账单"]),
         (PaperKind.FeeList, 3, ["项目编码", "项目代码", "医保编码", "国家编码"]),
         (PaperKind.FeeList, 2, ["单价", "规格", "自付比例", "总价", "小计"]),
         (PaperKind.SettlementSheet, 5, ["结算单", "结算清单", "结算表", "医保支付方式", "结算编号", "结算流水号", "结算单号"]),
         (PaperKind.SettlementSheet, 3, ["起付", "政策范围", "医保范围内", "可报销费用", "先行自付", "先自付", "基金支付合计", "医保基金支付", "大病", "救助", "超限", "符合基本医疗"]),
         (PaperKind.SettlementSheet, 2, ["统筹", "医保经办机构", "参保地", "险种类型", "人员类别"]),
-        (PaperKind.InpatientBill, 5, ["住院收费票据", "住院收费收据", "住院收费", "住院费收据", "住院发票", "结算收据", "住院病人收据", "住院收据"]),
+        (PaperKind.InpatientBill, 5, ["住院收费票据", "住院收费收据", "住院收费", "住院费收据", "住院发票", "电子票据告知", "结算发票", "费用发票", "结算收据", "住院病人收据", "住院收据", "票据(住院)"]),
         (PaperKind.InpatientBill, 2, ["票据代码", "票据号码", "校验码", "收款单位", "收费单位", "收款人", "收款员", "收据号", "预交金", "应退", "应补", "预缴金额", "补缴金额", "退费金额", "金额合计(大写)", "交款人", "复核人"]),
         (PaperKind.InpatientBill, 1, ["住院号", "住院科别", "住院时间", "住院日期", "大写", "统筹"]),
         (PaperKind.OutpatientBill, 5, ["门诊收费票据", "门诊收费收据", "门诊收费", "门诊号", "就诊日期", "门诊发票", "挂号收费"]),
@@ -46,18 +49,29 @@ static partial class KindJudge
         if (scores[PaperKind.IdentityCard] is > 0 and < Enough && LoneIdentity.In(rows) is not null)
             scores[PaperKind.IdentityCard] += Enough;
         Prove(scores, text, hits, feeRows);
-        if (OtherTitles.Stands(rows))
+        var misnamed = OtherTitles.Stands(rows);
+        var told = misnamed && ToldAmounts.Are(text, rows, hits);
+        if (told && !Found(text, "票据"))
+            scores[PaperKind.SettlementSheet] += Enough;
+        if (misnamed && !told && !IsWholeBill(hits))
             scores = scores.ToDictionary(s => s.Key, _ => 0);
         if (hint is { } hinted && scores.TryGetValue(hinted, out var score))
             scores[hinted] = score + 3;
         var ranked = scores.OrderByDescending(s => s.Value).ToList();
         var (best, second) = (ranked[0], ranked[1]);
+        // No word of its own, but everything that a settlement sheet says.
+        if (best.Value < Enough && !misnamed && !NoProof.Is(text, hits) && ToldAmounts.OfAStay(text, rows, hits))
+            return (PaperKind.SettlementSheet, ToldAmounts.MostSure);
         if (best.Value < Enough)
             return (PaperKind.Other, new BasisPoints(9_500 - (best.Value * 500)));
         // Sure when the runner-up is far behind.
         var margin = (best.Value - second.Value) * 10_000 / best.Value;
-        return (best.Key, new BasisPoints(Math.Min(9_900, 6_000 + margin)));
+        return (best.Key, new BasisPoints(Math.Min(told ? ToldAmounts.MostSure.Value : misnamed ? Misnamed : 9_900, 6_000 + margin)));
     }
+
+    /// <summary>Whatever it calls itself: the number of a bill, who it is for, what it cost and who paid stand on a bill only (告知单).</summary>
+    private static bool IsWholeBill(IReadOnlyList<LabelHit> hits) =>
+        Array.TrueForAll([FieldName.BillCode, FieldName.BillNumber, FieldName.Name, FieldName.Total], field => hits.Any(h => h.Field == field)) && Paid.Count(field => hits.Any(h => h.Field == field)) >= 2;
 
     /// <summary>A word that only papers of a stay bear; what any list of goods has as well does not count.</summary>
     public static bool SpeaksOfAStay(IReadOnlyList<TextRow> rows)

@@ -18,8 +18,8 @@ static partial class FeeRows
         // Names first, from left to right: a class may stand behind the serial number, a grade behind the class.
         rows = ClassBesideName.Part(SerialsBeforeNames.Strip(rows));
         rows = NursingGrades.Apart([.. rows.Select(Graded)]);
-        // A lost class follows from a share, which may itself be lost, and what is still lost then follows from the class.
-        return ShareByClass.Fill(ClassByShare.Fill(ShareByPaid.Fill(rows)));
+        // A lost class follows from a share, which may itself be lost, or from the same item elsewhere, and what is still lost then follows from the class.
+        return ShareByClass.Fill(ClassOfSame.Fill(ClassByShare.Fill(ShareByPaid.Fill(rows))));
     }
 
     /// <summary>A grade that stood behind a class is seen only after that is parted.</summary>
@@ -37,6 +37,10 @@ static partial class FeeRows
 
     [GeneratedRegex(@"^[\[<(（【]?[\u4e00-\u9fff]{1,6}(?:费|药|类)[\]>)）】]?:?$|^[\[<][\u4e00-\u9fff]{2,6}[\]>]:?$")]
     private static partial Regex CategoryPattern();
+
+    /// <summary>13床日, 6部位, 17照射区: what is counted, but no money and no date.</summary>
+    [GeneratedRegex(@"(?<=\d) ?(?![元角分年月])[\u4e00-\u9fff]{1,3} *$")]
+    private static partial Regex Unit();
 
     /// <summary>One stroke in brackets, or none seen in them.</summary>
     [GeneratedRegex(@"片\([1l|]?\)$")]
@@ -100,7 +104,10 @@ static partial class FeeRows
         // ×60克: behind the sign any unit.
         if (text is ['×' or 'x' or 'X' or '*', .. var times])
             text = times.TrimStart(' ').TrimEnd([.. times.Where(TextFold.IsHan)]);
-        var number = text.TrimEnd('个', '次', '日', '天', '支', '盒', '瓶', '袋', '片', '套', '包', '项', '例', '小', '时', ' ');
+        // 12/日.
+        if (text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && !text.AsSpan(slash).ContainsAnyInRange('0', '9'))
+            text = text[..slash];
+        var number = Unit().Replace(text, "").TrimEnd(' ');
         var point = number.IndexOfAny(['.', ',']);
         var whole = point < 0 ? number : number[..point];
         var decimals = point < 0 ? "" : number[(point + 1)..];
@@ -158,6 +165,7 @@ static partial class FeeRows
         return new(code, graded, ClassCell.Class(row.Text(ColumnKind.Class) ?? (row.Text(ColumnKind.Remark) is { } remark && IsClass(remark) ? remark : null)), quantity, price, amount, doubtful ? Least(confidence, new BasisPoints(NursingGrades.Doubtful)) : confidence)
         {
             DateText = row.Text(ColumnKind.Date),
+            List = row.List,
             NameAsRead = asRead != graded ? asRead : null,
             SelfShare = Share(row.Text(ColumnKind.SelfShare) ?? ClassCell.Share(row.Text(ColumnKind.Class))),
             SelfPaid = Readings(row, ColumnKind.SelfPaid) is [var paid, ..] && paid.Cost <= 1 ? paid.Amount : null,
@@ -167,11 +175,16 @@ static partial class FeeRows
     /// <summary>"10%", "0.1" or "10": what share of the item the patient pays before insurance counts.</summary>
     private static BasisPoints? Share(string? text)
     {
+        if (text is not null && IsNought(text))
+            return new BasisPoints(0);
         if (text is null || Quantity(TextFold.Squeeze(text).TrimEnd('%')) is not { } thousandths)
             return null;
         var points = text.Contains('%', StringComparison.Ordinal) || thousandths > 1000 ? thousandths / 10 : thousandths * 10;
         return points is >= 0 and <= 10_000 ? new BasisPoints((int)points) : null;
     }
+
+    /// <summary>A nought that stands alone has nothing beside it to tell its size by.</summary>
+    public static bool IsNought(string text) => TextFold.Squeeze(text) is "o" or "O";
 
     /// <summary>Roman numerals of nursing grades are read as strokes.</summary>
     private static string Name(string text)

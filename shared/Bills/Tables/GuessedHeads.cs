@@ -121,7 +121,7 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
     /// <summary>Whether a row is an item that price times quantity proves, or has no figures at all: the second line of a name.</summary>
     private static bool Stands(TableRow row) => !Factors.Any(row.Cells.ContainsKey) || (row.Cells.ContainsKey(ColumnKind.Amount) && row.Cells.ContainsKey(ColumnKind.Price) && IsProduct(row));
 
-    /// <summary>Every amount is as many times one yuan: that tells no price from a quantity.</summary>
-    private static bool IsProduct(TableRow row) => FeeRows.Of([row]) is [{ UnitPrice: { } price, Quantity: { } quantity, Name.Length: > 1 } item] && FeeRows.Product(item) == item.Amount
+    /// <summary>Every amount is as many times one yuan: that tells no price from a quantity. Nor does nothing times nothing.</summary>
+    private static bool IsProduct(TableRow row) => FeeRows.Of([row]) is [{ UnitPrice: { } price, Quantity: { } quantity, Name.Length: > 1 } item] && FeeRows.Product(item) == item.Amount && item.Amount != Fen.Zero
         && !(price == UnitPrice.Of(new Fen(100)) && quantity.Contains('.', StringComparison.Ordinal));
 }

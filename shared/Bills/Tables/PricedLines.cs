@@ -14,7 +14,7 @@ static partial class PricedLines
     private const int Above = 25;
 
     /// <summary>16.00 × 9次  144.00, or 16.00元/次×9=144.00.</summary>
-    [GeneratedRegex(@"(?<![\d.])(?<price>\d[\d,]*\.\d{2,4})元?(?:/[\u4e00-\u9fff]{1,3})?[\s\u0001]*[×xX✕*][\s\u0001]*(?<quantity>\d{1,5}(?:\.\d{1,3})?)(?![\d.])[\s\u0001]*(?<unit>[\u4e00-\u9fff]{0,4}|[a-zA-Z]{1,3})[\s\u0001=:¥]*(?:(?<amount>-?\d[\d,]*\.\d{2})(?!\d)元?)?")]
+    [GeneratedRegex(@"(?<![\d.])(?<price>\d[\d,]*\.\d{2,4})元?(?:/[\u4e00-\u9fff]{1,3})?[\s\u0001]*[×xX✕*][\s\u0001]*\.?(?<quantity>\d{1,5}(?:\.\d{1,3})?)(?![\d.])[\s\u0001]*(?<unit>[\u4e00-\u9fff]{0,4}|[a-zA-Z]{1,3})[\s\u0001=:¥]*(?:(?<amount>-?\d[\d,]*\.\d{2})(?!\d)元?)?")]
     private static partial Regex Priced();
 
     [GeneratedRegex(@"^\(?\d{1,3}\)?[.、．,]?(?=[^\d.,、])|^\d{1,3}[.、．]+(?=\d)")]
@@ -70,6 +70,7 @@ static partial class PricedLines
         }
         Take(name, cells, isName: true);
         Take(before, cells, isName: false);
+        TakeClass(row, match, cells);
         Glyph[] glyphs = [.. name.SelectMany(s => s.Glyphs)];
         glyphs = glyphs[Serial().Match(Glyph.Text(glyphs)).Length..];
         if (glyphs.Length == 0)
@@ -78,6 +79,16 @@ static partial class PricedLines
         if (before.Count > 0)
             cells[ColumnKind.Spec] = new Snippet([.. before.SelectMany(s => s.Glyphs)]);
         return new TableRow(cells, false, row.Y, Math.Max(4, row.Height));
+    }
+
+    /// <summary>单价28.00 ×5日 | 甲类: the class behind the prices, at the right of the screen.</summary>
+    private static void TakeClass(TextRow row, Match match, Dictionary<ColumnKind, Snippet> cells)
+    {
+        foreach (var behind in Snippet.Split(row.Glyphs.AsSpan(match.Index + match.Length), atBlanks: true).Append(match.Groups["unit"].Length > 0 ? Part(row, match.Groups["unit"]) : default))
+        {
+            if (behind.Glyphs is not null && Class().IsMatch(TextFold.Squeeze(behind.Text)))
+                cells.TryAdd(ColumnKind.Class, behind);
+        }
     }
 
     /// <summary>Takes code, class and, where the name's line ends in it, the amount out of some cells.</summary>

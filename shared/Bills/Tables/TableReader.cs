@@ -27,12 +27,13 @@ static class TableReader
         var edges = Array.Empty<(int X0, int X1)>();
         Snippet? day = null;
         var days = new MergedDays();
+        var list = -1;
         for (var r = 0; r < rows.Count; r++)
         {
             var guessed = GuessedHeads.Find(rows, r, headers);
             if ((guessed?.Columns ?? headers[r]) is { } header)
             {
-                (columns, guess, edges) = (header, guessed, Edges(header));
+                (columns, guess, edges, list) = (header, guessed, Edges(header), list + 1);
                 continue;
             }
             if (columns is null)
@@ -52,29 +53,35 @@ static class TableReader
                 continue;
             }
             // A stamp's 医院 in a row that price times quantity proves to be an item is no label.
-            if (!sum && hits.Any(h => h.Row == r && Ends(h.Field)) && !IsItem(ReadRow(rows[r], columns, [.. edges], sum)))
+            if (!sum && hits.Any(h => h.Row == r && Ends(h.Field) && !IsMargin(rows[r], h, columns)) && !IsItem(ReadRow(rows[r], columns, [.. edges], sum)))
             {
                 columns = null;
                 continue;
             }
             var own = ReadRow(rows[r], columns, edges, sum).ToList();
+            if (!sum && guess is null && NamesAbove.Are(columns))
+                own = NamesAbove.Give(rows, r, own);
             if (!sum && guess is not null)
                 own = guess.Proved(rows[r], own);
             days.Within(rows[r], own);
             if (sum && own.Count > 0 && Totals.Any(t => squeezed.StartsWith(t, StringComparison.Ordinal)) && !squeezed.Contains("小计", StringComparison.Ordinal))
                 own[0] = own[0] with { Total = [.. own.SelectMany(row => columns.Where(c => c.Group == row.Group && row.Cells.ContainsKey(c.Kind)).Select(c => (c, row.Cells[c.Kind])))] };
             own = [.. own.Select(row => StampedNames.Clean(row, seals.Hospitals))];
-            found.AddRange(own.Select(row => day is { } d && !row.Cells.ContainsKey(ColumnKind.Date)
+            found.AddRange(own.Select(row => row with { List = list }).Select(row => day is { } d && !row.Cells.ContainsKey(ColumnKind.Date)
                 ? row with { Cells = new Dictionary<ColumnKind, Snippet>(row.Cells) { [ColumnKind.Date] = d } } : row));
         }
         if (!found.Exists(r => r.Cells.ContainsKey(ColumnKind.Price) && r.Cells.ContainsKey(ColumnKind.Name)) && PricedLines.Read(rows, hits) is { Count: > 0 } priced)
             return priced;
-        return [.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g])).ToList() is var joined && joined.Exists(r => r.Group > 0 && r.Cells.ContainsKey(ColumnKind.Name)) ? joined : days.Fill(joined)];
+        var joined = CategoryTotals.Mark([.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g]))]);
+        return joined.Any(r => r.Group > 0 && r.Cells.ContainsKey(ColumnKind.Name)) ? joined : [.. days.Fill(joined)];
     }
 
     private static bool IsItem(IEnumerable<TableRow> read) => FeeRows.Of([.. read.Where(r => r.Cells.ContainsKey(ColumnKind.Amount))]) is [{ UnitPrice: not null, Quantity: not null } item, ..] && FeeRows.Agrees(item);
 
     private static bool Ends(string field) => field is not (LabelTable.Other or FieldName.Department or FieldName.Diagnosis or FieldName.Operation or FieldName.SelfFunded or FieldName.Days);
+
+    /// <summary>What a form prints down its right edge (第二联 交款人收执) ends no list beside it.</summary>
+    private static bool IsMargin(TextRow row, LabelHit hit, IReadOnlyList<Column> columns) => hit.End == row.Glyphs.Length && row.Glyphs[hit.Start].X0 > columns.Where(c => c.Kind != ColumnKind.Remark).Max(c => c.X1) + row.Height;
 
     /// <summary>Where the columns begin and end; reading a row moves them to where its cells stand.</summary>
     public static (int X0, int X1)[] Edges(IReadOnlyList<Column> columns) => [.. columns.Select(c => (c.X0, c.X1))];
@@ -104,6 +111,10 @@ static class TableReader
                     edges[column.Key] = Drift(edges[column.Key], new Snippet(joined));
             }
             PricesAside.Mend(byKind, group.Key, columns, [.. cells.Where((_, i) => under[i] < 0 || columns[under[i]].Group == group.Key)]);
+            // [床位费] over the codes heads the items below it.
+            if (!byKind.ContainsKey(ColumnKind.Name) && byKind.ContainsKey(ColumnKind.Amount) && byKind.TryGetValue(ColumnKind.Code, out var heading) && FeeRows.IsCategory(heading.Text) && byKind.Remove(ColumnKind.Code))
+                byKind[ColumnKind.Name] = heading;
+            PartsAside.Mend(byKind, group.Key, columns);
             yield return new TableRow(byKind, sum || FeeRows.IsCategorySum(byKind, columns), row.Y, height, group.Key);
         }
     }
@@ -155,7 +166,7 @@ static class TableReader
             ColumnKind.Category => han ? 2 : 40,
             ColumnKind.Unit => text.Length <= 3 && digits == 0 ? 0 : 25,
             ColumnKind.Quantity => FeeRows.Quantity(text) is not null ? (text.Contains('.', StringComparison.Ordinal) ? 3 : 0) : 40,
-            ColumnKind.SelfShare => text.EndsWith('%') ? 0 : digits == text.Length || text.StartsWith("0.", StringComparison.Ordinal) ? 5 : 40,
+            ColumnKind.SelfShare => text.EndsWith('%') ? 0 : digits == text.Length || FeeRows.IsNought(text) || text.StartsWith("0.", StringComparison.Ordinal) ? 5 : 40,
             ColumnKind.Spec => digits > 0 || han ? 3 : 8,
             _ => han ? 3 : 12,
         };

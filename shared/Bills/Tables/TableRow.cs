@@ -11,5 +11,8 @@ sealed record TableRow(IReadOnlyDictionary<ColumnKind, Snippet> Cells, bool IsSu
     /// <summary>For the sum of the whole list (合计): its cells under their columns; else none.</summary>
     public IReadOnlyList<(Column Column, Snippet Cell)> Total { get; init; } = [];
 
+    /// <summary>Under which heads of the page, counted from its first: a bill may print categories, and below them items under heads of their own.</summary>
+    public int List { get; init; }
+
     public string? Text(ColumnKind kind) => Cells.TryGetValue(kind, out var cell) ? cell.Text : null;
 }

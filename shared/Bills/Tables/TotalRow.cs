@@ -29,8 +29,11 @@ static class TotalRow
     public static (bool Holds, string Head)? Columns(IReadOnlyList<TableRow> table)
     {
         (bool, string)? tried = null;
-        List<TableRow> items = [.. table.Where(r => !r.IsSum && r.Cells.ContainsKey(ColumnKind.Amount))];
-        foreach (var (column, cell) in table.SelectMany(r => r.Total).Where(t => t.Column.IsMoney && t.Column.Group == 0 && t.Column.Kind is not (ColumnKind.Price or ColumnKind.Amount)))
+        List<TableRow> items = [.. table.Where(r => !r.IsSum && r.Group == 0 && r.Cells.ContainsKey(ColumnKind.Amount))];
+        List<(Column Column, Snippet Cell)> total = [.. table.SelectMany(r => r.Total).Where(t => t.Column.IsMoney && t.Column.Group == 0 && t.Column.Kind is not (ColumnKind.Price or ColumnKind.Amount))];
+        // Where the amount or one of its parts by class was lost, which column the others stand in is not known.
+        var parts = items.Exists(i => PartsAside.Kinds.All(i.Cells.ContainsKey)) && !PartsAside.Kinds.Append(ColumnKind.Amount).All(kind => table.Any(r => r.Total.Any(t => t.Column.Kind == kind)));
+        foreach (var (column, cell) in total.Where(t => !parts || !PartsAside.Kinds.Contains(t.Column.Kind)))
         {
             if (MoneyText.Readings(cell.Text) is not [(var printed, 0), ..] || Sum(items, column.Kind) is not { } sum)
                 continue;
@@ -43,7 +46,7 @@ static class TotalRow
 
     private static string? FieldOf(Column column) => column.Kind switch
     {
-        ColumnKind.Amount => Total,
+        ColumnKind.Amount => column.Group == 0 ? Total : null,
         ColumnKind.SelfPaid or ColumnKind.Remark or ColumnKind.ClassSelf => LabelGrammar.FieldOf(column.Head) is { } field && Own.Contains(field) ? field : null,
         _ => null,
     };

@@ -53,7 +53,7 @@ static partial class WrappedNames
     private static partial Regex Heading();
 
     private static bool IsPiece(TableRow row) =>
-        row.Cells.ContainsKey(ColumnKind.Name) && !row.Cells.ContainsKey(ColumnKind.Amount) && !row.Cells.ContainsKey(ColumnKind.Quantity) && !row.IsSum;
+        row.Cells.ContainsKey(ColumnKind.Name) && !row.Cells.ContainsKey(ColumnKind.Amount) && row.Text(ColumnKind.Quantity)?.Any(char.IsAsciiDigit) != true && !row.IsSum;
 
     private static bool Continues(TableRow row, TableRow piece, bool adjacent)
     {

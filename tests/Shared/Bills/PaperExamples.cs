@@ -28,6 +28,8 @@ public class PaperExamples
     {
         var example = Of(file)[title];
         var paper = BillReader.Read([Drawn.Page(example["paper"].ToString().TrimEnd('\n').Split('\n'))]);
+        if (example.Children.TryGetValue("kind", out var kind))
+            paper.Kind.ToString().ShouldBe(kind.ToString());
         foreach (var (field, value) in Pairs(example, "fields"))
             (paper.Fields.GetValueOrDefault(field)?.Value ?? "").ShouldBe(value, field);
         foreach (var (code, outcome) in Pairs(example, "checks"))
