@@ -72,10 +72,12 @@ builder.Services
     .AddChannels(name => builder.Configuration[name]);
 
 var app = builder.Build();
+// In Azure the deployment has made tables, queues and containers; on a laptop this does.
+var storage = settings.Storage is null ? null : new StorageStart(stop => StorageSetup.CreateAsync(app.Services, stop), TimeProvider.System, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Storage"));
 app.UseProblems();
 app.UseRouting();
 app.UseGate();
-app.MapReadiness();
+app.MapReadiness(storage is null ? null : storage.ReadyAsync);
 app.MapHealth();
 app.MapOpenApi();
 app.MapAdjudications();
@@ -104,6 +106,6 @@ app.MapQueueFunction("ReadPaper", app.Services.GetRequiredService<PaperReader>()
 app.MapTakeTurn();
 app.MapTimerFunction("PublishBoards", app.Services.GetRequiredService<Publisher>().HandleAsync);
 app.MapTimerFunction("Sweep", app.Services.GetRequiredService<Sweeper>().HandleAsync);
-if (settings.Storage is not null)
-    app.Lifetime.ApplicationStarted.Register(() => _ = StorageSetup.CreateAsync(app.Services, app.Lifetime.ApplicationStopping));
+if (storage is not null)
+    app.Lifetime.ApplicationStarted.Register(() => _ = storage.RunAsync(app.Lifetime.ApplicationStopping));
 return await app.RunUnderTheHostAsync();

@@ -29,9 +29,16 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages)
         writer.WriteStartObject();
         using (var document = JsonSerializer.SerializeToDocument(claim, ClaimJson.Default.Claim))
         {
-            foreach (var property in document.RootElement.EnumerateObject())
+            foreach (var property in document.RootElement.EnumerateObject().Where(property => property.Name != "why"))
                 property.WriteTo(writer);
         }
+
+        if (Granted.Of(claim) is { } granted && granted != ClaimWorkflow.Amount(claim))
+            writer.WriteString("granted", granted.ToString());
+        writer.WriteStartArray("why");
+        foreach (var sentence in Granted.Why(claim))
+            writer.WriteStringValue(sentence);
+        writer.WriteEndArray();
 
         writer.WriteString("stateName", claim.Progress!.State.Chinese());
         writer.WriteNumber("version", claim.Progress.Version);

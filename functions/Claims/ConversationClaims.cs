@@ -84,12 +84,20 @@ internal sealed class ConversationClaims(ClaimStore claims, ClaimWorkflow workfl
         var options = await workflow.OptionsAsync(claim, village, actor, stop);
         var note = await confirmations.OfClaimAsync(village.Code, id, stop) switch { true => "本人核对过。", false => "本人说读错了。", null => null };
         var cause = ClaimTurn.WaitsForCause(claim.Progress!) && ClaimTurn.IsOf(claim.Progress!, ClaimWorkflow.HandOf(actor), clock.Today());
-        return new PendingView(ConversationKnowledge.View(claim), [.. cause ? [ClaimState.Checked.Name()] : Array.Empty<string>(), .. options.Where(option => option.Blocked is null).Select(option => option.To.Name())], note)
+        var (view, more, back) = Now(ConversationKnowledge.View(claim), options);
+        return new PendingView(view, [.. cause ? [ClaimState.Checked.Name()] : Array.Empty<string>(), .. options.Where(option => option.Blocked is null && !(back is not null && option.To == ClaimState.Paid)).Select(option => option.To.Name())], $"{note}{more}")
         {
             CauseKnown = claim.Progress?.Cause is not null,
-            Blocked = options.FirstOrDefault(option => option.Blocked is not null)?.Blocked?.Chinese,
+            Blocked = back ?? options.FirstOrDefault(option => option.Blocked is not null)?.Blocked?.Chinese,
         };
     }
+
+    /// <summary>The amount that the next move is about: cut where money is low, the difference where something was paid before. Money that comes back is recorded at the desk alone.</summary>
+    static (ClaimView View, string? Note, string? Back) Now(ClaimView view, ImmutableArray<MoveOption> options) =>
+        view is { State: "published", ToReturn: { } over } ? (view, null, $"多发的 {over} 元要收回来。收到了，请到村务台打开这笔申请，点“记下退回的钱”。")
+        : view is { State: "published", StillDue: { } due, PaidOut: { } paid } ? (view with { Amount = due, AmountInCapitals = CapitalNumeral.Write(Fen.Parse(due.Replace(",", "", StringComparison.Ordinal))) }, $"以前发过 {paid} 元，这是要补发的。", null)
+        : options.FirstOrDefault(option => option.To == ClaimState.Approved) is { Blocked: null, Amount: { } would, Note: { } low } ? (view with { Amount = would.ToGroupedString(), AmountInCapitals = CapitalNumeral.Write(would) }, low, null)
+        : (view, null, null);
 
     static string Key(EffectContext context) => "chat-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{context.ConversationId}\n{context.TurnId}")).AsSpan(0, 16));
 

@@ -69,15 +69,23 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
     public static ClaimView View(Claim claim) => new(
         claim.Id, claim.Person, claim.Hospital, claim.Admitted, claim.Discharged,
         claim.DiseaseName ?? claim.Diagnosis,
-        Grouped(claim.Total), claim.Amount is { } amount ? Grouped(amount) : null,
-        claim.Amount is { } sum ? CapitalNumeral.Write(Fen.Parse(sum)) : null,
+        Grouped(claim.Total), Granted.Of(claim)?.ToGroupedString(),
+        Granted.Of(claim) is { } sum ? CapitalNumeral.Write(sum) : null,
         Grouped(claim.Borne),
         [.. claim.Layers.Select(layer => new LayerView(layer.Name, layer.Amount))],
-        claim.Why, claim.Missing, claim.Progress is { } stands && ClaimTurn.WaitsForCause(stands) ? ClaimState.Received.Name() : claim.State)
+        Granted.Why(claim), claim.Missing, claim.Progress is { } stands && ClaimTurn.WaitsForCause(stands) ? ClaimState.Received.Name() : claim.State)
     {
         Reason = claim.Progress is { Reasons.IsEmpty: false } progress ? Reasons(progress) : null,
         AppealBy = claim.Progress?.AppealUntil?.ToString("yyyy-MM-dd"),
+        ObjectionsUntil = claim.Progress is { State: ClaimState.Published, ObjectionsUntil: { } until } ? until.ToString("yyyy-MM-dd") : null,
+        PaidOut = claim.Progress is { PaidOut: { Value: > 0 } paid } ? paid.ToGroupedString() : null,
+        ToReturn = Settling(claim) is { Value: < 0 } back ? (-back).ToGroupedString() : null,
+        StillDue = claim.Progress is { PaidOut.Value: > 0 } && Settling(claim) is { Value: > 0 } more ? more.ToGroupedString() : null,
+        GaveBack = claim.Progress is { BroughtBack: { Value: > 0 } came } ? came.ToGroupedString() : null,
     };
+
+    /// <summary>What a decision leaves to be handed over or given back; null while nothing is decided.</summary>
+    static Fen? Settling(Claim claim) => claim.Progress is { State: ClaimState.Approved or ClaimState.Published or ClaimState.Refused } decided ? decided.Due : null;
 
     /// <summary>A refusal with its number, and what can be done.</summary>
     static string Reasons(ClaimProgress progress)
@@ -92,7 +100,17 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         new(village.Code, village.Name, village.Officer.Name, village.Officer.Phone, village.Charter.EntryLine.ToGroupedString())
         {
             Deadlines = [.. Deadlines(village.Charter)],
+            LowMoney = Low(village.Charter.LowMoney),
         };
+
+    /// <summary>What the charter does when money is low, without its line and its shares of it: those stand in the charter.</summary>
+    static string Low(LowMoney rule) => rule switch
+    {
+        { Action: LowMoneyAction.Reduce, Share: { } share } => $"村里的钱不多的时候，新批的补助只发{share}。钱多回来，再照原来的数发。",
+        { Action: LowMoneyAction.Reduce } => "村里的钱不多的时候，新批的补助会少发，剩的钱越少发得越少。钱多回来，再照原来的数发。",
+        { Action: LowMoneyAction.Queue } => "村里的钱不多的时候，新的补助要排队，先报的先发，等有了钱再发。",
+        _ => "村里的钱不多的时候，新的补助先停下来，等村里开会定怎么办。",
+    };
 
     static IEnumerable<string> Deadlines(Charter charter)
     {

@@ -32,7 +32,7 @@ internal static class ContributionEndpoints
         var paid = await ledger.KnownAsync(village, $"contribution|{year}|", stop);
         var takenBack = await ledger.KnownAsync(village, Reversal.KeyOf($"contribution|{year}|"), stop);
         var havePaid = paid.Keys.Where(key => !takenBack.ContainsKey(Reversal.KeyOf(key))).Select(key => key.Split('|')[2]).ToHashSet(StringComparer.Ordinal);
-        var all = (await members.AllAsync(village, stop)).Where(member => member.Left is null || member.Left.Value.Year >= year).ToList();
+        var all = (await members.AllAsync(village, stop)).Where(member => member.In(year)).ToList();
         return JsonText.Answer(writer =>
         {
             writer.WriteStartObject();
@@ -46,6 +46,8 @@ internal static class ContributionEndpoints
                 writer.WriteString("member", member.Id);
                 writer.WriteString("name", member.Name);
                 writer.WriteString("tail", member.Tail);
+                if (member.Household is { } household)
+                    writer.WriteString("household", household);
                 writer.WriteEndObject();
             }
 

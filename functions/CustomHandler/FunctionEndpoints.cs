@@ -13,12 +13,12 @@ public static partial class FunctionEndpoints
     public static IEndpointConventionBuilder MapTimerFunction(this IEndpointRouteBuilder app, string name, Func<TimerTrigger, CancellationToken, Task> handler) =>
         Map(app, name, TimerTrigger.Read, handler);
 
-    /// <summary>The host asks GET / every 25 ms while it waits, and for its health checks.</summary>
-    public static IEndpointConventionBuilder MapReadiness(this IEndpointRouteBuilder app) =>
-        app.MapGet("/", http =>
+    /// <summary>The host asks GET / every 25 ms while it waits, and for its health checks; it takes any answer for ready, so there is none before <paramref name="ready"/> has ended.</summary>
+    public static IEndpointConventionBuilder MapReadiness(this IEndpointRouteBuilder app, Func<CancellationToken, Task>? ready = null) =>
+        app.MapGet("/", async http =>
         {
+            if (ready is not null) await ready(http.RequestAborted);
             http.Response.StatusCode = StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
         }).ExcludeFromDescription();
 
     static IEndpointConventionBuilder Map<T>(IEndpointRouteBuilder app, string name, Func<JsonElement, T> read, Func<T, CancellationToken, Task> handler)

@@ -34,6 +34,10 @@ internal sealed record Member(string Id, string Name, string Tail, DateOnly Join
     /// <summary>Whether the person was a member on that day.</summary>
     public bool On(DateOnly day) => Time.On(day);
 
+    /// <summary>Whether the person is a member on some day of that year, as far as is known.</summary>
+    public bool In(int year) =>
+        (Joined.Year <= year && (Left is null || Left.Value.Year >= year)) || Before.Any(span => span.From.Year <= year && span.To.Year >= year);
+
     /// <summary>Full years on that day; null where nobody knows, or for somebody not yet born.</summary>
     public int? AgeOn(DateOnly day)
     {

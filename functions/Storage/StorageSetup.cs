@@ -8,7 +8,7 @@ using Shouwang.Functions.Villages;
 
 namespace Shouwang.Functions.Storage;
 
-/// <summary>Creates the containers, queues and tables that are not there yet. In Azure the deployment has made them; on a laptop this does.</summary>
+/// <summary>Creates the containers, queues and tables that are not there yet, all at once.</summary>
 internal static class StorageSetup
 {
     // A name a line in alphabetical order.

@@ -39,7 +39,12 @@ internal static class BoardHtml
     static Html Lead(BoardSheet sheet)
     {
         var totals = sheet.Totals;
-        Html owed = totals.Owed.Value == 0 ? Html.None : Figure("审核通过还没发的", totals.Owed);
+        Html owed = totals.Owed.Value switch
+        {
+            0 => Html.None,
+            > 0 => Figure("审核通过还没发的", totals.Owed),
+            _ => Figure("发多了要收回的", -totals.Owed),
+        };
         Html brought = totals.Brought.Value == 0 ? Html.None : Figure("往年结余", totals.Brought);
         return $"""
             <section aria-labelledby="totals">

@@ -48,16 +48,20 @@ internal static class BoardMoney
 
     static Html Notices(BoardSheet sheet) => sheet.Notices.Count == 0 ? Html.None : $"""
         <section aria-labelledby="notices">
-        <h2 id="notices">正在公示，还没有发放</h2>
+        <h2 id="notices">正在公示，可以提意见</h2>
         <p class="note">觉得哪一笔不对，请在公示结束前找{sheet.OfficerName}说，电话 {sheet.OfficerPhone}。</p>
         {HtmlTable.Write<BoardNotice>(
             "公示中的补助",
             sheet.Notices,
-            [new("姓名", it => $"{it.Person}"), new("病种", it => $"{it.Group}"), new("金额（元）", it => $"{it.Amount}", true), new("公示到", it => $"{it.Until}")],
+            [new("姓名", it => $"{it.Person}"), new("病种", it => $"{it.Group}"), new("金额（元）", it => $"{it.Amount}", true), new("公示到", it => $"{it.Until}"), .. Corrected(sheet)],
             [],
             "")}</section>
 
         """;
+
+    /// <summary>Somebody who was paid before is not taken for somebody who gets all of it now.</summary>
+    static HtmlTable.Column<BoardNotice>[] Corrected(BoardSheet sheet) => sheet.Notices.All(it => it.Before is null) ? [] :
+        [new("改数以前发过（元）", it => it.Before is { } before ? $"{before}" : Html.None, true)];
 
     static Html Payments(BoardSheet sheet) => HtmlTable.Write<BoardPayment>(
         "今年发放的每一笔，最近的在前",

@@ -1,6 +1,7 @@
 using Shouwang.Functions.Associations;
 using Shouwang.Functions.Board;
 using Shouwang.Functions.Claims;
+using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid.Board;
 using Shouwang.Shared.MutualAid.Claims;
 using Shouwang.Shared.MutualAid.Ledger;
@@ -27,6 +28,6 @@ internal sealed class BoardOpenings(ClaimStore claims, AssociationStore associat
     {
         var (award, until) = (progress.Award!, progress.ObjectionsUntil!.Value);
         var group = PublicAid.NameOf(board.View.Figures, DiseaseGroup.Of(award.Disease, award.Serious).Detail, until.Year, board.Village.Charter.BoardLeast);
-        return new BoardNotice(MaskedName.Of(person), group, award.Amount, until);
+        return new BoardNotice(MaskedName.Of(person), group, award.Amount, until, progress.PaidOut > Fen.Zero ? progress.PaidOut : null);
     }
 }

@@ -5,10 +5,13 @@ internal static class BoardRules
 {
     public static Html Write(BoardSheet sheet, PageFrame frame) => $"""
         <section aria-labelledby="plan">
-        <h2 id="plan">现在的补助方案</h2>
-        {(sheet.Plan is { } plan ? Plan(sheet, plan, frame) : (Html)$"<p class=\"note\">还没有公布补助方案。</p>")}
+        <h2 id="plan">{(Ended(sheet) ? "上一个补助方案" : "现在的补助方案")}</h2>
+        {(Ended(sheet) ? (Html)$"<p class=\"warn\">这个方案已经到期，新的方案还没有公布。以后出院的补多少，要等新方案。</p>" : Html.None)}{(sheet.Plan is { } plan ? Plan(sheet, plan, frame) : (Html)$"<p class=\"note\">还没有公布补助方案。</p>")}
         {Charter(sheet)}{Documents(sheet)}</section>
         """;
+
+    /// <summary>The year of the plan is over and no other has come.</summary>
+    static bool Ended(BoardSheet sheet) => sheet.Plan is { } plan && plan.To < DateOnly.FromDateTime(sheet.At);
 
     static Html Plan(BoardSheet sheet, BoardPlan plan, PageFrame frame)
     {

@@ -42,7 +42,7 @@ internal sealed record BoardSheet
 /// <param name="Brought">Left from earlier years.</param>
 /// <param name="Aid">Approved in the year.</param>
 /// <param name="Paid">Handed over in the year.</param>
-/// <param name="Owed">Approved and not yet handed over.</param>
+/// <param name="Owed">Approved and not yet handed over; below zero: paid too much and to be brought back.</param>
 /// <param name="Money">In the bank account and in cash at the end.</param>
 internal sealed record BoardTotals(Fen Brought, Fen In, Fen Aid, int Aids, Fen Paid, Fen Fee, Fen Owed, Fen Money);
 
@@ -65,7 +65,8 @@ internal sealed record BoardGift(DateOnly Date, string Giver, string Purpose, Fe
 internal sealed record BoardAmendment(long Number, DateOnly Date, long Of, Fen Amount, string Why);
 
 /// <summary>Aid under objection (公示中的补助).</summary>
-internal sealed record BoardNotice(string Person, string Group, Fen Amount, DateOnly Until);
+/// <param name="Before">Paid before the amount was corrected; null where nothing was.</param>
+internal sealed record BoardNotice(string Person, string Group, Fen Amount, DateOnly Until, Fen? Before = null);
 
 /// <summary>The plan in force (现行方案).</summary>
 internal sealed record BoardPlan(string Version, DateOnly From, DateOnly To, Fen EntryLine, Fen? YearlyCap, string Resolution, IReadOnlyList<BoardSum> Examples)

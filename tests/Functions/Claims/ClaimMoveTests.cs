@@ -239,6 +239,11 @@ public sealed class ClaimMoveTests(Azurite azurite)
         (cut["allowed"]!.GetValue<bool>(), cut["amount"]!.GetValue<string>()).ShouldBe((true, "720.00"));
         cut["note"]!.GetValue<string>().ShouldContain("60%");
         await village.DoneAsync(village.Li, second, "approved", ("amount", "720.00"));
+        // Everybody is told what was granted, and why it is less than the plan gives.
+        var granted = (await village.Wang.GetJsonAsync(village.Path(second))).Body;
+        (granted["amount"]!.GetValue<string>(), granted["granted"]!.GetValue<string>()).ShouldBe(("1200.00", "720.00"));
+        granted["why"]!.AsArray().Take(2).Select(sentence => sentence!.GetValue<string>()).ShouldBe(["村里互助补您 720.00 元（柒佰贰拾元整）。", "按方案应补 1,200.00 元。批准的时候村里的钱不够，按章程少补了 480.00 元。"]);
+        (await village.Wang.GetJsonAsync(village.Path(first))).Body["granted"].ShouldBeNull();
         (await village.Ledger.BooksAsync(village.Code, default)).Balances[Account.Aid].ShouldBe(Fen.FromYuan(1920));
     }
 

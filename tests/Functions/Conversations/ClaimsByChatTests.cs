@@ -89,6 +89,60 @@ public sealed class ClaimsByChatTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Money_that_was_paid_too_much_is_asked_back_and_its_return_is_not_told_as_a_payment()
+    {
+        await using var app = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(app);
+        var id = await village.PaidAsync();
+        var villager = await ChatOnApp.OpenAsync(app, village.Code);
+        await app.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(villager.Id, 1), id, default);
+        var zhao = await TiedAsync(app, village, village.Zhao, "zhao");
+        await villager.HeardAsync();
+
+        (await village.Wang.PostJsonAsync(village.Path(id, "/reopen"), new JsonObject { ["words"] = "结算单看错了一行" })).Status.ShouldBe(200);
+        (await villager.HeardAsync()).ShouldContain("以前发的钱先放着");
+        (await village.Wang.PutJsonAsync(village.Path(id, "/fields"), new JsonObject { ["fields"] = new JsonObject { ["basicPaid"] = "12645.95", ["cashPaid"] = "600.00" } })).Status.ShouldBe(200);
+        await village.DoneAsync(village.Li, id, "approved");
+        await village.DoneAsync(village.Zhao, id, "published");
+        (await villager.HeardAsync()).ShouldNotContain("安排发钱");
+        (await villager.SaysAsync("为什么少了")).ShouldContain("应该补600.00元。以前发了1,200.00元，发多了，要退给村里600.00元");
+
+        // Nobody pays 600 yuan once more by chat: what comes back is recorded at the desk.
+        (await zhao.SaysAsync("待办")).ShouldContain("多发的600.00元要收回来");
+        (await zhao.SaysAsync("已发1")).ShouldContain("现在不能");
+        await village.DoneAsync(village.Zhao, id, "paid");
+        var told = await villager.HeardAsync();
+        told.ShouldContain("退给村里的钱收到了");
+        told.ShouldNotContain("补助发了");
+        (await villager.SaysAsync("进度")).ShouldContain("多发的600.00元，您已经退给村里了");
+        (await village.AidEntriesAsync())[^1].ShouldStartWith("aid-returned");
+    }
+
+    [Fact]
+    public async Task A_checker_approves_by_chat_what_the_charter_cuts_while_money_is_low_and_the_villager_hears_that_amount()
+    {
+        await using var app = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(app, charter: new JsonObject { ["objectionDays"] = 0, ["claimDays"] = 3650, ["readmission"] = new JsonObject { ["days"] = 0 }, ["lowMoney"] = new JsonObject { ["action"] = "reduce", ["share"] = "50%", ["below"] = "99%" } });
+        await village.DoneAsync(village.Sun, await village.CheckedAsync(village.Stay(admitted: "2026-01-02", discharged: "2026-01-09")), "approved");
+        var id = await village.CheckedAsync();
+        var villager = await ChatOnApp.OpenAsync(app, village.Code);
+        await app.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(villager.Id, 1), id, default);
+        var li = await TiedAsync(app, village, village.Li, "li");
+        await villager.HeardAsync();
+        (await villager.SaysAsync("村里没钱了怎么办")).ShouldContain("新批的补助只发百分之50");
+
+        (await li.SaysAsync("待办")).ShouldContain("补助600.00元");
+        (await li.SaysAsync("批准2")).ShouldContain("600.00元");
+        (await li.SaysAsync("对")).ShouldContain("批准办好了");
+        await villager.HeardAsync();
+        (await villager.SaysAsync("进度")).ShouldContain("补助600.00元");
+        var why = await villager.SaysAsync("为什么少了");
+        why.ShouldContain("村里互助补您600.00元");
+        why.ShouldContain("按章程少补了600.00元");
+        why.ShouldNotContain("村里互助补您1,200.00元");
+    }
+
+    [Fact]
     public async Task Sent_back_twice_in_one_revision_each_time_is_told_once_however_often_the_notice_is_repeated()
     {
         await using var app = await TestSystem.StartAsync(azurite);
