@@ -53,6 +53,9 @@ public sealed record VillageView(string Code, string Name, string OfficerName, s
 
     /// <summary>The charter's time limits, a Chinese sentence each.</summary>
     public IReadOnlyList<string> Deadlines { get; init; } = [];
+
+    /// <summary>What the charter does when money is low, in Chinese sentences; null where it was not loaded.</summary>
+    public string? LowMoney { get; init; }
 }
 
 /// <summary>A village's plan as the conversation shows it (补助方案).</summary>
@@ -158,6 +161,21 @@ public sealed record ClaimView(
 
     /// <summary>Last day for an appeal, "2026-12-22"; null where there is none.</summary>
     public string? AppealBy { get; init; }
+
+    /// <summary>Last day on which objections can be made, while the claim is published; null where there is none.</summary>
+    public string? ObjectionsUntil { get; init; }
+
+    /// <summary>Handed over before, less what was given back; null where nothing was.</summary>
+    public string? PaidOut { get; init; }
+
+    /// <summary>What was paid too much, once a correction was decided.</summary>
+    public string? ToReturn { get; init; }
+
+    /// <summary>What is still to come beside what was paid before, once a correction was decided.</summary>
+    public string? StillDue { get; init; }
+
+    /// <summary>What the person has given back, where that was the last thing that happened to the money.</summary>
+    public string? GaveBack { get; init; }
 }
 
 /// <summary>One line of the amounts table.</summary>

@@ -19,7 +19,8 @@ internal static partial class PlanQuestions
 
     /// <summary>Whether something is paid at all; 阑尾炎能不能补 is asked of the plan.</summary>
     public static Talk Rules(Talk talk, Heard heard) =>
-        talk.Village is not null && talk.Knowledge.LookUp is not null && !heard.IsCommand && IllnessWords.In(heard.Text) is { } illness && !IsNone(talk, illness) ? LookUp(talk, illness) : Rules(talk);
+        talk.Village?.LowMoney is { } low && !heard.IsCommand && Terms.LowMoney(heard.Text) ? talk.Say("rules.low-money", ("low", Plain.Told(low, 200)))
+        : talk.Village is not null && talk.Knowledge.LookUp is not null && !heard.IsCommand && IllnessWords.In(heard.Text) is { } illness && !IsNone(talk, illness) ? LookUp(talk, illness) : Rules(talk);
 
     public static Talk Rules(Talk talk) => talk.Village is null ? Welcome.AskVillage(talk) : talk.Say(
         "rules",
@@ -27,7 +28,10 @@ internal static partial class PlanQuestions
         ("cap", talk.Knowledge.Plan?.YearlyCap is { } cap ? Catalogue.Text("label.cap", ("value", cap)) : ""),
         ("cite", Cite(talk)));
 
-    /// <summary>Time limits, from the village's charter alone.</summary>
+    /// <summary>Time limits, from the village's charter alone; whoever has a claim that is being published is told its day first.</summary>
+    public static Talk Deadlines(Talk talk, Heard heard) =>
+        Deadlines(talk.Claim is { ObjectionsUntil: not null } && heard.Text.Contains("公示", StringComparison.Ordinal) ? Progress.Where(talk) : talk);
+
     public static Talk Deadlines(Talk talk) => talk.Village is not { } village ? Welcome.AskVillage(talk)
         : village.Deadlines.Count == 0 ? talk.Say("deadlines.none")
         : talk.Say("deadlines", ("lines", string.Concat(village.Deadlines.Select(d => $"\n\n{Plain.Told(d, 200)}"))));

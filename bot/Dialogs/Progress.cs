@@ -1,4 +1,5 @@
 using Shouwang.Bot.Replies;
+using Shouwang.Bot.Understanding;
 
 namespace Shouwang.Bot.Dialogs;
 
@@ -31,23 +32,32 @@ internal static class Progress
         null when talk.Village is not null => PlanQuestions.Rules(talk.Say("why.none")),
         null => talk.Say("why.none"),
         { Amount: null } claim => talk.Say("why.unknown", ("person", ClaimWords.Person(claim)), ("missing", ClaimWords.List(claim.Missing)), ("reasons", ClaimWords.Reasons(claim))),
-        var claim => talk.Say("why", ("person", ClaimWords.Person(claim)), ("amount", claim.Amount), ("reasons", ClaimWords.Reasons(claim))),
+        var claim => talk.Say("why", ("person", ClaimWords.Person(claim)), ("amount", claim.Amount), ("reasons", ClaimWords.Reasons(claim) + Before(talk, claim))),
     };
 
-    public static Talk When(Talk talk)
+    /// <summary>Whoever was paid another amount before is told what becomes of the difference.</summary>
+    private static string Before(Talk talk, ClaimView claim) =>
+        claim is { ToReturn: not null } or { StillDue: not null } or { GaveBack: not null } ? $"\n\n{ClaimWords.State(talk, claim)}。" : "";
+
+    /// <summary>When money comes; or goes back, which nobody but the village's officer may ask for.</summary>
+    public static Talk When(Talk talk, Heard heard) =>
+        talk.Claim is { ToReturn: null, GaveBack: null } && !heard.IsCommand && Terms.GivingBack(heard.Text) ? talk.Say("payment.no-return") : When(talk);
+
+    private static Talk When(Talk talk)
     {
         var paying = talk.Village?.Paying ?? talk.Words("paying.default");
-        return talk.Claim is { } claim
-            ? talk.Say("payment", ("state", ClaimWords.State(talk, claim)), ("paying", paying))
-            : talk.Say("payment.none", ("paying", paying));
+        return talk.Claim switch
+        {
+            null => talk.Say("payment.none", ("paying", paying)),
+            { ToReturn: not null } or { GaveBack: not null, State: "paid" or "refused" } or { State: "refused" or "returned" } => talk.Say("payment.not-coming", ("state", ClaimWords.State(talk, talk.Claim))),
+            { State: "paid" } claim => talk.Say("payment.paid", ("state", ClaimWords.State(talk, claim)), ("amount", ClaimWords.Amount(claim))),
+            var claim => talk.Say("payment", ("state", ClaimWords.State(talk, claim)), ("paying", paying)),
+        };
     }
 
     /// <summary>A claim has moved on. The news is pushed and shows on locked screens: it names nobody, no illness and no amount; 进度 tells the rest.</summary>
-    public static Talk Moved(Talk talk, ClaimView claim)
-    {
-        var key = $"claim-moved.{claim.State}";
-        return talk.Say(Catalogue.Phrases.ContainsKey(key) ? key : "claim-moved", ("paying", talk.Village?.Paying ?? talk.Words("paying.default")));
-    }
+    public static Talk Moved(Talk talk, ClaimView claim) =>
+        talk.Say(ClaimWords.News(claim), ("paying", talk.Village?.Paying ?? talk.Words("paying.default")));
 
     /// <summary>The papers of the open folder, those that are there and those that are missing.</summary>
     public static Talk Folder(Talk talk) => talk.Say("progress.folder", ("whose", Reading.Whose(talk)), ("details", Folder(talk.Knowledge.Papers)));

@@ -22,9 +22,30 @@ internal static partial class Terms
     [GeneratedRegex("住院|出院|报销|补助|互助|病|医|药|手术|开刀|单子|单据|发票|票|志愿者|经办|替|代[办交报]", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Ours();
 
+    /// <summary>公示到哪天，要公示多久: of the charter's days.</summary>
+    [GeneratedRegex("公示.{0,6}(?:几天|多久|多长|哪天|哪一天|几号|几时|到什么时候|什么时候(?:完|结束|到))|(?:几天|多久|什么时候).{0,2}公示", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Objecting();
+
+    /// <summary>村里没钱了怎么办: what the charter does then. Whoever has no money himself means something else.</summary>
+    [GeneratedRegex("(?:村里?|会里|互助会?|池子|基金).{0,6}(?:没钱|没得钱|没有钱|钱不够|钱.{0,3}(?:用|花|发|补)(?:完|光|没)|亏空|亏了)", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex OutOfMoney();
+
+    /// <summary>为什么要我退钱, 退多少钱: of money that was paid too much.</summary>
+    [GeneratedRegex("为(?:什么|啥|何).{0,8}退.{0,3}[钱款]|[怎咋]么?退.{0,2}[钱款]|退(?:回|给)?.{0,4}(?:多少|几百|几千).{0,2}|[钱款](?:怎么|咋)退|退[钱款].{0,3}退到?哪", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Return();
+
+    /// <summary>Whether somebody asks about giving money back.</summary>
+    public static bool GivingBack(string text) => Return().IsMatch(text);
+
+    /// <summary>Whether somebody asks what happens when the village's money does not do.</summary>
+    public static bool LowMoney(string text) => OutOfMoney().IsMatch(text);
+
     /// <summary>孙子八岁住院: said of a relative and nothing asked, it is the beginning of his papers.</summary>
     public static Intent? Find(string text) =>
         Insurance().IsMatch(text) ? Intent.Insurance
+        : OutOfMoney().IsMatch(text) ? Intent.Rules
+        : Objecting().IsMatch(text) ? Intent.Deadline
+        : GivingBack(text) ? Intent.Payment
         : NoLonger().IsMatch(text) ? Intent.WithdrawConsent
         : OtherMatter().IsMatch(text) && !Ours().IsMatch(text) ? Intent.OutOfScope
         : InHospital().IsMatch(text) && Persons.Relation(text) is not null ? Intent.ForOther

@@ -148,7 +148,7 @@ public static class ClaimMoves
         var money = due == Fen.Zero ? null
             : due > Fen.Zero ? new MoneyMove(MoneyMoveKind.Paid, claim.Award!, null, due, today, request.InCash)
             : new MoneyMove(MoneyMoveKind.Returned, claim.Award!, null, -due, today, request.InCash);
-        return Move(claim with { PaidOut = claim.PaidOut + due }, request, money);
+        return Move(claim with { PaidOut = claim.PaidOut + due, BroughtBack = due < Fen.Zero ? -due : Fen.Zero }, request, money);
     }
 
     private static MoveAnswer.Blocked? Reasoned(MoveRequest request, ImmutableArray<Reason> known, string what) =>

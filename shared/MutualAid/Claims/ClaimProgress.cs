@@ -23,6 +23,9 @@ public sealed record ClaimProgress
     /// <summary>Handed over so far, less what was given back.</summary>
     public Fen PaidOut { get; init; }
 
+    /// <summary>What the last settling brought back (退回的钱); nothing where it paid out.</summary>
+    public Fen BroughtBack { get; init; }
+
     /// <summary>Who approved what is in force; null while nothing is.</summary>
     public string? ApprovedBy { get; init; }
 
