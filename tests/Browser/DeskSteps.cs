@@ -15,10 +15,36 @@ static class DeskSteps
         await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).WaitForAsync();
     }
 
+    public static async Task ChangeToAsync(IPage page, TestSystem system, HttpClient staff)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+        await EnterAsync(page, system, staff);
+    }
+
+    public static Task SayYesAsync(IPage page, string label) =>
+        page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).ClickAsync();
+
     public static async Task TabAsync(IPage page, string tab)
     {
         await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).ClickAsync();
         await page.Locator("nav a[aria-current=page]").GetByText(tab, new() { Exact = true }).WaitForAsync();
+        await RestAsync(page);
+    }
+
+    public static async Task OpenClaimAsync(IPage page, string person)
+    {
+        await TabAsync(page, "申请");
+        await page.GetByRole(AriaRole.Link, new() { Name = person }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = $"{person}的申请" }).WaitForAsync();
+    }
+
+    /// <summary>Moves the claim on the page and waits until it stands there moved.</summary>
+    public static async Task MoveAsync(IPage page, string label, string state)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).ClickAsync();
+        await SayYesAsync(page, label);
+        await page.GetByText($"{label}，办好了").First.WaitForAsync();
+        await page.Locator(".tag").GetByText(state).First.WaitForAsync();
         await RestAsync(page);
     }
 

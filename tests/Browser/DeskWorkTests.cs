@@ -38,6 +38,8 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await page.GetByRole(AriaRole.Dialog).GetByText("赞成 18 票").WaitForAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "公布" }).ClickAsync();
         await Table(page, "公布过的").GetByText(plan).WaitForAsync();
+        // The next plan begins with what this one pays by operation.
+        (await page.GetByLabel("腹腔镜阑尾切除术（47.01）").InputValueAsync()).ShouldBe("2000.00");
         await page.GotoAsync(system.Page($"board/{village}"));
         await page.GetByRole(AriaRole.Link, new() { Name = "决议", Exact = true }).ClickAsync();
         await page.GetByText("赞成 18 票").First.WaitForAsync();
@@ -97,6 +99,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await MoneyAsync(member, "120");
         await page.GetByText("记好了，凭证在下面").WaitForAsync();
         await LookAsync(page, "work-receipt");
+        await HouseholdAsync(page, member);
         var collective = Form(page, "村集体出资");
         await collective.GetByLabel("凭证号").FillAsync("HD-1");
         await MoneyAsync(collective, "20000");
@@ -116,6 +119,36 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await list.GetByText("记了 1 笔").WaitForAsync();
         await list.GetByText("第 3 行").WaitForAsync();
         await LookAsync(page, "work-income-list");
+    }
+
+    /// <summary>One comes to the office with the money of three.</summary>
+    static async Task HouseholdAsync(IPage page, ILocator member)
+    {
+        string Name(int at) => $"示例{(char)('甲' + at)}（{Number(at)[^4..]}）";
+        await page.GetByLabel("收哪一年的").SelectOptionAsync($"{Year + 1}");
+        await page.GetByText($"{Year + 1} 年：").WaitForAsync();
+        await RestAsync(page);
+        await member.GetByLabel("谁交的").FillAsync(Name(30));
+        await member.GetByLabel("每人金额").FillAsync("120.5");
+        await member.GetByLabel(Name(31)).CheckAsync();
+        await member.GetByText("2 人，一共 241.00 元").WaitForAsync();
+        await member.GetByRole(AriaRole.Button, new() { Name = "全户一起交" }).ClickAsync();
+        await member.GetByText("3 人，一共 361.50 元").WaitForAsync();
+        await LookAsync(page, "work-household");
+        await member.GetByRole(AriaRole.Button, new() { Name = "记下", Exact = true }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByText("叁佰陆拾壹元伍角").WaitForAsync();
+        await dialog.GetByText(Name(32)).WaitForAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
+        await page.GetByText("一共 3 人，361.50 元").WaitForAsync();
+        await Assertions.Expect(page.Locator(".receipt")).ToHaveCountAsync(3);
+        // Who has paid is no longer offered, and the year before knows nothing of it.
+        await page.GetByText(new System.Text.RegularExpressions.Regex($"{Year + 1} 年：.*人里 3 人交了")).WaitForAsync();
+        await Assertions.Expect(member.Locator($"option[value='{Name(31)}']")).ToHaveCountAsync(0);
+        await LookAsync(page, "work-household-receipts");
+        await page.GetByLabel("收哪一年的").SelectOptionAsync($"{Year}");
+        await page.GetByText(new System.Text.RegularExpressions.Regex($"{Year} 年：.*人里 1 人交了")).WaitForAsync();
+        await RestAsync(page);
     }
 
     static async Task BankAsync(IPage page)
@@ -138,12 +171,31 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
     static async Task<string> DraftAsync(IPage page)
     {
         await TabAsync(page, "方案");
+        await page.GetByText("也按手术补").ClickAsync();
+        await page.GetByLabel("手术名称").FillAsync("今天天气好");
+        await page.GetByRole(AriaRole.Button, new() { Name = "添上" }).ClickAsync();
+        await page.GetByText("没有找到这种手术").WaitForAsync();
+        await page.GetByLabel("手术名称").FillAsync("腹腔镜阑尾切除术");
+        await page.GetByLabel("手术名称").PressAsync("Enter");
+        await page.GetByLabel("腹腔镜阑尾切除术（47.01）").WaitForAsync();
+        await page.GetByLabel("手术名称").FillAsync("腹腔镜胆囊切除术");
+        await page.GetByRole(AriaRole.Button, new() { Name = "添上" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "去掉腹腔镜胆囊切除术" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "存成草案" }).ClickAsync();
+        await page.GetByText("还没有写补多少元").WaitForAsync();
+        await page.GetByLabel("腹腔镜阑尾切除术（47.01）").FillAsync("2000");
+        await page.GetByLabel("一次住院病种有数").SelectOptionAsync("operation");
+        await LookAsync(page, "work-plan-operations");
         await page.GetByRole(AriaRole.Button, new() { Name = "存成草案" }).ClickAsync();
         var kept = page.GetByText("存好了，叫");
         await kept.First.WaitForAsync();
         await LookAsync(page, "work-plan");
         var words = await kept.First.InnerTextAsync();
-        return words[(words.IndexOf('“') + 1)..words.IndexOf('”')];
+        var version = words[(words.IndexOf('“') + 1)..words.IndexOf('”')];
+        await Table(page, "草案").GetByRole(AriaRole.Link, new() { Name = version, Exact = true }).ClickAsync();
+        await Table(page, "按手术补助").GetByText("2,000.00").WaitForAsync();
+        await page.GetByText("做了列出的手术就按手术补").WaitForAsync();
+        return version;
     }
 
     static async Task ResolutionAsync(IPage page)
@@ -221,7 +273,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
     static async Task MoneyAsync(ILocator form, string amount)
     {
         await form.GetByLabel("金额").FillAsync(amount);
-        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "记下", Exact = true }).ClickAsync();
         await form.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
     }
 

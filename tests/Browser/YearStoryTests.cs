@@ -18,7 +18,7 @@ public sealed class YearStoryTests(Azurite azurite, Browser browser)
     [Fact]
     public async Task A_village_founds_its_association_pays_its_first_aid_and_closes_its_first_year()
     {
-        var clock = new LaterClock();
+        var clock = new MovedClock();
         await using var system = await TestSystem.ListenAsync(azurite, services => services.AddSingleton<TimeProvider>(clock));
         var village = await system.NewVillageAsync(new JsonObject { ["objectionDays"] = 7 });
         using var maker = await system.NewStaffAsync(village, "wang", "officer");
@@ -47,14 +47,14 @@ public sealed class YearStoryTests(Azurite azurite, Browser browser)
         // The papers come in by themselves; what is on them is looked at by one person and agreed to by another.
         await ClaimAsync(maker, village);
         await ChangeToAsync(page, system, maker);
-        await OpenClaimAsync(page);
+        await OpenClaimAsync(page, Person);
         await page.GetByLabel("一般生病").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "确认住院原因" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "更改住院原因" }).WaitForAsync();
         if (await page.GetByRole(AriaRole.Button, new() { Name = "核对无误" }).CountAsync() > 0)
             await MoveAsync(page, "核对无误", "已核对");
         await ChangeToAsync(page, system, checker);
-        await OpenClaimAsync(page);
+        await OpenClaimAsync(page, Person);
         var aid = (await page.Locator("dl.figures dd").First.InnerTextAsync()).Split(' ')[0];
         await MoveAsync(page, "审核通过", "已审核");
         await MoveAsync(page, "公示", "已公示");
@@ -66,7 +66,7 @@ public sealed class YearStoryTests(Azurite azurite, Browser browser)
         clock.Ahead = TimeSpan.FromDays(8);
         await page.GotoAsync(system.Page("desk"));
         await ChangeToAsync(page, system, second);
-        await OpenClaimAsync(page);
+        await OpenClaimAsync(page, Person);
         await MoveAsync(page, "记下已发放", "已发放");
         await BankAsync(page, clock, aid);
         await TabAsync(page, "账目");
@@ -173,7 +173,7 @@ public sealed class YearStoryTests(Azurite azurite, Browser browser)
         await RestAsync(page);
     }
 
-    static async Task BankAsync(IPage page, LaterClock clock, string aid)
+    static async Task BankAsync(IPage page, MovedClock clock, string aid)
     {
         await TabAsync(page, "流水");
         var statement = $"交易日期,借方发生额,贷方发生额,余额,对方户名,对方账号,摘要,流水号\n{ChinaDay(clock):yyyyMMdd},\"{aid}\",,1.00,{Person},,补助,1\n";
@@ -206,41 +206,11 @@ public sealed class YearStoryTests(Azurite azurite, Browser browser)
         answer.Status.ShouldBe(201, answer.Body.ToJsonString());
     }
 
-    static async Task OpenClaimAsync(IPage page)
-    {
-        await TabAsync(page, "申请");
-        await page.GetByRole(AriaRole.Link, new() { Name = Person }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = $"{Person}的申请" }).WaitForAsync();
-    }
-
-    static async Task MoveAsync(IPage page, string label, string state)
-    {
-        await page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).ClickAsync();
-        await SayYesAsync(page, label);
-        await page.Locator(".tag").GetByText(state).First.WaitForAsync();
-    }
-
-    static async Task SayYesAsync(IPage page, string label) =>
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).ClickAsync();
-
-    static async Task ChangeToAsync(IPage page, TestSystem system, HttpClient staff)
-    {
-        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
-        await EnterAsync(page, system, staff);
-    }
-
     static string Invented(int at)
     {
         var digits = $"329901{1940 + (at % 70)}0309{at:D3}";
         return digits + Shouwang.Shared.Bills.IdentityNumber.CheckCharacter(digits);
     }
 
-    static DateTime ChinaDay(LaterClock clock) => clock.GetUtcNow().AddHours(8).Date;
-
-    sealed class LaterClock : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Ahead;
-    }
+    static DateTime ChinaDay(MovedClock clock) => clock.GetUtcNow().AddHours(8).Date;
 }

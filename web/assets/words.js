@@ -6,6 +6,18 @@ export const yuan = amount => amount === undefined || amount === null ? '' : `${
 /** "12345.67" as "12,345.67 元". */
 export const inYuan = amount => amount === undefined || amount === null ? '' : `${yuan(amount)} 元`;
 
+const fen = amount => { const [whole, cents = ''] = String(amount).split('.'); return BigInt(whole) * 100n + BigInt(cents.padEnd(2, '0')); };
+const fromFen = amount => `${amount / 100n}.${String(amount % 100n).padStart(2, '0')}`;
+
+/** Amounts together, in whole fen: ["120", "0.5"] is "120.50". */
+export const plus = amounts => fromFen(amounts.reduce((all, it) => all + fen(it), 0n));
+
+/** What is left of an amount; "-10.00" where it is not enough. */
+export const minus = (amount, less) => { const left = fen(amount) - fen(less); return left < 0n ? `-${fromFen(-left)}` : fromFen(left); };
+
+/** An amount so many times. */
+export const times = (amount, count) => fromFen(fen(amount) * BigInt(count));
+
 /** How long money lasts: longer than is reckoned is not told to a tenth of a month. */
 export const lasts = months => Number(months) >= 99.9 ? '8 年以上' : `${months} 个月`;
 

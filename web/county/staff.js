@@ -66,6 +66,12 @@ export const staffView = async village => {
   const place = h('div'), list = h('div'), add = h('button', {}, '登记并发密钥');
   const act = (label, kind, what) => { const button = h('button', { type: 'button', class: kind, onclick: () => working(button, place, what) }, label); return button; };
   // The key that was just issued stays on the page while the list is brought up to date.
+  let staff = [];
+  const leaving = it => [
+    '他马上不能再登录。做过的事都留着记录，没办完的申请，别人接着办。',
+    !staff.some(other => other.id !== it.id && !other.revoked && other.role === it.role) && h('p', { class: 'warn' }, `停用以后，村里就没有${roleName(it.role)}了。${it.role === 'checker' ? '没有复核人，补助审核不了。' : ''}请登记接手的人。`),
+    about.officer.name === it.name && h('p', { class: 'warn' }, '聊天里、公示上，都请村民找他。停用以后，请在下面改联系人。'),
+  ].filter(Boolean);
   const load = async () => list.replaceChildren(table('工作人员', [
     { head: '姓名', of: it => it.name },
     { head: '身份', of: it => roleName(it.role) },
@@ -76,12 +82,12 @@ export const staffView = async village => {
         if (await confirmed({ title: `给${it.name}换密钥`, body: ['旧密钥马上不能用了。'], yes: '换密钥' })) { issued(place, await post(`${address}/${part(it.id)}/key`)); await reload(); }
       }),
       act('停用', 'danger', async () => {
-        if (!await confirmed({ title: `停用${it.name}`, body: ['他马上不能再登录。做过的事都留着记录。'], yes: '停用', danger: true })) return;
+        if (!await confirmed({ title: `停用${it.name}`, body: leaving(it), yes: '停用', danger: true })) return;
         await remove(`${address}/${part(it.id)}`);
         done('停用了。');
         await load();
       })) },
-  ], (await get(address)).staff, '还没有登记工作人员。'));
+  ], staff = (await get(address)).staff, '还没有登记工作人员。'));
   const reload = () => load().catch(() => {});
   await load();
   return {

@@ -21,14 +21,29 @@ const folderView = (folder, refresh) => ({
   ],
 });
 
+/** What is paid: less than plan and charter give where money was low at the approval. */
+const amountOf = claim => claim.granted ?? claim.amount;
+
+/** What was paid before, where the amount was corrected afterwards: what comes back, or is still to come. */
+const settled = claim => {
+  const paid = claim.progress?.paidOut;
+  if (!paid || Number(paid) === 0) return null;
+  const due = Number(claim.due), open = ['received', 'checked', 'returned'].includes(claim.state);
+  return due < 0 && !open ? h('p', { class: 'warn' }, `以前发过 ${inYuan(paid)}，发多了，要收回 ${inYuan(claim.due.replace('-', ''))}。收到了，点“记下退回的钱”。`)
+    : due > 0 && !open ? h('p', { class: 'note' }, `以前发过 ${inYuan(paid)}，还要补发 ${inYuan(claim.due)}。`)
+    : open ? h('p', { class: 'note' }, `这笔以前发过 ${inYuan(paid)}，现在是重新办理。审核以后，多退少补。`) : null;
+};
+
 const amountBox = claim => h('div', { class: 'panel' },
   h('p', {}, `${claim.person}，${claim.hospital}，${day(claim.discharged)}出院`),
   h('p', {}, claim.diseaseName ? `${claim.diseaseName}（${claim.serious ? '大病' : '小病'}）` : `${claim.diagnosis}（病种还没选定）`),
   h('dl', { class: 'figures' },
-    h('div', {}, h('dt', {}, '村里补'), h('dd', {}, claim.amount ? `${yuan(claim.amount)} ` : '还不能算', claim.amount && h('small', {}, '元'))),
+    h('div', {}, h('dt', {}, '村里补'), h('dd', {}, claim.amount ? `${yuan(amountOf(claim))} ` : '还不能算', claim.amount && h('small', {}, '元'))),
     h('div', {}, h('dt', {}, '住院总费用'), h('dd', {}, `${yuan(claim.total)} `, h('small', {}, '元'))),
     h('div', {}, h('dt', {}, '本人自己出的'), h('dd', {}, `${yuan(claim.borne)} `, h('small', {}, '元')))),
-  claim.amount && h('p', { class: 'capitals' }, capitals(claim.amount)),
+  claim.amount && h('p', { class: 'capitals' }, capitals(amountOf(claim))),
+  claim.granted && h('p', { class: 'warn' }, `按方案应补 ${inYuan(claim.amount)}。审核的时候村里的钱不够，按章程补 ${inYuan(claim.granted)}。`),
+  settled(claim),
   h('p', {}, '进度：', h('span', { class: 'tag' }, claim.stateName), claim.progress?.objectionsUntil && claim.state === 'published' ? ` 公示到 ${day(claim.progress.objectionsUntil)}` : ''));
 
 const reasons = claim => claim.reasonTexts?.length > 0 && section('理由', list(claim.reasonTexts.map(reason => `${reason.number}. ${reason.text}${reason.remedy}`)), claim.progress?.words && h('p', {}, claim.progress.words));
@@ -52,7 +67,8 @@ export const claimView = async (village, id, refresh) => {
   const claim = await get(`/api/villages/${part(village)}/claims/${part(id)}`);
   if (!claim.moves) return folderView(claim, refresh);
   const address = `/api/villages/${part(village)}/claims/${part(claim.id)}`;
-  const [papers, past] = await Promise.all([papersOf(village, claim), history(address, claim.causes)]);
+  const [papers, past, { calls }] = await Promise.all([papersOf(village, claim), history(address, claim.causes), get(`/api/villages/${part(village)}/calls`).catch(() => ({ calls: [] }))]);
+  const open = calls.filter(call => call.claim === claim.id);
   const photos = viewer(papers);
   const doubts = [...claim.findings, ...claim.conflicts];
   return {
@@ -62,6 +78,7 @@ export const claimView = async (village, id, refresh) => {
       doubts.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '请对照照片看一看：')), list(doubts)),
       claim.missing.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '还缺：')), list(claim.missing)),
       reasons(claim),
+      open.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, open.some(call => call.kind === 'objection') ? '村民对这笔有意见，还没有办完：' : '村民为这笔来过话，还没有办完：')), list(open.map(call => call.words)), h('p', {}, h('a', { href: '#/calls' }, '去回话'))),
       movesPanel(address, claim, refresh),
       h('div', { class: papers.length > 0 ? 'beside' : '' }, papers.length > 0 && photos.node, fieldsForm(address, claim, papers, photos, refresh)),
       section('为什么是这个数', list(claim.why)),

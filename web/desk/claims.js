@@ -17,7 +17,7 @@ export const columns = [
   { head: '姓名', of: claim => h('a', { href: `#/claims/${part(claim.id)}` }, claim.person || '（没有姓名）') },
   { head: '病种', of: claim => claim.diseaseName ?? `${claim.diagnosis}（还没选定）` },
   { head: '出院', of: claim => day(claim.discharged) },
-  { head: '补助', number: true, of: claim => claim.amount ? inYuan(claim.amount) : '还不能算' },
+  { head: '补助', number: true, of: claim => claim.amount ? inYuan(claim.granted ?? claim.amount) : '还不能算' },
   { head: '进度', of: claim => h('span', { class: 'tag' }, claim.stateName) },
   { head: '您能办', of: next },
   { head: '收到', of: claim => moment(claim.receivedAt) },

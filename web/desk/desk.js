@@ -22,7 +22,7 @@ const page = run({
       case 'association': return associationView(me, refresh);
       case 'document': return documentView(village, second);
       case 'members': return membersView(me, refresh);
-      case 'income': return incomeView(me, refresh);
+      case 'income': return incomeView(me, refresh, second);
       case 'bank': return bankView(me, refresh);
       case 'plan': return second ? onePlanView(village, second) : planView(me, refresh);
       case 'calls': return callsView(village, refresh);

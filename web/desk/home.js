@@ -2,15 +2,17 @@
 import { get, part } from '../assets/api.js';
 import { h, table } from '../assets/dom.js';
 import { columns } from './claims.js';
+import { uncovered } from './plan.js';
 
 export const homeView = async me => {
   const address = `/api/villages/${part(me.village)}/claims`;
-  const [{ claims: mine, count: yours }, { count }, { calls }] = await Promise.all([get(`${address}?mine=true&size=50`), get(`${address}?state=received,checked,approved,published&size=1`), get(`/api/villages/${part(me.village)}/calls`)]);
+  const [{ claims: mine, count: yours }, { count }, { calls }, { published }] = await Promise.all([get(`${address}?mine=true&size=50`), get(`${address}?state=received,checked,approved,published&size=1`), get(`/api/villages/${part(me.village)}/calls`), get(`/api/villages/${part(me.village)}/plans`)]);
   const others = Math.max(0, count - yours + mine.filter(claim => claim.state === 'refused').length);
   return {
     title: `${me.name}，您好`,
     nodes: [
       h('p', {}, yours > 0 ? `有 ${yours} 笔申请等您办。` : '现在没有等您办的申请。', others > 0 && ` 另有 ${others} 笔等同事办，或者公示还没到期。`),
+      uncovered(published),
       calls.length > 0 && h('p', { class: 'note' }, h('a', { href: '#/calls' }, `有 ${calls.length} 条村民来话等回话。`)),
       yours > 0 && table('等您办的', columns, mine),
       yours > mine.length && h('p', {}, `这里列出最新的 ${mine.length} 笔，其余的在“申请”里。`),

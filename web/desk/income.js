@@ -2,9 +2,10 @@
 import { get, part, post } from '../assets/api.js';
 import { field, fill, h, select, table, values } from '../assets/dom.js';
 import { confirmed, done, tell, words, working } from '../assets/live.js';
-import { capitals, day, inYuan, today, yuan } from '../assets/words.js';
+import { capitals, day, inYuan, plus, today, yuan } from '../assets/words.js';
+import { householdForm, payers } from './household.js';
 
-const amount = () => field('金额（元）', h('input', { name: 'amount', required: true, inputmode: 'decimal', pattern: '[0-9]+(\\.[0-9]{1,2})?', autocomplete: 'off' }));
+const amount = (label = '金额（元）') => field(label, h('input', { name: 'amount', required: true, inputmode: 'decimal', pattern: '[0-9]+(\\.[0-9]{1,2})?', autocomplete: 'off' }));
 const date = () => field('日期', h('input', { name: 'date', type: 'date', value: today(), required: true }));
 const to = () => field('收到哪里', select([['bank', '银行专户'], ['cash', '现金']], 'bank', { name: 'to' }));
 const reference = () => field('凭证号', h('input', { name: 'reference', required: true, maxlength: 60, autocomplete: 'off' }), '银行回单或收据本上的号码，同一号只记一次');
@@ -18,11 +19,12 @@ const receipt = (village, it) => h('article', { class: 'paper receipt' },
 
 const receiptsIn = (place, village, receipts) => {
   place.replaceChildren(words('good', receipts.every(it => it.before) ? '这笔以前记过，没有重复记。凭证在下面。' : '记好了，凭证在下面。'),
+    receipts.length > 1 ? h('p', {}, `一共 ${receipts.length} 人，${inYuan(plus(receipts.map(it => it.amount)))}。`) : '',
     h('div', { class: 'actions' }, h('button', { type: 'button', onclick: () => print() }, '打印凭证')), ...receipts.map(it => receipt(village, it)));
 };
 
 /** A form that enters money once it was confirmed in words. */
-const entering = (title, fields, village, shown, send, after = () => {}) => {
+const entering = (title, fields, village, shown, send) => {
   const place = h('div'), button = h('button', {}, '记下');
   return h('form', {
     class: 'panel screen-only',
@@ -30,12 +32,11 @@ const entering = (title, fields, village, shown, send, after = () => {}) => {
       event.preventDefault();
       const form = event.target, body = values(form);
       working(button, place, async () => {
-        if (!await confirmed({ title: body.member ? `${title}：${body.member}` : title, body: [h('p', { class: 'capitals' }, `${inYuan(body.amount)}，${capitals(body.amount)}`)], yes: '记下' })) return;
+        if (!await confirmed({ title, body: [h('p', { class: 'capitals' }, `${inYuan(body.amount)}，${capitals(body.amount)}`)], yes: '记下' })) return;
         const { receipts } = await send(body);
         form.reset();
         receiptsIn(shown, village, receipts);
         shown.scrollIntoView();
-        await after();
       });
     },
   }, h('h3', {}, title), h('div', { class: 'row' }, fields), place, h('div', { class: 'actions' }, button));
@@ -59,40 +60,45 @@ const importForm = (title, hint, address, said, refresh, beside) => {
   }, h('h3', {}, title), field('文件', files, hint), h('div', { class: 'actions' }, button), place);
 };
 
-export const incomeView = async (me, refresh) => {
-  const village = me.village, address = `/api/villages/${part(village)}/contributions`, year = Number(today().slice(0, 4));
+/** Fees are often collected before the year begins, and some come late. */
+const yearChoice = year => {
+  const now = Number(today().slice(0, 4)), years = [...new Set([now + 1, now, now - 1, year])].sort((a, b) => b - a);
+  const list = select(years.map(it => [String(it), `${it} 年`]), String(year), { onchange: event => { location.hash = `#/income/${event.target.value}`; } });
+  return h('div', { class: 'screen-only' }, field('收哪一年的', list));
+};
+
+export const incomeView = async (me, refresh, asked) => {
+  const village = me.village, address = `/api/villages/${part(village)}/contributions`, year = /^20\d\d$/.test(asked ?? '') ? Number(asked) : Number(today().slice(0, 4));
   const paid = await get(`${address}?year=${year}`);
   const shown = h('div');
   const counted = h('p', { class: 'screen-only' });
   const count = it => { counted.textContent = `${year} 年：${it.members} 人里 ${it.paid} 人交了，${it.unpaid.length} 人还没交。`; };
-  count(paid);
+  const { people, offered, offer } = payers();
   const byName = new Intl.Collator('zh-CN').compare;
-  const unpaid = [...paid.unpaid].sort((a, b) => byName(a.name, b.name));
-  const people = new Map(), offered = h('datalist', { id: 'unpaid' });
-  const offer = list => {
-    people.clear();
-    for (const it of list) people.set(`${it.name}（${it.tail}）`, it.member);
-    offered.replaceChildren(...[...people.keys()].map(value => h('option', { value })));
+  const list = h('div', { class: 'screen-only' });
+  const tell = found => {
+    count(found);
+    const unpaid = [...found.unpaid].sort((a, b) => byName(a.name, b.name));
+    offer(unpaid);
+    const open = list.querySelector('details')?.open;
+    fill(list, h('details', { open }, h('summary', {}, `还没交的 ${unpaid.length} 人`), table('还没交的', [{ head: '姓名', of: it => it.name }, { head: '身份证末四位', of: it => it.tail }, { head: '户号', of: it => it.household ?? '' }], unpaid, '都交了。')));
   };
-  offer(unpaid);
-  const recount = async () => { const now = await get(`${address}?year=${year}`); count(now); offer(now.unpaid); };
-  // Typed, not searched for in a list of a thousand.
-  const who = h('input', { name: 'member', required: true, list: 'unpaid', autocomplete: 'off' });
-  who.addEventListener('input', () => who.setCustomValidity(people.has(who.value) || who.value === '' ? '' : '请从列出的人里选。'));
-  const chooser = () => { const made = field('谁交的', who, '写出姓名的头一个字，从列出的人里选'); made.append(offered); return made; };
+  tell(paid);
+  const recount = async () => tell(await get(`${address}?year=${year}`));
+  const pays = async receipts => { receiptsIn(shown, village, receipts); shown.scrollIntoView(); await recount(); };
   return {
     title: '出资',
     nodes: [
       shown,
+      yearChoice(year),
       counted,
       me.role === 'officer' && [
-        people.size > 0 && entering('会员出资', [chooser(), amount(), date(), to(), field('别人代交的，写谁', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '困难户由村集体或单位代交')], village, shown,
-          ({ member, amount: much, ...rest }) => post(address, { year, ...rest, people: [{ member: people.get(member), amount: much }] }), recount),
+        people.size > 0 && householdForm({ address, year, people, offered }, [amount('每人金额（元）'), date(), to(), field('别人代交的，写谁', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '困难户由村集体或单位代交')], pays),
         importForm('一次导入很多人的出资', 'CSV 表格：姓名、身份证号、金额、日期', `${address}/import?year=${year}`, found => `${found.rows} 行：记了 ${found.entered} 笔，以前记过 ${found.before} 笔，有问题 ${found.bad.length} 行。`, refresh, recount),
         entering('村集体出资', [amount(), date(), reference(), to()], village, shown, body => post(`${address}/collective`, { year, ...body })),
         entering('捐赠', [amount(), date(), reference(), field('公示上怎么称呼', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '空着就写“热心村民”'), field('指定用途', select([['', '不限'], ['serious', '只用于大病'], ['minor', '只用于小病']], '', { name: 'purpose' })), to()], village, shown, body => post(`${address}/gifts`, body)),
       ],
-      h('div', { class: 'screen-only' }, h('details', {}, h('summary', {}, `还没交的 ${unpaid.length} 人`), table('还没交的', [{ head: '姓名', of: it => it.name }, { head: '身份证末四位', of: it => it.tail }], unpaid, '都交了。'))),
+      list,
     ],
   };
 };

@@ -2,7 +2,7 @@
 import { fetched, get, part, post } from '../assets/api.js';
 import { field, fill, h, select, table, values } from '../assets/dom.js';
 import { confirmed, done, tell, working } from '../assets/live.js';
-import { capitals, day, inYuan, today, yuan } from '../assets/words.js';
+import { capitals, day, inYuan, minus, plus, today, yuan } from '../assets/words.js';
 import { closingForms } from './closing.js';
 
 const kinds = {
@@ -11,7 +11,12 @@ const kinds = {
 };
 
 const about = posting => [posting.about.person, posting.about.payer, posting.about.note].filter(Boolean).join('，');
-const amountOf = posting => (posting.lines.find(line => line.account === (posting.kind === 'year-end' ? 'surplus' : 'aid-payable')) ?? posting.lines.find(line => ['bank', 'cash'].includes(line.account)) ?? posting.lines[0]).amount;
+const amountOf = posting => {
+  // A correction and a year's end can go either way: what was added to what is owed, or to what is left.
+  const net = { 'aid-corrected': 'aid-payable', 'year-end': 'surplus' }[posting.kind], on = side => plus(posting.lines.filter(line => line.account === net && line.side === side).map(line => line.amount));
+  if (net) return minus(on('credit'), on('debit'));
+  return (posting.lines.find(line => line.account === 'aid-payable') ?? posting.lines.find(line => ['bank', 'cash'].includes(line.account)) ?? posting.lines[0]).amount;
+};
 
 /** Entries, the latest first, a page at a time. */
 const entriesList = async (address, total) => {

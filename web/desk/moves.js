@@ -10,9 +10,13 @@ const grave = ['approved', 'paid', 'refused'];
 
 // Not the way a claim usually goes on.
 const backward = ['returned', 'refused'];
+const second = (claim, move) => backward.includes(move.to) && !comesBack(claim, move);
 
-// Low money can make an approval less than the claim says.
-const amountOf = (claim, move) => move.to === 'paid' ? (claim.due ?? claim.amount)?.replace('-', '') : move.amount ?? claim.amount;
+/** Money that had been paid too much comes back. */
+const comesBack = (claim, move) => Number(claim.due) < 0 && (move.to === 'paid' || claim.state === 'refused');
+
+// Low money can make an approval less than the claim says; what was paid before counts.
+const amountOf = (claim, move) => move.to === 'paid' || comesBack(claim, move) ? (claim.due ?? claim.amount)?.replace('-', '') : move.amount ?? claim.granted ?? claim.amount;
 
 /** Reasons to tick and words to say, where a move asks for them. */
 const reasonsOf = move => {
@@ -33,7 +37,7 @@ const reasonsOf = move => {
 const ask = async (address, claim, move, refresh) => {
   const amount = amountOf(claim, move);
   const reasons = move.reasons.length > 0 || move.needsWords ? reasonsOf(move) : null;
-  const cash = move.to === 'paid' ? h('input', { type: 'checkbox' }) : null;
+  const back = comesBack(claim, move), cash = move.to === 'paid' || back ? h('input', { type: 'checkbox' }) : null;
   const key = crypto.randomUUID();
   const yes = await confirmed({
     title: `${move.label}：${claim.person}`,
@@ -41,12 +45,13 @@ const ask = async (address, claim, move, refresh) => {
       claim.diseaseName && `${claim.diseaseName}（${claim.serious ? '大病' : '小病'}）`,
       move.reasons.length === 0 && amount && h('p', { class: 'capitals' }, `${inYuan(amount)}，${capitals(amount)}`),
       move.note,
-      cash && h('label', { class: 'choice' }, cash, '用现金发的（不勾就是从银行专户转账）'),
+      cash && h('label', { class: 'choice' }, cash, back ? '退的是现金（不勾就是退到了银行专户）' : '用现金发的（不勾就是从银行专户转账）'),
+      back && '钱真的收到了再记。',
       ...(reasons?.nodes ?? []),
       grave.includes(move.to) && '办了以后本人会收到通知。',
     ].filter(Boolean),
     yes: move.label,
-    danger: move.to === 'refused',
+    danger: move.to === 'refused' && !back,
   });
   if (!yes) return;
   await post(`${address}/moves`, { to: move.to, version: claim.version, key, ...(reasons?.read() ?? {}), ...(move.to === 'approved' && amount && { amount }), ...(cash && { inCash: cash.checked }) });
@@ -71,7 +76,7 @@ export const movesPanel = (address, claim, refresh) => {
     return made;
   };
   const buttons = [
-    ...claim.moves.filter(move => move.allowed).map(move => button(move.label, backward.includes(move.to) ? 'second' : null, () => ask(address, claim, move, refresh))),
+    ...claim.moves.filter(move => move.allowed).map(move => button(move.label, second(claim, move) ? 'second' : null, () => ask(address, claim, move, refresh))),
     ...claim.actions.filter(action => ['reopen', 'appeal'].includes(action.action)).map(action => button(action.label, 'second', () => worded(address, claim, action, refresh))),
   ];
   return h('section', { class: 'panel', 'aria-label': '现在能办的' },

@@ -4,6 +4,7 @@ import { lines, short } from '../assets/charts.js';
 import { field, h, table } from '../assets/dom.js';
 import { confirmed, done, say, words, working } from '../assets/live.js';
 import { day, inYuan, lasts, today, yuan } from '../assets/words.js';
+import { operationFields } from './operations.js';
 
 const states = { draft: '草案', resolved: '已决议', rejected: '未通过', published: '已公布' };
 const budgets = [-40, -20, 0, 20, 40];
@@ -54,12 +55,20 @@ const slider = (label, name, min, max, step, value, written) => {
   return { made, input };
 };
 
+/** What a published plan pays by operation; nothing where there is no such plan. */
+const byOperation = async (address, plan) => {
+  if (!plan) return {};
+  const { operations, operationNames, operationLead } = await get(`${address}/${part(plan.version)}`);
+  return { operations, operationNames, operationLead };
+};
+
 /** Budget and emphasis, tried out: the plan beside its neighbours, nothing kept until it is asked for. */
-const tryOut = (address, refresh) => {
+const tryOut = (address, before, refresh) => {
   const budget = slider('每人预算', 'budget', 30, 300, 5, 100, value => `${value} 元`);
   const emphasis = slider('大病多补多少', 'emphasis', 100, 400, 10, 200, value => `${value}%（100% 就是不多补）`);
   const next = Number(today().slice(0, 4)) + 1;
   const [from, to] = [['from', `${next}-01-01`], ['to', `${next}-12-31`]].map(([name, value]) => h('input', { type: 'date', name, value, required: true }));
+  const operations = operationFields(before);
   const place = h('div'), result = h('div'), keep = h('button', { type: 'button', class: 'second' }, '存成草案');
   const request = (perHead = Number(budget.input.value)) => ({ budgetPerHead: `${perHead}.00`, emphasis: `${emphasis.input.value}%`, from: from.value, to: to.value });
   let turn = 0;
@@ -81,9 +90,9 @@ const tryOut = (address, refresh) => {
   };
   const run = () => working(form, place, work);
   const form = h('form', { class: 'panel', onsubmit: event => { event.preventDefault(); run(); }, onchange: run },
-    h('h3', {}, '试算'), h('div', { class: 'row' }, budget.made, emphasis.made, field('管哪天出院的，从', from, '头一回办，可以从今年的哪一天起'), field('到', to, '最多管一年')), h('div', { class: 'actions' }, h('button', {}, '算一算'), keep), place);
+    h('h3', {}, '试算'), h('div', { class: 'row' }, budget.made, emphasis.made, field('管哪天出院的，从', from, '头一回办，可以从今年的哪一天起'), field('到', to, '最多管一年')), operations.node, h('div', { class: 'actions' }, h('button', {}, '算一算'), keep), place);
   keep.addEventListener('click', () => working(keep, place, async () => {
-    const kept = await post(address, request());
+    const kept = await post(address, { ...request(), ...operations.read() });
     done(`存好了，叫“${kept.version}”。要公布，先到“议事”里走完程序。`);
     await refresh();
   }));
@@ -103,18 +112,32 @@ export const health = async (village, keep = null) => {
     h('div', { class: fund.low ? 'bad' : 'note' }, fund.advice.map(it => h('p', {}, it)), fund.rebudget && h('p', {}, fund.rebudget.notice), fund.rebudget && keep && keep(fund.rebudget)), place);
 };
 
+const soon = 60;
+
+/** Who comes out of hospital on a day that no plan is for gets nothing worked out: that is said in time. */
+export const uncovered = published => {
+  const plans = published.filter(it => !it.replaced), now = plans.find(it => it.inForce), last = plans.map(it => it.to).sort().at(-1);
+  if (plans.length === 0) return null;
+  const left = (Date.parse(last) - Date.parse(today())) / 86400_000;
+  return !now && !plans.some(it => it.from > today()) ? h('p', { class: 'warn' }, `最后一个方案管到 ${day(last)}，已经到期。以后出院的人，补多少还算不出来。请早些`, h('a', { href: '#/plan' }, '定新方案'), '。')
+    : now && left <= soon ? h('p', { class: 'note' }, `现在的方案管到 ${day(last)}，以后的还没有公布。请早些`, h('a', { href: '#/plan' }, '定下一年的方案'), '。') : null;
+};
+
 export const planView = async (me, refresh) => {
   const address = `/api/villages/${part(me.village)}/plans`;
   // What is left, over what is left of the year: a draft of its own, which goes the same way as any other.
   const rest = ({ from, to, budget }) => {
     const said = h('div'), button = h('button', { type: 'button', class: 'second', onclick: () => working(button, said, async () => {
-      const kept = await post(address, { from, to, budget });
+      const kept = await post(address, { from, to, budget, ...(now.operations && { operations: now.operations, operationLead: now.operationLead }) });
       done(`照剩下的 ${inYuan(budget)} 算好了，存成草案“${kept.version}”。要公布，先到“议事”里走完程序。`);
       await refresh();
     }) }, `照剩下的钱，给 ${day(from)} 以后重新定方案`);
     return [h('div', { class: 'actions' }, button), said];
   };
-  const [{ published, drafts }, fund] = await Promise.all([get(address), health(me.village, rest)]);
+  const { published, drafts } = await get(address), inForce = published.find(it => it.inForce), latest = published.findLast(it => !it.replaced);
+  // What goes on this year keeps what is paid by operation now; a new plan begins with the latest.
+  const now = await byOperation(address, inForce), before = latest === inForce ? now : await byOperation(address, latest);
+  const fund = await health(me.village, rest);
   const place = h('div');
   const publish = draft => {
     const button = h('button', { type: 'button', onclick: () => working(button, place, async () => {
@@ -128,12 +151,12 @@ export const planView = async (me, refresh) => {
   return {
     title: '补助方案',
     nodes: [
-      fund, place,
+      uncovered(published), fund, place,
       table('公布过的', [
         { head: '方案', of: it => h('a', { href: `#/plan/${part(it.version)}` }, it.version) },
         { head: '从', of: it => day(it.from) },
         { head: '到', of: it => day(it.to) },
-        { head: '现在', of: it => it.current || it.inForce ? '正在执行' : '' },
+        { head: '现在', of: it => it.inForce ? '正在执行' : '' },
       ], published, '还没有公布过方案。'),
       table('草案', [
         { head: '方案', of: it => h('a', { href: `#/plan/${part(it.version)}` }, it.version) },
@@ -144,7 +167,7 @@ export const planView = async (me, refresh) => {
         { head: '用完的可能', number: true, of: it => it.ruin },
         { head: '能办', of: it => it.state === 'resolved' && me.role === 'checker' ? publish(it) : it.state === 'resolved' ? '等复核人公布' : '' },
       ], drafts.filter(it => it.state !== 'published'), '还没有草案。'),
-      tryOut(address, refresh),
+      tryOut(address, before, refresh),
     ],
   };
 };
