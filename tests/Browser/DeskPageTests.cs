@@ -86,6 +86,41 @@ public sealed class DeskPageTests(Azurite azurite, Browser browser)
     }
 
     [Fact]
+    public async Task What_was_under_way_ends_with_the_one_who_leaves()
+    {
+        await using var system = await TestSystem.ListenAsync(azurite);
+        var village = await VillageAsync(system);
+        var key = await KeyAsync(system, village, "maker", "officer");
+        await ClaimAsync(system, key, village);
+        await using var office = await browser.DeskAsync();
+        var page = await office.NewPageAsync();
+        var complaints = page.Complaints();
+        await page.GotoAsync(system.Page("desk"));
+        await SignInAsync(page, key);
+        await page.GetByRole(AriaRole.Heading, new() { Name = "您好" }).WaitForAsync();
+        TaskCompletionSource asked = new(), gone = new();
+        await page.RouteAsync("**/claims/*", async route =>
+        {
+            asked.TrySetResult();
+            await gone.Task;
+            await route.ContinueAsync();
+        });
+        await page.GetByRole(AriaRole.Link, new() { Name = "周桂兰" }).ClickAsync();
+        await asked.Task;
+        await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+        List<string> after = [];
+        page.Request += (_, request) => after.Add(request.Url);
+        gone.SetResult();
+        await page.GetByText("已经退出").WaitForAsync();
+        await page.UnrouteAllAsync();
+        await SignInAsync(page, key);
+        await page.GetByRole(AriaRole.Heading, new() { Name = "周桂兰的申请" }).WaitForAsync();
+        // The first thing asked for after leaving is who comes in.
+        after[0].ShouldEndWith("/api/me");
+        complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Every_view_of_the_desk_is_for_everybody_on_a_phone_and_on_a_desk()
     {
         await using var system = await TestSystem.ListenAsync(azurite);

@@ -1,11 +1,13 @@
 // Calls of the interface with the key of whoever signed in. The key lives in this tab alone: in no address, no cookie, no other tab.
 
 const place = 'shouwang-key';
+let stay = new AbortController(), gone = false;
 
 export const key = {
   get: () => sessionStorage.getItem(place),
   set: value => sessionStorage.setItem(place, value),
-  forget: () => sessionStorage.removeItem(place),
+  // What was still under way belongs to whoever leaves: it must not go on with nobody's key, or with the next person's.
+  forget: () => { sessionStorage.removeItem(place); stay.abort(); stay = new AbortController(); gone = true; },
 };
 
 /** A call that was not answered as hoped; the message says in words what is wrong and what to do. */
@@ -19,18 +21,23 @@ export class Refusal extends Error {
   }
 }
 
+const left = { code: 'signed-out', detail: '已经退出，这件事没有办完。请重新登录。' };
+
 const ask = async (method, path, body, headers = {}) => {
   const form = body instanceof FormData || body instanceof Blob;
+  const { signal } = stay;
+  if (gone && !key.get()) throw new Refusal(401, left);
   let answer;
   try {
     answer = await fetch(path, {
       method,
+      signal,
       headers: { ...(key.get() && { Authorization: `Bearer ${key.get()}` }), ...(body !== undefined && !form && { 'Content-Type': 'application/json' }), ...headers },
       body: body === undefined || form ? body : JSON.stringify(body),
       cache: 'no-store',
     });
   } catch {
-    throw new Refusal(0, {});
+    throw signal.aborted ? new Refusal(401, left) : new Refusal(0, {});
   }
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
