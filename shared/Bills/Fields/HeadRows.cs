@@ -10,21 +10,26 @@ sealed class HeadRows
 
     private readonly IReadOnlyList<TextRow> _rows;
     private readonly ILookup<int, LabelHit> _byRow;
+    private readonly SealPieces _seals;
     private readonly HashSet<int> _heads;
 
-    public HeadRows(IReadOnlyList<TextRow> rows, ILookup<int, LabelHit> byRow)
+    public HeadRows(IReadOnlyList<TextRow> rows, ILookup<int, LabelHit> byRow, SealPieces seals)
     {
-        (_rows, _byRow) = (rows, byRow);
+        (_rows, _byRow, _seals) = (rows, byRow, seals);
         _heads = [.. byRow.Where(row => IsHeads(row.Key)).Select(row => row.Key)];
     }
 
     public bool Has(int row) => _heads.Contains(row);
 
-    /// <summary>The row of the values below a row: a word of its own left of all labels, which names the lines of the table, stands between.</summary>
+    /// <summary>The row of the values below a row: a word of its own left of all labels, which names the lines of the table, or a stamp's words stand between.</summary>
     public int Values(int row)
     {
+        if (row + 2 >= _rows.Count || _byRow[row + 1].Any())
+            return row + 1;
         var first = _byRow[row].First().X0;
-        return row + 2 < _rows.Count && !_byRow[row + 1].Any() && Snippet.Split(_rows[row + 1].Glyphs) is [var only] && only.X1 <= first && only.Glyphs.All(g => g.IsBlank || TextFold.IsHan(g.Char)) ? row + 2 : row + 1;
+        var between = Snippet.Split(_rows[row + 1].Glyphs);
+        var names = between is [var only] && only.X1 <= first && only.Glyphs.All(g => g.IsBlank || TextFold.IsHan(g.Char));
+        return names || between.All(s => _seals.Has(s.Text)) ? row + 2 : row + 1;
     }
 
     /// <summary>What stands between the head before and the head behind, down to the next row of labels.</summary>

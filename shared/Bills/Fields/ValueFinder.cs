@@ -23,7 +23,7 @@ sealed partial class ValueFinder
         _rows = rows;
         Seals = seals;
         _byRow = hits.ToLookup(h => h.Row);
-        _heads = new HeadRows(rows, _byRow);
+        _heads = new HeadRows(rows, _byRow, seals);
         foreach (var row in _byRow)
             ReadHeader([.. row]);
     }

@@ -37,7 +37,7 @@ public class KindAndQualityTests
 
     [Fact]
     public void An_example_on_a_poster_is_nobodys_settlement() =>
-        BillReader.Read([Drawn.Page("2026年城乡居民医保政策问答", "二级医院  起付线500元  报销75%", "举个例子", "住院总费用：20000.00元，其中个人自费：1500.00元，乙类先自付：500.00元，政策范围内费用：18000.00元", "统筹基金支付：13125.00元；大病保险支付：0.00元；医疗救助支付：1500.00元；个人现金支付：5375.00元", "带好身份证、出院记录、费用清单、医保结算单")]).Kind.ShouldBe(PaperKind.Other);
+        BillReader.Read([Drawn.Page("2026年城乡居民医保政策问答", "二级医院  起付线500元  报销75%", "举个例子", "住院总费用：20000.00元，其中个人自费：1500.00元，乙类先自付：500.00元，政策范围内费用：18000.00元", "统筹基金支付：13125.00元；大病保险支付：0.00元；医疗救助支付：1500.00元；个人现金支付：5375.00元", "身份证、医保卡、出院记录、费用清单、医保结算单。")]).Kind.ShouldBe(PaperKind.Other);
 
     [Fact]
     public void Discharge_record_gives_person_dates_and_diagnoses()
