@@ -10,17 +10,21 @@ namespace Shouwang.Browser.Tests;
 /// <summary>One Chromium for all tests; every test gets a phone or a desk of its own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>Far beyond any time a step should take: a busy machine is no fault of a page.</summary>
+    const int GiveUp = 120_000;
+
     IPlaywright? _playwright;
     IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(GiveUp);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
     }
 
     /// <summary>A small phone, touched with a finger.</summary>
-    public Task<IBrowserContext> PhoneAsync(bool scripts = true) => _browser!.NewContextAsync(new()
+    public Task<IBrowserContext> PhoneAsync(bool scripts = true) => NewAsync(new()
     {
         ViewportSize = new() { Width = 360, Height = 740 },
         DeviceScaleFactor = 2,
@@ -31,7 +35,7 @@ public sealed class Browser : IAsyncLifetime
     });
 
     /// <summary>The office's computer, worked by keyboard as well as by mouse.</summary>
-    public Task<IBrowserContext> DeskAsync() => _browser!.NewContextAsync(new()
+    public Task<IBrowserContext> DeskAsync() => NewAsync(new()
     {
         ViewportSize = new() { Width = 1280, Height = 900 },
         Locale = "zh-CN",
@@ -45,6 +49,13 @@ public sealed class Browser : IAsyncLifetime
         var folder = Repository.Path("TestResults/screens");
         Directory.CreateDirectory(folder);
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = whole });
+    }
+
+    async Task<IBrowserContext> NewAsync(BrowserNewContextOptions options)
+    {
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(GiveUp);
+        return context;
     }
 
     public async ValueTask DisposeAsync()

@@ -139,8 +139,7 @@ public sealed class DeskPageTests(Azurite azurite, Browser browser)
             {
                 await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = tab, Exact = true }).ClickAsync();
                 await page.Locator("nav a[aria-current=page]").GetByText(tab, new() { Exact = true }).WaitForAsync();
-                await page.Locator("#main:not([aria-busy])").WaitForAsync();
-                await page.Locator("#main:not(:has(.busy))").WaitForAsync();
+                await DeskSteps.RestAsync(page);
                 await page.IsForEverybodyAsync($"{tab} at {width}");
                 await Browser.KeepAsync(page, $"desk-{width}-{at:D2}", whole: true);
             }

@@ -51,9 +51,10 @@ static class DeskSteps
     /// <summary>What was started has come to its end, and the view stands anew.</summary>
     public static Task RestAsync(IPage page) => page.Locator("#main:not([aria-busy]):not(:has(.busy))").WaitForAsync();
 
-    /// <summary>The page on a desk and on a phone, which must both be for everybody.</summary>
+    /// <summary>The page on a desk and on a phone, which must both be for everybody. What asks for a yes is looked at while what it is about waits for it.</summary>
     public static async Task LookAsync(IPage page, string name)
     {
+        await page.Locator("body:not(:has(#main[aria-busy], #main .busy)), dialog[open]").First.WaitForAsync();
         await Browser.KeepAsync(page, $"{name}-1280", whole: true);
         await page.SetViewportSizeAsync(360, 740);
         await page.IsForEverybodyAsync(name);
