@@ -205,7 +205,6 @@ public sealed class AfterwardsTests(Azurite azurite, Browser browser)
         var box = phone.Locator("[data-id=webchat-sendbox-input]");
         await box.FillAsync(words);
         await box.PressAsync("Enter");
-        // The chat rolls on to the end of a long answer: its first line need not stay in view.
         await phone.Locator(".webchat__bubble").GetByText(answer).Last.WaitForAsync(new() { Timeout = 60_000 });
         (await phone.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(words);
     }

@@ -14,9 +14,9 @@ sealed class ChatSite(WebApplication app) : IAsyncDisposable
 
     public int Port => Page.Port;
 
-    public static async Task<ChatSite> StartAsync(Azurite azurite, Road road, bool streaming = true, int port = 0)
+    public static async Task<ChatSite> StartAsync(Azurite azurite, Road road, bool streaming = true, int port = 0, TimeProvider? clock = null)
     {
-        var app = await ChatHost.StartAsync(azurite, road, Conversation.Take, new DirectLineOptions(Secret: null, new byte[32], [], PublicUrl: null, streaming), port);
+        var app = await ChatHost.StartAsync(azurite, road, Conversation.Take, new DirectLineOptions(Secret: null, new byte[32], [], PublicUrl: null, streaming), port, clock: clock);
         road.Turns = app.Services.GetRequiredService<TurnEngine>();
         return new ChatSite(app);
     }
