@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shouwang.Shared;
 
 namespace Shouwang.Bot.Replies;
 
@@ -9,5 +10,5 @@ internal static class Days
     public static string Spoken(string day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Spoken(date) : Plain.Words(day, 20);
 
-    public static string Spoken(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";
+    public static string Spoken(DateOnly date) => date.InWords();
 }

@@ -4,6 +4,7 @@ using Shouwang.Functions.Http;
 using Shouwang.Functions.Plans;
 using Shouwang.Functions.Security;
 using Shouwang.Functions.Villages;
+using Shouwang.Shared;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid;
@@ -28,7 +29,7 @@ internal static class FundEndpoint
         if (http.Request.Query["on"] is [{ Length: > 0 } asked] && !DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out on))
             throw new ProblemException(Problem.BadRequest("date-malformed", "on 要写成 年-月-日，例如 2026-10-31。", "on"));
         if (known.VersionOn(on) is not { } version)
-            return Problem.NotFound("plan-unknown", $"{on:yyyy-MM-dd} 没有在执行的方案。");
+            return Problem.NotFound("plan-unknown", $"{on.InWords()}没有在执行的方案。");
         // A re-budget in mid-year goes on with the year's money: the year began with its first plan.
         var plan = version.Plan.Over(village, DiseaseCatalogue.Default.Entries);
         var begun = known.Plans.Where(other => !other.Replaced && other.Plan.From.Year == plan.From.Year && other.Plan.From <= plan.From).Min(other => other.Plan.From);
@@ -101,7 +102,7 @@ internal static class FundEndpoint
         writer.WriteString("from", Day(from));
         writer.WriteString("to", Day(health.To));
         writer.WriteString("budget", health.Left.ToString());
-        writer.WriteString("notice", $"新方案最早从 {Day(from)} 开始，要提前 {village.Charter.NoticeDays} 天公布；到那天为止还会有补助，预算请留出来。");
+        writer.WriteString("notice", $"新方案最早从{from.InWords()}开始，要提前 {village.Charter.NoticeDays} 天公布；到那天为止还会有补助，预算请留出来。");
         writer.WriteEndObject();
     }
 

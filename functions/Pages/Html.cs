@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Shouwang.Shared;
 using Shouwang.Shared.Money;
 
 namespace Shouwang.Functions.Pages;
@@ -49,7 +50,7 @@ internal sealed class Html
     public void AppendFormatted(Fen amount) => _text.Append(amount.ToGroupedString().Replace('-', '−'));
 
     /// <summary>"2026年3月1日".</summary>
-    public void AppendFormatted(DateOnly day) => _text.Append(day.Year).Append('年').Append(day.Month).Append('月').Append(day.Day).Append('日');
+    public void AppendFormatted(DateOnly day) => _text.Append(day.InWords());
 
     public override string ToString() => _text.ToString();
 }

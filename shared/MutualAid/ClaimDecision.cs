@@ -174,7 +174,7 @@ public sealed record ClaimDecision(string Key, PolicySnapshot Policy, AdmissionF
         if (terms.SheetUsed is { } used)
             yield return used;
         foreach (var earlier in terms.Earlier.Where(earlier => earlier.Overlaps(stay.Admitted, stay.Discharged!.Value)))
-            yield return $"这次住院的日期和另一笔申请（{earlier.Discharged:yyyy-MM-dd} 出院）重叠，要请村里的工作人员核对。";
+            yield return $"这次住院的日期和另一笔申请（{earlier.Discharged.InWords()}出院）重叠，要请村里的工作人员核对。";
         foreach (var finding in result.Findings)
             yield return finding;
     }

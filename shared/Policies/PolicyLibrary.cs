@@ -52,7 +52,7 @@ public sealed class PolicyLibrary
         var chain = OnFile(place, scheme);
         return chain.Where(p => p.Code != Nation).SelectMany(p => p.Figures).Any(f => f.InForce(date, scheme))
             ? PolicySnapshot.Of(chain[0], Statuses, Govern(chain, date, scheme))
-            : throw new NoPolicyException("no-rules-for-date", $"{chain[0].Name}在 {date:yyyy-MM-dd} 这一天没有收录政策，请检查日期，或请县里补上当时的政策。");
+            : throw new NoPolicyException("no-rules-for-date", $"{chain[0].Name}在{date.InWords()}这一天没有收录政策，请检查日期，或请县里补上当时的政策。");
     }
 
     /// <summary>The places on file whose rules reach a place, the lowest first.</summary>

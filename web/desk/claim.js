@@ -49,7 +49,7 @@ const amountBox = claim => h('div', { class: 'panel' },
 const reasons = claim => claim.reasonTexts?.length > 0 && section('理由', list(claim.reasonTexts.map(reason => `${reason.number}. ${reason.text}${reason.remedy}`)), claim.progress?.words && h('p', {}, claim.progress.words));
 
 const change = causes => ({ field, label, before, after }) => {
-  const said = value => (field === 'cause' && causes.find(it => it.cause === value)?.label) || value || '（空）';
+  const said = value => (field === 'cause' && causes.find(it => it.cause === value)?.label) || (/^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : value) || '（空）';
   return `${label}：${said(before)} → ${said(after)}`;
 };
 

@@ -17,7 +17,7 @@ static class ListDates
             return null;
         var outside = dated.Where(r => r.Date < from || r.Date > to).ToList();
         return new PaperCheck("list-dates-within-stay", outside.Count == 0,
-            outside.Count == 0 ? null : $"有 {outside.Count} 行费用的日期不在住院期间（第一行是 {DateText.Iso(outside[0].Date!.Value)} 的“{outside[0].Name}”），请核对。");
+            outside.Count == 0 ? null : $"有 {outside.Count} 行费用的日期不在住院期间（第一行是{outside[0].Date!.Value.InWords()}的“{outside[0].Name}”），请核对。");
     }
 
     private static DateOnly? Day(string text, DateOnly? admitted, DateOnly? discharged)

@@ -74,11 +74,13 @@ static class PaperAgreement
         foreach (var same in said.GroupBy(s => s.Value, StringComparer.Ordinal))
         {
             var kinds = same.Select(s => PaperSet.ChineseName(s.Paper.Reading.Kind)).Distinct(StringComparer.Ordinal).Select(kind => named.Add(kind) ? kind : $"另一张{kind}");
-            values.Add($"{string.Join("、", kinds)}写的是{same.Key}");
+            values.Add($"{string.Join("、", kinds)}写的是{InWords(same.Key)}");
         }
 
         return new PaperConflict(code, string.Format(sentence, string.Join("，", values)), [.. said.Select(s => s.Paper.Id)]);
     }
+
+    private static string InWords(string value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? day.InWords() : value;
 
     private static bool Same(string field, string a, string b) => field switch
     {

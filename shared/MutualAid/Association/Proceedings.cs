@@ -55,7 +55,7 @@ public sealed record Proceedings(ImmutableArray<RecordedStep> Steps)
         if (step.Date > today)
             return new StepRefusal("step-in-future", "日期还没有到。请在办完以后再记录。", "date");
         if (!IsSettled && step.Date < Steps[^1].Date)
-            return new StepRefusal("step-before-last", $"日期早于上一步“{AssociationWords.Name(Steps[^1].Step)}”的 {Steps[^1].Date:yyyy-MM-dd}，请核对。", "date");
+            return new StepRefusal("step-before-last", $"日期早于上一步“{AssociationWords.Name(Steps[^1].Step)}”的{Steps[^1].Date.InWords()}，请核对。", "date");
         return step.Step switch
         {
             Step.Proposal when step.Subject is not { } subject || (subject.Plan is null && subject.Charter is null) => new StepRefusal("subject-missing", "提议要写明议题：补助方案、章程，或者两样都有。", "plan"),

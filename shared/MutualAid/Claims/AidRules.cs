@@ -33,7 +33,7 @@ internal sealed class AidRules(ClaimTerms terms, Membership membership, Admissio
         if (merged.Count > 0)
             aid = Once(aid, merged);
         aid = Whole(aid, layer.Outcome == Outcome.CapReached);
-        Refuse(facts.Date < membership.EntitledFrom, Reason.Waiting, $"入会后有等待期，{membership.EntitledFrom:yyyy-MM-dd} 起出院的才能补。");
+        Refuse(facts.Date < membership.EntitledFrom, Reason.Waiting, $"入会后有等待期，{membership.EntitledFrom?.InWords()}起出院的才能补。");
         Refuse(Cause.Excluding(terms.Charter, terms.Cause) is not null, Reason.ExcludedCause, $"这次住院是{Cause.Excluding(terms.Charter, terms.Cause)}，章程规定不补助。");
         Refuse(terms.SheetUsed is not null, Reason.PaidElsewhere, terms.SheetUsed ?? "");
         var decided = _steps.Count == 0 ? aid : _steps[^1].Amount;
@@ -87,8 +87,8 @@ internal sealed class AidRules(ClaimTerms terms, Membership membership, Admissio
     {
         var before = merged.Aggregate(Fen.Zero, (sum, earlier) => sum + earlier.Awarded);
         var aid = (together - before).OrZero;
-        var days = string.Join("、", merged.Select(earlier => $"{earlier.Discharged:yyyy-MM-dd}"));
-        _steps.Add(new AidStep("readmission", $"和 {days} 出院的那次是同一种病、隔得近，按章程合起来算一次：一共补 {together.ToGroupedString()} 元，已经补过 {before.ToGroupedString()} 元，这次补 {aid.ToGroupedString()} 元。", aid));
+        var days = string.Join("、", merged.Select(earlier => earlier.Discharged.InWords()));
+        _steps.Add(new AidStep("readmission", $"和{days}出院的那次是同一种病、隔得近，按章程合起来算一次：一共补 {together.ToGroupedString()} 元，已经补过 {before.ToGroupedString()} 元，这次补 {aid.ToGroupedString()} 元。", aid));
         if (aid == Fen.Zero && together > Fen.Zero)
             _reasons.Add(Reason.SameIllness);
         return aid;

@@ -46,7 +46,7 @@ public static class ClaimMoves
     public static MoveAnswer Appeal(ClaimProgress claim, DateOnly today) =>
         claim.State != ClaimState.Refused ? new MoveAnswer.Blocked("not-refused", $"申请现在是“{claim.State.Chinese()}”，没有不予补助的决定，不用申诉。")
         : claim.AppealUntil is not { } until ? new MoveAnswer.Blocked("appeal-final", "申诉已经处理过，这是最后的决定。还有意见，可以向村民代表会议提出。")
-        : today > until ? new MoveAnswer.Blocked("appeal-late", $"申诉要在 {until:yyyy-MM-dd} 以前提出，已经过了期限。还有意见，可以向村民代表会议提出。")
+        : today > until ? new MoveAnswer.Blocked("appeal-late", $"申诉要在{until.InWords()}以前提出，已经过了期限。还有意见，可以向村民代表会议提出。")
         : new MoveAnswer.Moved(claim with { State = ClaimState.Received, Appeals = claim.Appeals + 1, AppealUntil = null, Reasons = [], Words = null }, Money: null);
 
     /// <summary>Takes a decided claim up again (重新办理): what was approved stays on the books until another decision corrects it.</summary>
@@ -110,7 +110,7 @@ public static class ClaimMoves
         if (hand.Id == claim.ApprovedBy)
             return new MoveAnswer.Blocked("same-person", "这笔申请是您审核的，发放不能再由您记。请另一位工作人员来记。");
         if (claim.ObjectionsUntil is { } until && today <= until)
-            return new MoveAnswer.Blocked("objections-open", $"公示到 {until:yyyy-MM-dd} 为止，过了这天才能发放。");
+            return new MoveAnswer.Blocked("objections-open", $"公示到{until.InWords()}为止，过了这天才能发放。");
         return Settled(claim with { State = ClaimState.Paid }, request, today);
     }
 

@@ -26,7 +26,7 @@ public sealed record DocumentFacts(string Village, string Officer, string Phone,
 
     internal bool IsCharter => Plan is null || Of(Step.Proposal) is not { Subject.Charter: null };
 
-    internal static string Date(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+    internal static string Date(DateOnly day) => day.InWords();
 
     internal static string Yuan(Fen amount) => $"{amount.ToGroupedString()} 元";
 }
