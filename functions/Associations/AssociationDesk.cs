@@ -20,7 +20,7 @@ internal sealed class AssociationDesk(VillageDesk desk, AssociationStore store, 
         var given = StepJson.Read(body, before.Charter, actor.Name, clock.GetUtcNow());
         var step = given with { Round = proceedings.IsSettled ? proceedings.Round + 1 : proceedings.Round };
         if (step.Subject is { Plan: { } plan })
-            step = step with { Subject = step.Subject with { PlanHash = (await DraftAsync(village, plan, stop)).Hash } };
+            step = step with { Subject = step.Subject with { PlanHash = Open(await DraftAsync(village, plan, stop)).Hash } };
         if (proceedings.Refuse(step, before.Charter, desk.Today) is { } refusal)
             throw Refused(refusal);
         if (step.Step != Step.Resolution)
@@ -38,19 +38,18 @@ internal sealed class AssociationDesk(VillageDesk desk, AssociationStore store, 
             change = change.WithCharter(charter, sentence, desk.Today, actor.Name);
         if (subject.Plan is not { } plan)
             return With(change, resolution, []);
+        // Where another has recorded it meanwhile the draft is settled; the write finds that out, and it is decided anew.
         var draft = await DraftAsync(before.Code, plan, stop);
         return draft.Hash != subject.PlanHash
             ? throw Refused(Publication.Changed(plan))
             : With(change, resolution, [DraftStore.Move(before.Code, draft, resolution.Adopted == true ? DraftState.Resolved : DraftState.Rejected, resolution.Adopted == true ? sentence : null)]);
     }
 
-    async Task<DraftPlan> DraftAsync(string village, string plan, CancellationToken stop)
-    {
-        var draft = await drafts.FindAsync(village, plan, stop)
-            ?? throw new ProblemException(Problem.BadRequest("plan-unknown", $"没有叫 {plan} 的方案草案。请先测算并保存草案。", "plan"));
-        return draft.State is DraftState.Draft or DraftState.Rejected ? draft
-            : throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "plan-settled", $"方案 {plan} 已经通过决议，不用再提议。", "plan"));
-    }
+    async Task<DraftPlan> DraftAsync(string village, string plan, CancellationToken stop) => await drafts.FindAsync(village, plan, stop)
+        ?? throw new ProblemException(Problem.BadRequest("plan-unknown", $"没有叫 {plan} 的方案草案。请先测算并保存草案。", "plan"));
+
+    static DraftPlan Open(DraftPlan draft) => draft.State is DraftState.Draft or DraftState.Rejected ? draft
+        : throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "plan-settled", $"方案 {draft.Plan.Version} 已经通过决议，不用再提议。", "plan"));
 
     static ProblemException Refused(StepRefusal refusal) =>
         new(new Problem(refusal.Code is "step-order" or "plan-changed" ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest, refusal.Code, refusal.Detail, refusal.Field));
