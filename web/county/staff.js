@@ -84,8 +84,9 @@ export const staffView = async village => {
       act('停用', 'danger', async () => {
         if (!await confirmed({ title: `停用${it.name}`, body: leaving(it), yes: '停用', danger: true })) return;
         await remove(`${address}/${part(it.id)}`);
+        // Who is left is known only from the list anew: the next one is asked about in its light.
+        await reload();
         done('停用了。');
-        await load();
       })) },
   ], staff = (await get(address)).staff, '还没有登记工作人员。'));
   const reload = () => load().catch(() => {});
