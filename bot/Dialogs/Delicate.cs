@@ -10,7 +10,7 @@ internal static partial class Delicate
     [GeneratedRegex("喘不[上过]气|透不过气|上不来气|胸口(?:好|很|疼|痛|闷得)|昏(?:倒|过去|迷)|晕(?:倒|过去)|吐血|便血不止|血流不止|抽(?:搐|风)了|口吐白沫|叫不醒|中风了|心脏病犯|快不行了|喝了?农药|不想活|寻短见", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Emergency();
 
-    [GeneratedRegex("去世|过世|病故|咽气|往生|(?:人|他|她|亲人|老人|病人|妈|爸|爹|娘|爷|奶|婆|伴|公)(?:已经|就|都|上?礼?拜?|上周|上个?月|昨天|前天|去年|今年|刚){0,3}(?:不在了|没了|走了(?!走|[,，。]?我))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("去世|过世|病故|咽气|往生|(?:人|他|她|亲人|老人|病人|妈|爸|爹|娘|爷|奶|婆|伴|公|老汉儿?|老头子?|老太太?)(?:已经|就|都|上?礼?拜?|上周|上个?月|昨天|前天|去年|今年|刚){0,3}(?:不在了|没了|走了(?!走|[,，。]?我))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Death();
 
     [GeneratedRegex("被骗了|受骗了|上当了|(?:给|向|跟)(?:他|她|人家|对方|骗子|那个?人|他们).{0,3}(?:转|汇|打|付|交)了|(?:转|汇|打|付|交)(?:给|过去)?了?(?:他|她|人家|对方|骗子|他们)了?.{0,6}[钱块元百千万]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]

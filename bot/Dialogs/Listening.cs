@@ -38,6 +38,8 @@ internal static class Listening
             return Understood(Questions.Resume(words, talk.State.Waiting));
         if (Delicate.Hear(talk, heard) is { } delicate)
             return Understood(Questions.Resume(delicate, talk.State.Waiting));
+        if (PlainFacts.Answer(talk, heard) is { } fact)
+            return Understood(Questions.Resume(fact, talk.State.Waiting));
         if (spoken && SpokenFigures.Ask(talk, heard) is { } readBack)
             return Understood(readBack);
         talk = WhichClaim.MeantFirst(talk, heard);

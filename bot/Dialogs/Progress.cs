@@ -62,9 +62,10 @@ internal static class Progress
     /// <summary>The papers of the open folder, those that are there and those that are missing.</summary>
     public static Talk Folder(Talk talk) => talk.Say("progress.folder", ("whose", Reading.Whose(talk)), ("details", Folder(talk.Knowledge.Papers)));
 
+    /// <summary>What a photo on which nothing can be read shows is not known, whatever it looks like.</summary>
     private static string Folder(IReadOnlyList<PaperView> papers)
     {
-        var sent = papers.GroupBy(p => (Kind: PaperKinds.Name(p.Kind), p.State)).Select(g => Line(g.Key.Kind + (g.Count() > 1 ? Catalogue.Text("label.photos", ("value", $"{g.Count()}")) : ""), g.Key.State));
+        var sent = papers.GroupBy(p => (Kind: PaperKinds.Name(p.State == "unreadable" && !PaperKinds.IsUseful(p.Kind) ? null : p.Kind), p.State)).Select(g => Line(g.Key.Kind + (g.Count() > 1 ? Catalogue.Text("label.photos", ("value", $"{g.Count()}")) : ""), g.Key.State));
         var missing = PaperKinds.Missing(papers).Select(m => Line(m, "missing"));
         return string.Concat(sent.Concat(missing).Select(l => $"\n\n{l}"));
     }

@@ -34,6 +34,14 @@ internal static partial class Terms
     [GeneratedRegex("为(?:什么|啥|何).{0,8}退.{0,3}[钱款]|[怎咋]么?退.{0,2}[钱款]|退(?:回|给)?.{0,4}(?:多少|几百|几千).{0,2}|[钱款](?:怎么|咋)退|退[钱款].{0,3}退到?哪", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Return();
 
+    /// <summary>不同意怎么办: what can be done against the result, not that something was agreed to and is taken back.</summary>
+    [GeneratedRegex("(?:不同意|不服|不认|不满意|觉得.{0,4}(?:不对|少|不公))[^,。]{0,6}(?:怎么办|咋办|怎办|咋个办|怎么弄|咋弄|哪办|点办|找谁|找哪个|去哪)", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Against();
+
+    /// <summary>这是啥子, 你是谁; 我又来了.</summary>
+    [GeneratedRegex("^我?又?(?:回来|来)(?:了|啦|喽)[。!]?$|^(?:这|这个|这里|你|你们|您)(?:到底)?(?:是|系)?(?:搞|做|干)?(?:谁|哪个|哪位|啥子?|什么|么子|乜|咩)(?:的|人|地方|东西|单位|来的|嘛|啊|呀|哦|勒|嘞)*[?。!]?$", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex WhoAreYou();
+
     /// <summary>Whether somebody asks about giving money back.</summary>
     public static bool GivingBack(string text) => Return().IsMatch(text);
 
@@ -46,6 +54,8 @@ internal static partial class Terms
         : OutOfMoney().IsMatch(text) ? Intent.Rules
         : Objecting().IsMatch(text) ? Intent.Deadline
         : GivingBack(text) ? Intent.Payment
+        : Against().IsMatch(text) ? Intent.Objection
+        : WhoAreYou().IsMatch(text) ? Intent.Greet
         : NoLonger().IsMatch(text) ? Intent.WithdrawConsent
         : OtherMatter().IsMatch(text) && !Ours().IsMatch(text) ? Intent.OutOfScope
         : InHospital().IsMatch(text) && Persons.Relation(text) is not null ? Intent.ForOther
