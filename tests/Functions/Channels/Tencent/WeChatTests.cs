@@ -42,7 +42,8 @@ public sealed class WeChatTests(Azurite azurite) : IAsyncLifetime
     {
         var first = await EventAsync("subscribe", $"qrscene_{ScriptedBot.Village}", 100);
         XmlFields.Read(first)!["Content"].ShouldBe($"{ScriptedBot.Welcome}\n1 同意\n2 报销进度\n3 人工");
-        (await EventAsync("subscribe", $"qrscene_{ScriptedBot.Village}", 100)).ShouldBe(first, "a repeat is answered as the first time");
+        // All but the second in which it is answered.
+        XmlFields.Read(await EventAsync("subscribe", $"qrscene_{ScriptedBot.Village}", 100))!["Content"].ShouldBe(XmlFields.Read(first)!["Content"], "a repeat is answered as the first time");
         XmlFields.Read(await EventAsync("SCAN", ScriptedBot.Village, 200))!["Content"].ShouldContain(ScriptedBot.Welcome);
         await _app.SettledAsync();
         _server.Calls.ShouldBeEmpty();
