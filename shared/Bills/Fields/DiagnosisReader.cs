@@ -142,7 +142,7 @@ static partial class DiagnosisReader
     private static List<Glyph>? Column(IReadOnlyList<TextRow> rows, LabelHit hit)
     {
         var heads = Snippet.Split(rows[hit.Row].Glyphs);
-        if (heads.Count < (heads[0].Text is "序号" or "编号" or "类别" ? 2 : 3) || hit.End < rows[hit.Row].Glyphs.Length && rows[hit.Row].Glyphs[hit.End].Char is ':')
+        if (heads.Count < (heads[0].Text is "序号" or "编号" or "类别" ? 2 : 3) || heads.Any(h => !h.Glyphs.Any(g => TextFold.IsHan(g.Char))) || hit.End < rows[hit.Row].Glyphs.Length && rows[hit.Row].Glyphs[hit.End].Char is ':')
             return null;
         var (left, right) = UnderHeads.Column(heads, hit.X0, hit.X1);
         var found = new List<Glyph>();

@@ -38,7 +38,7 @@ static partial class LabelFinder
             else if (start == 0 && text is ['姓', var rule, '名', ..] && TextFold.IsHan(rule) && row.Glyphs[1].IsBlank && ends[2] < row.Glyphs.Length && row.Glyphs[ends[2]].Char is Glyph.Gap or ':')
                 found.Add(Hit(row, index, start, ends[2], "姓名", 1));
             else if (AtBoundary(row, start) && Near(text) is { } near && !LabelWords.MakeUp(WordFrom(row, start)))
-                found.Add(Hit(row, index, start, ends[near.Text.Length - 1], near.Text, near.Wrong));
+                found.Add(Hit(row, index, start, ends[near.Text.Length - 1], near.Text, near.Wrong) with { Field = near.Field });
         }
         found.AddRange(Whole(row, index));
         found.AddRange(Halved(row, index));
@@ -133,9 +133,10 @@ static partial class LabelFinder
         return (text, ends);
     }
 
-    private static (string Text, int Wrong)? Near(string text)
+    /// <summary>The label that a text is but for a character or two. Where it is as near to another of another field (个人甲付: 个人自付, 个人支付), it is a label and nobody knows which.</summary>
+    private static (string Text, string Field, int Wrong)? Near(string text)
     {
-        (string Text, int Wrong)? best = null;
+        (string Text, string Field, int Wrong)? best = null;
         for (var length = Math.Min(Longest, text.Length); length >= 4; length--)
         {
             foreach (var label in Long[length])
@@ -143,8 +144,13 @@ static partial class LabelFinder
                 var wrong = 0;
                 for (var i = 0; i < length && wrong <= 2; i++)
                     wrong += label[i] == text[i] ? 0 : 1;
-                if (wrong <= (length >= 6 ? 2 : 1) && (best is null || length - (3 * wrong) > best.Value.Text.Length - (3 * best.Value.Wrong)))
-                    best = (label, wrong);
+                if (wrong > (length >= 6 ? 2 : 1))
+                    continue;
+                var field = LabelTable.ByText[label];
+                if (best is not { } so || length - (3 * wrong) > so.Text.Length - (3 * so.Wrong))
+                    best = (label, field, wrong);
+                else if (length == so.Text.Length && wrong == so.Wrong && field != so.Field)
+                    best = so with { Field = LabelTable.Other };
             }
         }
         return best;

@@ -93,7 +93,9 @@ static partial class KindJudge
             scores[PaperKind.FeeList] = 0;
         // A receipt with its items is a bill: a list of items does not say who paid.
         if (VisitBill().IsMatch(text))
-            scores[PaperKind.OutpatientBill] += 6;
+            scores[PaperKind.OutpatientBill] += Enough;
+        if (StayBill().IsMatch(text))
+            scores[PaperKind.InpatientBill] += Enough;
         if (!Found(text, "清单") && !Found(text, "明细") && Paid.Count(field => hits.Any(h => h.Field == field)) >= 2)
             scores[PaperKind.FeeList] -= 6;
         // An identity card says little; a paper with amounts is none.
@@ -134,6 +136,10 @@ static partial class KindJudge
 
     [GeneratedRegex("门诊[\u4e00-\u9fff]{0,8}(?:收据|发票|票据)")]
     private static partial Regex VisitBill();
+
+    /// <summary>A line that names the bill of a stay, as each province words it: 四川省医疗卫生单位住院结算票据.</summary>
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,20}住院[\u4e00-\u9fff]{0,8}(?:收据|发票|票据)(?:\([\u4e00-\u9fff]{1,4}\))?$", RegexOptions.Multiline)]
+    private static partial Regex StayBill();
 
     private static bool Found(string text, string sign) => text.Contains(sign, StringComparison.Ordinal);
 }
