@@ -128,7 +128,7 @@ static partial class TextValues
 
     /// <summary>A ward and one character of something else behind it: 甲乳外科京.</summary>
     /// <remarks>Or its bed: 妇产科17床.</remarks>
-    [GeneratedRegex("^([\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))(?:[\u4e00-\u9fff-[一二三四五六七八九十室组部区房楼层]]|加?\\d{1,3}[床号]?床?)$")]
+    [GeneratedRegex("^([\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))(?:[\u4e00-\u9fff-[一二三四五六七八九十室组部区房楼层]]|(?:床号|床位)?:?[加+]?\\d{1,3}[床号]?床?)$")]
     private static partial Regex WardAndMore();
 
     public static string? Ward(string text) => Words(text) is { } words ? WardAndMore().Match(words) is { Success: true } more ? more.Groups[1].Value : words : null;

@@ -77,7 +77,7 @@ sealed class TextRow
         {
             // Boxes of one row never overlap from left to right; a run over another belongs to the next row.
             var row = open.Skip(open.Count - MostOpen).Reverse()
-                .Where(r => Math.Abs(Middle(r) - run.Y) * 10 <= 5 * Math.Min(run.Height, r.Max(x => x.Height)) && r.TrueForAll(other => Overlap(other, run) * 2 < Math.Min(other.X1 - other.X0, run.X1 - run.X0)))
+                .Where(r => Math.Abs(Middle(r) - run.Y) * 10 <= 5 * Math.Min(run.Height, r.Max(x => x.Height)) && r.TrueForAll(other => Overlap(other, run) * 2 < Math.Min(other.X1 - other.X0, run.X1 - run.X0) || Begins(other, run) || Begins(run, other)))
                 .MinBy(r => Math.Abs(Middle(r) - run.Y));
             if (row is null)
                 open.Add([run]);
@@ -118,6 +118,10 @@ sealed class TextRow
 
     /// <summary>Whether the last character continues its own word: the last 3 of 2033, not that of 身份证号3.</summary>
     private static bool Belongs(List<Glyph> row) => row.Count > 1 && char.IsAsciiLetterOrDigit(row[^1].Char) == char.IsAsciiLetterOrDigit(row[^2].Char);
+
+    /// <summary>The 一 of 一次性 in a box of its own, drawn over the beginning of the next.</summary>
+    private static bool Begins(Run first, Run rest) =>
+        first.Glyphs is [{ Char: '一' }] && rest.Glyphs is [{ Char: '次' }, _, ..] && first.X0 < rest.X0 && Math.Abs(first.Y - rest.Y) * 10 <= 5 * rest.Height;
 
     private static int Middle(List<Run> row) => row.Sum(r => r.Y) / row.Count;
 

@@ -44,7 +44,28 @@ static partial class CellCuts
         if (Share().Match(text) is { Success: true } share && StandsUnderShares(cell.Slice(0, share.Length), columns, edges))
             return share.Length;
         var cut = Figures().Match(text).Length;
-        return cut > 0 || !columns.Any(c => c.Kind == ColumnKind.Class) ? cut : Class().Match(text).Length;
+        if (cut == 0)
+            cut = SpecBehindName(cell, text, columns, edges);
+        if (cut > 0 || !columns.Any(c => c.Kind == ColumnKind.Class))
+            return cut;
+        // 乙10% says both where shares have no column.
+        return ClassCell.Share(text) is not null && !columns.Any(c => c.Kind == ColumnKind.SelfShare) ? 0 : Class().Match(text).Length;
+    }
+
+    /// <summary>What a thing measures: 400ml, 40mg*24片, 3.0×23mm.</summary>
+    [GeneratedRegex(@"^\d[\d.,]*(?:[mkuμ]?g|ml|l|iu|u|[mc]m|万|单位|片|粒|丸|支|袋|孔|英寸|[×x*:/])", RegexOptions.IgnoreCase)]
+    private static partial Regex Measure();
+
+    /// <summary>How many characters of a cell are the name, where its specification was read in one with it and begins where the specs do: 一次性使用负压引流瓶|400ml.</summary>
+    private static int SpecBehindName(Snippet cell, string text, IReadOnlyList<Column> columns, (int X0, int X1)[] edges)
+    {
+        var spec = Enumerable.Range(0, columns.Count).FirstOrDefault(i => i > 0 && columns[i].Kind == ColumnKind.Spec && columns[i - 1].Kind == ColumnKind.Name && columns[i].Group == columns[i - 1].Group);
+        if (spec == 0 || cell.X0 >= edges[spec].X0 || cell.X1 <= edges[spec].X0)
+            return 0;
+        var width = 2 * (cell.X1 - cell.X0) / Math.Max(1, cell.Glyphs.Length);
+        return Enumerable.Range(2, Math.Max(0, cell.Glyphs.Length - 2))
+            .Where(i => (TextFold.IsHan(cell.Glyphs[i - 1].Char) || cell.Glyphs[i - 1].Char == ')') && Measure().IsMatch(text[i..]) && Math.Abs(cell.Glyphs[i].X0 - edges[spec].X0) <= width * 3 / 2)
+            .OrderBy(i => Math.Abs(cell.Glyphs[i].X0 - edges[spec].X0)).FirstOrDefault();
     }
 
     /// <summary>Whether the shares have a column, and no column of words begins nearer.</summary>

@@ -66,10 +66,16 @@ sealed record Column(ColumnKind Kind, int Group, int X0, int X1)
     /// <summary>Heads only where they end their word: 医保 over classes, but not in 医保限价.</summary>
     public static readonly IReadOnlySet<string> AtEnd = new HashSet<string> { "序", "医保" };
 
-    private static readonly HashSet<string> Texts = [.. Headers.SelectMany(h => h.Texts)];
+    private static readonly Dictionary<string, ColumnKind> Kinds = ByLength.DistinctBy(h => h.Text).ToDictionary(h => h.Text, h => h.Kind);
 
     /// <summary>Whether a list knows the word.</summary>
-    public static bool Known(string text) => Texts.Contains(text);
+    public static bool Known(string text) => Kinds.ContainsKey(text);
+
+    /// <summary>What the list says of the word, null where it does not know it.</summary>
+    public static ColumnKind? KindOf(string text) => Kinds.TryGetValue(text, out var kind) ? kind : null;
+
+    /// <summary>Whether amounts stand in it that we have no use for: 优惠金额, 医保内.</summary>
+    public bool IsOtherMoney => Kind == ColumnKind.Remark && Head is [.., '额' or '付' or '费' or '内'];
 
     public bool IsMoney => Kind is ColumnKind.Price or ColumnKind.Amount or ColumnKind.SelfPaid or ColumnKind.ClassA or ColumnKind.ClassB or ColumnKind.ClassSelf or ColumnKind.ClassOther;
 }

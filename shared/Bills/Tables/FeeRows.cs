@@ -26,7 +26,7 @@ static partial class FeeRows
     private static FeeRow Graded(FeeRow row) => NursingGrades.Of(row.Name, null, 0) is var (name, doubtful) && name != row.Name
         ? row with { Name = name, NameAsRead = row.NameAsRead ?? row.Name, Confidence = doubtful ? Least(row.Confidence, new BasisPoints(NursingGrades.Doubtful)) : row.Confidence } : row;
 
-    /// <summary>A heading of a group of items: 床位费, 【西药费】.</summary>
+    /// <summary>A heading of a group of items: 床位费, 【西药费】, 一、西药费.</summary>
     public static bool IsCategory(string text) => CategoryPattern().IsMatch(TextFold.Squeeze(text));
 
     /// <summary>In a list with prices, a category with an amount and nothing else is the sum of its items.</summary>
@@ -35,7 +35,7 @@ static partial class FeeRows
         && cells.ContainsKey(ColumnKind.Amount) && !cells.ContainsKey(ColumnKind.Price) && !cells.ContainsKey(ColumnKind.Quantity)
         && cells.TryGetValue(ColumnKind.Name, out var name) && IsCategory(name.Text);
 
-    [GeneratedRegex(@"^[\[<(（【]?[\u4e00-\u9fff]{1,6}(?:费|药|类)[\]>)）】]?:?$|^[\[<][\u4e00-\u9fff]{2,6}[\]>]:?$")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、.])?[\[<(（【]?[\u4e00-\u9fff]{1,6}(?:费|药|类)[\]>)）】]?:?$|^[\[<][\u4e00-\u9fff]{2,6}[\]>]:?$")]
     private static partial Regex CategoryPattern();
 
     /// <summary>13床日, 6部位, 17照射区: what is counted, but no money and no date.</summary>
@@ -149,7 +149,7 @@ static partial class FeeRows
     }
 
     /// <summary>Whether a cell says a class of the insurance's list.</summary>
-    public static bool IsClass(string text) => text.Length <= 4 && ClassCell.Class(text) is not null;
+    public static bool IsClass(string text) => ClassCell.Is(text);
 
     /// <summary>A name whose misread character the list of items' words puts right.</summary>
     private static string Mended(Snippet cell)
@@ -161,13 +161,14 @@ static partial class FeeRows
     private static FeeRow Row(TableRow row, string name, string? quantity, UnitPrice? price, Fen amount, BasisPoints confidence)
     {
         var (code, asRead) = (Code(row.Text(ColumnKind.Code)), Name(row.Text(ColumnKind.Name)!));
+        var classed = row.Text(ColumnKind.Class) ?? (row.Text(ColumnKind.Remark) is { } remark && IsClass(remark) ? remark : null);
         var (graded, doubtful) = NursingGrades.IsRule(name) ? NursingGrades.OfRule(Name(name), code) : NursingGrades.Of(Name(name), code, NursingGrades.IsStroke(name) ? 0 : row.Cells[ColumnKind.Name].Glyphs.Where(g => !g.IsBlank).Select(g => g.Confidence).FirstOrDefault());
-        return new(code, graded, ClassCell.Class(row.Text(ColumnKind.Class) ?? (row.Text(ColumnKind.Remark) is { } remark && IsClass(remark) ? remark : null)), quantity, price, amount, doubtful ? Least(confidence, new BasisPoints(NursingGrades.Doubtful)) : confidence)
+        return new(code, graded, ClassCell.Class(classed), quantity, price, amount, doubtful ? Least(confidence, new BasisPoints(NursingGrades.Doubtful)) : confidence)
         {
             DateText = row.Text(ColumnKind.Date),
             List = row.List,
             NameAsRead = asRead != graded ? asRead : null,
-            SelfShare = Share(row.Text(ColumnKind.SelfShare) ?? ClassCell.Share(row.Text(ColumnKind.Class))),
+            SelfShare = Share(row.Text(ColumnKind.SelfShare) ?? ClassCell.Share(classed)),
             SelfPaid = Readings(row, ColumnKind.SelfPaid) is [var paid, ..] && paid.Cost <= 1 ? paid.Amount : null,
         };
     }
@@ -189,7 +190,8 @@ static partial class FeeRows
     /// <summary>Roman numerals of nursing grades are read as strokes.</summary>
     private static string Name(string text)
     {
-        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '★', '☆', ']', '[').TrimEnd('[', '(', '|').Replace("收费专用章", "", StringComparison.Ordinal);
+        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '·', '、', '丶', '★', '☆', ']', '[').TrimEnd('[', '(', '|').Replace("收费专用章", "", StringComparison.Ordinal);
+        squeezed = GlycatedOne().Replace(VitaminOne().Replace(squeezed, "1"), "HbA1c");
         squeezed = SmallLetter().Replace(squeezed, letter => letter.Value.ToUpperInvariant());
         // The grade of a compound: 缬沙坦氨氯地平片(Ⅰ).
         if (Grade().IsMatch(squeezed))
@@ -206,6 +208,14 @@ static partial class FeeRows
     /// <summary>胸部cT平扫, 超敏c反应蛋白: the two letters look alike but for their size.</summary>
     [GeneratedRegex(@"(?<=[\u4e00-\u9fff])c(?=T(?:[\u4e00-\u9fff(]|$)|-?反应蛋白)")]
     private static partial Regex SmallLetter();
+
+    /// <summary>糖化血红蛋白(HbAlc).</summary>
+    [GeneratedRegex("[Hh][Bb]A[lI|]c")]
+    private static partial Regex GlycatedOne();
+
+    /// <summary>维生素Bl2, 维生素Kl: vitamins bear numbers.</summary>
+    [GeneratedRegex("(?<=维生素[BDK])[lI|]")]
+    private static partial Regex VitaminOne();
 
     /// <summary>National codes hold no letter O.</summary>
     private static string? Code(string? text) => text is null ? null : LetterPoint().Replace(TextFold.Squeeze(text), "").Replace('O', '0').Replace('o', '0');

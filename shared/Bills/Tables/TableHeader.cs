@@ -11,7 +11,7 @@ static class TableHeader
     {
         var columns = new List<Column>();
         var unknown = new List<int>();
-        var (covered, all, group) = (0, 0, 0);
+        var (covered, all) = (0, 0);
         for (var i = 0; i < row.Glyphs.Length;)
         {
             if (row.Glyphs[i].IsBlank)
@@ -21,7 +21,7 @@ static class TableHeader
             }
             if (Word(row, i) is { } word)
             {
-                group = Add(columns, new Column(word.Kind, group, row.Glyphs[i].X0, row.Glyphs[word.End - 1].X1) { Head = Text(row, i, word.End) });
+                columns.Add(new Column(word.Kind, 0, row.Glyphs[i].X0, row.Glyphs[word.End - 1].X1) { Head = Text(row, i, word.End) });
                 (covered, all, i) = (covered + word.Length, all + word.Length, word.End);
                 continue;
             }
@@ -34,39 +34,20 @@ static class TableHeader
                 all++;
                 continue;
             }
-            group = Add(columns, new Column(kind, group, row.Glyphs[i].X0, row.Glyphs[end - 1].X1) { Head = Text(row, i, end) });
+            columns.Add(new Column(kind, 0, row.Glyphs[i].X0, row.Glyphs[end - 1].X1) { Head = Text(row, i, end) });
             (covered, all, i) = (covered + length, all + length, end);
         }
+        columns = RepeatedHeads.Settle(columns);
         if (misread)
             covered += MisreadHeads.Take(row, columns, unknown);
         var named = columns.Exists(c => c.Kind == ColumnKind.Name);
         var priced = columns.Exists(c => c.Kind is ColumnKind.Amount or ColumnKind.Price);
         // Where all that makes an item is named, half of the characters may be of heads that nobody knows.
         var whole = Items.All(kind => columns.Exists(c => c.Kind == kind));
-        return priced && (named || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * (whole ? 5 : 7) ? [.. columns.Concat(unknown.Select(at => Unknown(row, at, columns))).OrderBy(c => c.X0)] : null;
+        // On a narrow strip the names stand in lines of their own.
+        var figures = covered == all && Items.Skip(1).All(kind => columns.Exists(c => c.Kind == kind));
+        return priced && (named || figures || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * (whole ? 5 : 7) ? [.. columns.Concat(unknown.Select(at => Unknown(row, at, columns))).OrderBy(c => c.X0)] : null;
     }
-
-    /// <summary>A kind that comes again begins the list beside the first. But 类别 beside 甲乙丙 is what sort of charge it is.</summary>
-    /// <returns>The list it belongs to.</returns>
-    private static int Add(List<Column> columns, Column next)
-    {
-        var before = columns.FindIndex(c => c.Group == next.Group && c.Kind == next.Kind);
-        if (before >= 0 && next.Kind == ColumnKind.Class && columns[before].Head != next.Head && (IsVague(columns[before]) || IsVague(next)))
-        {
-            if (IsVague(columns[before]))
-                columns[before] = columns[before] with { Kind = ColumnKind.Category };
-            else
-                next = next with { Kind = ColumnKind.Category };
-        }
-        else if (before >= 0)
-        {
-            next = next with { Group = next.Group + 1 };
-        }
-        columns.Add(next);
-        return next.Group;
-    }
-
-    private static bool IsVague(Column column) => column.Head is "类" or "类别" or "类型";
 
     private static readonly ColumnKind[] Items = [ColumnKind.Name, ColumnKind.Price, ColumnKind.Quantity, ColumnKind.Amount];
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Fields;
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
@@ -6,7 +7,7 @@ using Shouwang.Shared.Bills.Values;
 namespace Shouwang.Shared.Bills.Tables;
 
 /// <summary>Reads fee tables from rows of text: the header names the columns, each row's cells are put under them by place and by what they look like.</summary>
-static class TableReader
+static partial class TableReader
 {
     private static readonly string[] Sums = ["合计", "金额合计", "总计", "小计", "本页小计", "本页合计", "费用合计", "总费用", "[合计", "类别合计"];
 
@@ -33,7 +34,8 @@ static class TableReader
             var guessed = GuessedHeads.Find(rows, r, headers);
             if ((guessed?.Columns ?? headers[r]) is { } header)
             {
-                (columns, guess, edges, list) = (header, guessed, Edges(header), list + 1);
+                (columns, guess, list) = (guessed is null ? CellMeanings.Settle(header, rows, r, headers) : header, guessed, list + 1);
+                edges = Edges(columns);
                 continue;
             }
             if (columns is null)
@@ -65,7 +67,7 @@ static class TableReader
                 own = guess.Proved(rows[r], own);
             days.Within(rows[r], own);
             if (sum && own.Count > 0 && Totals.Any(t => squeezed.StartsWith(t, StringComparison.Ordinal)) && !squeezed.Contains("小计", StringComparison.Ordinal))
-                own[0] = own[0] with { Total = [.. own.SelectMany(row => columns.Where(c => c.Group == row.Group && row.Cells.ContainsKey(c.Kind)).Select(c => (c, row.Cells[c.Kind])))] };
+                own[0] = own[0] with { Total = [.. own.SelectMany(row => columns.Where(c => c.Group == row.Group && c.Kind != ColumnKind.Remark && row.Cells.ContainsKey(c.Kind)).Select(c => (c, row.Cells[c.Kind])).Concat(row.Others))] };
             own = [.. own.Select(row => StampedNames.Clean(row, seals.Hospitals))];
             found.AddRange(own.Select(row => row with { List = list }).Select(row => day is { } d && !row.Cells.ContainsKey(ColumnKind.Date)
                 ? row with { Cells = new Dictionary<ColumnKind, Snippet>(row.Cells) { [ColumnKind.Date] = d } } : row));
@@ -102,10 +104,13 @@ static class TableReader
         foreach (var group in cells.Select((cell, i) => (cell, column: under[i])).Where(c => c.column >= 0).GroupBy(c => columns[c.column].Group))
         {
             var byKind = new Dictionary<ColumnKind, Snippet>();
+            var others = new List<(Column Column, Snippet Cell)>();
             foreach (var column in group.GroupBy(c => c.column))
             {
                 Glyph[] joined = [.. column.SelectMany(c => c.cell.Glyphs)];
                 byKind[columns[column.Key].Kind] = new Snippet(joined);
+                if (columns[column.Key].Kind == ColumnKind.Remark)
+                    others.Add((columns[column.Key], new Snippet(joined)));
                 // Columns of a photographed page drift sideways: the next row looks below this one.
                 if (Misfit(new Snippet(joined).Text, columns[column.Key]) == 0)
                     edges[column.Key] = Drift(edges[column.Key], new Snippet(joined));
@@ -115,7 +120,7 @@ static class TableReader
             if (!byKind.ContainsKey(ColumnKind.Name) && byKind.ContainsKey(ColumnKind.Amount) && byKind.TryGetValue(ColumnKind.Code, out var heading) && FeeRows.IsCategory(heading.Text) && byKind.Remove(ColumnKind.Code))
                 byKind[ColumnKind.Name] = heading;
             PartsAside.Mend(byKind, group.Key, columns);
-            yield return new TableRow(byKind, sum || FeeRows.IsCategorySum(byKind, columns), row.Y, height, group.Key);
+            yield return new TableRow(byKind, sum || FeeRows.IsCategorySum(byKind, columns), row.Y, height, group.Key) { Others = others };
         }
     }
 
@@ -144,8 +149,14 @@ static class TableReader
         }
         // Rules of the table and specks read as marks are no cells.
         cells.RemoveAll(c => !c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char)));
+        // The time of day behind a day says nothing of an item.
+        if (columns.Any(c => c.Kind == ColumnKind.Date))
+            cells.RemoveAll(c => TimeOfDay().IsMatch(c.Text));
         return cells;
     }
+
+    [GeneratedRegex(@"^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$")]
+    private static partial Regex TimeOfDay();
 
     /// <summary>How badly a text suits a column, 0 when it may well stand there.</summary>
     private static int Misfit(string text, Column column)
@@ -154,7 +165,7 @@ static class TableReader
         var digits = text.Count(char.IsAsciiDigit);
         if (column.Kind == ColumnKind.Price)
             return PriceText.Readings(FeeRows.WithoutUnit(text)) is [var price, ..] && !(price.Amount.IsFine && price.Cost == PriceText.ThreeDecimals) ? (price.Cost >= 2 ? 4 : 0) : 60;
-        if (column.IsMoney)
+        if (column.IsMoney || (column.IsOtherMoney && digits > 0))
             return MoneyText.Readings(FeeRows.WithoutUnit(text)) is { Count: > 0 } readings ? (readings[0].Cost >= 2 ? 4 : 0) : 60;
         return column.Kind switch
         {
@@ -162,11 +173,11 @@ static class TableReader
             ColumnKind.Date => digits >= 3 && !han ? 0 : 60,
             ColumnKind.Code => text.Length >= 5 && !han && digits >= 3 ? 0 : 40,
             ColumnKind.Name => han ? 0 : text.Any(char.IsAsciiLetter) ? 10 : text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(text) is [(_, 0), ..] ? 90 : 30,
-            ColumnKind.Class => text.Length <= 3 && text.Trim('[', ']', '(', ')') is ['甲' or '乙' or '丙' or '自' or '无' or 'Z', ..] ? 0 : han && text.Length <= 3 ? 12 : 40,
+            ColumnKind.Class => text.Trim('[', ']', '(', ')') is ['甲' or '乙' or '丙' or '自' or '无' or '有' or '全' or 'Z', ..] && (text.Length <= 3 || FeeRows.IsClass(text)) ? 0 : han && text.Length <= 3 ? 12 : 40,
             ColumnKind.Category => han ? 2 : 40,
             ColumnKind.Unit => text.Length <= 3 && digits == 0 ? 0 : 25,
             ColumnKind.Quantity => FeeRows.Quantity(text) is not null ? (text.Contains('.', StringComparison.Ordinal) ? 3 : 0) : 40,
-            ColumnKind.SelfShare => text.EndsWith('%') ? 0 : digits == text.Length || FeeRows.IsNought(text) || text.StartsWith("0.", StringComparison.Ordinal) ? 5 : 40,
+            ColumnKind.SelfShare => text.EndsWith('%') ? 0 : digits == text.Length || FeeRows.IsNought(text) || text.StartsWith("0.", StringComparison.Ordinal) || text is "1.0" or "1.00" ? 5 : 40,
             ColumnKind.Spec => digits > 0 || han ? 3 : 8,
             _ => han ? 3 : 12,
         };

@@ -11,6 +11,9 @@ sealed record TableRow(IReadOnlyDictionary<ColumnKind, Snippet> Cells, bool IsSu
     /// <summary>For the sum of the whole list (合计): its cells under their columns; else none.</summary>
     public IReadOnlyList<(Column Column, Snippet Cell)> Total { get; init; } = [];
 
+    /// <summary>What stands under heads that name nothing of an item, each under its own.</summary>
+    public IReadOnlyList<(Column Column, Snippet Cell)> Others { get; init; } = [];
+
     /// <summary>Under which heads of the page, counted from its first: a bill may print categories, and below them items under heads of their own.</summary>
     public int List { get; init; }
 

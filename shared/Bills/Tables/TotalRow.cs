@@ -15,6 +15,9 @@ static class TotalRow
 
     private static readonly string[] Own = [SelfPayFirst, SelfFunded, SelfPay, InScope, OverLimit];
 
+    /// <summary>Heads that say so only beside those of what the patient pays.</summary>
+    private static readonly string[] Within = ["医保内", "范围内", "可报"];
+
     /// <summary>Amounts that no label of the page leads to.</summary>
     public static IEnumerable<Finding> Findings(PageText page, IReadOnlyList<TableRow> table, IReadOnlyList<Finding> labelled)
     {
@@ -47,6 +50,7 @@ static class TotalRow
     private static string? FieldOf(Column column) => column.Kind switch
     {
         ColumnKind.Amount => column.Group == 0 ? Total : null,
+        ColumnKind.Remark when Within.Contains(column.Head) => InScope,
         ColumnKind.SelfPaid or ColumnKind.Remark or ColumnKind.ClassSelf => LabelGrammar.FieldOf(column.Head) is { } field && Own.Contains(field) ? field : null,
         _ => null,
     };

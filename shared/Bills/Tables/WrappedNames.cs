@@ -15,6 +15,7 @@ static partial class WrappedNames
     public static IReadOnlyList<TableRow> Join(IReadOnlyList<TableRow> rows)
     {
         rows = [.. rows.Where(row => row.Text(ColumnKind.Name) is not { } name || !(CategorySums().IsMatch(name) || (IsPiece(row) && Heading().IsMatch(TextFold.Squeeze(name)))))];
+        rows = WrappedCodes.Join(rows);
         var joined = new List<TableRow>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -48,8 +49,8 @@ static partial class WrappedNames
     [GeneratedRegex(@"[\u4e00-\u9fff]{1,6}[费药]\s*[:：]\s*\d")]
     private static partial Regex CategorySums();
 
-    /// <summary>[中药饮片]: what stands in brackets by itself heads the rows below it and is no line of their names.</summary>
-    [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$")]
+    /// <summary>[中药饮片]: what stands in brackets by itself heads the rows below it and is no line of their names; nor is a word that ends in a colon, 费用分类汇总:.</summary>
+    [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$|^[\u4e00-\u9fff]{2,12}:$")]
     private static partial Regex Heading();
 
     private static bool IsPiece(TableRow row) =>

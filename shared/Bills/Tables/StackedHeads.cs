@@ -1,0 +1,131 @@
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills.Tables;
+
+/// <summary>Heads of a list that a narrow cell breaks over two lines or three (折行表头: 医保类/型, 自付/比例, 单价/(元)), and those of a second level (其中: 先自付, 自费) beside heads that span both: all brought into one row.</summary>
+static class StackedHeads
+{
+    private const int MostLines = 3;
+
+    /// <summary>A word of a head has at most so many characters.</summary>
+    private const int Longest = 9;
+
+    /// <summary>So many other heads have to stand beside a broken one.</summary>
+    private const int Fewest = 3;
+
+    /// <summary>A head, its lines from above and what they say together.</summary>
+    private sealed record Head(List<Run> Lines, ColumnKind? Kind)
+    {
+        public int X0 { get; } = Lines.Min(l => l.X0);
+
+        public int X1 { get; } = Lines.Max(l => l.X1);
+
+        public int Y { get; } = (Lines[0].Y + Lines[^1].Y) / 2;
+
+        public int Height => Lines[0].Height;
+
+        public bool Meets(Head other) => Math.Min(X1, other.X1) - Math.Max(X0, other.X0) > 0;
+    }
+
+    public static IReadOnlyList<Run> Join(IReadOnlyList<Run> runs)
+    {
+        List<Run> words = [.. runs.Where(IsWord).OrderBy(r => r.Y)];
+        var heads = Heads(words);
+        var joined = runs.ToList();
+        foreach (var head in heads.Where(h => h.Lines.Count > 1))
+        {
+            var beside = Beside(head, heads);
+            if (beside.Count >= Fewest && AreOfItems(beside))
+                Replace(joined, head, Middle([.. beside.Where(b => b.Lines.Count == 1).DefaultIfEmpty(head)]));
+        }
+        foreach (var level in Levels(heads.Where(h => h.Lines.Count == 1)))
+            Raise(joined, level, words, heads);
+        return joined;
+    }
+
+    /// <summary>The words that name a column, alone or with those right below them.</summary>
+    private static List<Head> Heads(List<Run> words)
+    {
+        var heads = new List<Head>();
+        var taken = new HashSet<Run>();
+        foreach (var above in words)
+        {
+            if (taken.Contains(above))
+                continue;
+            List<Run> lines = [above];
+            (List<Run> Lines, ColumnKind Kind)? whole = null;
+            while (lines.Count < MostLines && words.Find(w => !taken.Contains(w) && IsUnder(lines[^1], w)) is { } below)
+            {
+                if (!Continues(Text(below)))
+                    break;
+                lines.Add(below);
+                if (Kind(string.Concat(lines.Select(Text))) is { } kind)
+                    whole = ([.. lines], kind);
+            }
+            var head = whole is var (both, named) ? new Head(both, named) : Kind(Text(above)) is { } alone ? new Head([above], alone) : null;
+            if (head is null)
+                continue;
+            heads.Add(head);
+            taken.UnionWith(head.Lines);
+        }
+        return heads;
+    }
+
+    /// <summary>Heads of a second level: half a line off the others, between or behind them, with whatever words stand in line with them.</summary>
+    private static void Raise(List<Run> joined, List<Head> level, List<Run> words, List<Head> heads)
+    {
+        var first = level[0];
+        // The page may still lean a little: the others need not stand at one height, only on one side.
+        List<Head> main = heads.Where(h => !level.Contains(h) && Math.Abs(h.Y - first.Y) * 20 <= first.Height * 19 && Math.Abs(h.Y - first.Y) * 20 >= first.Height * 6)
+            .GroupBy(h => h.Y < first.Y).Select(g => g.ToList()).MaxBy(g => g.Count) ?? [];
+        if (main.Count <= Math.Max(Fewest, level.Count) || !AreOfItems(main))
+            return;
+        List<Run> line = [.. words.Where(w => Math.Abs(w.Y - first.Y) * 3 <= first.Height)];
+        if (line.Exists(w => main.Exists(m => Math.Min(w.X1, m.X1) > Math.Max(w.X0, m.X0))))
+            return;
+        var y = Middle(main);
+        foreach (var word in line.Where(joined.Contains))
+            joined[joined.IndexOf(word)] = word with { Y = y };
+    }
+
+    /// <summary>The heads by the lines they stand in.</summary>
+    private static List<List<Head>> Levels(IEnumerable<Head> heads)
+    {
+        var levels = new List<List<Head>>();
+        foreach (var head in heads.OrderBy(h => h.Y))
+        {
+            if (levels.LastOrDefault() is { } last && (head.Y - last[0].Y) * 3 <= head.Height)
+                last.Add(head);
+            else
+                levels.Add([head]);
+        }
+        return levels;
+    }
+
+    /// <summary>Whether heads are those of a list of items, not labels of a form that read like some.</summary>
+    private static bool AreOfItems(List<Head> heads) => heads.Exists(h => h.Kind is ColumnKind.Name) && heads.Exists(h => h.Kind is ColumnKind.Price or ColumnKind.Quantity or ColumnKind.Amount);
+
+    /// <summary>Whether a line goes on with a head: (元), or what stands in one that lists print.</summary>
+    private static bool Continues(string line) => line is ['(', .. { Length: <= 3 }, ')'] || Column.ByLength.Any(h => h.Text.Contains(line, StringComparison.Ordinal));
+
+    private static List<Head> Beside(Head head, List<Head> heads) => [.. heads.Where(h => h != head && !h.Meets(head) && Math.Abs(h.Y - head.Y) <= head.Height)];
+
+    private static int Middle(List<Head> heads) => heads.Select(h => h.Y).Order().ElementAt(heads.Count / 2);
+
+    private static void Replace(List<Run> joined, Head head, int y)
+    {
+        joined.RemoveAll(head.Lines.Contains);
+        joined.Add(new Run([.. head.Lines.SelectMany(l => l.Glyphs)], head.X0, head.X1, y, head.Height));
+    }
+
+    private static bool IsWord(Run run) => run.Glyphs.Length is >= 1 and <= Longest && run.Glyphs.Any(g => TextFold.IsHan(g.Char)) && !run.Glyphs.Any(g => char.IsAsciiDigit(g.Char) || g.Char is ':' or ',');
+
+    /// <summary>In the next line of one cell.</summary>
+    private static bool IsUnder(Run above, Run below) =>
+        (below.Y - above.Y) * 10 > above.Height * 5 && (below.Y - above.Y) * 10 <= above.Height * 16
+        && (Math.Min(above.X1, below.X1) - Math.Max(above.X0, below.X0)) * 10 >= Math.Min(above.X1 - above.X0, below.X1 - below.X0) * 6;
+
+    private static ColumnKind? Kind(string text) => Column.KindOf(text) ?? ColumnGrammar.Kind(text);
+
+    private static string Text(Run run) => TextFold.Squeeze(run.Text);
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Page;
+
+namespace Shouwang.Shared.Bills.Tables;
+
+/// <summary>Codes that a narrow cell breaks over two lines (折行编码): XR03ACT067L024 / 015017789. A line above or below an item that holds the rest of its code belongs to it.</summary>
+static partial class WrappedCodes
+{
+    /// <summary>No code of any list is longer: 20 figures of a consumable, its hyphen and six more.</summary>
+    private const int Longest = 28;
+
+    /// <summary>Shorter than this a code fits in its cell.</summary>
+    private const int Shortest = 12;
+
+    [GeneratedRegex("^[0-9A-Z-]{2,}$")]
+    private static partial Regex Part();
+
+    public static IReadOnlyList<TableRow> Join(IReadOnlyList<TableRow> rows)
+    {
+        List<TableRow> joined = [.. rows];
+        for (var i = 0; i < joined.Count; i++)
+        {
+            if (!IsItem(joined[i]))
+                continue;
+            var (above, below) = (Beside(joined, i, -1), Beside(joined, i, 1));
+            List<Snippet> parts = [.. ((int?[])[above, i, below]).OfType<int>().Select(at => joined[at].Cells.GetValueOrDefault(ColumnKind.Code)).Where(c => c.Glyphs is not null)];
+            // Between two lines of a code only a shadow of both can have been read; a box over both shows one of them again.
+            if (parts.Count == 3)
+                parts.RemoveAt(1);
+            parts = [.. parts.Where((part, at) => at == 0 || Text(part) != Text(parts[at - 1]))];
+            if (parts.Count < 2 || string.Concat(parts.Select(Text)) is not { Length: >= Shortest and <= Longest } whole || !whole.Any(char.IsAsciiDigit))
+                continue;
+            joined[i] = With(joined[i], new Snippet([.. parts.SelectMany(p => p.Glyphs)]));
+            foreach (var at in ((int?[])[above, below]).OfType<int>())
+                joined[at] = With(joined[at], null);
+        }
+        return [.. joined.Where(r => r.Cells.Count > 0)];
+    }
+
+    private static bool IsItem(TableRow row) => !row.IsSum && row.Cells.ContainsKey(ColumnKind.Amount) && (row.Text(ColumnKind.Code) is not { } own || Part().IsMatch(TextFold.Squeeze(own)));
+
+    /// <summary>The line right above or below an item that holds a part of a code and no figures of its own.</summary>
+    private static int? Beside(List<TableRow> rows, int item, int step)
+    {
+        var at = item + step;
+        return at >= 0 && at < rows.Count && rows[at] is var row && !row.IsSum && Math.Abs(row.Y - rows[item].Y) <= Math.Max(row.Height, rows[item].Height)
+            && !row.Cells.ContainsKey(ColumnKind.Amount) && !row.Cells.ContainsKey(ColumnKind.Price) && row.Cells.TryGetValue(ColumnKind.Code, out var code) && Part().IsMatch(Text(code)) ? at : null;
+    }
+
+    private static TableRow With(TableRow row, Snippet? code)
+    {
+        var cells = new Dictionary<ColumnKind, Snippet>(row.Cells);
+        if (code is { } whole)
+            cells[ColumnKind.Code] = whole;
+        else
+            cells.Remove(ColumnKind.Code);
+        return row with { Cells = cells };
+    }
+
+    private static string Text(Snippet cell) => TextFold.Squeeze(cell.Text);
+}
