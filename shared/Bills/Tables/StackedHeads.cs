@@ -84,6 +84,8 @@ static class StackedHeads
         if (line.Exists(w => main.Exists(m => Math.Min(w.X1, m.X1) > Math.Max(w.X0, m.X0))))
             return;
         var y = Middle(main);
+        // 其中 over them would keep them out of the row.
+        joined.RemoveAll(w => words.Contains(w) && !line.Contains(w) && Math.Abs(w.Y - y) <= first.Height && line.Exists(l => Math.Min(l.X1, w.X1) > Math.Max(l.X0, w.X0)));
         foreach (var word in line.Where(joined.Contains))
             joined[joined.IndexOf(word)] = word with { Y = y };
     }
