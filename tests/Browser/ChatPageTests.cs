@@ -76,7 +76,7 @@ public sealed class ChatPageTests(Azurite azurite, Browser browser)
             """);
         small.ShouldBeEmpty();
         var tiny = await page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('.webchat__bubble *, header *, footer *')].filter(it => it.childElementCount === 0 && it.textContent.trim() && it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !it.closest('[class*=keyboard-help]') && parseFloat(getComputedStyle(it).fontSize) < 18).map(it => it.outerHTML.slice(0, 120))
+            () => [...document.querySelectorAll('.webchat__bubble *, .webchat__activity-status, .webchat__activity-status *, header *, footer *')].filter(it => it.childElementCount === 0 && it.textContent.trim() && it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !it.closest('[class*=keyboard-help]') && parseFloat(getComputedStyle(it).fontSize) < 18).map(it => it.outerHTML.slice(0, 120))
             """);
         tiny.ShouldBeEmpty();
         (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();
