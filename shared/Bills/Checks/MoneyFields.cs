@@ -27,7 +27,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         List<Fen> totals = [.. findings.Where(f => f.Field is Total or Identity.PageTotal && f.Amounts is not null).SelectMany(f => f.Amounts!).Where(a => a.Cost <= 1).Select(a => a.Amount)];
         rows = RowRepair.Mend(rows, totals);
         var given = Items(kind, rows, totals);
-        var choices = MoneySolver.Solve(findings, given);
+        var choices = OfTotal(MoneySolver.Solve(findings, given));
         var amounts = choices.ToDictionary(c => c.Key, c => c.Value.Amount, StringComparer.Ordinal);
         foreach (var (field, amount) in given)
             amounts[field] = amount;
@@ -57,6 +57,19 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         fields.Remove(Identity.FamilyAccount);
         var checks = outcomes.Where(o => o.Passed || o.IsLegible).Select(o => new PaperCheck(o.Code, o.Passed, o.Passed ? null : o.Sentence)).Concat(TableChecks.Of(table, rows)).ToList();
         return new MoneyFields(fields, Proved(rows, given, outcomes), checks);
+    }
+
+    /// <summary>Capitals in the cell behind what the patient bears that say the total to the fen (个人负担总金额 | 3210.91 | 大写 | 陆仟…) are the total's.</summary>
+    private static IReadOnlyDictionary<string, MoneySolver.Choice> OfTotal(IReadOnlyDictionary<string, MoneySolver.Choice> choices)
+    {
+        // Or what all funds paid, where that is what they say and not the total.
+        if (choices.TryGetValue(TotalInWords, out var words) && choices.TryGetValue(FundPaid, out var funds) && choices.TryGetValue(Total, out var whole) && words.Amount == funds.Amount && words.Amount != whole.Amount)
+            return choices.Where(c => c.Key != TotalInWords).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
+        if (choices.ContainsKey(TotalInWords) || !choices.TryGetValue(FieldFinder.BorneInWords, out var written) || !choices.TryGetValue(Total, out var total) || written.Amount != total.Amount)
+            return choices;
+        var moved = choices.Where(c => c.Key != FieldFinder.BorneInWords).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
+        moved[TotalInWords] = written with { Finding = written.Finding with { Field = TotalInWords } };
+        return moved;
     }
 
     /// <summary>Puts right an amount that was hardly legible, where every sum it stands in asks for the same other value and the figures read are part of it. Totals and capitals are never touched: they may have been altered.</summary>

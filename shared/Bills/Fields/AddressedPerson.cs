@@ -9,7 +9,7 @@ static partial class AddressedPerson
     /// <summary>So many rows make a heading.</summary>
     private const int Rows = 8;
 
-    [GeneratedRegex(@"^[\s_]*(?:(?:尊敬的)?(?:参保人员?|参保居民|参保患者)?[\s_]*(?<name>[\u4e00-\u9fff·]{2,12}?)[\s_]*(?:参保人员?|参保居民|先生|女士|同志)[\s_]*(?:\(.*)?:?\s*$|尊敬的(?:参保人员?|参保居民|参保患者)?[\s_]*(?<name>[\u4e00-\u9fff·]{2,12}?)[\s_]*(?:\(.*)?:\s*$)")]
+    [GeneratedRegex(@"^[\s_]*(?:(?:尊敬的)?(?:参保人员?|参保居民|参保患者)?[\s_]*(?<name>[\u4e00-\u9fff·]{2,12}?)[\s_]*(?:参保人员?|参保居民|先生|女士|同志)[\s_]*(?:\(.*)?:?\s*$|尊敬的(?:参保人员?|参保居民|参保患者)?[\s_]*(?<name>[\u4e00-\u9fff·]{2,12}?)[\s_]*(?:\(.*)?:\s*$|(?<name>[\u4e00-\u9fff·]{2,12}?)[\s_]*\((?:身份证|公民身份|居民身份|社会保障|证件)[^)]*\)\s*:\s*$)")]
     private static partial Regex Letter();
 
     [GeneratedRegex(@"^\s*(?<name>[\u4e00-\u9fff·]{2,12})\s*的\s*(?:本次)?(?:住院|出院|医疗|医保|就医|看病|结算|费用|报销|清单)")]

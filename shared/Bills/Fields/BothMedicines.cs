@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Fields;
 
 /// <summary>A discharge diagnosis in two parts, of Chinese and of western medicine (出院诊断：中医诊断…西医诊断…): both in the paper's order, each with its word, so that it can be compared with the paper and the matcher knows which is which.</summary>
-static class BothMedicines
+static partial class BothMedicines
 {
     private const string Chinese = "中医诊断";
     private const string Western = "西医诊断";
@@ -13,6 +14,10 @@ static class BothMedicines
     private const int Near = 4;
 
     private const int MostRows = 6;
+
+    /// <summary>风痰阻络证 behind the disease may have a word of its own before it, which says nothing.</summary>
+    [GeneratedRegex("；?(?:中医)?(?:证型|证候)(?:诊断)?；")]
+    private static partial Regex PatternWord();
 
     /// <summary>Null where the paper does not part its discharge diagnosis so.</summary>
     public static Finding? Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, ValueFinder values)
@@ -28,6 +33,7 @@ static class BothMedicines
             var beside = western?.Row == chinese.Row;
             if (DiagnosisReader.Found(page, chinese, Column(rows, hits, chinese, beside ? western!.X0 : int.MaxValue, '；')) is not { } first)
                 return null;
+            first = first with { Value = PatternWord().Replace(first.Value, "；").TrimStart('；') };
             if (western is null)
                 return first with { Value = $"{Chinese}：{first.Value}", LabelWrong = head!.Wrong, Rank = head.Rank };
             return (beside ? DiagnosisReader.Found(page, western, Column(rows, hits, western, int.MaxValue, '\n')) : DiagnosisReader.Read(page, rows, hits, western, values)) is not { } second ? null

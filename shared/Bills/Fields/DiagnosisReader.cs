@@ -42,6 +42,8 @@ static partial class DiagnosisReader
             return Found(page, hit, sentence);
         var inline = values.Inline(hit);
         var above = Above(rows, hits, hit, inline);
+        if (inline.Count == 0 && above.Count == 0 && values.Wrapped(hit) is { } lines)
+            return Found(page, hit, [.. lines.Glyphs]);
         if (inline.Count == 0 && DiagnosisColumns.Below(rows, hits, hit, values) is { Count: > 0 } column)
             return Found(page, hit, column);
         if (values.Cell(hit) is { Count: > 0 } cell)

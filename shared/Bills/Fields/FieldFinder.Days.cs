@@ -27,12 +27,16 @@ sealed partial class FieldFinder
     /// <summary>2025-10-27至2025-11-|09: the second day goes on in the next line.</summary>
     private Snippet WithNextLine(LabelHit hit, Snippet own)
     {
-        if (hit.Row + 1 >= rows.Count || own.Glyphs[^1].X1 < rows[hit.Row].Glyphs[^1].X1 || DateText.All(own.Text).Count != 1 || !BrokenDay().IsMatch(own.Text))
+        if (hit.Row + 1 >= rows.Count || own.Glyphs[^1].X1 < rows[hit.Row].Glyphs[^1].X1 || !(DateText.All(own.Text).Count == 1 ? BrokenDay() : FirstBroken()).IsMatch(own.Text))
             return own;
-        return new Snippet([.. own.Glyphs, .. rows[hit.Row + 1].Glyphs.TakeWhile(g => char.IsAsciiDigit(g.Char) || g.Char is '-' or '/' or '.' or '年' or '月' or '日')]);
+        return new Snippet([.. own.Glyphs, .. rows[hit.Row + 1].Glyphs.Skip(ValueFinder.BlocksName(rows[hit.Row + 1])).TakeWhile(g => char.IsAsciiDigit(g.Char) || g.Char is '-' or '/' or '.' or '年' or '月' or '日' or '至' or '到' or '~')]);
     }
 
-    [GeneratedRegex(@"(?:至|到|-|~)\s*20\d?\d?[-/.年]?\d{0,2}[-/.月]?\d?$")]
+    /// <summary>2026-|07-14至2026-07-27: the line ends within the first day.</summary>
+    [GeneratedRegex(@"^20\d\d[-/.年](?:\d{1,2}[-/.月])?$")]
+    private static partial Regex FirstBroken();
+
+    [GeneratedRegex(@"(?:至|到|-|~)\s*(?:20\d?\d?[-/.年]?\d{0,2}[-/.月]?\d?)?$")]
     private static partial Regex BrokenDay();
 
     private void ReadPeriod(LabelHit hit)

@@ -133,17 +133,20 @@ sealed partial class FieldFinder
         foreach (var row in rows.SkipWhile(r => StatusBar().IsMatch(r.Plain)).Take(4))
         {
             // A title may be read in two pieces: 示例镇中|心卫生院.
-            var whole = hits.Any(h => rows[h.Row] == row) ? [] : row.Glyphs.Where(g => !g.IsBlank).ToArray();
+            var whole = hits.Any(h => rows[h.Row] == row && !IsGuessed(h)) ? [] : row.Glyphs.Where(g => !g.IsBlank).ToArray();
             // A logo may be read as a character: 田 | 湖湾区慈安老年病医院.
             if (Snippet.Split(row.Glyphs) is [{ Glyphs: [{ Confidence: < HardlyLegible }] }, var name] && whole.Length > 0 && TextValues.Hospital(name.Text)?.Length >= 6)
                 whole = name.Glyphs;
             foreach (var snippet in whole is { Length: > 3 and < 30 } ? [new Snippet(whole)] : Snippet.Split(row.Glyphs))
             {
-                if (TextValues.Hospital(snippet.Text) is { } hospital && !hits.Any(h => h.X0 >= snippet.X0 && h.X1 <= snippet.X1 && rows[h.Row] == row) && !IsAnothers(row, snippet))
+                if (TextValues.Hospital(snippet.Text) is { } hospital && !hits.Any(h => h.X0 >= snippet.X0 && h.X1 <= snippet.X1 && rows[h.Row] == row && !IsGuessed(h)) && !IsAnothers(row, snippet))
                     AddLate(FieldName.Hospital, hospital, snippet.Glyphs);
             }
         }
     }
+
+    /// <summary>按病组（DRG）付费 in a title is no DRG组 misread.</summary>
+    private static bool IsGuessed(LabelHit hit) => hit is { Wrong: > 0, Field: LabelTable.Other };
 
     /// <summary>首诊医院 | 示例县人民医院: right behind a label of another hospital.</summary>
     private bool IsAnothers(TextRow row, Snippet snippet) =>

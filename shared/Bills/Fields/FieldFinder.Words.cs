@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Values;
@@ -9,6 +10,9 @@ sealed partial class FieldFinder
 {
     /// <summary>What capitals cost that begin with 万 or 仟: the numeral before it was not read.</summary>
     private const int NumeralLost = 2;
+
+    [GeneratedRegex(@"\d\.\d\d元?$")]
+    private static partial Regex AmountLast();
 
     private void ReadWords(LabelHit hit)
     {
@@ -53,6 +57,9 @@ sealed partial class FieldFinder
         while (from > 0 && TextFold.IsHan(row(from - 1)))
             from--;
         var word = rows[hit.Row].Text[from..start] + own;
+        // …基金支付合计24058.05元|（大写：贰万…）: the amount stands at the end of the line before.
+        if (word is "" && from == 0 && start < hit.Start && hit.Row > 0 && AmountLast().IsMatch(rows[hit.Row - 1].Text) && hits.LastOrDefault(h => h.Row == hit.Row - 1) is { } before)
+            return before.Field;
         if (word is "" or "元" or "人民币" or "金额" or "合计" or "总计" or "共计")
             return hits.LastOrDefault(h => h.Row == hit.Row && h.Start < hit.Start && h.End <= from + 1 && LabelTable.IsMoney(h.Field) && h.Field is not (LabelTable.InWords or LabelTable.InFigures))?.Field ?? FieldName.Total;
         return LabelGrammar.FieldOf(word) ?? (word.EndsWith("合计人民币", StringComparison.Ordinal) ? FieldName.Total : null);

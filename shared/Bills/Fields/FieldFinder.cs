@@ -114,7 +114,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         FieldName.Department => TextValues.Ward,
         FieldName.HospitalLevel => TextValues.Level,
         FieldName.Days => TextValues.Days,
-        FieldName.AdmissionNumber or FieldName.BillCode or FieldName.BillNumber or FieldName.SettlementNumber => TextValues.Number,
+        FieldName.AdmissionNumber or FieldName.BillCode or FieldName.BillNumber or FieldName.SettlementNumber or LabelTable.BusinessNumber => TextValues.Number,
         _ => null,
     };
 
@@ -130,11 +130,23 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         // A name and what stands in brackets behind it may be read apart: 示例人民医院 | （东院区）.
         if (hit.Field == FieldName.Hospital && near is [var name, var rest] && rest.Glyphs[0].Char == '(' && rest.X0 - name.X1 < rows[hit.Row].Height)
             near = [new Snippet([.. name.Glyphs, .. rest.Glyphs])];
+        var broken = false;
+        if (near is [var first, ..])
+        {
+            (near[0], broken) = BrokenNumber.Of(hit.Field, first, near.Count > 1 ? near[1] : null, rows[hit.Row].Height);
+        }
         foreach (var snippet in near)
         {
             if (Add(hit, hit.Field == FieldName.Department ? _values.WithStart(hit, snippet, _values.WithEnd(hit, snippet, TextValues.IsWard)) : snippet, read))
+            {
+                if (broken)
+                    _found[^1] = _found[^1] with { MostSure = WordSureness.Doubtful };
                 return;
+            }
         }
+        // A number among heads of which too few are known stands below its own, as an identity number does.
+        if (hit.Field is FieldName.AdmissionNumber or FieldName.SettlementNumber && Add(hit, _values.UnderHead(hit), read))
+            return;
         if (hit.Wrong == 0)
             _unread.Add(hit);
     }
@@ -165,6 +177,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         var doubtful = _values.IsLoose(hit);
         if (Matrix.Find(rows, hits, hit) is (true, var cell))
         {
+            field = Matrix.IsSum(hits, hit) ? FieldName.FundPaid : field;
             if (cell is { } paid && MoneyText.Readings(paid.Text) is { Count: > 0 } own)
                 _found.Add(new Finding(field, own[0].Amount.ToString(), paid.Confidence, page.Where(paid.Glyphs), hit.Wrong, hit.Rank, own));
             return;

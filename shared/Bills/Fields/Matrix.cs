@@ -9,8 +9,11 @@ namespace Shouwang.Shared.Bills.Fields;
 static partial class Matrix
 {
     private const int MostRowsUp = 8;
+    private const int MostUntold = 3;
 
-    [GeneratedRegex("^(?:本次|实际|基金)*(?:支付|报销|补偿|支出|救助|补助)(?:金额|额|数)?(?:\\(元\\))?$")]
+    private static readonly string[] Funds = [FieldName.BasicPaid, FieldName.CriticalPaid, FieldName.AssistancePaid, FieldName.SupplementPaid, FieldName.OtherPaid];
+
+    [GeneratedRegex("^(?:本次|实际|基金|本层|该层|各层|应|待遇|保障)*(?:支付|报销|补偿|支出|救助|补助)(?:金额|额|数)?(?:\\(元\\))?$")]
     private static partial Regex Paid();
 
     /// <summary>Whether the label stands in such a table, and its cell where it can be told.</summary>
@@ -30,13 +33,18 @@ static partial class Matrix
             if (heads.Count < 3 || heads.Any(h => h.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
                 continue;
             var paid = heads.Where(h => Paid().IsMatch(TextFold.Squeeze(h.Text))).ToList();
+            // Of a fund's several figures under heads that nobody knows, none can be told.
             if (paid is not [var head] || heads.FindIndex(h => h.X0 == head.X0) == 0)
-                return default;
+                return cells.Count >= MostUntold && Funds.Contains(hit.Field) && heads.Count > cells.Count ? (true, null) : default;
             var cell = Under(cells, heads, heads.FindIndex(h => h.X0 == head.X0));
             return cells.Count > 1 || cell is not null ? (true, cell) : default;
         }
         return default;
     }
+
+    /// <summary>Whether the row is the sum of such a table: right below rows of funds, 合计 is what they paid together.</summary>
+    public static bool IsSum(IReadOnlyList<LabelHit> hits, LabelHit hit) =>
+        hit is { Start: 0, Field: FieldName.Total, Text: "合计" or "总计" } && Array.TrueForAll([1, 2], up => hits.Any(h => h.Row == hit.Row - up && h.Start == 0 && Funds.Contains(h.Field)));
 
     /// <summary>The cell under one of the heads: one to one behind the row's own label, else by place.</summary>
     private static Snippet? Under(List<Snippet> cells, List<Snippet> heads, int head)

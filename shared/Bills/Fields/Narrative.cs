@@ -34,8 +34,14 @@ static partial class Narrative
         Glyph[] told = [.. row.Glyphs[hit.End..], .. next is not null && next.Y - row.Y <= Below * row.Height ? next.Glyphs : []];
         var from = Array.FindIndex(told, g => !g.IsBlank);
         var end = Array.FindIndex(told, g => g.Char is '。' or ',' or '，' or ';' or '；');
+        // 胆囊结石；肝囊肿，…: what stands behind a semicolon is another disease, or what was done.
+        while (end > from && told[end].Char is ';' or '；' && Array.FindIndex(told, end + 1, g => g.Char is '。' or ',' or '，' or ';' or '；') is > 0 and var further && Disease().IsMatch(TextFold.Squeeze(Glyph.Text(told.AsSpan((end + 1)..further)))))
+            end = further;
         return from >= 0 && told[from].Char is '为' && end > from ? [.. told[(from + 1)..end]] : null;
     }
+
+    [GeneratedRegex(@"^[\u4e00-\u9fff0-9A-ZⅠⅡⅢⅣ()、-]{2,24}(?:[病症炎癌瘤折死塞疝石血竭伤征染出娩疡化肿阻液大窄张毒全压痔裂变痛晕损厚硬衰聋]|[期级型度]\)?)$")]
+    private static partial Regex Disease();
 
     /// <summary>What no label says and no line by itself.</summary>
     public static IReadOnlyList<Finding> Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<Finding> known)

@@ -1,4 +1,5 @@
 using Shouwang.Shared.Bills.Items;
+using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Values;
 using Shouwang.Shared.Money;
 using static Shouwang.Shared.Bills.FieldName;
@@ -14,6 +15,9 @@ static class TextFields
         // NO. on a settlement sheet numbers the settlement.
         if (kind == PaperKind.SettlementSheet && !fields.ContainsKey(SettlementNumber) && !fields.ContainsKey(BillCode) && fields.Remove(BillNumber, out var number))
             fields[SettlementNumber] = number with { Confidence = new BasisPoints(Math.Min(number.Confidence.Value, 9_000)) };
+        fields.Remove(LabelTable.BusinessNumber, out var business);
+        if (kind == PaperKind.SettlementSheet && business is not null && !fields.ContainsKey(SettlementNumber) && !fields.ContainsKey(BillNumber) && !fields.ContainsKey(BillCode))
+            fields[SettlementNumber] = business with { Confidence = new BasisPoints(Math.Min(business.Confidence.Value, 9_000)) };
         Prove(fields, findings);
         DeriveDays(fields);
         DerivePerson(kind, fields);

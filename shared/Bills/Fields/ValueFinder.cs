@@ -11,6 +11,9 @@ sealed partial class ValueFinder
     /// <summary>Characters that a value leaves over to its second line.</summary>
     private const int MostEnd = 4;
 
+    /// <summary>So many labels with colons in one line make a list that runs on.</summary>
+    private const int FewestColons = 3;
+
     private readonly IReadOnlyList<TextRow> _rows;
     private readonly ILookup<int, LabelHit> _byRow;
     private readonly Dictionary<LabelHit, Snippet> _underHeader = [];
@@ -24,7 +27,12 @@ sealed partial class ValueFinder
         Seals = seals;
         _byRow = hits.ToLookup(h => h.Row);
         _heads = new HeadRows(rows, _byRow, seals);
-        foreach (var row in _byRow)
+        foreach (var (label, amount) in ValuesAbove.Find(rows, _byRow))
+        {
+            _underHeader[label] = amount;
+            _headers.Add(label.Row);
+        }
+        foreach (var row in _byRow.Where(row => !_headers.Contains(row.Key)).ToList())
             ReadHeader([.. row]);
     }
 
@@ -42,7 +50,7 @@ sealed partial class ValueFinder
         var inline = Inline(hit);
         if (inline.Count > 0)
             return inline;
-        if (NextLine(hit) is { } next)
+        if ((NextLine(hit) ?? RunsOn(hit)) is { } next)
             return [next];
         if (Wrapped(hit) is { } wrapped)
             return [wrapped];
@@ -106,8 +114,24 @@ sealed partial class ValueFinder
         return null;
     }
 
+    /// <summary>Labels and values with blanks between them that run on over their lines' ends: …住院时间： | 2026-07-14至2026-07-27 住院天数：13.</summary>
+    private Snippet? RunsOn(LabelHit hit)
+    {
+        var row = _rows[hit.Row];
+        if (hit.End + 1 != row.Glyphs.Length || row.Glyphs[hit.End].Char is not ':' || row.Text.Count(c => c is ':') < FewestColons || _rows.Skip(hit.Row + 1).Take(2).FirstOrDefault(r => r.Glyphs.Length > 1) is not { } below
+            || below.Y - row.Y > 2 * row.Height)
+            return null;
+        var from = BlocksName(below);
+        var next = _byRow[below == _rows[hit.Row + 1] ? hit.Row + 1 : hit.Row + 2].FirstOrDefault(h => h.Start >= from)?.Start ?? below.Glyphs.Length;
+        var end = Array.FindIndex(below.Glyphs, from, next - from, g => g.IsBlank) is >= 0 and var blank ? blank : next;
+        return end > from && below.Glyphs[from].X0 - row.Glyphs[0].X0 <= 2 * row.Height && !below.Text.AsSpan(from, end - from).Contains(':') ? new Snippet(below.Glyphs[from..end]) : null;
+    }
+
+    /// <summary>How many glyphs a row begins with that belong to the block's own name, a character a line: 其 / 他 / 信 / 息.</summary>
+    public static int BlocksName(TextRow row) => row.Glyphs is [var first, { IsBlank: true }, ..] && TextFold.IsHan(first.Char) ? 2 : 0;
+
     /// <summary>A value over two lines in a cell: one line stands a little above its label, the other a little below.</summary>
-    private Snippet? Wrapped(LabelHit hit)
+    public Snippet? Wrapped(LabelHit hit)
     {
         var row = _rows[hit.Row];
         var right = _byRow[hit.Row].Where(h => h.Start >= hit.End).Select(h => h.X0).DefaultIfEmpty(int.MaxValue / 2).Min();

@@ -6,7 +6,7 @@ namespace Shouwang.Shared.Bills.Labels;
 static class BrokenLabels
 {
     private const int Shortest = 4;
-    private const int Longest = 12;
+    private const int Longest = 14;
 
     public static IReadOnlyList<LabelHit> Join(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
     {
@@ -22,7 +22,7 @@ static class BrokenLabels
                 continue;
             var from = above.Glyphs.Length - tail;
             var text = above.Text[from..] + below.Text[..head];
-            if (text.Length < Shortest || (Known(below.Text[..head]) && !(above.Text.Contains(',', StringComparison.Ordinal) && !Known(above.Text[from..]) && LabelGrammar.Field(text) is not null and not LabelTable.Other)) || LabelGrammar.FieldOf(text) is not { } field || (below.Glyphs[head].Char is not ':' && !LabelTable.IsMoney(field)))
+            if (text.Length < Shortest || (Known(below.Text[..head]) && !(above.Text.Contains(',', StringComparison.Ordinal) && !Known(above.Text[from..]) && LabelGrammar.FieldOf(text) is not null and not LabelTable.Other)) || LabelGrammar.FieldOf(text) is not { } field || (below.Glyphs[head].Char is not ':' && !LabelTable.IsMoney(field)))
                 continue;
             joined.RemoveAll(h => (h.Row == r && h.Start < head) || (h.Row == r - 1 && h.End > from));
             joined.Add(new LabelHit(LabelTable.Other, above.Text[from..], r - 1, from, above.Glyphs.Length, 0, above.Glyphs[from].X0, above.Glyphs[^1].X1));
