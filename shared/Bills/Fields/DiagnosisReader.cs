@@ -35,7 +35,7 @@ static partial class DiagnosisReader
 
     public static Finding? Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values)
     {
-        if (hit.Text is "诊断名称" or "疾病名称" or "疾病诊断" && Column(rows, hit) is { Count: > 0 } listed)
+        if ((hit.Text is "诊断名称" or "疾病名称" or "疾病诊断" || BesideCodes(rows[hit.Row])) && Column(rows, hit) is { Count: > 0 } listed)
             return Found(page, hit, listed);
         var glyphs = new List<Glyph>();
         if (Narrative.Concluded(rows, hit) is { Count: > 0 } sentence)
@@ -92,6 +92,10 @@ static partial class DiagnosisReader
         }
         return Found(page, hit, glyphs) is { } found ? DiagnosisEnd.LacksLine(rows, last) ? found with { MostSure = Math.Min(found.MostSure, WordSureness.Doubtful) } : found : null;
     }
+
+    /// <summary>序号 | 出院诊断 | ICD-10编码 | 转归: heads of a list.</summary>
+    private static bool BesideCodes(TextRow row) =>
+        !row.Text.Contains(':', StringComparison.Ordinal) && Snippet.Split(row.Glyphs) is { Count: >= 3 } heads && heads.Any(h => h.Text.Contains("编码", StringComparison.Ordinal) || h.Text.Contains("代码", StringComparison.Ordinal) || h.Text.StartsWith("ICD", StringComparison.Ordinal));
 
     /// <summary>A label in the middle of a tall cell: the list began above it.</summary>
     private static List<Glyph[]> Above(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, IReadOnlyList<Snippet> inline)

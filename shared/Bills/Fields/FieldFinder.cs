@@ -48,7 +48,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         ReadSigned();
         _found.RemoveAll(f => f.FromHead && _found.Exists(o => o.Field == f.Field && o.Amounts is not null && !o.FromHead && o.LabelWrong == 0));
         // Where the plainer label's value was not read, that of a lesser one may be another number: 病历号 for 住院号.
-        return [.. _found.Select(f => f.Amounts is null && _unread.Exists(u => u.Field == f.Field && u.Rank < f.Rank) ? f with { Confidence = Math.Min(f.Confidence, Doubtful) } : f)];
+        return [.. AccountYears.Join(_found, hits).Select(f => f.Amounts is null && _unread.Exists(u => u.Field == f.Field && u.Rank < f.Rank) ? f with { Confidence = Math.Min(f.Confidence, Doubtful) } : f)];
     }
 
     private void Read(LabelHit hit)

@@ -44,7 +44,7 @@ static class StackedLabels
     {
         List<Run> lines = [above];
         var text = Squeezed(above);
-        while (lines.Count < MostLines && shorts.Find(b => Under(lines[^1], b) && Spells(text + Squeezed(b))) is { } below)
+        while (lines.Count < MostLines && shorts.Find(b => Under(lines[^1], b) && (Spells(text + Squeezed(b)) || IsRest(text, Squeezed(b)))) is { } below)
         {
             lines.Add(below);
             text += Squeezed(below);
@@ -59,6 +59,10 @@ static class StackedLabels
         && !(LabelTable.IsMoney(field) && LabelTable.ByText.GetValueOrDefault(string.Concat(lines.Select(Squeezed)).TrimEnd(':')) == field);
 
     private static bool Spells(string text) => text.TrimEnd(':') is var label && (LabelTable.ByText.ContainsKey(label) || (label.Length == text.Length && LabelTable.ByText.Keys.Any(t => t.StartsWith(label, StringComparison.Ordinal))));
+
+    /// <summary>统筹补偿金 / 额: neither says anything alone, both together an amount's label of no list.</summary>
+    private static bool IsRest(string above, string below) =>
+        below.Length <= 2 && LabelGrammar.FieldOf(above) is null && LabelGrammar.FieldOf(below) is null && LabelGrammar.OwnFieldOf(above + below) is { } field && LabelTable.IsMoney(field);
 
     private static bool Under(Run above, Run below) =>
         below.Y > above.Y && (below.Y - above.Y) * 10 <= above.Height * 19 && Math.Abs(below.X0 - above.X0) <= above.Height;

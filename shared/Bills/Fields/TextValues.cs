@@ -17,6 +17,9 @@ static partial class TextValues
     [GeneratedRegex(@"^(?:(?:出院|住院|疾病|诊断)[\u4e00-\u9fff]{0,2}[证书单](?:明书?)?)?\(?(?:存根|副本|正本)联?\)?")]
     private static partial Regex TitleBefore();
 
+    [GeneratedRegex("^(?:您|患者|参保人)?(?:于|已)?在")]
+    private static partial Regex InSentence();
+
     private static readonly string[] LabelRests = ["名称", "全称", "机构名称", "医院名称"];
 
     [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9A-Za-z][0-9A-Za-z\-]{3,29}")]
@@ -65,6 +68,9 @@ static partial class TextValues
         var match = HospitalPattern().Match(TitleBefore().Replace(TextFold.Squeeze(text), ""));
         if (!match.Success || match.Length < 4 || PapersName().IsMatch(match.Value))
             return null;
+        // 您在示例市中心医院的住院费用: a sentence begins before it.
+        if (InSentence().Match(match.Value) is { Success: true } begins && match.Length - begins.Length >= 4)
+            return match.Value[begins.Length..];
         // The end of a label: 定点医院|临江骨科医院.
         if (match.Value.StartsWith("医院", StringComparison.Ordinal) && match.Length >= 6)
             return match.Value[2..];

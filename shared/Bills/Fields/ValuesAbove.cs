@@ -21,7 +21,7 @@ static class ValuesAbove
             var end = r;
             while (end + 1 < rows.Count && rows[end + 1].Y - rows[end].Y <= MostApart * rows[end].Height && (IsAmounts(rows[end]) ? IsWords(rows, byRow, end + 1) : IsWords(rows, byRow, end) && IsAmounts(rows[end + 1])))
                 end++;
-            if (end > r && Begins(rows, r, end))
+            if (end > r && Begins(rows, r, end) && !IsHeaded(rows, byRow, r) && !IsFollowed(rows, end))
             {
                 for (var words = r + 1; words <= end; words += 2)
                     Pair(rows[words - 1], byRow[words], rows[words], found);
@@ -43,6 +43,13 @@ static class ValuesAbove
         }
         return true;
     }
+
+    /// <summary>Words over these amounts, also with the name of the table's line between them: those are theirs.</summary>
+    private static bool IsHeaded(IReadOnlyList<TextRow> rows, ILookup<int, LabelHit> byRow, int first) =>
+        Enumerable.Range(1, 2).Any(up => first >= up && IsWords(rows, byRow, first - up) && (up == 1 || Snippet.Split(rows[first - 1].Glyphs).Count == 1));
+
+    private static bool IsFollowed(IReadOnlyList<TextRow> rows, int last) =>
+        Enumerable.Range(1, 2).Any(down => last + down < rows.Count && IsAmounts(rows[last + down]) && (down == 1 || Snippet.Split(rows[last + 1].Glyphs).Count == 1));
 
     private static void Pair(TextRow amounts, IEnumerable<LabelHit> labels, TextRow words, Dictionary<LabelHit, Snippet> found)
     {

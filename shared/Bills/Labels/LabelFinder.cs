@@ -21,7 +21,7 @@ static partial class LabelFinder
         hits = BrokenLabels.Join(rows, hits);
         hits = OtherFund.Among(rows, SegmentHeads.PutAside(rows, hits));
         // What one word means by what else the page prints.
-        return LostStroke.Mend(DaySums.OfDaysOnly(hits));
+        return LostStroke.Mend(DaySums.OfDaysOnly(ClassedShare.Among(hits)));
     }
 
     private static IEnumerable<LabelHit> InRow(TextRow row, int index)

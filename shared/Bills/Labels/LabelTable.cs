@@ -32,6 +32,12 @@ static class LabelTable
     /// <summary>Paid from the account of somebody of the family.</summary>
     public const string FamilyAccount = Checks.Identity.FamilyAccount;
 
+    /// <summary>Paid from what came into the patient's account this year.</summary>
+    public const string AccountThisYear = "accountThisYear";
+
+    /// <summary>Paid from what was left in it from former years.</summary>
+    public const string AccountFormerYears = "accountFormerYears";
+
     public static readonly (string Field, string[] Texts)[] All =
     [
         (Name, ["姓名", "患者姓名", "病人姓名", "参保人姓名", "参保人员姓名", "就诊人姓名", "交款人", "交款人姓名", "患者", "病人", "病员", "病员姓名", "患儿姓名", "人员姓名", "缴款人", "付款人", "代办员", "就诊人", "就医人姓名", "被保险人", "被保险人姓名", "出险人", "出险人姓名"]),
@@ -71,7 +77,9 @@ static class LabelTable
         (FundPaid, ["基金支付合计", "医保基金支付", "基金支付总额", "医保支付合计", "医保报销合计", "报销合计", "补偿合计", "医保基金支付合计", "基金合计支付", "医保支付总额", "报销总额", "基金支付", "医保报销金额", "医保支付金额", "基金支付总计"]),
         (Borne, ["个人负担合计", "个人支付", "个人支付合计", "个人负担总额", "个人负担", "个人承担合计", "个人负担金额", "个人合计支付", "患者负担合计", "个人支付总额", "个人承担", "个人支付金额", "个人负担总金额", "个人总负担"]),
         (AccountPaid, ["个人账户支付", "账户支付", "个人账户", "个人帐户支付", "帐户支付", "个账支付", "个人账户支付金额", "本次账户支付", "医保卡支付", "个人帐户", "账户支付金额", "个人账户共济支付", "医保账户支付", "账户支出"]),
-        (FamilyAccount, ["共济账户支付", "共济账户", "共济支付", "家庭共济账户支付", "家庭共济支付", "家庭共济账户", "账户共济支付", "账户共济", "共济帐户支付", "家庭共济", "共济账户支付金额", "共济支付金额", "家庭共济支付金额", "历年账户支付", "历年个人账户支付", "个人历年账户支付", "往年账户支付"]),
+        (FamilyAccount, ["共济账户支付", "共济账户", "共济支付", "家庭共济账户支付", "家庭共济支付", "家庭共济账户", "账户共济支付", "账户共济", "共济帐户支付", "家庭共济", "共济账户支付金额", "共济支付金额", "家庭共济支付金额"]),
+        (AccountThisYear, ["当年账户支付", "当年个人账户支付", "个人当年账户支付", "个人账户当年支付", "当年帐户支付"]),
+        (AccountFormerYears, ["历年账户支付", "历年个人账户支付", "个人历年账户支付", "个人账户历年支付", "历年帐户支付", "往年账户支付"]),
         (CashPaid, ["个人现金支付", "现金支付", "现金", "个人现金", "现金支付金额", "自费现金支付", "本次现金支付", "个人现金支付金额", "个人支付现金", "实收病人现金", "实收患者现金", "病人实付现金", "现金自付", "现金支出"]),
         (SelfPay, ["个人自付", "个人自付金额", "自付金额合计", "自付费用", "个人自付费用", "个人自付合计", "自付合计", "自付"]),
         (SelfFunded, ["个人自费", "全自费金额", "自费金额", "自费费用", "全自费", "个人自费金额", "其中自费", "自费", "丙类自费", "全自费费用", "自费合计", "个人自费费用", "自费部分", "完全自费", "丙类费用", "目录外费用"]),
@@ -103,7 +111,7 @@ static class LabelTable
     private static readonly HashSet<string> Money =
     [
         Total, InWords, InFigures, BasicPaid, OtherPaid, CriticalPaid, AssistancePaid, SupplementPaid, FundPaid, Borne, AccountPaid, CashPaid, SelfPay, SelfFunded,
-        Deductible, InScope, SelfPayFirst, SelfPayInScope, OverLimit, PageTotal, FamilyAccount, Prepaid, ToppedUp, Refunded, OwnShare,
+        Deductible, InScope, SelfPayFirst, SelfPayInScope, OverLimit, PageTotal, FamilyAccount, AccountThisYear, AccountFormerYears, Prepaid, ToppedUp, Refunded, OwnShare,
     ];
 
     private static readonly Dictionary<string, int> Ranks = All.SelectMany(l => l.Texts.Select((text, rank) => (text, rank))).DistinctBy(t => t.text).ToDictionary(t => t.text, t => t.rank, StringComparer.Ordinal);

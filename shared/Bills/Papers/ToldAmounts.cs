@@ -18,6 +18,10 @@ static partial class ToldAmounts
 
     private static readonly string[] Parts = [FieldName.SelfFunded, FieldName.SelfPayFirst, FieldName.InScope, FieldName.Deductible, FieldName.Borne, FieldName.CashPaid];
 
+    private const int FewestOfNotice = 3;
+
+    private static readonly string[] Notice = [FieldName.Name, FieldName.SettlementNumber, FieldName.Admitted, FieldName.Discharged, FieldName.Total, FieldName.CashPaid];
+
     [GeneratedRegex("(?:告知|通知|决定|答复|回复)[书单函]|审批表")]
     private static partial Regex Told();
 
@@ -32,7 +36,11 @@ static partial class ToldAmounts
 
     /// <summary>Whatever the paper is called: what a stay of one person cost, what a fund paid of it and what was left.</summary>
     public static bool OfAStay(string text, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits) =>
-        text.Contains("住院", StringComparison.Ordinal) && !text.Contains("门诊", StringComparison.Ordinal) && !text.Contains("票据", StringComparison.Ordinal) && All(text, rows, hits);
+        text.Contains("住院", StringComparison.Ordinal) && !text.Contains("门诊", StringComparison.Ordinal) && !text.Contains("票据", StringComparison.Ordinal) && (All(text, rows, hits) || IsNotice(text, hits));
+
+    /// <summary>A notice on a phone says less: the settlement by its number, the stay by its days, what it cost, what a fund paid and what was paid in cash.</summary>
+    private static bool IsNotice(string text, IReadOnlyList<LabelHit> hits) =>
+        !Open().IsMatch(text) && Array.TrueForAll(Notice, field => Has(hits, field)) && Funds.Any(f => Has(hits, f)) && Amount().Count(text) >= FewestOfNotice;
 
     private static bool All(string text, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits) =>
         !Open().IsMatch(text) && Amount().Count(text) >= FewestAmounts
