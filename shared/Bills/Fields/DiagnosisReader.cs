@@ -81,7 +81,7 @@ static partial class DiagnosisReader
             if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || IsHeader(rows[r]) || DiagnosisEnd.IsCharge(rows[r]) || DiagnosisEnd.IsLabelColumn(rows, hit, rows[r], glyphs) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
                 break;
             // What stands further right than the text began is a piece of something else: a seal, an amount in words.
-            if (!rows[r].Glyphs.Any(g => TextFold.IsHan(g.Char)) || rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4))
+            if (!rows[r].Glyphs.Any(g => TextFold.IsHan(g.Char)) || (rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4) && !EndsBelow(rows[r], inline, row)))
                 continue;
             if (DiagnosisEnd.BeginsAnew(rows[r - 1], rows[r], glyphs))
                 break;
@@ -96,6 +96,10 @@ static partial class DiagnosisReader
     /// <summary>序号 | 出院诊断 | ICD-10编码 | 转归: heads of a list.</summary>
     private static bool BesideCodes(TextRow row) =>
         !row.Text.Contains(':', StringComparison.Ordinal) && Snippet.Split(row.Glyphs) is { Count: >= 3 } heads && heads.Any(h => h.Text.Contains("编码", StringComparison.Ordinal) || h.Text.Contains("代码", StringComparison.Ordinal) || h.Text.StartsWith("ICD", StringComparison.Ordinal));
+
+    /// <summary>Set to the right, as on a phone: the second line ends where the first did.</summary>
+    private static bool EndsBelow(TextRow next, IReadOnlyList<Snippet> inline, TextRow row) =>
+        inline is [var only] && Snippet.Split(next.Glyphs) is [var rest] && Math.Abs(rest.X1 - only.X1) * 2 <= row.Height && next.Y - row.Y <= 2 * row.Height;
 
     /// <summary>A label in the middle of a tall cell: the list began above it.</summary>
     private static List<Glyph[]> Above(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, IReadOnlyList<Snippet> inline)

@@ -37,7 +37,7 @@ sealed partial class FieldFinder
     private static partial Regex NameBesideNumber();
 
     /// <summary>依兰县中医院 内一科: the ward right behind the hospital.</summary>
-    [GeneratedRegex(@"^\s*[\u4e00-\u9fff()]{2,20}(?:医院|卫生院|中心)\s*(?<ward>(?!医保|收费|财务|病案|检验|信息|医务|药剂|结算)[\u4e00-\u9fff]{1,9}(?:科|病区|病房))\s*$")]
+    [GeneratedRegex(@"^\s*[\u4e00-\u9fff()]{2,20}(?:医院|卫生院|中心)[\s|·/]*(?<ward>(?!医保|收费|财务|病案|检验|信息|医务|药剂|结算)[\u4e00-\u9fff]{1,9}(?:科|病区|病房))\s*$")]
     private static partial Regex WardBesideHospital();
 
     /// <summary>住院6天 神经内科: a slip's line of how long and where.</summary>

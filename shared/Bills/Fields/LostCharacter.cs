@@ -10,6 +10,9 @@ static class LostCharacter
     public static bool Likely(IReadOnlyList<Glyph> glyphs)
     {
         List<(Glyph Left, Glyph Right)> pairs = [.. glyphs.Zip(glyphs.Skip(1)).Where(p => TextFold.IsHan(p.First.Char) && TextFold.IsHan(p.Second.Char) && p.First.Line == p.Second.Line)];
+        // 史 兰: a name of three may have lost its middle, one of two may be printed apart.
+        if (pairs is [var only] && glyphs.Count(g => !g.IsBlank) == 2)
+            return (only.Right.X0 - only.Left.X1) * 10 >= (only.Left.X1 - only.Left.X0) * 6;
         if (pairs.Count < Fewest)
             return false;
         var width = pairs.Select(p => p.Left.X1 - p.Left.X0).Order().ElementAt(pairs.Count / 2);

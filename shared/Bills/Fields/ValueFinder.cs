@@ -78,6 +78,11 @@ sealed partial class ValueFinder
         var (from, to) = (hit.End, next?.Start ?? row.Glyphs.Length);
         while (from < to && (row.Glyphs[from].IsBlank || row.Glyphs[from].Char is ':' or ';' or ')' or ']' or '*' or '_' or '、' or ',' or '.' or '·' || (LabelTable.IsMoney(hit.Field) && row.Glyphs[from].Char is >= '①' and <= '⑳')))
             from++;
+        // 姓名 Name：, 住院号 Inpatient No.：: the label once more in English.
+        if (from < to && char.IsAsciiLetter(row.Glyphs[from].Char) && Array.FindIndex(row.Glyphs, from, to - from, g => !(char.IsAsciiLetter(g.Char) || g.Char is ' ' or '.' or Glyph.Gap)) is > 0 and var colon && row.Glyphs[colon].Char is ':')
+            from = colon + 1;
+        while (from < to && row.Glyphs[from].IsBlank)
+            from++;
         // 姓名[林水清]: a value in brackets of its own.
         if (from < to && row.Glyphs[from].Char == '[' && Array.FindIndex(row.Glyphs, from, to - from, g => g.Char == ']') > from)
             from++;

@@ -7,6 +7,7 @@ static class BrokenLabels
 {
     private const int Shortest = 4;
     private const int Longest = 14;
+    private const int FewestColons = 3;
 
     public static IReadOnlyList<LabelHit> Join(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
     {
@@ -22,7 +23,7 @@ static class BrokenLabels
                 continue;
             var from = above.Glyphs.Length - tail;
             var text = above.Text[from..] + below.Text[..head];
-            if (text.Length < Shortest || (Known(below.Text[..head]) && !(above.Text.Contains(',', StringComparison.Ordinal) && !Known(above.Text[from..]) && LabelGrammar.FieldOf(text) is not null and not LabelTable.Other)) || LabelGrammar.FieldOf(text) is not { } field || (below.Glyphs[head].Char is not ':' && !LabelTable.IsMoney(field)))
+            if ((text.Length < Shortest && !IsShort(text, above, below, head)) || (Known(below.Text[..head]) && !(above.Text.Contains(',', StringComparison.Ordinal) && !Known(above.Text[from..]) && LabelGrammar.FieldOf(text) is not null and not LabelTable.Other)) || LabelGrammar.FieldOf(text) is not { } field || (below.Glyphs[head].Char is not ':' && !LabelTable.IsMoney(field)))
                 continue;
             joined.RemoveAll(h => (h.Row == r && h.Start < head) || (h.Row == r - 1 && h.End > from));
             joined.Add(new LabelHit(LabelTable.Other, above.Text[from..], r - 1, from, above.Glyphs.Length, 0, above.Glyphs[from].X0, above.Glyphs[^1].X1));
@@ -38,6 +39,10 @@ static class BrokenLabels
             at++;
         return char.IsAsciiDigit(row[at].Char);
     }
+
+    /// <summary>现|金：13147.25 in a line of labels and values.</summary>
+    private static bool IsShort(string text, TextRow above, TextRow below, int head) =>
+        below.Glyphs[head].Char is ':' && above.Text.Count(c => c is ':') >= FewestColons && LabelTable.ByText.ContainsKey(text);
 
     /// <summary>A label by itself needs nothing from the line above.</summary>
     private static bool Known(string text) => LabelGrammar.FieldOf(text) is not null;

@@ -13,6 +13,9 @@ static partial class LabelFinder
             return false;
         if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
             return false;
+        // Inpatient No.: the English of the label before it.
+        if (hit.Field == FieldName.BillNumber && char.IsAsciiLetter(hit.Text[0]) && row.Glyphs.Take(hit.Start).LastOrDefault(g => g.Char is not ' ') is { Char: >= 'A' and <= 'z' })
+            return false;
         // 手术 heads a column of amounts as well.
         if (hit.Text is "手术" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':' or ']'))
             return false;
