@@ -16,9 +16,16 @@ sealed partial class FieldFinder
 
     private void ReadWords(LabelHit hit)
     {
-        if (Subject(hit) is not { } subject || subject is not (FieldName.Total or FieldName.Borne))
+        if (Subject(hit) is not { } subject)
             return;
-        if (Joined(_values.After(hit)) is not { } snippet || CapitalText.Read(snippet.Text) is not { } capital)
+        var beside = Joined(_values.After(hit));
+        var written = beside is { } cell ? CapitalText.Read(cell.Text) : null;
+        // In a cell of its own behind another amount: the total's where they say it to the fen.
+        if (subject is not (FieldName.Total or FieldName.Borne) && written is { } other && _found.Exists(f => f.Field == FieldName.Total && f.Amounts!.Any(a => a.Amount == other.Amount)))
+            subject = FieldName.Total;
+        if (subject is not (FieldName.Total or FieldName.Borne))
+            return;
+        if (beside is not { } snippet || written is not { } capital)
         {
             if (subject == FieldName.Total)
                 ReadFiguresBeside(hit);

@@ -13,6 +13,9 @@ static partial class LabelFinder
             return false;
         if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
             return false;
+        // 就诊医院：示例医院 | 等级：二级: the end of a value and the next label spell no 医院等级.
+        if (!AtBoundary(row, hit.Start) && row.Text.AsSpan(hit.Start, hit.End - hit.Start).Contains(Glyph.Gap))
+            return false;
         // Inpatient No.: the English of the label before it.
         if (hit.Field == FieldName.BillNumber && char.IsAsciiLetter(hit.Text[0]) && row.Glyphs.Take(hit.Start).LastOrDefault(g => g.Char is not ' ') is { Char: >= 'A' and <= 'z' })
             return false;
