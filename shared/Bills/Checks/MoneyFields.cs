@@ -24,6 +24,9 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
 
     public static MoneyFields Read(PaperKind kind, IReadOnlyList<Finding> findings, IReadOnlyList<LabelHit> hits, IReadOnlyList<TableRow> table, IReadOnlyList<FeeRow> rows)
     {
+        // Two pages on one photo, each with its sum: the items are those of both.
+        if (findings.Where(f => f.Field == Identity.PageTotal).DistinctBy(f => f.Value).Count() > 1)
+            findings = [.. findings.Where(f => f.Field != Identity.PageTotal)];
         List<Fen> totals = [.. findings.Where(f => f.Field is Total or Identity.PageTotal && f.Amounts is not null).SelectMany(f => f.Amounts!).Where(a => a.Cost <= 1).Select(a => a.Amount)];
         rows = RowRepair.Mend(rows, totals);
         var given = Items(kind, rows, totals);

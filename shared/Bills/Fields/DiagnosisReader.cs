@@ -223,7 +223,7 @@ static partial class DiagnosisReader
         Snippet.Split(row.Glyphs).Count(s => TextFold.Squeeze(s.Text) is var word && (Tables.Column.Known(word) || ColumnGrammar.Kind(word) is not null)) >= 2;
 
     /// <summary>The next section of a record: 手术及操作, 病情及诊疗摘要, 出院带药及医嘱.</summary>
-    [GeneratedRegex(@"^[\[(]?(?:手术|[\u4e00-\u9fff]{0,10}(?:操作|摘要|经过|医嘱|带药|概况|概要|情况|检查|意见|随访|事项|签名|结果|建议))[\])]?:?$")]
+    [GeneratedRegex(@"^[\[(]?(?:手术|[\u4e00-\u9fff]{0,10}(?:操作|摘要|经过|医嘱|带药|概况|概要|情况|检查|意见|随访|事项|签名|结果|建议|信息))[\])]?(?:\((?:单位:)?元\))?:?$")]
     private static partial Regex Section();
 
     public static bool IsHeading(string text) => SectionBegins().IsMatch(text) || Section().IsMatch(TextFold.Squeeze(text));

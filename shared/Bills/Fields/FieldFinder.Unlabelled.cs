@@ -61,11 +61,16 @@ sealed partial class FieldFinder
             foreach (var (date, start, end) in DateText.All(text))
             {
                 // The word may begin at the end of one line and end on the next: 出|院.
+                var own = Hour().Replace(text[end..], "").TrimStart(' ', ',', '.', '。', '_');
                 var after = Hour().Replace(further[end..], "").TrimStart(' ', ',', '.', '。', '_');
-                var field = Narrative.Went().Match(after) is { Success: true } went ? went.Groups[1].Success ? FieldName.Admitted : FieldName.Discharged : null;
+                var went = Narrative.Went().Match(after);
+                var field = !went.Success ? null : went.Groups[1].Success ? FieldName.Admitted : FieldName.Discharged;
+                // Where the word ends its line, the next says nothing of it: 出院 | 日期 over a list.
+                if (went.Length == own.Length)
+                    after = own;
                 // "2026-09-08 出院：" begins the next value.
                 // 出院时|间: a label whose end was lost.
-                if (field is not null && !(after.Length > 2 && after[2] is '时' or '日') && !after[2..].TrimStart(' ').StartsWith(':') && (!(after.Length > 2 && char.IsAsciiDigit(after[2..].TrimStart(' ').FirstOrDefault())) || DaysBefore.Are(row)) && !LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)]))
+                if (field is not null && !(after.Length > 2 && after[2] is '时' or '日') && !after[2..].TrimStart(' ').StartsWith(':') && (!(after.Length > 2 && char.IsAsciiDigit(after[2..].TrimStart(' ').FirstOrDefault())) || DaysBefore.Are(row)) && !(after.Length > 2 && LabelTable.ByText.ContainsKey(after[..Math.Min(4, after.Length)])))
                     AddLate(field, DateText.Iso(date), row.Glyphs[start..end]);
             }
             ReadPeriodWithoutLabel(row, text);

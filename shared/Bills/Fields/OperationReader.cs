@@ -27,6 +27,10 @@ static partial class OperationReader
     [GeneratedRegex(@"^(?:于)?(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)?(?:急诊|择期)?(?:在[\u4e00-\u9fff]{1,8}?麻醉?下)?行?(?=[\u4e00-\u9fff]{3})")]
     private static partial Regex Circumstances();
 
+    /// <summary>When, behind it, also where its line ends in the middle: (2025-07.</summary>
+    [GeneratedRegex(@"\(?20\d{2}[-./年]\d{0,2}(?:[-./月]\d{0,2}日?)?\)?$")]
+    private static partial Regex When();
+
     [GeneratedRegex("^(?:无|未|未行|未做|否|暂无|没有|不详)(?:手术|手术及操作|操作|特殊)*$")]
     private static partial Regex None();
 
@@ -106,7 +110,7 @@ static partial class OperationReader
     {
         var text = Glyph.Text(glyphs).Replace(',', '，');
         return Enumerator().Split(Code().Replace(text, " ; ").Replace(';', '；'))
-            .Select(part => Circumstances().Replace(TextFold.Squeeze(part).Trim('.', '。', '，', ':', '、', '[', ']', '_', '-', '/'), ""))
+            .Select(part => Circumstances().Replace(When().Replace(TextFold.Squeeze(part), "").Trim('.', '。', '，', ':', '、', '[', ']', '_', '-', '/'), ""))
             .Where(part => part.Count(TextFold.IsHan) >= 2 && !None().IsMatch(part) && DateText.All(part).Count == 0);
     }
 }

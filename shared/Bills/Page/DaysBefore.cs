@@ -9,6 +9,10 @@ static partial class DaysBefore
     [GeneratedRegex("[入出离]院(?!日期|时间|诊断|科)")]
     private static partial Regex Words();
 
+    /// <summary>What says of the day behind it what it is: 入院 2026-06-08, 日期: 2026-06-08, 于2026-06-08. Another field of the line does not: 科室:普通外科  2026-06-08入院.</summary>
+    [GeneratedRegex(@"(?:[:：院期间日于自从至到]\s*|[\u4e00-\u9fff])$")]
+    private static partial Regex Labelled();
+
     public static bool Are(TextRow row)
     {
         var text = row.Plain;
@@ -16,7 +20,7 @@ static partial class DaysBefore
             return false;
         var days = DateText.All(text);
         // As many days as words, each word behind its own day, and nothing that labels the first.
-        return days.Count == words.Count && text.AsSpan(0, days[0].Start).IndexOfAnyInRange('\u4e00', '\u9fff') < 0
+        return days.Count == words.Count && !Labelled().IsMatch(text.AsSpan(0, days[0].Start))
             && days.Zip(words).All(pair => pair.First.End <= pair.Second.Index && string.IsNullOrWhiteSpace(text[pair.First.End..pair.Second.Index]))
             && words.All(w => !text[(w.Index + w.Length)..].TrimStart().StartsWith(':'));
     }

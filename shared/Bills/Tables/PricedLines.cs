@@ -13,8 +13,8 @@ static partial class PricedLines
     /// <summary>In tenths of a line's height, how far above its prices an item's name stands.</summary>
     private const int Above = 25;
 
-    /// <summary>16.00 × 9次  144.00, or 16.00元/次×9=144.00.</summary>
-    [GeneratedRegex(@"(?<![\d.])(?<price>\d[\d,]*\.\d{2,4})元?(?:/[\u4e00-\u9fff]{1,3})?[\s\u0001]*[×xX✕*][\s\u0001]*\.?(?<quantity>\d{1,5}(?:\.\d{1,3})?)(?![\d.])[\s\u0001]*(?<unit>[\u4e00-\u9fff]{0,4}|[a-zA-Z]{1,3})[\s\u0001=:¥]*(?:(?<amount>-?\d[\d,]*\.\d{2})(?!\d)元?)?")]
+    /// <summary>16.00 × 9次  144.00, or 16.00元/次×9=144.00, but not the code of an operation: 36.0700x004.</summary>
+    [GeneratedRegex(@"(?<![\d.])(?<price>\d[\d,]*\.\d{2,4})元?(?:/[\u4e00-\u9fff]{1,3})?[\s\u0001]*[×xX✕*][\s\u0001]*\.?(?<quantity>(?!00\d)\d{1,5}(?:\.\d{1,3})?)(?![\d.])[\s\u0001]*(?<unit>[\u4e00-\u9fff]{0,4}|[a-zA-Z]{1,3})[\s\u0001=:¥]*(?:(?<amount>-?\d[\d,]*\.\d{2})(?!\d)元?)?")]
     private static partial Regex Priced();
 
     [GeneratedRegex(@"^\(?\d{1,3}\)?[.、．,]?(?=[^\d.,、])|^\d{1,3}[.、．]+(?=\d)")]

@@ -49,6 +49,9 @@ static class TableHeader
         return priced && (named || figures || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * (whole ? 5 : 7) ? [.. columns.Concat(unknown.Select(at => Unknown(row, at, columns))).OrderBy(c => c.X0)] : null;
     }
 
+    /// <summary>Two may be one head that no list knows: 项目单价.</summary>
+    private const int Several = 3;
+
     private static readonly ColumnKind[] Items = [ColumnKind.Name, ColumnKind.Price, ColumnKind.Quantity, ColumnKind.Amount];
 
     private static bool StartsWord(TextRow row, int at) => TextFold.IsHan(row.Glyphs[at].Char) && (at == 0 || row.Glyphs[at - 1].Char == Glyph.Gap);
@@ -76,7 +79,21 @@ static class TableHeader
         while (end < row.Glyphs.Length && row.Glyphs[end].Char != Glyph.Gap)
             end++;
         var text = Text(row, start, end);
-        return !Column.Known(text) && ColumnGrammar.Kind(text) is { } kind ? (kind, end, text.Length) : null;
+        return !Column.Known(text) && !AreSeveral(text) && ColumnGrammar.Kind(text) is { } kind ? (kind, end, text.Length) : null;
+    }
+
+    /// <summary>Heads printed so close that they were read as one word: 金额类别自付比例执行科室.</summary>
+    private static bool AreSeveral(string text)
+    {
+        var (at, heads) = (0, 0);
+        while (at < text.Length)
+        {
+            var next = Column.ByFirst[text[at]].Where(c => text.AsSpan(at).StartsWith(c.Text)).Select(c => c.Text.Length).FirstOrDefault();
+            if (next == 0)
+                return false;
+            (at, heads) = (at + next, heads + 1);
+        }
+        return heads >= Several;
     }
 
     private static (ColumnKind? Kind, int? End, int? Length) Match(TextRow row, int start)
@@ -95,7 +112,8 @@ static class TableHeader
                 else
                     break;
             }
-            if (matched == text.Length && (!Column.AtEnd.Contains(text) || at == row.Glyphs.Length || row.Glyphs[at].IsBlank))
+            // 序费用分类: the first head may have run into the second.
+            if (matched == text.Length && (!Column.AtEnd.Contains(text) || at == row.Glyphs.Length || row.Glyphs[at].IsBlank || (start == 0 && Match(row, at).Kind is not null)))
                 return (kind, at, text.Length);
         }
         return (null, null, null);

@@ -9,7 +9,7 @@ namespace Shouwang.Shared.Bills.Tables;
 /// <summary>Reads fee tables from rows of text: the header names the columns, each row's cells are put under them by place and by what they look like.</summary>
 static partial class TableReader
 {
-    private static readonly string[] Sums = ["合计", "金额合计", "总计", "小计", "本页小计", "本页合计", "费用合计", "总费用", "[合计", "类别合计"];
+    private static readonly string[] Sums = ["合计", "金额合计", "总计", "小计", "本页小计", "本页合计", "费用合计", "总费用", "[合计", "类别合计", "承前页", "承上页", "接上页", "上页合计", "上页结转", "过次页", "转下页", "结转下页"];
 
     /// <summary>Of them those that sum the whole list.</summary>
     private static readonly string[] Totals = ["合计", "金额合计", "总计", "费用合计", "总费用"];

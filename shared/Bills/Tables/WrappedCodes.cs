@@ -12,6 +12,9 @@ static partial class WrappedCodes
     /// <summary>Shorter than this a code fits in its cell.</summary>
     private const int Shortest = 12;
 
+    /// <summary>Lines closer than this part of their height, in tenths, stand in one row of the table.</summary>
+    private const int SameRow = 14;
+
     [GeneratedRegex("^[0-9A-Z-]{2,}$")]
     private static partial Regex Part();
 
@@ -22,8 +25,9 @@ static partial class WrappedCodes
         {
             if (!IsItem(joined[i]))
                 continue;
-            var (above, below) = (Beside(joined, i, -1), Beside(joined, i, 1));
-            List<Snippet> parts = [.. ((int?[])[above, i, below]).OfType<int>().Select(at => joined[at].Cells.GetValueOrDefault(ColumnKind.Code)).Where(c => c.Glyphs is not null)];
+            var above = Beside(joined, i, -1);
+            var below = Beside(joined, i, 1) ?? End(joined, i, above);
+            List<Snippet> parts = [.. ((int?[])[above, i, below]).OfType<int>().Select(at => joined[at].Cells.TryGetValue(ColumnKind.Code, out var own) ? own : at == below ? joined[at].Cells.Values.First() : default).Where(c => c.Glyphs is not null)];
             // Between two lines of a code only a shadow of both can have been read; a box over both shows one of them again.
             if (parts.Count == 3)
                 parts.RemoveAt(1);
@@ -32,7 +36,7 @@ static partial class WrappedCodes
                 continue;
             joined[i] = With(joined[i], new Snippet([.. parts.SelectMany(p => p.Glyphs)]));
             foreach (var at in ((int?[])[above, below]).OfType<int>())
-                joined[at] = With(joined[at], null);
+                joined[at] = joined[at].Cells.ContainsKey(ColumnKind.Code) ? With(joined[at], null) : joined[at] with { Cells = new Dictionary<ColumnKind, Snippet>() };
         }
         return [.. joined.Where(r => r.Cells.Count > 0)];
     }
@@ -43,8 +47,16 @@ static partial class WrappedCodes
     private static int? Beside(List<TableRow> rows, int item, int step)
     {
         var at = item + step;
-        return at >= 0 && at < rows.Count && rows[at] is var row && !row.IsSum && Math.Abs(row.Y - rows[item].Y) <= Math.Max(row.Height, rows[item].Height)
+        return at >= 0 && at < rows.Count && rows[at] is var row && !row.IsSum && Math.Abs(row.Y - rows[item].Y) * 10 <= Math.Max(row.Height, rows[item].Height) * SameRow
             && !row.Cells.ContainsKey(ColumnKind.Amount) && !row.Cells.ContainsKey(ColumnKind.Price) && row.Cells.TryGetValue(ColumnKind.Code, out var code) && Part().IsMatch(Text(code)) ? at : null;
+    }
+
+    /// <summary>The last figures of a code, too few to tell by their shape which column is theirs: they begin where its first line does.</summary>
+    private static int? End(List<TableRow> rows, int item, int? above)
+    {
+        var (at, height) = (item + 1, rows[item].Height);
+        return (above ?? (rows[item].Cells.ContainsKey(ColumnKind.Code) ? item : null)) is { } first && at < rows.Count && rows[at] is { IsSum: false, Cells.Count: 1 } row && (row.Y - rows[item].Y) * 10 <= height * SameRow
+            && row.Cells.Values.First() is var end && Part().IsMatch(Text(end)) && Math.Abs(end.X0 - rows[first].Cells[ColumnKind.Code].X0) <= height ? at : null;
     }
 
     private static TableRow With(TableRow row, Snippet? code)

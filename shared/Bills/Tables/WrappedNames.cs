@@ -9,12 +9,18 @@ static partial class WrappedNames
     /// <summary>Lines closer than this part of their height, in tenths, stand in one row of the table.</summary>
     private const int SameRow = 10;
 
+    private const int FewestCharges = 2;
+
     /// <summary>A line right under another of the same cell.</summary>
     private const int NextLine = 17;
 
     public static IReadOnlyList<TableRow> Join(IReadOnlyList<TableRow> rows)
     {
         rows = [.. rows.Where(row => row.Text(ColumnKind.Name) is not { } name || !(CategorySums().IsMatch(name) || (IsPiece(row) && Heading().IsMatch(TextFold.Squeeze(name)))))];
+        // Several charges in lines of their own (检查费, 护理费) head the rows below them; one alone may be the end of a name.
+        List<TableRow> charges = [.. rows.Where(row => IsPiece(row) && Charge().IsMatch(TextFold.Squeeze(row.Text(ColumnKind.Name)!)))];
+        if (charges.DistinctBy(row => row.Text(ColumnKind.Name)).Count() >= FewestCharges)
+            rows = [.. rows.Except(charges)];
         rows = WrappedCodes.Join(rows);
         var joined = new List<TableRow>();
         for (var i = 0; i < rows.Count; i++)
@@ -52,6 +58,9 @@ static partial class WrappedNames
     /// <summary>[中药饮片]: what stands in brackets by itself heads the rows below it and is no line of their names; nor is a word that ends in a colon, 费用分类汇总:.</summary>
     [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$|^[\u4e00-\u9fff]{2,12}:$")]
     private static partial Regex Heading();
+
+    [GeneratedRegex("^(?:床位|诊察|诊查|检查|化验|检验|治疗|护理|手术|麻醉|输血|输氧|放射|材料|卫生材料|西药|中药|中成药|中草药|草药|其他|诊疗)费?:?$")]
+    private static partial Regex Charge();
 
     private static bool IsPiece(TableRow row) =>
         row.Cells.ContainsKey(ColumnKind.Name) && !row.Cells.ContainsKey(ColumnKind.Amount) && row.Text(ColumnKind.Quantity)?.Any(char.IsAsciiDigit) != true && !row.IsSum;
