@@ -49,7 +49,6 @@ static class TableHeader
         return priced && (named || figures || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * (whole ? 5 : 7) ? [.. columns.Concat(unknown.Select(at => Unknown(row, at, columns))).OrderBy(c => c.X0)] : null;
     }
 
-    /// <summary>Two may be one head that no list knows: 项目单价.</summary>
     private const int Several = 3;
 
     private static readonly ColumnKind[] Items = [ColumnKind.Name, ColumnKind.Price, ColumnKind.Quantity, ColumnKind.Amount];
@@ -85,15 +84,16 @@ static class TableHeader
     /// <summary>Heads printed so close that they were read as one word: 金额类别自付比例执行科室.</summary>
     private static bool AreSeveral(string text)
     {
-        var (at, heads) = (0, 0);
-        while (at < text.Length)
+        var heads = new List<(string Text, ColumnKind Kind)>();
+        for (var at = 0; at < text.Length; at += heads[^1].Text.Length)
         {
-            var next = Column.ByFirst[text[at]].Where(c => text.AsSpan(at).StartsWith(c.Text)).Select(c => c.Text.Length).FirstOrDefault();
-            if (next == 0)
+            var next = Column.ByFirst[text[at]].FirstOrDefault(c => text.AsSpan(at).StartsWith(c.Text));
+            if (next.Text is null)
                 return false;
-            (at, heads) = (at + next, heads + 1);
+            heads.Add(next);
         }
-        return heads >= Several;
+        // Two may be one head that no list knows (项目单价), but not where the first says all by itself: 金额自付比例.
+        return heads.Count >= Several || (heads is [{ Kind: ColumnKind.Amount or ColumnKind.Price or ColumnKind.Quantity or ColumnKind.Spec } first, var second] && first.Kind != second.Kind && first.Text is not "费用");
     }
 
     private static (ColumnKind? Kind, int? End, int? Length) Match(TextRow row, int start)
