@@ -21,7 +21,7 @@ static class SegmentHeads
     private static bool IsSum(IReadOnlyList<LabelHit> hits, List<int> heads, LabelHit hit) =>
         hit is { Start: 0, Text: "合计" or "总计" } && heads.Exists(r => r < hit.Row && hit.Row <= r + MostRows && !hits.Any(h => h.Row > r && h.Row < hit.Row && h is { Start: 0, Text: "合计" or "总计" }));
 
-    /// <summary>起付标准～1万元, 起付线以下: a segment that begins or ends there.</summary>
+    /// <summary>起付标准～1万元: a segment that begins there.</summary>
     private static bool IsRange(TextRow row, LabelHit hit) =>
         hit.Field == FieldName.Deductible && hit.End + 1 < row.Glyphs.Length && (row.Glyphs[hit.End].Char is '~' or '～' or '至' or '到' || (row.Glyphs[hit.End].Char is '-' or '—' && char.IsAsciiDigit(row.Glyphs[hit.End + 1].Char)) || (row.Glyphs[hit.End].Char is '以' && row.Glyphs[hit.End + 1].Char is '上'));
 }

@@ -9,6 +9,7 @@ static partial class WrappedNames
     /// <summary>Lines closer than this part of their height, in tenths, stand in one row of the table.</summary>
     private const int SameRow = 10;
 
+    /// <summary>So many different charges in lines of their own head the rows below them; one alone may be the end of a name.</summary>
     private const int FewestCharges = 2;
 
     /// <summary>A line right under another of the same cell.</summary>
@@ -17,7 +18,6 @@ static partial class WrappedNames
     public static IReadOnlyList<TableRow> Join(IReadOnlyList<TableRow> rows)
     {
         rows = [.. rows.Where(row => row.Text(ColumnKind.Name) is not { } name || !(CategorySums().IsMatch(name) || (IsPiece(row) && Heading().IsMatch(TextFold.Squeeze(name)))))];
-        // Several charges in lines of their own (检查费, 护理费) head the rows below them; one alone may be the end of a name.
         List<TableRow> charges = [.. rows.Where(row => IsPiece(row) && Charge().IsMatch(TextFold.Squeeze(row.Text(ColumnKind.Name)!)))];
         if (charges.DistinctBy(row => row.Text(ColumnKind.Name)).Count() >= FewestCharges)
             rows = [.. rows.Except(charges)];
