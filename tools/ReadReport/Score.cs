@@ -77,8 +77,8 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
     private static bool SameShare(string truth, BasisPoints? read) =>
         decimal.TryParse(truth, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var said) && read is { } points && points.Value == (said <= 1 ? said * 10_000 : said * 100);
 
-    /// <summary>Roman numerals of one character or of letters: Ⅳ is IV.</summary>
-    private static string Strokes(string text) => text.Replace("Ⅰ", "I").Replace("Ⅱ", "II").Replace("Ⅲ", "III").Replace("Ⅳ", "IV").Replace("Ⅴ", "V").Replace("Ⅵ", "VI");
+    /// <summary>Roman numerals of one character or of letters, brackets of one shape or another: Ⅳ is IV, 【 is [.</summary>
+    private static string Strokes(string text) => text.Replace("Ⅰ", "I").Replace("Ⅱ", "II").Replace("Ⅲ", "III").Replace("Ⅳ", "IV").Replace("Ⅴ", "V").Replace("Ⅵ", "VI").Replace('【', '[').Replace('】', ']').Replace('〔', '[').Replace('〕', ']');
 
     /// <summary>Capitals may be written in more than one way: 圆 is 元, 正 is 整.</summary>
     private static string Folded(string text) => string.Concat(text.Select(c => c switch { '圆' or '圓' => '元', '正' => '整', '〇' => '零', '萬' => '万', '億' => '亿', '貳' => '贰', '參' or '叄' => '叁', '陸' => '陆', '壱' => '壹', _ => c }));

@@ -9,7 +9,7 @@ static class LoneFund
 {
     private const int MostSure = 9_000;
 
-    private static readonly string[] Words = ["医保支付", "医保报销", "基金支付", "医保基金支付"];
+    private static readonly string[] Words = ["医保支付", "医保报销", "基金支付", "医保基金支付", "补偿金额", "报销金额"];
     private static readonly string[] Parts = [BasicPaid, CriticalPaid, AssistancePaid, SupplementPaid];
 
     public static void Read(Dictionary<string, FieldReading> fields, Dictionary<string, Fen> amounts, IReadOnlyList<LabelHit> hits)

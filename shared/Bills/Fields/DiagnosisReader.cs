@@ -35,7 +35,7 @@ static partial class DiagnosisReader
 
     public static Finding? Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values)
     {
-        if ((hit.Text is "诊断名称" or "疾病名称" or "疾病诊断" || BesideCodes(rows[hit.Row])) && Column(rows, hit) is { Count: > 0 } listed)
+        if ((hit.Text is "诊断名称" or "疾病名称" or "疾病诊断" || BesideCodes(rows[hit.Row])) && Column(rows, hits, hit) is { Count: > 0 } listed)
             return Found(page, hit, listed);
         var glyphs = new List<Glyph>();
         if (Narrative.Concluded(rows, hit) is { Count: > 0 } sentence)
@@ -86,12 +86,23 @@ static partial class DiagnosisReader
             if (DiagnosisEnd.BeginsAnew(rows[r - 1], rows[r], glyphs))
                 break;
             // Another panel's cells stand left of the label.
-            foreach (var snippet in Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text) && !DiagnosisEnd.IsAmount(s.Text) && s.X1 + (row.Height * 2) > hit.X0))
+            List<Snippet> cells = [.. Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text) && !DiagnosisEnd.IsAmount(s.Text) && s.X1 + (row.Height * 2) > hit.X0)];
+            // 1 | 十二指肠溃疡 | K26.900: a small table within the cell, its numbers and codes in cells of their own.
+            if (cells is [var serial, var named, ..] && CellNumber().IsMatch(serial.Text) && TextFold.IsHan(named.Glyphs[0].Char))
+            {
+                Append(glyphs, named.Glyphs, '；');
+                last = r;
+                continue;
+            }
+            foreach (var snippet in cells)
                 Append(glyphs, snippet.Glyphs, snippet.X0 == rows[r].Glyphs[0].X0 ? '\n' : ' ');
             last = r;
         }
         return Found(page, hit, glyphs) is { } found ? DiagnosisEnd.LacksLine(rows, last) ? found with { MostSure = Math.Min(found.MostSure, WordSureness.Doubtful) } : found : null;
     }
+
+    [GeneratedRegex(@"^\d{1,2}$")]
+    private static partial Regex CellNumber();
 
     /// <summary>序号 | 出院诊断 | ICD-10编码 | 转归: heads of a list.</summary>
     private static bool BesideCodes(TextRow row) =>
@@ -149,7 +160,7 @@ static partial class DiagnosisReader
     }
 
     /// <summary>Diagnoses listed below a column's head, beside their codes.</summary>
-    private static List<Glyph>? Column(IReadOnlyList<TextRow> rows, LabelHit hit)
+    private static List<Glyph>? Column(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit)
     {
         var heads = Snippet.Split(rows[hit.Row].Glyphs);
         if (heads.Count < (heads[0].Text is "序号" or "编号" or "类别" ? 2 : 3) || heads.Any(h => !h.Glyphs.Any(g => TextFold.IsHan(g.Char))) || hit.End < rows[hit.Row].Glyphs.Length && rows[hit.Row].Glyphs[hit.End].Char is ':')
@@ -157,11 +168,15 @@ static partial class DiagnosisReader
         var (left, right) = UnderHeads.Column(heads, hit.X0, hit.X1);
         var found = new List<Glyph>();
         var last = rows[hit.Row];
-        foreach (var row in rows.Skip(hit.Row + 1).Take(MostRows))
+        for (var r = hit.Row + 1; r < rows.Count && r <= hit.Row + MostRows; r++)
         {
+            var row = rows[r];
             var own = Snippet.Split(row.Glyphs).Where(s => s.Middle > left && s.Middle < right && s.X0 >= left - row.Height && s.Glyphs.Any(g => TextFold.IsHan(g.Char))).ToList();
-            // 疾病名称 | 2型糖尿病 | 住院号 above 入院日期: cells of labels and values, no list.
-            if (own.Count == 0 || row.Y - last.Y > row.Height * 4 || own[0].Text.Contains(':', StringComparison.Ordinal) || LabelGrammar.FieldOf(TextFold.Squeeze(own[0].Text)) is not null)
+            // Between the heads and the first line stands what another head breaks off (序 / 号), or the cell's own label in the middle of its lines.
+            if (own.Count == 0 && found.Count == 0 && row.Y - last.Y <= row.Height * 3)
+                continue;
+            // 疾病名称 | 2型糖尿病 | 住院号 above 入院日期: cells of labels and values, no list. 手术及操作名称: the heads of the next one.
+            if (own.Count == 0 || row.Y - last.Y > row.Height * 4 || own[0].Text.Contains(':', StringComparison.Ordinal) || LabelGrammar.FieldOf(TextFold.Squeeze(own[0].Text)) is not null || hits.Any(h => h.Row == r && own.Exists(s => h.X0 >= s.X0 && h.X1 <= s.X1 && h.End - h.Start > 2)))
                 break;
             foreach (var snippet in own)
                 Append(found, snippet.Glyphs[Serial().Match(snippet.Text).Length..], '；');
@@ -179,12 +194,16 @@ static partial class DiagnosisReader
         if (!glyphs.Exists(g => TextFold.IsHan(g.Char)))
             return null;
         var raw = Glyph.Text([.. glyphs]);
-        var text = Canonical(OneWithoutMark().IsMatch(raw) && Items().Match(raw).Groups[1].Value is "2" ? raw[1..] : raw);
+        var text = TypeTwo().Replace(Canonical(OneWithoutMark().IsMatch(raw) && Items().Match(raw).Groups[1].Value is "2" ? raw[1..] : raw), "Ⅱ");
         var known = glyphs.Where(g => !g.IsBlank && g.Line >= 0).ToList();
         var mended = string.Join('；', text.Split('；').Select(p => ItemWords.Shipped.Mend(p, [.. Enumerable.Repeat(Certain, p.Length)])));
         var confidence = known.Sum(g => g.Confidence) / known.Count;
         return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, mended, mended == text ? confidence : Math.Min(confidence, Repaired), page.Where(known), hit.Wrong, hit.Rank) { Mended = mended != text, MostSure = MostSure(raw, text, known) };
     }
+
+    /// <summary>1I型呼吸衰竭, 11型呼吸衰竭: two strokes are Ⅱ, no disease has an eleventh type.</summary>
+    [GeneratedRegex("(?<![0-9A-Za-zⅠ-Ⅻ])[1Il|]{2}(?=型)")]
+    private static partial Regex TypeTwo();
 
     /// <summary>1慢性支气管炎 2.肺部感染: the mark behind the first number was not read.</summary>
     [GeneratedRegex(@"^1(?=[\u4e00-\u9fff-[型级度期]])")]
@@ -196,8 +215,8 @@ static partial class DiagnosisReader
         : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) || LostGrade().IsMatch(text) ? WordSureness.Doubtful
         : Certain - 100;
 
-    /// <summary>心功能级: the grade itself, Ⅱ or 2, was not read. 抑制1度: degrees are Roman, and a stroke may be one of two.</summary>
-    [GeneratedRegex("(?:心功能|肝功能|高血压病?|糖尿病|子宫脱垂)[级型期度]|(?<!\\d)[1丨l|「]度")]
+    /// <summary>心功能级: the grade itself, Ⅱ or 2, was not read. 抑制1度: degrees are Roman, and a stroke may be one of two. Ⅲ型呼吸衰竭: there are two types.</summary>
+    [GeneratedRegex("(?:心功能|肝功能|高血压病?|糖尿病|子宫脱垂)[级型期度]|Ⅲ型呼吸|III型呼吸|(?<!\\d)[1丨l|「]度")]
     private static partial Regex LostGrade();
 
     /// <summary>1、…3、…: the second was not read.</summary>

@@ -24,9 +24,22 @@ sealed partial class FieldFinder
 
     private static string? Day(string text) => DateText.All(text) is [var first, ..] ? DateText.Iso(first.Date) : null;
 
-    /// <summary>2025-10-27至2025-11-|09: the second day goes on in the next line.</summary>
+    /// <summary>2025-10-27至2025-11-|09: the second day goes on in the next line, of the page or of its own cell.</summary>
     private Snippet WithNextLine(LabelHit hit, Snippet own)
     {
+        var (begun, height) = (DateText.All(own.Text), rows[hit.Row].Height);
+        if (begun.Count == 1 && BrokenDay().IsMatch(own.Text))
+        {
+            foreach (var below in rows.Skip(hit.Row + 1).TakeWhile(r => r.Y - rows[hit.Row].Y <= 2 * height))
+            {
+                foreach (var rest in Snippet.Split(below.Glyphs).Where(s => s.X0 >= hit.X0 - height && s.X0 <= own.Glyphs[^1].X1 && char.IsAsciiDigit(s.Glyphs[0].Char)))
+                {
+                    var whole = new Snippet([.. own.Glyphs, .. rest.Glyphs]);
+                    if (DateText.All(whole.Text) is [_, var second, ..] && second.End > own.Glyphs.Length && second.Date >= begun[0].Date)
+                        return whole;
+                }
+            }
+        }
         if (hit.Row + 1 >= rows.Count || own.Glyphs[^1].X1 < rows[hit.Row].Glyphs[^1].X1 || !(DateText.All(own.Text).Count == 1 ? BrokenDay() : FirstBroken()).IsMatch(own.Text))
             return own;
         return new Snippet([.. own.Glyphs, .. rows[hit.Row + 1].Glyphs.Skip(ValueFinder.BlocksName(rows[hit.Row + 1])).TakeWhile(g => char.IsAsciiDigit(g.Char) || g.Char is '-' or '/' or '.' or '年' or '月' or '日' or '至' or '到' or '~')]);
@@ -47,8 +60,10 @@ sealed partial class FieldFinder
         if (DateText.All(_zeros.Mend(snippet.Text)) is not [var first, var second, ..])
             return;
         var sure = _zeros.Mend(snippet.Text) == snippet.Text ? 9_900 : MistakenZeros.Mended;
-        _found.Add(new Finding(FieldName.Admitted, DateText.Iso(first.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank) { MostSure = sure });
-        _found.Add(new Finding(FieldName.Discharged, DateText.Iso(second.Date), snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank) { MostSure = sure });
+        // A wave between two days hardly ever reads surely, and says nothing of their figures.
+        var (from, to) = (snippet.Slice(first.Start, first.End), snippet.Slice(second.Start, second.End));
+        _found.Add(new Finding(FieldName.Admitted, DateText.Iso(first.Date), from.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank) { MostSure = sure });
+        _found.Add(new Finding(FieldName.Discharged, DateText.Iso(second.Date), to.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank) { MostSure = sure });
         if (DaysBehind().Match(snippet.Text[second.End..]) is { Success: true } days)
             _found.Add(new Finding(FieldName.Days, days.Groups[1].Value, snippet.Confidence, page.Where(snippet.Glyphs), 1, hit.Rank));
     }

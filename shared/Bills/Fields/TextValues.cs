@@ -89,7 +89,13 @@ static partial class TextValues
     /// <summary>Village code, hyphen, five letters; else whatever number the card of another place bears, but nobody's identity number.</summary>
     public static string? CardNumber(string text) => CardPattern().Match(TextFold.Squeeze(text)) is { Success: true } match ? match.Value : Identity(text) is null && OtherCardPattern().Match(text.Trim()) is { Success: true } other ? other.Value : null;
 
-    public static string? Sex(string text) => text.Length > 0 && text[0] is '男' or '女' ? text[..1] : text.Length > 1 && text[1] is '男' or '女' ? text[1..2] : null;
+    /// <summary>性别 2 1.男 2.女: the front page of a record says it by its number.</summary>
+    [GeneratedRegex(@"^[\[\]|_ \u0001]*([12])[\[\]|_ \u0001]*1[.、 ]*男[ \u0001]*2[.、 ]*女")]
+    private static partial Regex ByCode();
+
+    public static string? SexByCode(string text) => ByCode().Match(text) is { Success: true } code ? code.Groups[1].Value is "1" ? "男" : "女" : null;
+
+    public static string? Sex(string text) => SexByCode(text) is { } coded ? coded : text.Length > 0 && text[0] is '男' or '女' ? text[..1] : text.Length > 1 && text[1] is '男' or '女' ? text[1..2] : null;
 
     public static string? Number(string text)
     {
@@ -133,8 +139,8 @@ static partial class TextValues
     }
 
     /// <summary>A ward and one character of something else behind it: 甲乳外科京.</summary>
-    /// <remarks>Or its bed: 妇产科17床.</remarks>
-    [GeneratedRegex("^([\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))(?:[\u4e00-\u9fff-[一二三四五六七八九十室组部区房楼层]]|(?:床号|床位)?:?[加+]?\\d{1,3}[床号]?床?)$")]
+    /// <remarks>Or its bed: 妇产科17床, 呼吸内科病房53.</remarks>
+    [GeneratedRegex("^([\u4e00-\u9fff]{1,10}?(?:科|病区|病房|疗区))(?:病[房室床]\\d{1,3}床?|[\u4e00-\u9fff-[一二三四五六七八九十室组部区房楼层]]|(?:床号|床位)?:?[加+]?\\d{1,3}[床号]?床?)$")]
     private static partial Regex WardAndMore();
 
     public static string? Ward(string text) => Words(text) is { } words ? WardAndMore().Match(words) is { Success: true } more ? more.Groups[1].Value : words : null;

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Fields;
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Values;
 
@@ -11,13 +13,17 @@ static partial class LabelFinder
     {
         if (Titles.Holds(row, hit) || (!LabelTable.ByText.ContainsKey(hit.Text) && !EverydayWords.Stands(row, hit)))
             return false;
-        if (hit.Field == FieldName.Diagnosis && Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组"))
+        // A title may have been read in two pieces: 疾病诊断 | 证明书.
+        if (hit.Field == FieldName.Diagnosis && (Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组") || row.Text[hit.End..].TrimStart(' ', Glyph.Gap).StartsWith("证明书", StringComparison.Ordinal)))
             return false;
         // 就诊医院：示例医院 | 等级：二级: the end of a value and the next label spell no 医院等级.
         if (!AtBoundary(row, hit.Start) && row.Text.AsSpan(hit.Start, hit.End - hit.Start).Contains(Glyph.Gap))
             return false;
         // Inpatient No.: the English of the label before it.
         if (hit.Field == FieldName.BillNumber && char.IsAsciiLetter(hit.Text[0]) && row.Glyphs.Take(hit.Start).LastOrDefault(g => g.Char is not ' ') is { Char: >= 'A' and <= 'z' })
+            return false;
+        // [自费]取暖费: the class of an item before its name.
+        if (hit.Text is "自费" && hit.Start > 0 && row.Glyphs[hit.Start - 1].Char is '[' or '(' && hit.End + 1 < row.Glyphs.Length && row.Glyphs[hit.End].Char is ']' or ')' && TextFold.IsHan(row.Glyphs[hit.End + 1].Char))
             return false;
         // 手术 heads a column of amounts as well.
         if (hit.Text is "手术" && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':' or ']'))
@@ -87,14 +93,17 @@ static partial class LabelFinder
         var next = at < row.Glyphs.Length ? row.Glyphs[at].Char : ' ';
         return hit.Field switch
         {
-            FieldName.Sex => next is '男' or '女',
-            // 住址栾川县前进村科别中医科: the rest of the word is a ward's name.
-            FieldName.Department => hit.Text is "科别" or "科室" && WordFrom(row, at) is { Length: >= 2 and <= 10 } ward && ward.EndsWith('科'),
+            FieldName.Sex => next is '男' or '女' || TextValues.SexByCode(row.Text[at..]) is not null,
+            // 住址栾川县前进村科别中医科, 入院科别呼吸内科病房53: the rest of the word is a ward's name, with the next label behind it.
+            FieldName.Department => hit.Text.EndsWith("科别", StringComparison.Ordinal) || hit.Text.EndsWith("科室", StringComparison.Ordinal) ? Ward().IsMatch(WordFrom(row, at)) : false,
             FieldName.BillCode or FieldName.BillNumber => hit.Text.Length >= 4 && char.IsAsciiDigit(next),
             FieldName.IdNumber or FieldName.AdmissionNumber or FieldName.Age or FieldName.Days or FieldName.Born or FieldName.Admitted or FieldName.Discharged or LabelTable.Period => hit.Text.Length >= 2 && (char.IsAsciiDigit(next) || (hit.Field == FieldName.AdmissionNumber && char.IsAsciiLetterUpper(next) && row.Text.AsSpan(at).IndexOfAnyInRange('0', '9') is > 0 and <= 3)),
             _ => false,
         };
     }
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{1,9}科(?:病房|病区|床号|床位)?$")]
+    private static partial Regex Ward();
 
     /// <summary>The Chinese characters from here on.</summary>
     private static string WordFrom(TextRow row, int at) => string.Concat(row.Glyphs.Skip(at).TakeWhile(g => TextFold.IsHan(g.Char)).Select(g => g.Char));

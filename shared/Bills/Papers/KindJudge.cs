@@ -96,6 +96,8 @@ static partial class KindJudge
             scores[PaperKind.OutpatientBill] += Enough;
         if (StayBill().IsMatch(text))
             scores[PaperKind.InpatientBill] += Enough;
+        else if (StaySheet().IsMatch(text))
+            scores[PaperKind.SettlementSheet] += Enough;
         if (!Found(text, "清单") && !Found(text, "明细") && Paid.Count(field => hits.Any(h => h.Field == field)) >= 2)
             scores[PaperKind.FeeList] -= 6;
         // An identity card says little; a paper with amounts is none.
@@ -136,6 +138,10 @@ static partial class KindJudge
 
     [GeneratedRegex("门诊[\u4e00-\u9fff]{0,8}(?:收据|发票|票据)")]
     private static partial Regex VisitBill();
+
+    /// <summary>A line that names the sheet on which a stay is settled, also where it says no more of the insurance than one sum: 出院结算单.</summary>
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,20}[出住]院[\u4e00-\u9fff]{0,8}结[算账帐](?:单|清单|表)(?:\([\u4e00-\u9fff]{1,6}\))?$", RegexOptions.Multiline)]
+    private static partial Regex StaySheet();
 
     /// <summary>A line that names the bill of a stay, as each province words it: 四川省医疗卫生单位住院结算票据.</summary>
     [GeneratedRegex(@"^[\u4e00-\u9fff]{0,20}住院[\u4e00-\u9fff]{0,8}(?:收据|发票|票据)(?:\([\u4e00-\u9fff]{1,4}\))?$", RegexOptions.Multiline)]

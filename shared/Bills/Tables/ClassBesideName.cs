@@ -9,7 +9,7 @@ static partial class ClassBesideName
 {
     private const int Fewest = 3;
 
-    [GeneratedRegex(@"^[★☆*·]?[(\[]?(?:([甲乙丙])类?[)\]*]?|(Z)[)\]])(?=.{2})")]
+    [GeneratedRegex(@"^[★☆*·]?[(\[]?(?:([甲乙丙])类?[)\]*]?|(Z)[)\]]|(自费)[)\]])(?=.{2})")]
     private static partial Regex Before();
 
     [GeneratedRegex(@"(?<=.{3})[(\[]?([甲乙丙])类?[)\]]?$")]
@@ -35,6 +35,6 @@ static partial class ClassBesideName
         var (read, bare) = (mark.Replace(row.NameAsRead ?? row.Name, ""), mark.Replace(row.Name, ""));
         bare = FeeRows.WithStroke(bare);
         var name = ItemWords.Shipped.Mend(bare, [.. Enumerable.Repeat(BasisPoints.Whole.Value, bare.Length)]);
-        return row with { Class = match.Groups[1].Success ? match.Groups[1].Value : "乙", Name = name, NameAsRead = read == name ? null : read };
+        return row with { Class = match.Groups[1].Success ? match.Groups[1].Value : match.Groups[3].Success ? "丙" : "乙", Name = name, NameAsRead = read == name ? null : read };
     }
 }

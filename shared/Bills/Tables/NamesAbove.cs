@@ -33,5 +33,9 @@ static partial class NamesAbove
     }
 
     private static bool IsName(TextRow row) =>
-        row.Squeezed is var text && text.Any(TextFold.IsHan) && !text.Contains(':', StringComparison.Ordinal) && !Amount().IsMatch(text) && !Heading().IsMatch(text) && TableHeader.Read(row) is null;
+        row.Squeezed is var text && text.Any(TextFold.IsHan) && !AfterWord().IsMatch(text) && !Snippet.Split(row.Glyphs).Any(s => Amount().IsMatch(s.Text)) && !Heading().IsMatch(text) && TableHeader.Read(row) is null;
+
+    /// <summary>费用日期：2026-03-02 is no name, 盐酸纳洛酮注射液1ml:0.4mg is one.</summary>
+    [GeneratedRegex(@"[\u4e00-\u9fff)]:")]
+    private static partial Regex AfterWord();
 }
