@@ -9,12 +9,11 @@ static class LoneFund
 {
     private const int MostSure = 9_000;
 
-    private static readonly string[] Words = ["医保支付", "医保报销", "基金支付", "医保基金支付", "补偿金额", "报销金额"];
     private static readonly string[] Parts = [BasicPaid, CriticalPaid, AssistancePaid, SupplementPaid];
 
     public static void Read(Dictionary<string, FieldReading> fields, Dictionary<string, Fen> amounts, IReadOnlyList<LabelHit> hits)
     {
-        if (!fields.TryGetValue(FundPaid, out var fund) || !hits.Any(h => h.Field == FundPaid && Words.Contains(h.Text)) || hits.Any(h => Parts.Contains(h.Field)))
+        if (!fields.TryGetValue(FundPaid, out var fund) || !hits.Any(h => h.Field == FundPaid && DoubtfulLabels.IsOneFund(h.Text)) || hits.Any(h => Parts.Contains(h.Field)))
             return;
         var other = amounts.GetValueOrDefault(OtherPaid);
         // 其他支付 beside it: part of it, or a part of the total by itself. Which, only the total can say.

@@ -55,6 +55,7 @@ sealed record MoneyFields(IReadOnlyDictionary<string, FieldReading> Fields, IRea
         foreach (var (field, check) in mended)
             fields[field] = fields[field] with { Confidence = new BasisPoints(Mended), Source = FieldSource.Repaired, ProvedBy = check };
         Derive(fields, amounts, hits);
+        LoneShare.Read(fields, amounts, hits);
         fields.Remove(FieldFinder.BorneInWords);
         fields.Remove(Identity.PageTotal);
         fields.Remove(Identity.FamilyAccount);

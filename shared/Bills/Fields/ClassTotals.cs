@@ -39,11 +39,23 @@ static partial class ClassTotals
         }
     }
 
-    private static List<Snippet>? Heads(TextRow row)
+    /// <summary>项目 | 金额 | 甲类 | 乙类 | 自费, or 收费项目 | 金额 | 其中自费 | 其中自理: a category a line, and beside its amount what of it counts.</summary>
+    public static List<Snippet>? Heads(TextRow row)
     {
         List<Snippet> heads = [.. Snippet.Split(row.Glyphs)];
-        return heads.Exists(h => h.Text.StartsWith("甲类", StringComparison.Ordinal)) && heads.Exists(h => h.Text.StartsWith("乙类", StringComparison.Ordinal)) && heads.Count >= 4 ? heads : null;
+        var ofClasses = heads.Count >= 4 && Begins("甲类") && Begins("乙类");
+        var ofParts = heads.Count >= 3 && !row.Text.Any(char.IsAsciiDigit) && heads.Take(2).Any(h => Category().IsMatch(TextFold.Squeeze(h.Text))) && heads.Count(h => Amount().IsMatch(TextFold.Squeeze(h.Text))) == 1
+            && heads.Exists(h => LabelGrammar.FieldOf(TextFold.Squeeze(h.Text)) is { } field && Own.Contains(field)) && !row.Text.Contains("单价", StringComparison.Ordinal);
+        return ofClasses || ofParts ? heads : null;
+
+        bool Begins(string word) => heads.Exists(h => h.Text.StartsWith(word, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("^(?:收费|费用|结算)?(?:项目|类别|名称)(?:名称|类别)?$|^费用$")]
+    private static partial Regex Category();
+
+    [GeneratedRegex("^(?:总|费用|发票|发生)?(?:金额|费用)(?:\\(元\\))?$")]
+    private static partial Regex Amount();
 
     /// <summary>The figures of the sum's row.</summary>
     private static List<Snippet>? Last(IReadOnlyList<TextRow> rows, int head)

@@ -239,7 +239,23 @@ static partial class DiagnosisReader
 
     /// <summary>The head of a table, also where a stamp lies over part of it.</summary>
     private static bool IsHeader(TextRow row) =>
-        Snippet.Split(row.Glyphs).Count(s => TextFold.Squeeze(s.Text) is var word && (Tables.Column.Known(word) || ColumnGrammar.Kind(word) is not null)) >= 2;
+        Words(row).Count(word => Tables.Column.Known(word) || ColumnGrammar.Kind(word) is not null) >= 2;
+
+    /// <summary>The words of a row, also those set so wide that each character stands by itself: 项 | 目.</summary>
+    private static List<string> Words(TextRow row)
+    {
+        var words = new List<string>();
+        var alone = false;
+        foreach (var word in Snippet.Split(row.Glyphs).Select(s => TextFold.Squeeze(s.Text)))
+        {
+            if (alone && word.Length == 1)
+                words[^1] += word;
+            else
+                words.Add(word);
+            alone = word.Length == 1;
+        }
+        return words;
+    }
 
     /// <summary>The next section of a record: 手术及操作, 病情及诊疗摘要, 出院带药及医嘱.</summary>
     [GeneratedRegex(@"^[\[(]?(?:手术|[\u4e00-\u9fff]{0,10}(?:操作|摘要|经过|医嘱|带药|概况|概要|情况|检查|意见|随访|事项|签名|结果|建议|信息))[\])]?(?:\((?:单位:)?元\))?:?$")]

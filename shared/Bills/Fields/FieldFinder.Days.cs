@@ -18,7 +18,10 @@ sealed partial class FieldFinder
 
     private void ReadDay(LabelHit hit)
     {
-        if (Joined(_values.After(hit)) is { } value && !Add(hit, value, Day) && Day(_zeros.Mend(value.Text)) is { } mended)
+        if (Joined(_values.After(hit)) is not { } own)
+            return;
+        var value = WithRest(hit, own);
+        if (!Add(hit, value, Day) && Day(_zeros.Mend(value.Text)) is { } mended)
             _found.Add(new Finding(hit.Field, mended, value.Confidence, page.Where(value.Glyphs), hit.Wrong, hit.Rank) { MostSure = MistakenZeros.Mended });
     }
 
@@ -45,18 +48,33 @@ sealed partial class FieldFinder
         return new Snippet([.. own.Glyphs, .. rows[hit.Row + 1].Glyphs.Skip(ValueFinder.BlocksName(rows[hit.Row + 1])).TakeWhile(g => char.IsAsciiDigit(g.Char) || g.Char is '-' or '/' or '.' or '年' or '月' or '日' or '至' or '到' or '~')]);
     }
 
+    /// <summary>2026-07- | 21 in two lines of a cell: the rest stands below the value or below its label, whatever stands beside it.</summary>
+    private Snippet WithRest(LabelHit hit, Snippet own)
+    {
+        var row = rows[hit.Row];
+        if (!FirstBroken().IsMatch(own.Text))
+            return own;
+        var below = rows.Skip(hit.Row + 1).Take(2).Where(r => r.Y - row.Y <= 2 * row.Height).SelectMany(r => Snippet.Split(r.Glyphs))
+            .Where(s => RestOfDays().IsMatch(s.Text) && (Math.Abs(s.X0 - own.X0) <= row.Height || Math.Abs(s.X0 - hit.X0) <= row.Height)).ToList();
+        return below is [var rest] ? new Snippet([.. own.Glyphs, .. rest.Glyphs]) : own;
+    }
+
+    [GeneratedRegex(@"^\d[\d年月日./-]*$")]
+    private static partial Regex RestOfDays();
+
     /// <summary>2026-|07-14至2026-07-27: the line ends within the first day.</summary>
     [GeneratedRegex(@"^20\d\d[-/.年](?:\d{1,2}[-/.月])?$")]
     private static partial Regex FirstBroken();
 
-    [GeneratedRegex(@"(?:至|到|-|~)\s*(?:20\d?\d?[-/.年]?\d{0,2}[-/.月]?\d?)?$")]
+    [GeneratedRegex(@"(?:至|到|-|~|—)+\s*(?:20\d?\d?[-/.年]?\d{0,2}[-/.月]?\d?)?$")]
     private static partial Regex BrokenDay();
 
     private void ReadPeriod(LabelHit hit)
     {
         if (Joined(_values.After(hit)) is not { } own)
             return;
-        var snippet = WithNextLine(hit, own);
+        // One day above the label's line and one below it, and beside it what stands in the next cell.
+        var snippet = own.Text.Contains("20", StringComparison.Ordinal) || _values.Wrapped(hit) is not { } lines ? WithRest(hit, WithNextLine(hit, own)) : lines;
         if (DateText.All(_zeros.Mend(snippet.Text)) is not [var first, var second, ..])
             return;
         var sure = _zeros.Mend(snippet.Text) == snippet.Text ? 9_900 : MistakenZeros.Mended;
@@ -64,7 +82,7 @@ sealed partial class FieldFinder
         var (from, to) = (snippet.Slice(first.Start, first.End), snippet.Slice(second.Start, second.End));
         _found.Add(new Finding(FieldName.Admitted, DateText.Iso(first.Date), from.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank) { MostSure = sure });
         _found.Add(new Finding(FieldName.Discharged, DateText.Iso(second.Date), to.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank) { MostSure = sure });
-        if (DaysBehind().Match(snippet.Text[second.End..]) is { Success: true } days)
+        if (DaysBehind().Match(snippet.Glyphs == own.Glyphs || DateText.All(own.Text).Count > 0 ? snippet.Text[second.End..] : own.Text) is { Success: true } days)
             _found.Add(new Finding(FieldName.Days, days.Groups[1].Value, snippet.Confidence, page.Where(snippet.Glyphs), 1, hit.Rank));
     }
 }

@@ -180,8 +180,41 @@ sealed partial class FieldFinder
         {
             var cells = Snippet.Split(row.Glyphs).ToList();
             // A stamp's words stand in no row of others.
-            if (cells is [_, .., var last] && last.X0 > middle && TextValues.Hospital(last.Text) is { Length: >= 6 } hospital && hospital == TextFold.Squeeze(last.Text) && DateText.All(row.Plain) is [_, ..] && !IsAnothers(row, last))
+            if (cells is [_, .., var end] && (TextValues.Hospital(end.Text) is null && IsCashier(row) ? cells[0] : end) is var last && (last.X0 > middle || IsCashier(row)) && TextValues.Hospital(last.Text) is { Length: >= 6 } hospital && hospital == TextFold.Squeeze(last.Text) && DateText.All(row.Plain) is [_, ..] && !IsAnothers(row, last))
                 AddLate(FieldName.Hospital, hospital, last.Glyphs, Doubtful);
+        }
+    }
+
+    /// <summary>上海示例社区卫生服务中心 | 收费员：…: who signs with whoever took the money.</summary>
+    private static bool IsCashier(TextRow row) => row.Text.Contains("收费员", StringComparison.Ordinal) || row.Text.Contains("收款", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^¥\d[\d,]*\.\d\d$")]
+    private static partial Regex LargeAmount();
+
+    /// <summary>医疗住院收费票据（电子） / ¥16886.65 / 票据信息: the one amount in the head of a screen, by itself in its line.</summary>
+    private void ReadLargeTotal()
+    {
+        if (_found.Exists(f => f.Field == FieldName.Total) || hits.Any(h => h.Field == FieldName.Total))
+            return;
+        var alone = rows.Take(HeadRowsOfScreen).Select(r => Snippet.Split(r.Glyphs)).Where(s => s is [var only] && LargeAmount().IsMatch(TextFold.Squeeze(only.Text))).Select(s => s[0]).ToList();
+        if (alone is [var amount] && MoneyText.Readings(amount.Text) is { Count: > 0 } readings)
+            _found.Add(new Finding(FieldName.Total, readings[0].Amount.ToString(), amount.Confidence, page.Where(amount.Glyphs), 0, 0, readings) { MostSure = Doubtful });
+    }
+
+    private const int HeadRowsOfScreen = 6;
+
+    /// <summary>字第 1152509872 号: how old receipts are numbered.</summary>
+    [GeneratedRegex(@"字\s*第\s*(\d{6,12})\s*号")]
+    private static partial Regex OldNumber();
+
+    private void ReadOldNumber()
+    {
+        if (hits.Any(h => h.Field == FieldName.BillNumber))
+            return;
+        foreach (var row in rows.Take(HeadRowsOfScreen))
+        {
+            if (OldNumber().Match(row.Plain) is { Success: true } number)
+                AddLate(FieldName.BillNumber, row, number.Groups[1]);
         }
     }
 

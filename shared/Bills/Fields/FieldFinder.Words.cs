@@ -8,6 +8,8 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>Amounts in capitals and the figures beside them (大写、小写).</summary>
 sealed partial class FieldFinder
 {
+    private const string Currency = "人民币";
+
     /// <summary>What capitals cost that begin with 万 or 仟: the numeral before it was not read.</summary>
     private const int NumeralLost = 2;
 
@@ -64,12 +66,19 @@ sealed partial class FieldFinder
         while (from > 0 && TextFold.IsHan(row(from - 1)))
             from--;
         var word = rows[hit.Row].Text[from..start] + own;
+        // 报销金额合计人民币大写: whose money it is, not the country's.
+        var inCurrency = word.Length > Currency.Length && word.EndsWith(Currency, StringComparison.Ordinal);
+        if (inCurrency)
+            word = word[..^Currency.Length];
+        // 实报金额大写 | 玖仟… | 小写 | 9915.73: the same amount once more.
+        if (word is "" && hit.Field == LabelTable.InFigures && hits.LastOrDefault(h => h.Row == hit.Row && h.Start < hit.Start) is { Field: LabelTable.InWords } written)
+            return Subject(written);
         // …基金支付合计24058.05元|（大写：贰万…）: the amount stands at the end of the line before.
         if (word is "" && from == 0 && start < hit.Start && hit.Row > 0 && AmountLast().IsMatch(rows[hit.Row - 1].Text) && hits.LastOrDefault(h => h.Row == hit.Row - 1) is { } before)
             return before.Field;
         if (word is "" or "元" or "人民币" or "金额" or "合计" or "总计" or "共计")
             return hits.LastOrDefault(h => h.Row == hit.Row && h.Start < hit.Start && h.End <= from + 1 && LabelTable.IsMoney(h.Field) && h.Field is not (LabelTable.InWords or LabelTable.InFigures))?.Field ?? FieldName.Total;
-        return LabelGrammar.FieldOf(word) ?? (word.EndsWith("合计人民币", StringComparison.Ordinal) ? FieldName.Total : null);
+        return LabelGrammar.FieldOf(word) ?? (inCurrency && word.EndsWith("合计", StringComparison.Ordinal) && !LabelWords.MakeUp(word) ? FieldName.Total : null);
 
         char row(int at) => rows[hit.Row].Glyphs[at].Char;
     }

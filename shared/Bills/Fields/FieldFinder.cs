@@ -21,6 +21,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,¥-");
     private static readonly SearchValues<char> LabelLike = SearchValues.Create("付支出额费用金线例数计报款助保自余");
 
+    private static readonly string[] Payers = [FieldName.BasicPaid, FieldName.CriticalPaid, FieldName.AssistancePaid, FieldName.SupplementPaid, FieldName.OtherPaid, FieldName.FundPaid, FieldName.AccountPaid, FieldName.CashPaid];
+
     private readonly ValueFinder _values = new(rows, hits, seals);
     private readonly MistakenZeros _zeros = MistakenZeros.Of(rows);
     private readonly List<Finding> _found = [];
@@ -46,9 +48,24 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         _found.AddRange(AddressedPerson.Read(page, rows));
         ReadTitles();
         ReadSigned();
+        ReadLargeTotal();
+        ReadOldNumber();
         _found.RemoveAll(f => f.FromHead && _found.Exists(o => o.Field == f.Field && o.Amounts is not null && !o.FromHead && o.LabelWrong == 0));
+        TakeDeductions();
         // Where the plainer label's value was not read, that of a lesser one may be another number: 病历号 for 住院号.
         return [.. AccountYears.Join(_found, hits).Select(f => f.Amounts is null && _unread.Exists(u => u.Field == f.Field && u.Rank < f.Rank) ? f with { Confidence = Math.Min(f.Confidence, Doubtful) } : f)];
+    }
+
+    /// <summary>总费用 ¥42322.00, 大病保险报销 -¥1635.38: what a phone takes off the total is what was paid.</summary>
+    private void TakeDeductions()
+    {
+        if (_found.Find(f => f.Field == FieldName.Total) is not { Amounts: [var total, ..] } || total.Amount <= Fen.Zero)
+            return;
+        for (var i = 0; i < _found.Count; i++)
+        {
+            if (Payers.Contains(_found[i].Field) && _found[i].Amounts is [{ Cost: 0 } paid, ..] && paid.Amount < Fen.Zero)
+                _found[i] = _found[i] with { Value = (-paid.Amount).ToString(), Amounts = [(-paid.Amount, 0)], MostSure = Math.Min(_found[i].MostSure, DoubtfulLabels.MostSure) };
+        }
     }
 
     private void Read(LabelHit hit)
@@ -57,6 +74,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         {
             case LabelTable.Other when hit.Text is "日期" or "时间" && Joined(_values.Inline(hit)) is { } days && FromTo().IsMatch(days.Text):
                 ReadPeriod(hit);
+                break;
+            case LabelTable.Other when hit.Text is "小计" && _values.SumsFunds(hit):
+                ReadMoney(hit, FieldName.FundPaid);
                 break;
             case LabelTable.Other or FieldName.Operation:
                 break;
@@ -175,6 +195,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     private void ReadMoney(LabelHit hit, string field)
     {
         var doubtful = _values.IsLoose(hit);
+        if (_values.SumsFunds(hit))
+            field = FieldName.FundPaid;
         if (Matrix.Find(rows, hits, hit) is (true, var cell))
         {
             field = Matrix.IsSum(hits, hit) ? FieldName.FundPaid : field;
@@ -211,7 +233,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
     private bool HeadsClasses(LabelHit hit) => StandsOverClasses(hit) && _values.Inline(hit).Count == 0;
 
     private bool StandsOverClasses(LabelHit hit) =>
-        rows[hit.Row].Text.Contains("甲类", StringComparison.Ordinal) && rows[hit.Row].Text.Contains("乙类", StringComparison.Ordinal);
+        (rows[hit.Row].Text.Contains("甲类", StringComparison.Ordinal) && rows[hit.Row].Text.Contains("乙类", StringComparison.Ordinal)) || ClassTotals.Heads(rows[hit.Row]) is not null;
 
     /// <summary>补/退款 | 补 1431.39: the word before the figures says which way.</summary>
     private void ReadEitherWay(LabelHit hit)

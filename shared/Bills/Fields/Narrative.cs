@@ -37,8 +37,13 @@ static partial class Narrative
         // 胆囊结石；肝囊肿，…: what stands behind a semicolon is another disease, or what was done.
         while (end > from && told[end].Char is ';' or '；' && Array.FindIndex(told, end + 1, g => g.Char is '。' or ',' or '，' or ';' or '；') is > 0 and var further && Disease().IsMatch(TextFold.Squeeze(Glyph.Text(told.AsSpan((end + 1)..further)))))
             end = further;
-        return from >= 0 && told[from].Char is '为' && end > from ? [.. told[(from + 1)..end]] : null;
+        var says = from >= 0 && (told[from].Char is '为' || (told[from].Char is ':' && RunsOn(row, hit, next, end)));
+        return says && end > from ? [.. told[(from + 1)..end]] : null;
     }
+
+    /// <summary>…，出院诊断：脑梗死、胃溃疡伴|出血。: within a sentence, and the next line goes on from its margin.</summary>
+    private static bool RunsOn(TextRow row, LabelHit hit, TextRow? next, int end) =>
+        next is not null && row.Text[..hit.Start].Contains(',', StringComparison.Ordinal) && end >= row.Glyphs.Length - hit.End && next.Glyphs[0].X0 - row.Glyphs[0].X0 <= 2 * row.Height && next.Glyphs[0].X0 < hit.X0 && row.Text[hit.End..].Count(c => c is ':') == 1;
 
     [GeneratedRegex(@"^[\u4e00-\u9fff0-9A-ZⅠⅡⅢⅣ()、-]{2,24}(?:[病症炎癌瘤折死塞疝石血竭伤征染出娩疡化肿阻液大窄张毒全压痔裂变痛晕损厚硬衰聋]|[期级型度]\)?)$")]
     private static partial Regex Disease();

@@ -15,7 +15,7 @@ static class StackedLabels
         var shorts = joined.Where(r => r.Glyphs.Length is >= 1 and <= 8).ToList();
         foreach (var above in shorts)
         {
-            if (!joined.Contains(above) || Lines(above, shorts) is not { } lines || !lines.All(joined.Contains) || IsLabel(above, lines) || (HasItsDay(above, joined) && IsOwn(lines[1])))
+            if (!joined.Contains(above) || Lines(above, shorts, runs) is not { } lines || !lines.All(joined.Contains) || (IsLabel(above, lines) && !AreHalves(above, lines[^1], runs)) || (HasItsDay(above, joined) && IsOwn(lines[1])))
                 continue;
             joined.RemoveAll(lines.Contains);
             joined.Add(new Run([.. lines.SelectMany(l => l.Glyphs)], above.X0, lines.Max(l => l.X1), lines.Sum(l => l.Y) / lines.Count, above.Height));
@@ -40,8 +40,10 @@ static class StackedLabels
         Squeezed(word) is "入院" or "出院" && runs.Where(r => r.X0 >= word.X1 && Math.Abs(r.Y - word.Y) * 2 < word.Height).MinBy(r => r.X0) is { } next && DateText.All(next.Text) is [{ Start: 0 }, ..];
 
     /// <summary>A run and those below it that together spell a label; null where there are none.</summary>
-    private static List<Run>? Lines(Run above, List<Run> shorts)
+    private static List<Run>? Lines(Run above, List<Run> shorts, IReadOnlyList<Run> runs)
     {
+        if (shorts.Find(b => AreHalves(above, b, runs)) is { } half)
+            return [above, half];
         List<Run> lines = [above];
         var text = Squeezed(above);
         while (lines.Count < MostLines && shorts.Find(b => Under(lines[^1], b) && (Spells(text + Squeezed(b)) || IsRest(text, Squeezed(b)))) is { } below)
@@ -52,6 +54,20 @@ static class StackedLabels
                 return lines;
         }
         return null;
+    }
+
+    /// <summary>合计 / 报销, 基本医疗保险统筹 / 基金支付比例: the words of the row's other cells stand halfway between two lines, so these are one cell's, whatever each says by itself.</summary>
+    private static bool AreHalves(Run above, Run below, IReadOnlyList<Run> runs)
+    {
+        if (above.Glyphs.Length < 2 || below.Glyphs.Length < 2 || below.Y <= above.Y || (below.Y - above.Y) * 10 > above.Height * 19 || (Math.Abs(below.X0 - above.X0) > above.Height && Math.Abs(below.X0 + below.X1 - above.X0 - above.X1) > above.Height)
+            || !above.Glyphs.Concat(below.Glyphs).All(g => TextFold.IsHan(g.Char) || g.IsBlank) || LabelGrammar.FieldOf(Squeezed(above) + Squeezed(below)) is not { } field)
+            return false;
+        var first = LabelGrammar.OwnFieldOf(Squeezed(above));
+        var means = LabelTable.IsMoney(field) || (field == LabelTable.Other && first is not null && LabelTable.IsMoney(first));
+        // In a narrow table two lines that lie as near each have their own amount.
+        return means && !runs.Any(r => r.X0 >= Math.Min(above.X1, below.X1) && r.Glyphs.Any(g => g.Char is '.') && r.Glyphs.Any(g => char.IsAsciiDigit(g.Char)) && Math.Min(Math.Abs(r.Y - above.Y), Math.Abs(r.Y - below.Y)) * 4 <= above.Height)
+            && runs.Count(r => Math.Abs((2 * r.Y) - above.Y - below.Y) * 2 <= above.Height) >= 2
+            && !runs.Any(r => r != above && r != below && r.Y > above.Y && r.Y < below.Y && r.X0 < Math.Max(above.X1, below.X1) && r.X1 > Math.Min(above.X0, below.X0));
     }
 
     /// <summary>The first line is a label by itself, and not the beginning of a longer one for the same (起付 / 标准).</summary>

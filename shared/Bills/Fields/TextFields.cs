@@ -12,8 +12,8 @@ static class TextFields
     public static IReadOnlyDictionary<string, FieldReading> Read(PaperKind kind, IReadOnlyList<Finding> findings)
     {
         var fields = findings.Where(f => f.Amounts is null).GroupBy(f => f.Field).ToDictionary(g => g.Key, g => Best(kind, g.Key, [.. g]), StringComparer.Ordinal);
-        // NO. on a settlement sheet numbers the settlement.
-        if (kind == PaperKind.SettlementSheet && !fields.ContainsKey(SettlementNumber) && !fields.ContainsKey(BillCode) && fields.Remove(BillNumber, out var number))
+        // NO. on a settlement sheet numbers the settlement, 发票号 the bill that was handed in.
+        if (kind == PaperKind.SettlementSheet && !fields.ContainsKey(SettlementNumber) && !fields.ContainsKey(BillCode) && !findings.Any(f => f.Field == BillNumber && f.LabelWrong == 0 && LabelTable.NamesBill(f.Rank)) && fields.Remove(BillNumber, out var number))
             fields[SettlementNumber] = number with { Confidence = new BasisPoints(Math.Min(number.Confidence.Value, 9_000)) };
         fields.Remove(LabelTable.BusinessNumber, out var business);
         if (kind == PaperKind.SettlementSheet && business is not null && !fields.ContainsKey(SettlementNumber) && !fields.ContainsKey(BillNumber) && !fields.ContainsKey(BillCode))

@@ -14,6 +14,8 @@ sealed partial class ValueFinder
     /// <summary>So many labels with colons in one line make a list that runs on.</summary>
     private const int FewestColons = 3;
 
+    private static readonly string[] Funds = [FieldName.BasicPaid, FieldName.CriticalPaid, FieldName.AssistancePaid, FieldName.SupplementPaid, FieldName.OtherPaid];
+
     private readonly IReadOnlyList<TextRow> _rows;
     private readonly ILookup<int, LabelHit> _byRow;
     private readonly Dictionary<LabelHit, Snippet> _underHeader = [];
@@ -177,7 +179,7 @@ sealed partial class ValueFinder
         if (whole(TextFold.Squeeze(value.Text)) || hit.Row + 1 >= _rows.Count)
             return value;
         var (row, next) = (_rows[hit.Row], _rows[hit.Row + 1]);
-        var ends = Snippet.Split(next.Glyphs).Where(s => Math.Abs(s.X0 - value.X0) <= row.Height && s.Text.Length <= MostEnd && whole(TextFold.Squeeze(value.Text + s.Text)) && s.Glyphs.All(g => g.IsBlank || TextFold.IsHan(g.Char))).ToList();
+        var ends = Snippet.Split(next.Glyphs).Where(s => (Math.Abs(s.X0 - value.X0) <= row.Height || Math.Abs(s.X0 - hit.X0) <= row.Height) && s.Text.Length <= MostEnd && whole(TextFold.Squeeze(value.Text + s.Text)) && s.Glyphs.All(g => g.IsBlank || TextFold.IsHan(g.Char))).ToList();
         return (next.Y - row.Y) * 10 <= row.Height * 16 && ends is [var end] && !_byRow[hit.Row + 1].Any(h => h.X0 < end.X1 && h.X1 > end.X0) ? new Snippet([.. value.Glyphs, .. end.Glyphs]) : value;
     }
 
@@ -211,8 +213,12 @@ sealed partial class ValueFinder
     [GeneratedRegex(@"(?:(?:[①-⑳]|\(\d\)|\d(?==))(?:=[①-⑳@\d()+\-*/=]+)?|=[①-⑳@\d()+\-*/=]+)$")]
     private static partial Regex NumberOfHead();
 
+    /// <summary>Before a head, its number, of which a ring may not have been read: ⑨基金支付小计, 9基金支付小计, ?统筹基金支付.</summary>
+    [GeneratedRegex(@"^(?:[①-⑳?]|\d{1,2}[.、]?)(?=[\u4e00-\u9fff])")]
+    private static partial Regex NumberBefore();
+
     /// <summary>A head without its number and formula.</summary>
-    public static string HeadOf(Snippet word) => NumberOfHead().Replace(TextFold.Squeeze(word.Text), "");
+    public static string HeadOf(Snippet word) => NumberBefore().Replace(NumberOfHead().Replace(TextFold.Squeeze(word.Text), ""), "");
 
     private IEnumerable<Snippet> Below(LabelHit hit)
     {
@@ -244,12 +250,17 @@ sealed partial class ValueFinder
             return;
         var row = _rows[index];
         var values = _rows[below];
-        var words = Snippet.Split(row.Glyphs);
+        IReadOnlyList<Snippet> words = Snippet.Split(row.Glyphs);
         // Marks are no cells, and two figures may have been read as one: 4,175.53|0.
         List<Snippet> cells = [.. Snippet.Split(values.Glyphs).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char)) && !Seals.Has(c.Text)).SelectMany(Parted)];
         // A stamp's one or two characters between figures.
         if (cells.Count(c => c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))) >= 3)
             cells.RemoveAll(c => c.Glyphs.Length <= 2 && c.Glyphs.All(g => TextFold.IsHan(g.Char)));
+        if (WithRowAbove(index, words, cells.Count) is { } both)
+        {
+            words = both;
+            labels = [.. _byRow[index - 1], .. labels];
+        }
         if (words.Count < 3 || words.Any(w => HeadOf(w).Any(c => char.IsAsciiDigit(c) || c == ':')) || values.Y - row.Y > row.Height * 4
             || cells.Count < 2 || cells.Count > words.Count || cells.Count * 2 < words.Count || cells.Any(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
             return;
@@ -259,14 +270,35 @@ sealed partial class ValueFinder
         var under = columns.Count == cells.Count
             ? Enumerable.Range(0, cells.Count).ToArray()
             : UnderHeads.Of(cells, columns) ?? Aligner.Align(cells.Count, columns.Count, (i, j) => Math.Min(Math.Abs(cells[i].Middle - columns[j].Middle), Math.Min(Math.Abs(cells[i].X0 - columns[j].X0), Math.Abs(cells[i].X1 - columns[j].X1))), _ => 100_000, _ => 1);
-        _headers.Add(index);
-        if (columns.Count != cells.Count)
-            _loose.Add(index);
+        foreach (var head in labels.Select(l => l.Row).Append(index).Distinct())
+        {
+            _headers.Add(head);
+            if (columns.Count != cells.Count)
+                _loose.Add(head);
+        }
         for (var i = 0; i < cells.Count; i++)
         {
             foreach (var label in labels.Where(l => Overlaps(l, columns[under[i]])))
                 _underHeader[label] = cells[i];
         }
+    }
+
+    /// <summary>医疗总费用 and 个人自付 stand a little above 基本医保, 大病保险 and 合计, over which 补偿金额 stands: heads of two levels, of which the lower ones fill only some of the columns.</summary>
+    private List<Snippet>? WithRowAbove(int index, IReadOnlyList<Snippet> words, int cells)
+    {
+        if (index == 0 || cells <= words.Count || _headers.Contains(index - 1) || _rows[index].Y - _rows[index - 1].Y > _rows[index].Height * 2 || _rows[index - 1].Text.Any(c => char.IsAsciiDigit(c) || c is ':'))
+            return null;
+        var beside = Snippet.Split(_rows[index - 1].Glyphs).Where(a => !words.Any(w => w.X0 < a.X1 && w.X1 > a.X0)).ToList();
+        return beside.Count > 0 && beside.Count + words.Count is var all && all >= cells ? [.. beside.Concat(words).OrderBy(w => w.X0)] : null;
+    }
+
+    /// <summary>统筹支付 | 大病支付 | 合计 beside 总费用: what the funds before it paid together.</summary>
+    public bool SumsFunds(LabelHit hit)
+    {
+        if (hit.Text is not ("合计" or "小计" or "总计") || !_headers.Contains(hit.Row))
+            return false;
+        var before = _byRow[hit.Row].TakeWhile(h => h != hit).TakeLast(2).ToList();
+        return before.Count == 2 && before.TrueForAll(h => Funds.Contains(h.Field)) && _byRow[hit.Row].Concat(_byRow[hit.Row - 1]).Any(h => h != hit && h.Field == FieldName.Total && _headers.Contains(h.Row));
     }
 
     private static IEnumerable<Snippet> Parted(Snippet cell)

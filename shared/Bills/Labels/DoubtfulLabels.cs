@@ -25,8 +25,11 @@ static partial class DoubtfulLabels
     private static partial Regex Layer();
 
     /// <summary>What is charged, what counts, what is allowed, what was paid before: nearly the same words.</summary>
-    [GeneratedRegex("^超(?:限|标)(?:额|准)?(?:自付|自费|金额|费用)?$|^丙类(?:费用|金额|合计)?$|^(?:允许|可)(?:报|报销|补偿)(?:金额|总额|额)$|^(?:纳入|列入|符合).{0,2}统筹|统筹范围|^合规|^(?:应收|费用|发生)(?:总)?金额$|^(?:本次)?医疗费用?$|^住院费用?$|^(?:预付|预存)|^已[交缴]金额|卡支付$|(?:他人|亲属|成员|授权|家庭|共济)[账帐]户|^(?:个人)?[账帐]户(?:金额)?$|^个人[账帐]户金额$|^个[账帐]$|^医保费用$")]
+    [GeneratedRegex("^超(?:限|标)(?:额|准)?(?:自付|自费|金额|费用)?$|^丙类(?:费用|金额|合计)?$|^(?:允许|可)(?:报|报销|补偿)(?:金额|总额|额)$|^(?:纳入|列入|符合).{0,2}统筹|统筹范围|^合规|^基本医疗费|^(?:应收|费用|发生)(?:总)?金额$|^(?:本次)?医疗费用?$|^住院费用?$|^(?:预付|预存)|^已[交缴]金额|卡支付$|(?:他人|亲属|成员|授权|家庭|共济)[账帐]户|^(?:个人)?[账帐]户(?:金额)?$|^个人[账帐]户金额$|^个[账帐]$|^医保费用$")]
     private static partial Regex Amount();
+
+    /// <summary>Whether the word says neither which fund nor that it is several: 医保支付, 实际补偿金额.</summary>
+    public static bool IsOneFund(string label) => Fund().IsMatch(label);
 
     public static bool Is(string label) => Fund().IsMatch(label) || Patient().IsMatch(label) || Own().IsMatch(label) || Layer().IsMatch(label) || Amount().IsMatch(label) || EverydayWords.IsShare(label);
 }

@@ -16,6 +16,11 @@ static partial class LabelFinder
         // A title may have been read in two pieces: 疾病诊断 | 证明书.
         if (hit.Field == FieldName.Diagnosis && (Follows(row, hit, "证明", "编码", "日期", "依据", "代码", "分组") || row.Text[hit.End..].TrimStart(' ', Glyph.Gap).StartsWith("证明书", StringComparison.Ordinal)))
             return false;
+        if (hit.Field == FieldName.Name && IsSigned(row, hit))
+            return false;
+        // 解放军第963医院: the end of a name that has a number in it.
+        if (hit.Text is "医院" && hit.Start > 0 && char.IsAsciiDigit(row.Glyphs[hit.Start - 1].Char))
+            return false;
         // 就诊医院：示例医院 | 等级：二级: the end of a value and the next label spell no 医院等级.
         if (!AtBoundary(row, hit.Start) && row.Text.AsSpan(hit.Start, hit.End - hit.Start).Contains(Glyph.Gap))
             return false;
@@ -40,6 +45,9 @@ static partial class LabelFinder
         // № is read as two letters: six figures and more stand right behind them.
         if (hit.Text is "Ne" or "Ng" or "N°" or "Nº" or "№")
             return AtBoundary(row, hit.Start) && row.Glyphs.Skip(hit.End).SkipWhile(g => g.IsBlank || g.Char is '.' or ':').TakeWhile(g => char.IsAsciiDigit(g.Char)).Count() >= 6;
+        // 住院：2026-05-25/2026-06-09.
+        if (hit.Text is "住院")
+            return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':' && BeginsDate(row, hit.End + 1);
         if (hit.Text is "入院" or "出院")
             return !DaysBefore.Are(row) && AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap) || BeginsDate(row, hit.End + row.Glyphs.Skip(hit.End).TakeWhile(g => g.Char is ' ').Count()));
         if (AtBoundary(row, hit.Start) && (hit.Text.Length > 2 || EndsWord(row, hit)))
@@ -51,6 +59,25 @@ static partial class LabelFinder
             return false;
         // The end of a longer word is no amount's label: 补偿|合计.
         return (hit.Text.Length >= 4 || !LabelTable.IsMoney(hit.Field) || hit.Field is LabelTable.InWords or LabelTable.InFigures) && EndsWithColon(row, hit);
+    }
+
+    /// <summary>险种类型：城乡居民基本医疗保险, 费别：自费: what kind of insurance it is, and no amount.</summary>
+    private static List<LabelHit> WithoutKinds(TextRow row, List<LabelHit> hits) =>
+        [.. hits.Where((hit, i) => i == 0 || !LabelTable.IsMoney(hit.Field) || !NamesKind(hits[i - 1]) || !row.Glyphs[hits[i - 1].End..hit.Start].All(g => g.IsBlank || g.Char is ':') || IsFollowed(row, hit))];
+
+    private static bool NamesKind(LabelHit hit) =>
+        hit.Field == LabelTable.Other && (hit.Text is "费别" || hit.Text.EndsWith("险种", StringComparison.Ordinal) || (hit.Text[..2] is "险种" or "医保" or "参保" or "人员" && hit.Text[^2..] is "类型" or "类别"));
+
+    /// <summary>A colon or an amount behind it says that it is a label all the same.</summary>
+    private static bool IsFollowed(TextRow row, LabelHit hit) =>
+        row.Text[hit.End..].TrimStart(' ', Glyph.Gap, '¥') is [':' or (>= '0' and <= '9'), ..];
+
+    /// <summary>患者（家属）签字, 参保人（家属）确认签名: who signs, with room to write.</summary>
+    private static bool IsSigned(TextRow row, LabelHit hit)
+    {
+        var rest = row.Text[hit.End..];
+        var close = rest is ['(', ..] ? rest.IndexOf(')', StringComparison.Ordinal) + 1 : 0;
+        return rest[close..].TrimStart('或', '家', '属', ' ') is ['签', ..] or ['确', '认', ..];
     }
 
     /// <summary>The label with the characters of its word before it.</summary>

@@ -48,7 +48,7 @@ static partial class LabelFinder
             if (taken.TrueForAll(t => hit.End <= t.Start || hit.Start >= t.End) && Stands(row, hit))
                 taken.Add(hit);
         }
-        return LabelNotes.TakeIn(row, [.. taken.OrderBy(h => h.Start)]);
+        return LabelNotes.TakeIn(row, WithoutKinds(row, [.. taken.OrderBy(h => h.Start)]));
     }
 
     /// <summary>Longer labels come first. 统等基金支付 is the whole word with one character misread, not its end.</summary>

@@ -27,7 +27,7 @@ static partial class KindJudge
         (PaperKind.FeeList, 4, ["费用明细", "收费明细", "明细表", "用药明细", "费用总清单", "收费清单", "项目明细", "对账单"]),
         (PaperKind.FeeList, 3, ["项目编码", "项目代码", "医保编码", "国家编码"]),
         (PaperKind.FeeList, 2, ["单价", "规格", "自付比例", "总价", "小计"]),
-        (PaperKind.SettlementSheet, 5, ["结算单", "结算清单", "结算表", "结账单", "结帐单", "费用补偿单", "住院补偿单", "费用报销单", "住院报销单", "医保支付方式", "结算编号", "结算流水号", "结算单号"]),
+        (PaperKind.SettlementSheet, 5, ["结算单", "结算清单", "结算表", "结账单", "结帐单", "补偿单", "补偿审核单", "费用报销单", "住院报销单", "医保支付方式", "结算编号", "结算流水号", "结算单号"]),
         (PaperKind.SettlementSheet, 3, ["起付", "政策范围", "医保范围内", "可报销费用", "先行自付", "先自付", "基金支付合计", "医保基金支付", "大病", "救助", "超限", "符合基本医疗"]),
         (PaperKind.SettlementSheet, 2, ["统筹", "医保经办机构", "参保地", "险种类型", "人员类别"]),
         (PaperKind.InpatientBill, 5, ["住院收费票据", "住院收费收据", "住院收费", "住院费收据", "住院发票", "电子票据告知", "结算发票", "费用发票", "结算收据", "住院病人收据", "住院收据", "票据(住院)"]),
@@ -136,7 +136,7 @@ static partial class KindJudge
     [GeneratedRegex("[出岀离]院|诊断证明|住院证明|疾病证明|病情证明|死亡")]
     private static partial Regex Ended();
 
-    [GeneratedRegex("门诊[\u4e00-\u9fff]{0,8}(?:收据|发票|票据)")]
+    [GeneratedRegex("(?:门急?诊|急诊)[\u4e00-\u9fff]{0,8}(?:收据|发票|票据)")]
     private static partial Regex VisitBill();
 
     /// <summary>A line that names the sheet on which a stay is settled, also where it says no more of the insurance than one sum: 出院结算单.</summary>

@@ -10,7 +10,7 @@ static partial class OtherTitles
     private const int Longest = 30;
 
     /// <summary>What a paper of ours is called.</summary>
-    [GeneratedRegex("电子票据告知|收费票据|收费收据|医疗票据|结算单|结算清单|结算表|费用.{0,3}清单|一日清单|明细清单|汇总清单|收费清单|出院(?!预约)|诊断证明|代办[员证志]|居民身份证|住院收费|门诊收费|医疗收费|补偿")]
+    [GeneratedRegex("电子票据告知|收费票据|收费收据|医疗票据|结算单|结算清单|结算表|结算(?:小票|凭条|回执)|费用.{0,3}清单|一日清单|明细清单|汇总清单|收费清单|出院(?!预约)|诊断证明|代办[员证志]|居民身份证|住院收费|门诊收费|医疗收费|补偿")]
     private static partial Regex Ours();
 
     /// <summary>Of the patient's treatment.</summary>

@@ -5,6 +5,9 @@ namespace Shouwang.Shared.Bills.Values;
 /// <summary>What an amount's characters can mean: "24,189.65", "467,50", "6603 56", and "647299" that may have lost its point.</summary>
 static class MoneyText
 {
+    /// <summary>No stay costs as much: such figures are a number of something.</summary>
+    private static readonly Fen Most = Fen.Parse("100000000");
+
     /// <summary>Readings of the text, likeliest first, with what each takes: 0 as printed, 1 a point mistaken for another mark, 2 a point lost, 3 whole yuan where fen were expected. Empty when the text is no amount.</summary>
     public static IReadOnlyList<(Fen Amount, int Cost)> Readings(string text)
     {
@@ -16,7 +19,7 @@ static class MoneyText
         var digits = string.Concat(parts);
         if (digits.Length is 0 or > 12 || !digits.All(char.IsAsciiDigit) || parts.Any(p => p.Length == 0))
             return [];
-        var readings = Parse(cleaned.TrimStart('-'), parts, digits);
+        var readings = Parse(cleaned.TrimStart('-'), parts, digits).Where(r => r.Amount < Most);
         // A rule of the table before the figures looks like a minus.
         return negative ? [.. readings.Select(r => (-r.Amount, r.Cost)), .. readings.Select(r => (r.Amount, r.Cost + 2))] : [.. readings];
     }

@@ -3,7 +3,7 @@ using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.Tests.Bills;
 
-/// <summary>Draws recognised pages from lines of text: two blanks and more put a run of its own further right.</summary>
+/// <summary>Draws recognised pages from lines of text: two blanks and more put a run of its own further right, and a line that begins with ½ stands half a line below the one before it.</summary>
 static class Drawn
 {
     private const int Character = 11;
@@ -14,14 +14,16 @@ static class Drawn
     public static RecognisedPage Page(int confidence, params string[] rows)
     {
         var lines = new List<RecognisedLine>();
-        for (var r = 0; r < rows.Length; r++)
+        var y = 40 - LineHeight;
+        foreach (var row in rows)
         {
+            y += row.StartsWith('½') ? LineHeight / 2 : LineHeight;
             var x = 40;
-            foreach (var part in rows[r].Split("  "))
+            foreach (var part in row.Replace('½', ' ').Split("  "))
             {
                 var width = part.Sum(c => c < 0x2E80 ? Character : 2 * Character);
                 if (part.Trim().Length > 0)
-                    lines.Add(Line(part.Trim(), x, 40 + (r * LineHeight), width, confidence));
+                    lines.Add(Line(part.Trim(), x, y, width, confidence));
                 x += width + (2 * Character);
             }
         }
