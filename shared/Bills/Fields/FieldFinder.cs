@@ -125,7 +125,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         }
     }
 
-    private static Func<string, string?>? Reader(string field) => field switch
+    /// <summary>How the words of a field are told, null where its label is followed by something else.</summary>
+    public static Func<string, string?>? Reader(string field) => field switch
     {
         FieldName.Name => TextValues.Name,
         FieldName.Sex => TextValues.Sex,

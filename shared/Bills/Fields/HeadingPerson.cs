@@ -4,7 +4,7 @@ using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Fields;
 
-/// <summary>Who a list's heading names without labels (抬头里的病人): 丁桂香（女，46岁）, the ward beside it, and a stay's number that says what it is: ZY095587754.</summary>
+/// <summary>Who a list's heading names without labels (抬头里的病人): 丁桂香（女，46岁） or 丁桂香，女，46岁， the ward beside it, and a stay's number that says what it is: ZY095587754.</summary>
 static partial class HeadingPerson
 {
     /// <summary>So many rows make a heading.</summary>
@@ -13,7 +13,7 @@ static partial class HeadingPerson
     /// <summary>Nothing says that it is the stay's number but its letters (住院).</summary>
     private const int Unlabelled = 9_000;
 
-    [GeneratedRegex(@"^\s*(?<name>[\u4e00-\u9fff·]{2,12})\s*\(\s*(?<sex>[男女])\s*[,，、/ ]\s*(?<age>[1-9]\d{0,2})\s*周?岁\s*\)")]
+    [GeneratedRegex(@"^\s*(?<name>[\u4e00-\u9fff·]{2,12})\s*[(,，、]\s*(?<sex>[男女])\s*[,，、/ ]\s*(?<age>[1-9]\d{0,2})\s*周?岁\s*[),，、;；]")]
     private static partial Regex Person();
 
     [GeneratedRegex(@"^(?!医保|收费|财务|病案|检验|信息|医务|药剂|结算)[\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区)$")]

@@ -85,6 +85,11 @@ sealed partial class ValueFinder
             from = colon + 1;
         while (from < to && row.Glyphs[from].IsBlank)
             from++;
+        // 合计：人民币 2403.48 元.
+        if (LabelTable.IsMoney(hit.Field) && row.Text.AsSpan(from, to - from).StartsWith("人民币", StringComparison.Ordinal) && row.Text.AsSpan(from + 3, to - from - 3).TrimStart([' ', Glyph.Gap, ':', '¥']) is [>= '0' and <= '9', ..])
+            from += 3;
+        while (from < to && (row.Glyphs[from].IsBlank || row.Glyphs[from].Char is ':'))
+            from++;
         // 姓名[林水清]: a value in brackets of its own.
         if (from < to && row.Glyphs[from].Char == '[' && Array.FindIndex(row.Glyphs, from, to - from, g => g.Char == ']') > from)
             from++;

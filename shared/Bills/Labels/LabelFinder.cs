@@ -158,7 +158,7 @@ static partial class LabelFinder
 
     /// <summary>A word begins here: at the row's start, behind a mark or a figure, or behind the unit of one: 10327.55元|起付线.</summary>
     private static bool AtBoundary(TextRow row, int start) =>
-        start == 0 || (!TextFold.IsHan(row.Glyphs[start - 1].Char) && !(char.IsAsciiLetterOrDigit(row.Glyphs[start].Char) && char.IsAsciiLetterOrDigit(row.Glyphs[start - 1].Char))) || (start > 1 && row.Glyphs[start - 1].Char is '元' or '天' or '日' && char.IsAsciiDigit(row.Glyphs[start - 2].Char));
+        start == 0 || (!TextFold.IsHan(row.Glyphs[start - 1].Char) && !(char.IsAsciiLetterOrDigit(row.Glyphs[start].Char) && char.IsAsciiLetterOrDigit(row.Glyphs[start - 1].Char))) || (start > 1 && row.Glyphs[start - 1].Char is '元' or '天' or '日' or '项' or '条' or '笔' && char.IsAsciiDigit(row.Glyphs[start - 2].Char));
 
     private static LabelHit Hit(TextRow row, int index, int start, int end, string text, int wrong) =>
         new(LabelTable.ByText[text], text, index, start, end, wrong, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);

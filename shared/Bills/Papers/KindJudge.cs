@@ -86,7 +86,11 @@ static partial class KindJudge
         if (hits.Any(h => h.Field == FieldName.Diagnosis) && text.Contains("出院", StringComparison.Ordinal) && !hits.Any(h => LabelTable.IsMoney(h.Field)))
             scores[PaperKind.DischargeRecord] += 4;
         scores[PaperKind.FeeList] += feeRows >= 5 ? 6 : feeRows >= 2 ? 3 : 0;
-        if (feeRows < 2 && !Found(text, "费用清单") && !Found(text, "明细清单"))
+        // 费用分类汇总表: what each category cost.
+        var summed = SummaryTitle().IsMatch(text) && Categories().Matches(text).Select(m => m.Value).Distinct().Count() >= 3;
+        if (summed)
+            scores[PaperKind.FeeList] += Enough;
+        if (feeRows < 2 && !summed && !Found(text, "费用清单") && !Found(text, "明细清单"))
             scores[PaperKind.FeeList] /= 2;
         // A shop's receipt is a list of things with prices too.
         if (!hits.Any(h => h.Field is FieldName.Name or FieldName.Hospital or FieldName.AdmissionNumber or FieldName.Department or FieldName.IdNumber) && !Found(text, "医") && !Found(text, "院") && !Found(text, "药"))
@@ -132,6 +136,9 @@ static partial class KindJudge
 
     [GeneratedRegex("住院收费|住院费收据|住院发票|结算收据|住院病人收据|住院收据|门诊收费|门诊发票|挂号收费|收费票据|医疗票据")]
     private static partial Regex BillTitle();
+
+    [GeneratedRegex("费用(?:分类|项目|类别)*(?:汇总|统计)(?:表|单|清单)?$", RegexOptions.Multiline)]
+    private static partial Regex SummaryTitle();
 
     [GeneratedRegex("[出岀离]院|诊断证明|住院证明|疾病证明|病情证明|死亡")]
     private static partial Regex Ended();

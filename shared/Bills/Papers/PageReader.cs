@@ -22,6 +22,8 @@ static class PageReader
         var hits = CardLabels.For(kind, rows, seen.Hits);
         var findings = new FieldFinder(page, rows, hits, seen.Seals).Find();
         findings = [.. findings, .. LoneIdentity.Read(kind, page, rows, findings)];
+        if (kind == PaperKind.FeeList)
+            findings = [.. findings, .. PersonColumns.Findings(page, table, findings)];
         findings = ClassTotals.With(page, rows, [.. findings, .. TotalRow.Findings(page, table, findings)]);
         if (kind == PaperKind.FeeList && RunningTotal.Find(seen, hits, findings) is var (runningHits, runningFindings))
             (hits, findings) = (runningHits, runningFindings);

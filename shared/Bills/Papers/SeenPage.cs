@@ -19,6 +19,9 @@ sealed record SeenPage(int Number, PageText Text, IReadOnlyList<TextRow> Rows, I
         List<LabelHit> hits = [.. LabelFinder.Find(rows).Where(h => headers[h.Row] is not { } columns || !TableHeader.IsPriced(columns))];
         var seals = SealPieces.Of(rows);
         var table = TableReader.Read(rows, headers, hits, seals);
+        // 自费 before or behind the name of an item is its class.
+        HashSet<int> items = [.. table.Where(row => FeeRows.Of([row]) is [{ UnitPrice: not null, Quantity: not null } item] && FeeRows.Agrees(item)).Select(row => row.Y)];
+        hits = [.. hits.Where(h => h.Field != FieldName.SelfFunded || !items.Contains(rows[h.Row].Y))];
         return new SeenPage(recognised.Number, page, rows, hits, table, FeeRows.Of(table), seals);
     }
 

@@ -9,10 +9,11 @@ static partial class ClassBesideName
 {
     private const int Fewest = 3;
 
-    [GeneratedRegex(@"^[★☆*·]?[(\[]?(?:([甲乙丙])类?[)\]*]?|(Z)[)\]]|(自费)[)\]])(?=.{2})")]
+    /// <summary>(甲), [乙10%], [自费]: the share may stand behind the class.</summary>
+    [GeneratedRegex(@"^[★☆*·]?[(\[]?(?:(?<class>[甲乙丙])类?(?<share>\d{1,3}%)?[)\]*]?|(?<z>Z)[)\]]|全?(?<own>自费)[)\]])(?=.{2})")]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"(?<=.{3})[(\[]?([甲乙丙])类?[)\]]?$")]
+    [GeneratedRegex(@"(?<=.{3})[(\[]?(?<class>[甲乙丙])类?(?<share>\d{1,3}%)?[)\]]?$")]
     private static partial Regex Behind();
 
     public static IReadOnlyList<FeeRow> Part(IReadOnlyList<FeeRow> rows)
@@ -35,6 +36,7 @@ static partial class ClassBesideName
         var (read, bare) = (mark.Replace(row.NameAsRead ?? row.Name, ""), mark.Replace(row.Name, ""));
         bare = FeeRows.WithStroke(bare);
         var name = ItemWords.Shipped.Mend(bare, [.. Enumerable.Repeat(BasisPoints.Whole.Value, bare.Length)]);
-        return row with { Class = match.Groups[1].Success ? match.Groups[1].Value : match.Groups[3].Success ? "丙" : "乙", Name = name, NameAsRead = read == name ? null : read };
+        var share = match.Groups["share"] is { Success: true, ValueSpan: var percent } && int.TryParse(percent.TrimEnd('%'), out var points) && points <= 100 ? new BasisPoints(points * 100) : row.SelfShare;
+        return row with { Class = match.Groups["class"] is { Success: true } letter ? letter.Value : match.Groups["own"].Success ? "丙" : "乙", SelfShare = share, Name = name, NameAsRead = read == name ? null : read };
     }
 }

@@ -22,7 +22,7 @@ static partial class ClassCell
             null or "" => null,
             ['甲', ..] or "无自付" or "申" or "由" or "田" or "曱" or ['申' or '由' or '田' or '单', '类'] => "甲",
             ['乙', ..] or ['Z', 'A' or '类'] or "Z" or "z" or "之" or "己" or "已" or "有自付" => "乙",
-            ['丙', ..] or ['自', '费', ..] or ['全', '自', ..] or "两" or "内" => "丙",
+            ['丙', ..] or ['自', '费', ..] or ['全', '自', ..] or "两" or "内" or "非医保" or "目录外" => "丙",
             _ => null,
         };
 

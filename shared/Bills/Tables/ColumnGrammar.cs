@@ -27,7 +27,7 @@ static partial class ColumnGrammar
     [GeneratedRegex("^.{0,5}(?:自付|自费|自理|先付|自负|首负).{0,8}$")]
     private static partial Regex SelfPaid();
 
-    [GeneratedRegex("^(?:收费|医疗|零售|执行|项目|标准)*(?:单价|价格)(?:[(/].{0,4})?$")]
+    [GeneratedRegex("^(?:收费|医疗|零售|执行|项目|标准|参考)*(?:单价|价格)(?:[(/].{0,4})?$|^(?:收费|价格|计费)?标准(?:[(/].{0,4})?$")]
     private static partial Regex Price();
 
     [GeneratedRegex("^(?:总|收费|使用|计费|发药|合计)*(?:数量|次数|用量|总量)(?:[(/].{0,4})?$")]
@@ -39,21 +39,25 @@ static partial class ColumnGrammar
     [GeneratedRegex("^(?:医保|收费|费用|目录|项目|报销|药品|保险)*(?:等级|级别|甲乙丙?类?|甲/乙|类别|属性)$")]
     private static partial Regex Class();
 
+    /// <summary>甲/乙/自费: the classes themselves.</summary>
+    [GeneratedRegex("^甲类?[/、]?乙类?[/、]?(?:丙|自费|全自费)类?$")]
+    private static partial Regex Classes();
+
     [GeneratedRegex("^(?:药品|产品|剂型|包装|/)*规格(?:型号|[(/].{0,4})?$")]
     private static partial Regex Spec();
 
     [GeneratedRegex("^(?:计价|计量|收费|包装|最小|使用)?单位$")]
     private static partial Regex Unit();
 
-    [GeneratedRegex("^(?:收费|费用|诊疗|医疗|服务|医保|药品|国家|明细|材料|物价|耗材|项目|/|、|及|或)*(?:名称|内容|品名|通用名|商品名|项目|明细)(?:(?:及|和|/)?规格)?$")]
+    [GeneratedRegex("^(?:收费|费用|诊疗|医疗|服务|医保|药品|国家|明细|材料|物价|耗材|项目|/|、|及|或)*(?:名称|内容|品名|通用名|商品名|项目|明细|摘要)(?:(?:及|和|/)?规格)?$")]
     private static partial Regex Name();
 
-    [GeneratedRegex("^(?:收费|费用|医疗|应收|实收|合计|项目|总|小计)*(?:金额|总价|费用|价款|合计)(?:\\(元\\)|/元|元)?$")]
+    [GeneratedRegex("^(?:收费|费用|医疗|应收|实收|合计|项目|借方|记账|总|小计)*(?:金额|总价|费用|价款|合计|收费|小计)(?:\\(元\\)|/元|元)?$")]
     private static partial Regex Amount();
 
     private static readonly (ColumnKind Kind, Regex Words)[] Rules =
     [
-        (ColumnKind.Serial, Serial()), (ColumnKind.SelfShare, SelfShare()), (ColumnKind.Remark, Aside()), (ColumnKind.SelfPaid, SelfPaid()), (ColumnKind.Remark, Paid()), (ColumnKind.Date, Date()), (ColumnKind.Code, Code()),
+        (ColumnKind.Serial, Serial()), (ColumnKind.Class, Classes()), (ColumnKind.SelfShare, SelfShare()), (ColumnKind.Remark, Aside()), (ColumnKind.SelfPaid, SelfPaid()), (ColumnKind.Remark, Paid()), (ColumnKind.Date, Date()), (ColumnKind.Code, Code()),
         (ColumnKind.Price, Price()), (ColumnKind.Quantity, Quantity()), (ColumnKind.Category, Category()), (ColumnKind.Class, Class()), (ColumnKind.Spec, Spec()), (ColumnKind.Unit, Unit()),
         (ColumnKind.Name, Name()), (ColumnKind.Amount, Amount()),
     ];

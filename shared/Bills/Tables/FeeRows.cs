@@ -14,7 +14,7 @@ static partial class FeeRows
 
     public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> table)
     {
-        IReadOnlyList<FeeRow> rows = [.. table.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>()];
+        IReadOnlyList<FeeRow> rows = [.. table.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>().Select(CodeBesideName.Part)];
         // Names first, from left to right: a class may stand behind the serial number, a grade behind the class.
         rows = ClassBesideName.Part(SerialsBeforeNames.Strip(rows));
         rows = NursingGrades.Apart([.. rows.Select(Graded)]);

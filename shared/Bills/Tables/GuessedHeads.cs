@@ -101,9 +101,11 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
     }
 
     /// <summary>How many rows prove the columns, of how many that show a price and an amount, and how many cells the proved ones have.</summary>
-    private static (int Proved, int Seen, int Cells) Proofs(IReadOnlyList<Column> columns, List<TextRow> below, int? group)
+    private static (int Proved, int Seen, int Cells) Proofs(IReadOnlyList<Column> columns, List<TextRow> below, int? group) => Proofs(columns, TableReader.Edges(columns), below, group);
+
+    /// <param name="edges">Where the columns begin and end.</param>
+    public static (int Proved, int Seen, int Cells) Proofs(IReadOnlyList<Column> columns, (int X0, int X1)[] edges, List<TextRow> below, int? group)
     {
-        var edges = TableReader.Edges(columns);
         var (proved, seen, cells) = (0, 0, 0);
         foreach (var row in below.SelectMany(r => TableReader.ReadRow(r, columns, edges, sum: false)).Where(r => group is null || r.Group == group))
         {

@@ -56,7 +56,12 @@ sealed class MergedDays
             return rows;
         var filled = rows.ToList();
         for (var n = 0; n < items.Count; n++)
+        {
+            // What a row says itself, or one of its cell's rows, is its day.
+            if (rows[items[n]].Cells.TryGetValue(ColumnKind.Date, out var own) && days.Exists(d => !d.Alone && d.Cell.Glyphs[0] == own.Glyphs[0]))
+                continue;
             filled[items[n]] = rows[items[n]] with { Cells = new Dictionary<ColumnKind, Snippet>(rows[items[n]].Cells) { [ColumnKind.Date] = days[whose[n]].Cell } };
+        }
         return filled;
     }
 

@@ -29,25 +29,37 @@ static partial class PricedLines
     public static IReadOnlyList<TableRow> Read(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
     {
         var found = new List<TableRow>();
+        List<(int Row, Match Match)> lines = [.. rows.Select((row, at) => (at, Priced().Match(row.Text))).Where(line => line.Item2.Success)];
+        var beside = AreNamed([.. lines.Select(line => Before(rows[line.Row], line.Match))]);
         var last = -1;
-        for (var r = 0; r < rows.Count; r++)
+        foreach (var (r, match) in lines)
         {
-            if (Priced().Match(rows[r].Text) is not { Success: true } match)
-                continue;
-            if (Item(rows, hits, r, last, match) is { } item)
+            if (Item(rows, hits, r, last, match, beside) is { } item)
                 found.Add(item);
             last = r;
         }
         return found.Count >= Fewest ? found : [];
     }
 
-    private static TableRow? Item(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, int at, int last, Match match)
+    /// <summary>What stands before the prices of a line.</summary>
+    private static List<Snippet> Before(TextRow row, Match match) => [.. Snippet.Split(row.Glyphs.AsSpan(0, match.Index), atBlanks: true)];
+
+    /// <summary>Whether the names stand before the prices, nearly each another, and what lines stand between are specifications and sums of categories.</summary>
+    private static bool AreNamed(List<List<Snippet>> before)
+    {
+        List<string> names = [.. before.Select(cells => cells.Select(c => TextFold.Squeeze(c.Text)).FirstOrDefault(text => text.Count(TextFold.IsHan) >= 2 && !FeeRows.IsCategory(text) && !Class().IsMatch(text) && !Column.Known(text.TrimEnd(':')) && !text.Contains(':', StringComparison.Ordinal)) ?? "")];
+        // 病历复印费 may be an item or a category; a list says one of both.
+        return names.Count >= Fewest && names.Distinct().Count(name => name.Length > 0) * 10 >= names.Count * 6 && names.Count(name => name.Count(TextFold.IsHan) >= 4) * 2 >= names.Count;
+    }
+
+    /// <param name="beside">Whether the names stand before the prices, not above them.</param>
+    private static TableRow? Item(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, int at, int last, Match match, bool beside)
     {
         var row = rows[at];
         var cells = new Dictionary<ColumnKind, Snippet> { [ColumnKind.Price] = Part(row, match.Groups["price"]), [ColumnKind.Quantity] = Part(row, match.Groups["quantity"]) };
         if (match.Groups["amount"] is { Success: true } amount)
             cells[ColumnKind.Amount] = Part(row, amount);
-        var before = Snippet.Split(row.Glyphs.AsSpan(0, match.Index), atBlanks: true).ToList();
+        var before = Before(row, match);
         // On a screen the amount may stand by itself at the right, between the name and its prices.
         var above = at - 1;
         if (above > last && !cells.ContainsKey(ColumnKind.Amount) && Snippet.Split(rows[above].Glyphs) is [var alone] && alone.X0 > row.Glyphs[^1].X1 && Money().IsMatch(TextFold.Squeeze(alone.Text)))
@@ -56,7 +68,7 @@ static partial class PricedLines
             above--;
         }
         var (from, name) = (Math.Max(last + 1, above - 1), new List<Snippet>());
-        for (var r = above; r >= from && (rows[r + 1].Y - rows[r].Y) * 10 <= Above * rows[r].Height && !Labelled(rows[r], r, hits); r--)
+        for (var r = above; !beside && r >= from && (rows[r + 1].Y - rows[r].Y) * 10 <= Above * rows[r].Height && !Labelled(rows[r], r, hits); r--)
         {
             name.InsertRange(0, Snippet.Split(rows[r].Glyphs, atBlanks: true));
             // Only a name over two lines reaches further up.

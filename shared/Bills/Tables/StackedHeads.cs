@@ -38,6 +38,8 @@ static class StackedHeads
             if (beside.Count >= Fewest && AreOfItems(beside))
                 Replace(joined, head, Middle([.. beside.Where(b => b.Lines.Count == 1).DefaultIfEmpty(head)]));
         }
+        foreach (var (above, below) in Pairs(heads))
+            SetSideBySide(joined, above, below, heads);
         foreach (var level in Levels(heads.Where(h => h.Lines.Count == 1)))
             Raise(joined, level, words, heads);
         return joined;
@@ -69,6 +71,35 @@ static class StackedHeads
             taken.UnionWith(head.Lines);
         }
         return heads;
+    }
+
+    /// <summary>What one cell may hold over what else.</summary>
+    private static readonly ColumnKind[] InOneCell = [ColumnKind.Code, ColumnKind.Name, ColumnKind.Spec, ColumnKind.Unit];
+
+    /// <summary>Two heads of one cell, the one over the other (项目编码 over 项目名称, 规格 over 单位).</summary>
+    private static IEnumerable<(Head Above, Head Below)> Pairs(List<Head> heads) =>
+        from above in heads
+        where above is { Lines.Count: 1, Kind: { } first } && InOneCell.Contains(first)
+        from below in heads
+        where below is { Lines.Count: 1, Kind: { } second } && second != above.Kind && InOneCell.Contains(second) && IsUnder(above.Lines[0], below.Lines[0])
+        let beside = heads.Where(h => h != above && h != below && !h.Meets(above) && !h.Meets(below) && h.Y >= above.Y - (above.Height / 2) && h.Y <= below.Y + (below.Height / 2)).ToList()
+        where beside.Count >= Fewest && AreOfItems([above, below, .. beside])
+        select (above, below);
+
+    /// <summary>Both heads into the row of the others, each with half of the cell.</summary>
+    private static void SetSideBySide(List<Run> joined, Head above, Head below, List<Head> heads)
+    {
+        var y = Middle([.. heads.Where(h => !h.Meets(above) && !h.Meets(below) && h.Y >= above.Y - (above.Height / 2) && h.Y <= below.Y + (below.Height / 2) && (h.Kind is ColumnKind.Price or ColumnKind.Quantity or ColumnKind.Amount)).DefaultIfEmpty(above)]);
+        var (left, right) = (Math.Min(above.X0, below.X0), Math.Max(above.X1, below.X1));
+        var middle = (left + right) / 2;
+        foreach (var (head, x0, x1) in new[] { (above, left, middle - 1), (below, middle + 1, right) })
+        {
+            var line = head.Lines[0];
+            if (joined.IndexOf(line) is >= 0 and var at)
+                joined[at] = new Run([.. line.Glyphs.Select(g => g with { X0 = Within(g.X0), X1 = Within(g.X1) })], x0, x1, y, line.Height);
+
+            int Within(int x) => x0 + ((x - line.X0) * (x1 - x0) / Math.Max(1, line.X1 - line.X0));
+        }
     }
 
     /// <summary>Heads of a second level: half a line off the others, between or behind them, with whatever words stand in line with them.</summary>

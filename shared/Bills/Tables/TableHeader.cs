@@ -37,7 +37,7 @@ static class TableHeader
             columns.Add(new Column(kind, 0, row.Glyphs[i].X0, row.Glyphs[end - 1].X1) { Head = Text(row, i, end) });
             (covered, all, i) = (covered + length, all + length, end);
         }
-        columns = RepeatedHeads.Settle(columns);
+        columns = SumsOfCategories(RepeatedHeads.Settle(columns));
         if (misread)
             covered += MisreadHeads.Take(row, columns, unknown);
         var named = columns.Exists(c => c.Kind == ColumnKind.Name);
@@ -48,6 +48,12 @@ static class TableHeader
         var figures = covered == all && Items.Skip(1).All(kind => columns.Exists(c => c.Kind == kind));
         return priced && (named || figures || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * (whole ? 5 : 7) ? [.. columns.Concat(unknown.Select(at => Unknown(row, at, columns))).OrderBy(c => c.X0)] : null;
     }
+
+    /// <summary>费用类别 | 金额 | 甲类 | 乙类: where neither a name nor a price has a head, the categories are what is listed.</summary>
+    private static List<Column> SumsOfCategories(List<Column> columns) =>
+        columns is [{ Kind: ColumnKind.Category or ColumnKind.Serial }, ..] && columns.Find(c => c.Kind == ColumnKind.Category) is { } category && columns.Exists(c => c.Kind == ColumnKind.Amount)
+        && !columns.Exists(c => c.Kind is ColumnKind.Name or ColumnKind.Price or ColumnKind.Quantity)
+            ? [.. columns.Select(c => c.Kind != ColumnKind.Category ? c : c with { Kind = ReferenceEquals(c, category) || c.Head == category.Head ? ColumnKind.Name : ColumnKind.Remark })] : columns;
 
     private const int Several = 3;
 

@@ -22,20 +22,34 @@ static partial class TableReader
 
     public static IReadOnlyList<TableRow> Read(IReadOnlyList<TextRow> rows, IReadOnlyList<IReadOnlyList<Column>?> headers, IReadOnlyList<LabelHit> hits, SealPieces seals)
     {
+        var (read, priced) = Read(rows, headers, hits, seals, 0, null);
+        if (priced)
+            return read;
+        if (PricedLines.Read(rows, hits) is { Count: > 0 } lines)
+            return lines;
+        if (LabelledItems.Read(rows) is { Count: > 0 } cards)
+            return cards;
+        return UnheadedColumns.Find(rows) is var (from, columns) && Read(rows, headers, hits, seals, from, columns) is (var unheaded, true) ? unheaded : read;
+    }
+
+    /// <param name="from">The row to begin with.</param>
+    /// <param name="columns">The columns there, null where a header has to name them.</param>
+    /// <returns>The rows, and whether any of them has a name and a price.</returns>
+    private static (IReadOnlyList<TableRow> Rows, bool Priced) Read(IReadOnlyList<TextRow> rows, IReadOnlyList<IReadOnlyList<Column>?> headers, IReadOnlyList<LabelHit> hits, SealPieces seals, int from, IReadOnlyList<Column>? columns)
+    {
         var found = new List<TableRow>();
-        IReadOnlyList<Column>? columns = null;
-        var guess = default(GuessedHeads);
-        var edges = Array.Empty<(int X0, int X1)>();
+        var guess = columns is null ? null : new GuessedHeads(columns, null);
+        var edges = columns is null ? [] : Edges(columns);
         Snippet? day = null;
         var days = new MergedDays();
-        var list = -1;
-        for (var r = 0; r < rows.Count; r++)
+        var list = columns is null ? -1 : 0;
+        for (var r = from; r < rows.Count; r++)
         {
             var guessed = GuessedHeads.Find(rows, r, headers);
             if ((guessed?.Columns ?? headers[r]) is { } header)
             {
                 (columns, guess, list) = (guessed is null ? CellMeanings.Settle(header, rows, r, headers) : header, guessed, list + 1);
-                edges = Edges(columns);
+                edges = HeadSides.Edges(columns, [.. rows.Skip(r + 1).TakeWhile((_, below) => headers[r + 1 + below] is null)], rows[r].Height);
                 continue;
             }
             if (columns is null)
@@ -72,10 +86,8 @@ static partial class TableReader
             found.AddRange(own.Select(row => row with { List = list }).Select(row => day is { } d && !row.Cells.ContainsKey(ColumnKind.Date)
                 ? row with { Cells = new Dictionary<ColumnKind, Snippet>(row.Cells) { [ColumnKind.Date] = d } } : row));
         }
-        if (!found.Exists(r => r.Cells.ContainsKey(ColumnKind.Price) && r.Cells.ContainsKey(ColumnKind.Name)) && PricedLines.Read(rows, hits) is { Count: > 0 } priced)
-            return priced;
         var joined = CategoryTotals.Mark([.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g]))]);
-        return joined.Any(r => r.Group > 0 && r.Cells.ContainsKey(ColumnKind.Name)) ? joined : [.. days.Fill(joined)];
+        return (joined.Any(r => r.Group > 0 && r.Cells.ContainsKey(ColumnKind.Name)) ? joined : [.. days.Fill(joined)], found.Exists(r => r.Cells.ContainsKey(ColumnKind.Price) && r.Cells.ContainsKey(ColumnKind.Name)));
     }
 
     private static bool IsItem(IEnumerable<TableRow> read) => FeeRows.Of([.. read.Where(r => r.Cells.ContainsKey(ColumnKind.Amount))]) is [{ UnitPrice: not null, Quantity: not null } item, ..] && FeeRows.Agrees(item);
@@ -158,6 +170,10 @@ static partial class TableReader
     [GeneratedRegex(@"^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$")]
     private static partial Regex TimeOfDay();
 
+    /// <summary>03月31日, 2026年3月1日.</summary>
+    [GeneratedRegex(@"^(?:20\d{2}年)?\d{1,2}月\d{1,2}日?$")]
+    private static partial Regex MonthAndDay();
+
     /// <summary>How badly a text suits a column, 0 when it may well stand there.</summary>
     private static int Misfit(string text, Column column)
     {
@@ -170,9 +186,9 @@ static partial class TableReader
         return column.Kind switch
         {
             ColumnKind.Serial => digits == text.Length && text.Length <= 4 ? 0 : 40,
-            ColumnKind.Date => digits >= 3 && !han ? 0 : 60,
+            ColumnKind.Date => digits >= 3 && (!han || MonthAndDay().IsMatch(text)) ? 0 : 60,
             ColumnKind.Code => text.Length >= 5 && !han && digits >= 3 ? 0 : 40,
-            ColumnKind.Name => han ? 0 : text.Any(char.IsAsciiLetter) ? 10 : text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(text) is [(_, 0), ..] ? 90 : 30,
+            ColumnKind.Name => han ? 0 : text.Length >= 9 && digits >= 8 && !text.Contains('.', StringComparison.Ordinal) ? 35 : text.Any(char.IsAsciiLetter) ? 10 : text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(text) is [(_, 0), ..] ? 90 : 30,
             ColumnKind.Class => text.Trim('[', ']', '(', ')') is ['甲' or '乙' or '丙' or '自' or '无' or '有' or '全' or 'Z', ..] && (text.Length <= 3 || FeeRows.IsClass(text)) ? 0 : han && text.Length <= 3 ? 12 : 40,
             ColumnKind.Category => han ? 2 : 40,
             ColumnKind.Unit => text.Length <= 3 && digits == 0 ? 0 : 25,

@@ -32,6 +32,12 @@ static partial class WrappedCodes
             if (parts.Count == 3)
                 parts.RemoveAt(1);
             parts = [.. parts.Where((part, at) => at == 0 || Text(part) != Text(parts[at - 1]))];
+            if (parts.Count == 1 && IsWhole(joined, i, above))
+            {
+                joined[i] = With(joined[i], parts[0]);
+                joined[above!.Value] = With(joined[above.Value], null);
+                continue;
+            }
             if (parts.Count < 2 || string.Concat(parts.Select(Text)) is not { Length: >= Shortest and <= Longest } whole || !whole.Any(char.IsAsciiDigit))
                 continue;
             joined[i] = With(joined[i], new Snippet([.. parts.SelectMany(p => p.Glyphs)]));
@@ -40,6 +46,11 @@ static partial class WrappedCodes
         }
         return [.. joined.Where(r => r.Cells.Count > 0)];
     }
+
+    /// <summary>A code printed above the figures and the name of its item, in the upper line of one cell: nearer to them than to what stands above it.</summary>
+    private static bool IsWhole(List<TableRow> rows, int item, int? above) =>
+        above is { } at && !rows[item].Cells.ContainsKey(ColumnKind.Code) && Text(rows[at].Cells[ColumnKind.Code]) is { Length: >= 5 } code && code.Any(char.IsAsciiDigit)
+        && (at == 0 || rows[item].Y - rows[at].Y < rows[at].Y - rows[at - 1].Y);
 
     private static bool IsItem(TableRow row) => !row.IsSum && row.Cells.ContainsKey(ColumnKind.Amount) && (row.Text(ColumnKind.Code) is not { } own || Part().IsMatch(TextFold.Squeeze(own)));
 

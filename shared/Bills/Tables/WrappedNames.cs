@@ -21,7 +21,7 @@ static partial class WrappedNames
         List<TableRow> charges = [.. rows.Where(row => IsPiece(row) && Charge().IsMatch(TextFold.Squeeze(row.Text(ColumnKind.Name)!)))];
         if (charges.DistinctBy(row => row.Text(ColumnKind.Name)).Count() >= FewestCharges)
             rows = [.. rows.Except(charges)];
-        rows = WrappedCodes.Join(rows);
+        rows = AreCodesBelow(rows) ? CodesBelow(WrappedCodes.Join(rows)) : WrappedCodes.Join(rows);
         var joined = new List<TableRow>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -50,6 +50,32 @@ static partial class WrappedNames
         }
         return joined;
     }
+
+    /// <summary>Lines that begin with a code below each item (每项下面一行编码), XA11HAW042B002010200641 / 2ml:0.1g / 支: the code is that of the item, the rest says what it is like. Where one stands above the first item, each stands above its own.</summary>
+    private static List<TableRow> CodesBelow(IReadOnlyList<TableRow> rows)
+    {
+        var given = new List<TableRow>();
+        foreach (var row in rows)
+        {
+            if (CodeOf(row) is { } code && given.Count > 0 && !given[^1].IsSum && given[^1].Cells.ContainsKey(ColumnKind.Amount) && given[^1].Cells.ContainsKey(ColumnKind.Name) && !given[^1].Cells.ContainsKey(ColumnKind.Code) && Near(given[^1], row, NextLine))
+                given[^1] = given[^1] with { Cells = new Dictionary<ColumnKind, Snippet>(given[^1].Cells) { [ColumnKind.Code] = code } };
+            else
+                given.Add(row);
+        }
+        return given;
+    }
+
+    private static bool AreCodesBelow(IReadOnlyList<TableRow> rows)
+    {
+        var first = rows.ToList().FindIndex(row => row.Cells.ContainsKey(ColumnKind.Amount) && row.Cells.ContainsKey(ColumnKind.Name));
+        return first >= 0 && !rows.Take(first).Any(row => CodeOf(row) is not null || row.Cells.ContainsKey(ColumnKind.Code));
+    }
+
+    private static Snippet? CodeOf(TableRow row) =>
+        !row.IsSum && !row.Cells.ContainsKey(ColumnKind.Amount) && row.Cells.TryGetValue(ColumnKind.Name, out var name) && CodeFirst().Match(Glyph.Text(name.Glyphs)) is { Success: true, Groups: var groups } ? name.Slice(groups["code"].Index, groups["code"].Index + groups["code"].Length) : null;
+
+    [GeneratedRegex(@"^\s*(?<code>(?=(?:[A-Z-]*\d){8})[A-Z]{0,3}\d[0-9A-Z-]{8,27})\s*(?:$|[/ ,，;；])")]
+    private static partial Regex CodeFirst();
 
     /// <summary>诊察费:180.00床位费:360.00: the sums of the categories below a list.</summary>
     [GeneratedRegex(@"[\u4e00-\u9fff]{1,6}[费药]\s*[:：]\s*\d")]
