@@ -90,6 +90,9 @@ static partial class DiagnosisReader
             // 1 | 十二指肠溃疡 | K26.900: a small table within the cell, its numbers and codes in cells of their own.
             if (cells is [var serial, var named, ..] && CellNumber().IsMatch(serial.Text) && TextFold.IsHan(named.Glyphs[0].Char))
             {
+                // The first one's was read in one with it.
+                if (serial.Text is "2" && glyphs is [{ Char: '1' }, ..] && TextFold.IsHan(glyphs.Skip(1).FirstOrDefault(g => !g.IsBlank).Char))
+                    glyphs.RemoveAt(0);
                 Append(glyphs, named.Glyphs, '；');
                 last = r;
                 continue;

@@ -21,7 +21,8 @@ sealed partial class FieldFinder
         if (Joined(_values.After(hit)) is not { } own)
             return;
         var value = WithRest(hit, own);
-        if (!Add(hit, value, Day) && Day(_zeros.Mend(value.Text)) is { } mended)
+        // The hour behind a day says nothing of how surely the day was read.
+        if (!Add(hit, DateText.All(value.Text) is [var day, ..] ? value.Slice(day.Start, day.End) : value, Day) && Day(_zeros.Mend(value.Text)) is { } mended)
             _found.Add(new Finding(hit.Field, mended, value.Confidence, page.Where(value.Glyphs), hit.Wrong, hit.Rank) { MostSure = MistakenZeros.Mended });
     }
 

@@ -10,6 +10,9 @@ namespace Shouwang.Shared.Bills.Fields;
 static partial class OperationReader
 {
     private const int MostRows = 4;
+
+    /// <summary>So many labels in a row without figures and colons are heads, also where one beside them was misread.</summary>
+    private const int FewestHeads = 4;
     private const int Certain = 10_000;
     private const int HardlyLegible = 8_000;
 
@@ -64,7 +67,8 @@ static partial class OperationReader
         var row = rows[hit.Row];
         List<Snippet> inline = [.. values.Inline(hit).Where(s => !values.Seals.Has(s.Text))];
         // The head of a table: another head stands beside it, and no value.
-        if (inline.Count == 0 && hits.Any(h => h.Row == hit.Row && h != hit) && !row.Text.AsSpan(hit.End).StartsWith(":"))
+        var heads = hits.Count(h => h.Row == hit.Row) >= FewestHeads && !row.Text.Any(c => char.IsAsciiDigit(c) || c is ':');
+        if (heads || (inline.Count == 0 && hits.Any(h => h.Row == hit.Row && h != hit) && !row.Text.AsSpan(hit.End).StartsWith(":")))
             return hit.Text.EndsWith("名称", StringComparison.Ordinal) ? Column(rows, hits, hit) : [];
         List<Glyph> glyphs = [.. inline.Where(s => s.Text.Any(TextFold.IsHan)).Take(1).SelectMany(s => s.Glyphs)];
         // What follows in the same row ends the value: the next row belongs to another field.

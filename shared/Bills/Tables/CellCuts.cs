@@ -6,7 +6,7 @@ namespace Shouwang.Shared.Bills.Tables;
 /// <summary>Where neighbouring cells were read as one text: 甲16.00, 144.00 0%, 60.00住院诊察费.</summary>
 static partial class CellCuts
 {
-    [GeneratedRegex(@"^(?:\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff]|\d{15}$|[A-Z][0-9A-Z]{12,22}$|\d{1,3}%$|[Zz]$)|\d{1,3}%(?=\d)|[0-9A-Z]{12,20}(?=[\u4e00-\u9fff])|[\u4e00-\u9fff()]{2,}(?=[0-9A-Z]{13,20}$)|\d{2}-\d{2}(?=[0-9A-Z]{12})|20\d{2}[-/.]\d{2}[-/.]\d{2}(?=[0-9A-Z]{9})|[^.]*[\u4e00-\u9fff)](?=\d[\d,]*\.\d{2}(?:[Xx×*]|/[\u4e00-\u9fff]{1,3})?$))")]
+    [GeneratedRegex(@"^(?:\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff]|\d{15}$|[A-Z][0-9A-Z]{8,22}$|\d{1,3}%$|[Zz]$)|\d{1,3}%(?=\d)|[0-9A-Z]{12,20}(?=[\u4e00-\u9fff])|[\u4e00-\u9fff()]{2,}(?=[0-9A-Z]{13,20}$)|\d{2}-\d{2}(?=[0-9A-Z]{12})|20\d{2}[-/.]\d{2}[-/.]\d{2}(?=[0-9A-Z]{9})|[^.]*[\u4e00-\u9fff)](?=\d[\d,]*\.\d{2}(?:[Xx×*]|/[\u4e00-\u9fff]{1,3})?$))")]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"^(?:[甲乙丙]类?(?=\d)|[^甲乙丙\d.]{1,2}(?=[甲乙丙]类?$))")]
@@ -55,6 +55,8 @@ static partial class CellCuts
     /// <summary>What a thing measures: 400ml, 40mg*24片, 3.0×23mm.</summary>
     [GeneratedRegex(@"^\d[\d.,]*(?:[mkuμ]?g|ml|l|iu|u|[mc]m|万|单位|片|粒|丸|支|袋|孔|英寸|[×x*:/])", RegexOptions.IgnoreCase)]
     private static partial Regex Measure();
+
+    public static bool IsMeasure(string text) => Measure().IsMatch(text);
 
     /// <summary>How many characters of a cell are the name, where its specification was read in one with it and begins where the specs do: 一次性使用负压引流瓶|400ml.</summary>
     private static int SpecBehindName(Snippet cell, string text, IReadOnlyList<Column> columns, (int X0, int X1)[] edges)

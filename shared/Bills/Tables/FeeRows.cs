@@ -191,6 +191,7 @@ static partial class FeeRows
     private static string Name(string text)
     {
         var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '·', '、', '丶', '★', '☆', ']', '[').TrimEnd('[', '(', '|').Replace("收费专用章", "", StringComparison.Ordinal);
+        squeezed = InternationalUnits().Replace(OneMillilitre().Replace(Millilitre().Replace(squeezed, "ml"), "1"), "IU");
         squeezed = GlycatedOne().Replace(VitaminOne().Replace(squeezed, "1"), "HbA1c");
         squeezed = SmallLetter().Replace(squeezed, letter => letter.Value.ToUpperInvariant());
         // The grade of a compound: 缬沙坦氨氯地平片(Ⅰ).
@@ -206,8 +207,20 @@ static partial class FeeRows
     public static string WithStroke(string name) => name.StartsWith("次性", StringComparison.Ordinal) ? "一" + name : name;
 
     /// <summary>胸部cT平扫, 超敏c反应蛋白: the two letters look alike but for their size.</summary>
-    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])c(?=T(?:[\u4e00-\u9fff(]|$)|-?反应蛋白)")]
+    [GeneratedRegex(@"^x(?=线)|(?<=[\u4e00-\u9fff])c(?=T(?:[\u4e00-\u9fff(]|$)|-?反应蛋白)")]
     private static partial Regex SmallLetter();
+
+    /// <summary>10m1*6支, 3m1:300单位.</summary>
+    [GeneratedRegex(@"(?<=\d)m1(?=[:*)×]|$)")]
+    private static partial Regex Millilitre();
+
+    /// <summary>lml:5mg.</summary>
+    [GeneratedRegex(@"(?<![0-9A-Za-z.])l(?=ml)")]
+    private static partial Regex OneMillilitre();
+
+    /// <summary>4250IU read as 42501U; nobody measures in single units beyond thousands.</summary>
+    [GeneratedRegex(@"(?<=\d{3})[1l|]U(?![0-9A-Za-z])")]
+    private static partial Regex InternationalUnits();
 
     /// <summary>糖化血红蛋白(HbAlc).</summary>
     [GeneratedRegex("[Hh][Bb]A[lI|]c")]

@@ -12,6 +12,9 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
     /// <summary>So many rows have to prove a guess.</summary>
     private const int Fewest = 2;
 
+    /// <summary>So many specifications one below the other show that they have a column.</summary>
+    private const int FewestMeasures = 4;
+
     /// <summary>So many rows below a header are looked at.</summary>
     private const int Looked = 40;
 
@@ -31,6 +34,8 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
             columns = WithLost(columns, group, below, rows[at].Height);
         foreach (var group in columns.Where(c => c.IsGuessed).Select(c => c.Group).Distinct().ToList())
             columns = WithClass(columns, group, below, rows[at].Height);
+        foreach (var group in columns.Select(c => c.Group).Distinct().ToList())
+            columns = WithSpec(columns, group, below, rows[at].Height);
         if (asRead is not null && !columns.Any(c => c.IsGuessed))
             return null;
         if (asRead is not null && !columns.Any(c => c.IsGuessed && Factors.Contains(c.Kind)))
@@ -82,6 +87,25 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
                 (best, most) = (guess, classes);
         }
         return best;
+    }
+
+    /// <summary>The columns with that of the specifications, where its head was lost and what things measure stands behind the names, one below the other.</summary>
+    private static IReadOnlyList<Column> WithSpec(IReadOnlyList<Column> columns, int group, List<TextRow> below, int height)
+    {
+        var at = Enumerable.Range(0, columns.Count).FirstOrDefault(i => columns[i].Group == group && columns[i].Kind == ColumnKind.Name, -1);
+        if (columns.Count > Most || at < 0 || at + 1 >= columns.Count || columns.Any(c => c.Group == group && c.Kind == ColumnKind.Spec) || columns[at].Head.Contains("规格", StringComparison.Ordinal))
+            return columns;
+        var (name, next) = (columns[at], columns[at + 1]);
+        List<Snippet> measures = [.. below.SelectMany(row => Snippet.Split(row.Glyphs) is var cells
+            ? cells.Skip(1).Where((s, i) => s.X0 > name.X0 + height && s.X1 <= next.X0 + height && s.X0 - cells[i].X1 >= height / 2 && cells[i].Text.Any(TextFold.IsHan) && CellCuts.IsMeasure(s.Text)) : [])];
+        if (measures.Count < FewestMeasures)
+            return columns;
+        var left = measures.Select(s => s.X0).Order().ElementAt(measures.Count / 2);
+        var aligned = measures.Where(s => Math.Abs(s.X0 - left) <= height).ToList();
+        if (aligned.Count * 5 < measures.Count * 4)
+            return columns;
+        IReadOnlyList<Column> guess = [.. columns.Take(at + 1), new Column(ColumnKind.Spec, group, left, aligned.Max(s => s.X1)) { IsGuessed = true }, .. columns.Skip(at + 1)];
+        return Proofs(guess, below, group).Proved >= Proofs(columns, below, group).Proved ? guess : columns;
     }
 
     /// <summary>Everywhere a column may stand behind the names: at a word nobody knows, or where no head is.</summary>

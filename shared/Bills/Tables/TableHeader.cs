@@ -98,8 +98,8 @@ static class TableHeader
                 return false;
             heads.Add(next);
         }
-        // Two may be one head that no list knows (项目单价), but not where the first says all by itself: 金额自付比例.
-        return heads.Count >= Several || (heads is [{ Kind: ColumnKind.Amount or ColumnKind.Price or ColumnKind.Quantity or ColumnKind.Spec } first, var second] && first.Kind != second.Kind && first.Text is not "费用");
+        // Two may be one head that no list knows (项目单价), but not where the first says all by itself: 金额自付比例, 自付金额医保编码.
+        return heads.Count >= Several || (heads is [{ Kind: ColumnKind.Amount or ColumnKind.Price or ColumnKind.Quantity or ColumnKind.Spec or ColumnKind.SelfShare or ColumnKind.SelfPaid } first, var second] && first.Kind != second.Kind && first.Text is not "费用");
     }
 
     private static (ColumnKind? Kind, int? End, int? Length) Match(TextRow row, int start)

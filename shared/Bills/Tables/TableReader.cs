@@ -151,7 +151,8 @@ static partial class TableReader
         var cells = new List<Snippet>();
         foreach (var snippet in CellCuts.Cells(row, columns, edges))
         {
-            var rest = snippet;
+            // 0%6, 10%%: the mark's second ring read once more.
+            var rest = TwicePercent().IsMatch(snippet.Text) ? snippet.Slice(0, snippet.Glyphs.Length - 1) : snippet;
             while (CellCuts.After(rest, columns, edges) is > 0 and var cut)
             {
                 cells.Add(rest.Slice(0, cut));
@@ -166,6 +167,9 @@ static partial class TableReader
             cells.RemoveAll(c => TimeOfDay().IsMatch(c.Text));
         return cells;
     }
+
+    [GeneratedRegex(@"^\d{1,3}%[%6sSoO0]$")]
+    private static partial Regex TwicePercent();
 
     [GeneratedRegex(@"^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$")]
     private static partial Regex TimeOfDay();
