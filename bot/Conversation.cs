@@ -21,6 +21,7 @@ public static class Conversation
             PersonArrived => OfficerWords.First(Welcome.Arrive(talk)).Turn,
             PersonSent sent => Listening.To(talk, sent).Turn,
             PaperRead read => Questions.Resume(Reading.Tell(talk, read.Paper), talk.State.Waiting).Turn,
+            PapersDisagree => Conflict.Meet(talk).Turn,
             ReadingDelayed => talk.Say("reading-delayed").Turn,
             ClaimDecided decided => Decision.Tell(talk, decided).Turn,
             ClaimMoved moved => Progress.Moved(talk, moved.Claim).Turn,

@@ -36,6 +36,12 @@ public sealed record ConversationState
     /// <summary>Pictures that wait for the answer to whose they are.</summary>
     public IReadOnlyList<string> Held { get; init; } = [];
 
+    /// <summary>Papers whose place is not settled: they bear another name than their folder's person, or none where papers are told apart by it.</summary>
+    public IReadOnlyList<StrayPaper> Strays { get; init => field = value ?? []; } = []; // states written before there were any have none
+
+    /// <summary>Several people were named at once: what comes now goes to whoever it names.</summary>
+    public bool ByName { get; init; }
+
     /// <summary>The claims an officer's list showed last, by their number there.</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
 
@@ -73,6 +79,10 @@ public sealed record ConversationState
 /// <param name="Guardian">Whether a parent or guardian agreed for them.</param>
 /// <param name="Folder">Their latest folder; 0 before the first.</param>
 public sealed record Patient(string Name, DateTimeOffset AgreedAt, bool Guardian, int Folder, bool FolderClosed);
+
+/// <summary>A paper of an open folder of which it has to be said whose it is (名字对不上的纸).</summary>
+/// <param name="Name">The name on it; empty where it bears none.</param>
+public sealed record StrayPaper(string Hash, int Folder, string Name);
 
 /// <summary>Words of an officer for the person (回话).</summary>
 public sealed record OfficerNote(string Name, string Words);

@@ -23,6 +23,9 @@ public sealed record PersonArrived : Happening
 /// <summary>A paper has been read, or could not be.</summary>
 public sealed record PaperRead(PaperView Paper) : Happening;
 
+/// <summary>All papers of the folder have been read and told of, and they do not belong together.</summary>
+public sealed record PapersDisagree : Happening;
+
 /// <summary>Reading takes longer than it should: the recogniser is down and will be tried again.</summary>
 public sealed record ReadingDelayed : Happening;
 

@@ -10,9 +10,11 @@ internal static partial class Conflict
     /// <summary>Another person's paper differs in everything: the first differences say enough.</summary>
     private const int Most = 2;
 
-    /// <summary>Asks about the last paper, or about the one that alone names somebody else.</summary>
-    public static Talk Ask(Talk talk, PaperView last)
+    /// <summary>Asks about the last paper, or about the one that alone names somebody else. Whose a paper is comes first.</summary>
+    public static Talk Meet(Talk talk)
     {
+        if (talk.Knowledge.Papers.LastOrDefault(p => p.State == "read") is not { } last || talk.Knowledge.Conflicts.Count == 0 || talk.State.Strays.Any(s => s.Folder == talk.Folder))
+            return talk;
         var odd = Odd([.. talk.Knowledge.Papers.Where(p => p.Hash != last.Hash), last]);
         return Again(talk.Done().Remember(s => s with
         {

@@ -11,7 +11,13 @@ internal static class ForOther
     /// <summary>替我妈办, 给张三交: who was named with the wish is not asked for once more.</summary>
     public static Talk Hear(Talk talk, Heard heard)
     {
-        var person = heard.IsCommand ? null : Persons.Meant(heard.Text) ?? (talk.Knowledge.Volunteer is null ? null : Persons.MeantName(heard.Text));
+        if (heard.IsCommand)
+            return Ask(talk);
+        // 许金凤阿婆 is somebody of the village with a name, not the volunteer's own grandmother.
+        var named = talk.Knowledge.Volunteer is null ? [] : Persons.MeantNames(heard.Text);
+        if (named.Count > 1)
+            return AskAll(talk, named);
+        var person = named is [var one] ? one : Persons.Meant(heard.Text) ?? (talk.Knowledge.Volunteer is null ? null : Persons.MeantName(heard.Text));
         return person is null ? Ask(talk)
             : Names(talk).Contains(person) ? Go(talk.Done().Remember(s => Patients.Turn(s, person)), person)
             : AskAgreed(talk, person, heard.Text);
@@ -20,6 +26,26 @@ internal static class ForOther
     /// <summary>A child's parents are asked at once where its age was said.</summary>
     private static Talk AskAgreed(Talk talk, string person, string text) =>
         talk.Done().Ask(Persons.IsUnderFourteen(text) ? "for-other.guardian" : "for-other.agreed", ("person", Plain.Words(person, 20)));
+
+    /// <summary>Several at once: each has to agree, and their papers are told apart by the names on them.</summary>
+    private static Talk AskAll(Talk talk, IReadOnlyList<string> named) =>
+        named.All(Names(talk).Contains) ? GoAll(talk.Done(), named) : talk.Done().Ask("for-other.agreed-all", ("person", string.Join('、', named.Take(MostNames))));
+
+    public static Talk? AnswerAll(Talk talk, Heard heard)
+    {
+        var named = talk.State.Slots.GetValueOrDefault("person", "").Split('、', StringSplitOptions.RemoveEmptyEntries);
+        if (heard.Intent is Intent.No or Intent.Refuse || heard.Text.Contains('没') || heard.Text.Contains("14", StringComparison.Ordinal) || Persons.IsUnderFourteen(heard.Text))
+            return talk.Done().Ask("for-other.one-by-one");
+        if (named.Length == 0 || !(heard.Intent is Intent.Yes or Intent.Consent || heard.Text.Contains("答应", StringComparison.Ordinal)))
+            return null;
+        foreach (var person in named.Where(person => !Names(talk).Contains(person)))
+            talk = talk.Remember(s => Patients.Agreed(s, person, talk.Knowledge.Now, guardian: false));
+        return Consented(GoAll(talk.Done(), named));
+    }
+
+    /// <summary>Papers that came before it was said whose they are begin with the first; the names on them say the rest.</summary>
+    private static Talk GoAll(Talk talk, IReadOnlyList<string> named) => OtherPerson.Rest(Intake.SubmitHeld(
+        talk.Remember(s => Patients.Turn(s, named[0]) with { ByName = true }).Say(talk.State.Held.Count > 0 ? "for-other.these-by-name" : "for-other.by-name", ("person", string.Join('、', named)))));
 
     public static Talk Ask(Talk talk)
     {
@@ -34,7 +60,8 @@ internal static class ForOther
     {
         if (talk.Knowledge.Volunteer is not null && Names(talk).Count == 0)
             return talk.Ask("whose.name", ("count", $"{talk.State.Held.Count}"));
-        return Choose(talk, "whose", [.. Names(talk), talk.Words("label.myself"), talk.Words("label.somebody-else")]);
+        List<string> names = Names(talk), apart = talk.Knowledge.Volunteer is not null && names.Count > 1 ? [talk.Words("label.by-name")] : [];
+        return Choose(talk, "whose", [.. names, .. apart, talk.Words("label.myself"), talk.Words("label.somebody-else")]);
     }
 
     public static Talk? Answer(Talk talk, Heard heard)
@@ -45,6 +72,9 @@ internal static class ForOther
             return Go(talk.Done().Remember(s => Patients.Turn(s, null)), talk.Words("label.myself"));
         if (heard.IsCommand)
             return null;
+        var named = talk.Knowledge.Volunteer is null ? [] : heard.Text == talk.Words("label.by-name") ? Names(talk) : Persons.Names(heard.Text);
+        if (named.Count > 1)
+            return AskAll(talk, named);
         if (Names(talk).FirstOrDefault(n => heard.Text.Contains(n, StringComparison.Ordinal)) is { } known)
             return Go(talk.Done().Remember(s => Patients.Turn(s, known)), known);
         var person = Persons.Relation(heard.Text) ?? (talk.Knowledge.Volunteer is null ? null : Persons.MeantName(heard.Text) ?? Persons.Name(heard.Text));
@@ -59,7 +89,7 @@ internal static class ForOther
         if (heard.Text.Contains("14", StringComparison.Ordinal) || heard.Text.Contains("十四", StringComparison.Ordinal) || Persons.IsUnderFourteen(heard.Text))
             return talk.Done().Ask("for-other.guardian", ("person", person));
         if (heard.Intent is Intent.No or Intent.Refuse || heard.Text.Contains('没'))
-            return Drop(talk.Done()).Say("for-other.ask-first", ("person", person));
+            return OtherPerson.Rest(Drop(talk.Done()).Say("for-other.ask-first", ("person", person)));
         return heard.Intent is Intent.Yes or Intent.Consent || heard.Text.Contains("答应", StringComparison.Ordinal) ? Agreed(talk, person, guardian: false) : null;
     }
 
@@ -67,14 +97,14 @@ internal static class ForOther
     {
         var person = talk.State.Slots.GetValueOrDefault("person", "");
         if (heard.Intent is Intent.No or Intent.Refuse || heard.Text.Contains("不是", StringComparison.Ordinal) || heard.Text.Contains('没'))
-            return Drop(talk.Done()).Say("guardian.needed");
+            return OtherPerson.Rest(Drop(talk.Done()).Say("guardian.needed"));
         return heard.Intent is Intent.Yes or Intent.Consent || heard.Text.Contains("答应", StringComparison.Ordinal) || heard.Text.Contains("监护人", StringComparison.Ordinal)
             ? Agreed(talk, person, guardian: true)
             : null;
     }
 
     private static Talk Agreed(Talk talk, string person, bool guardian) =>
-        Consented(Go(talk.Done().Remember(s => Patients.Turn(Patients.Agreed(s, person, talk.Knowledge.Now, guardian), person)), person));
+        OtherPerson.Rest(Consented(Go(talk.Done().Remember(s => Patients.Turn(Patients.Agreed(s, person, talk.Knowledge.Now, guardian), person)), person)));
 
     /// <summary>Whoever sends the papers agrees for themselves too, before the first one.</summary>
     private static Talk Consented(Talk talk) => talk.State.ConsentedAt is null && talk.Village is not null ? ConsentDialog.Ask(talk) : talk;

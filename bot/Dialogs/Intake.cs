@@ -52,6 +52,7 @@ internal static class Intake
         return talk.State switch
         {
             { Folder: 0 } => talk.Remember(s => s with { Folder = next, Folders = next, FolderClosed = false }),
+            { FolderClosed: true, ByName: true } => talk.Remember(s => s with { Folder = next, Folders = next, FolderClosed = false }),
             { FolderClosed: true } => talk.Remember(s => s with { Folder = next, Folders = next, FolderClosed = false }).Say("folder-new"),
             _ => talk,
         };

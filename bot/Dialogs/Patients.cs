@@ -13,7 +13,20 @@ internal static class Patients
     {
         state = Note(state);
         var next = state.Patients.FirstOrDefault(p => p.Name == (to ?? ""));
-        return state with { ActingFor = to, Folder = next?.Folder ?? 0, FolderClosed = next is { FolderClosed: true } };
+        return state with { ActingFor = to, Folder = next?.Folder ?? 0, FolderClosed = next is { FolderClosed: true }, ByName = false };
+    }
+
+    /// <summary>The folder that a paper of somebody known goes into, a new one where theirs has its answer. Whose papers come next stays as it is.</summary>
+    public static (ConversationState State, int Folder) FolderOf(ConversationState state, string name)
+    {
+        state = Note(state);
+        if (name == state.ActingFor && state is { Folder: > 0, FolderClosed: false })
+            return (state, state.Folder);
+        if (state.Patients.First(p => p.Name == name) is { Folder: > 0, FolderClosed: false } open)
+            return (state, open.Folder);
+        var next = Math.Max(state.Folders, state.Folder) + 1;
+        state = state with { Folders = next, Patients = [.. state.Patients.Select(p => p.Name == name ? p with { Folder = next, FolderClosed = false } : p)] };
+        return (name == state.ActingFor ? state with { Folder = next, FolderClosed = false } : state, next);
     }
 
     /// <summary>That person has agreed: they are known from now on.</summary>
@@ -29,6 +42,7 @@ internal static class Patients
         return state with
         {
             FolderClosed = state.FolderClosed || state.Folder == folder,
+            Strays = [.. state.Strays.Where(s => s.Folder != folder)],
             Patients = [.. state.Patients.Select(p => p.Folder == folder ? p with { FolderClosed = true } : p)],
         };
     }

@@ -31,6 +31,8 @@ internal static class Questions
         ["for-other.known"] = ForOther.Answer,
         ["for-other.name"] = ForOther.Answer,
         ["for-other.name-again"] = ForOther.Answer,
+        ["for-other.agreed-all"] = ForOther.AnswerAll,
+        ["for-other.one-by-one"] = ForOther.Answer,
         ["for-other.agreed"] = ForOther.AnswerAgreed,
         ["for-other.guardian"] = ForOther.AnswerGuardian,
         ["whose"] = ForOther.Answer,
@@ -44,7 +46,7 @@ internal static class Questions
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Questions that are put again after something else came between; the others are dropped.</summary>
-    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "whose", "whose.name", "other-person", "found-paper.whose", "for-other.agreed", "for-other.guardian");
+    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "whose", "whose.name", "other-person", "found-paper.whose", "for-other.agreed", "for-other.agreed-all", "for-other.guardian");
 
     public static bool IsLasting(string? waiting) => waiting is not null && Lasting.Contains(waiting);
 
@@ -66,7 +68,7 @@ internal static class Questions
         "village" => Welcome.AskVillage(talk),
         "whose" or "whose.name" => ForOther.AskWhose(talk),
         "conflict" => Conflict.Again(talk),
-        "other-person" => talk.Offer("other-person", talk.State.Choices, [.. talk.State.Slots.Select(s => (s.Key, (string?)s.Value))]),
+        "other-person" => OtherPerson.Again(talk),
         var waiting when Lasting.Contains(waiting) => talk.Say(waiting, [.. talk.State.Slots.Select(s => (s.Key, (string?)s.Value))]),
         _ => talk,
     };

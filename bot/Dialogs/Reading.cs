@@ -12,24 +12,36 @@ internal static class Reading
     {
         talk = talk.Remember(s => s with { Told = [.. s.Told.TakeLast(MostTold - 1), Mark(paper)] });
         if (paper.State == "piece")
-            return talk.Knowledge.Conflicts.Count > 0 ? talk.Say("paper-piece") : Next(talk.Say("paper-piece"), paper);
+            return Ahead(talk.Say("paper-piece"), paper);
         if (paper.State != "read")
-            return talk.Say("paper-unreadable", ("advice", paper.Advice ?? Catalogue.Text("advice.default")));
+            return WithQuestion(talk.Say("paper-unreadable", ("advice", paper.Advice ?? Catalogue.Text("advice.default"))));
         if (!PaperKinds.IsUseful(paper.Kind))
-            return Wrong(talk, paper);
+            return WithQuestion(Wrong(talk, paper));
         var named = OtherPerson.Found(talk, paper);
+        if (named is not null && OtherPerson.GoesBy(talk, paper, named))
+            return AfterSorting(OtherPerson.Sort(talk, paper, named));
         talk = talk.Say("paper-read", ("kind", PaperKinds.Name(paper.Kind)), ("whose", named is null ? Whose(talk) : ""), ("details", Details(paper)));
         if (paper.Joined)
             talk = talk.Say("paper-read.joined");
         foreach (var doubt in paper.Doubts)
             talk = talk.Say("paper-read.doubt", ("doubt", Plain.Told(doubt, 200)));
-        if (named is not null)
-            return OtherPerson.Ask(talk, paper, named);
-        if (talk.Knowledge.Conflicts.Count == 0)
-            return Next(talk, paper);
-        // Papers of one file are told of one after the other; the question about them comes once, with the last.
-        return talk.Knowledge.Papers.Any(p => OfOneFile(p, paper) && PaperKinds.IsUseful(p.Kind) && !talk.State.Told.Contains(Mark(p))) ? talk : Conflict.Ask(talk, paper);
+        return Ahead(named is null ? talk : OtherPerson.Keep(talk, paper, named), paper);
     }
+
+    /// <summary>What comes next. Questions about papers wait until all that were sent together have been read: then one says what several would have asked.</summary>
+    private static Talk Ahead(Talk talk, PaperView paper) =>
+        OpenQuestion(talk) ?? (ToCome(talk).Any() || talk.Knowledge.Conflicts.Count == 0 ? Next(talk, paper) : talk);
+
+    private static Talk WithQuestion(Talk talk) => OpenQuestion(talk) ?? talk;
+
+    private static Talk? OpenQuestion(Talk talk) => ToCome(talk).Any() ? null : OtherPerson.AskNext(talk, talk.Folder);
+
+    /// <summary>What is left in the folder is told of by its own papers; an empty one needs nothing.</summary>
+    private static Talk AfterSorting(Talk talk) =>
+        OpenQuestion(talk) ?? (!ToCome(talk).Any() && talk.Knowledge is { Papers.Count: > 0, Conflicts.Count: 0 } ? Next(talk, justRead: null) : talk);
+
+    /// <summary>Papers of the folder that the person has not been told about.</summary>
+    private static IEnumerable<PaperView> ToCome(Talk talk) => talk.Knowledge.Papers.Where(p => p.State == "waiting" || !talk.State.Told.Contains(Mark(p)));
 
     public static Talk Remind(Talk talk, int days) => PaperKinds.Missing(talk.Knowledge.Papers) switch
     {
@@ -87,8 +99,6 @@ internal static class Reading
 
     /// <summary>Several papers of one file are told apart by what stands behind its hash.</summary>
     private static string Mark(PaperView paper) => paper.Hash.Split('-') is [var file, .. var which] ? string.Join('-', [file[..Math.Min(file.Length, 8)], .. which]) : "";
-
-    private static bool OfOneFile(PaperView one, PaperView other) => one.State == "read" && one.Hash.Split('-')[0] == other.Hash.Split('-')[0];
 
     private static string Details(PaperView paper)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Fields;
 
 namespace Shouwang.Bot.Understanding;
 
@@ -33,6 +34,37 @@ internal static partial class Persons
 
     /// <summary>The name in 给张三交, 李四的.</summary>
     public static string? MeantName(string text) => NamedFor().Match(text) is { Success: true } match ? match.Groups["name"].Value : null;
+
+    [GeneratedRegex("(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,4}?)(?:大爷|大妈|大娘|大叔|大伯|大嫂|老人家|老人|阿婆|阿公|阿姨|阿伯|奶奶|爷爷|婆婆|伯伯|叔叔|婶婶)?(?=$|[、,，和跟与及]|(?:这|他们|她们)?(?:[两二俩三仨四五六七八九十0-9]个?|几个)人?|的|办|报|交|弄|发|送|递|拍)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex OneOfSeveral();
+
+    [GeneratedRegex("(?:替|帮|给|代)(?<who>[\\p{IsCJKUnifiedIdeographs}、,，]{2,60})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex ForWhom();
+
+    /// <summary>The full names of those that a volunteer wants to act for (帮许金凤阿婆、陆阿根和钱小妹报); empty where none is certain.</summary>
+    public static IReadOnlyList<string> MeantNames(string text) => ForWhom().Match(text.TrimEnd('。', '.', '吧', '呀', '啊')) is { Success: true } match ? Names(match.Groups["who"].Value) : [];
+
+    /// <summary>Names one behind the other; each begins with a family name and is no relative.</summary>
+    public static IReadOnlyList<string> Names(string text)
+    {
+        List<string> names = [];
+        foreach (var part in text.Trim().Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (OneOfSeveral().Match(part) is not { Success: true, Index: 0 } match || match.Groups["name"].Value is var name && (!Surnames.Plausible(name) || Nobody().IsMatch(name) || IsRelative(name)))
+                return [];
+            names.Add(match.Groups["name"].Value);
+        }
+        return [.. names.Distinct()];
+    }
+
+    /// <summary>张奶奶, 王哥 are relatives, 钱小妹 is a name.</summary>
+    private static bool IsRelative(string name) => Array.Exists(Relations, r => (r.Word.Length > 1 || name.Length == 2) && name.Contains(r.Word, StringComparison.Ordinal));
+
+    /// <summary>别人, 老人, 于大爷: no full name, whatever they begin with.</summary>
+    [GeneratedRegex("^(?:别人|别个|老人|老乡|大家|家人|家里人|几个人?|全家)$|^.(?:大爷|大妈|大娘|大叔|大伯|大嫂|大哥|大姐|阿姨|阿婆|阿公|阿伯|老师|医生|书记|会计|主任)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Nobody();
+
+    private static readonly char[] Between = ['、', ',', '，', '和', '跟', '与', '及', ' '];
 
     /// <summary>A person's name, said alone or as 替陆根生办; null where the text is more than that.</summary>
     public static string? Name(string text) => NameSaid().Match(text.Trim()) is { Success: true } match ? match.Groups["name"].Value : null;

@@ -29,13 +29,14 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         if (own is not { } village)
             return known;
         var plan = village.VersionAround(ChinaTime.DayOf(known.Now))?.Plan;
-        var open = await desk.OpenAsync(village.Code, FolderStore.IdOf(conversationId, state.Folder), cancellationToken);
+        var folder = FolderStore.IdOf(conversationId, state.Folder);
+        var open = await desk.OpenAsync(village.Code, folder, cancellationToken);
         return known with
         {
             Plan = plan is null ? null : new PlanView(plan.Version, plan.From, plan.To, plan.Resolution, plan.EntryLine.ToGroupedString(), plan.YearlyCap?.ToGroupedString()),
             LookUp = plan is null ? null : LookUp(plan, village.Code),
             Papers = [.. open.Papers.SelectMany(PaperDesk.Views)],
-            Conflicts = open.Disagreements,
+            Conflicts = open.Disagreements is { Count: > 0 } found && await folders.FindAsync(village.Code, folder, cancellationToken) is not { Kept: true } ? found : [],
             Unsaid = open.Unsaid,
             NoRules = open.NoRules,
             Unfinished = open.Waiting ? [] : [.. open.Set.Unfinished.Select(paper => new UnfinishedView(ReadingJson.Name(paper.Key), paper.Value))],

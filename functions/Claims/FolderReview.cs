@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Shouwang.Bot;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Papers;
@@ -21,10 +23,17 @@ internal sealed class FolderReview(PaperDesk desk, FolderStore folders, FolderCl
                 await turns.TakeAsync(conversation, $"read-{folder}-{paper.Hash}", new PaperRead(paper) { Folder = number }, stop);
         }
 
-        if (open.Waiting || open.Set.Stay is null || open.Obstacles.Count > 0)
+        if (open.Waiting || (open.Set.Conflicts.Count == 0 && IsOpen(open)))
             return;
         var about = await folders.FindAsync(village, folder, stop);
         if (open.Set.Conflicts.Count > 0 && about is not { Kept: true })
+        {
+            // Once for the papers as they are now: whoever takes one back or sends another is asked about those that are left.
+            if (conversation is not null)
+                await turns.TakeAsync(conversation, $"disagree-{folder}-{SetOf(open)}", new PapersDisagree { Folder = number }, stop);
+            return;
+        }
+        if (IsOpen(open))
             return;
 
         var (claim, before) = await claims.AddAsync(village, about, folder, open, stop);
@@ -35,4 +44,11 @@ internal sealed class FolderReview(PaperDesk desk, FolderStore folders, FolderCl
         if (!before)
             await officers.TellAsync(village, $"claim-{claim.Id}", new OfficerNews("claim", null, ConversationKnowledge.View(claim)), stop);
     }
+
+    /// <summary>Whether a paper is missing, or what no paper says.</summary>
+    static bool IsOpen(OpenFolder open) => open.Set.Stay is null || open.Obstacles.Count > 0;
+
+    /// <summary>A name for the papers that count together: what is none of a claim's papers is taken away after it was told of.</summary>
+    static string SetOf(OpenFolder open) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('|', open.Papers.Where(PaperDesk.Counts).Select(paper => paper.Paper.Hash).Order(StringComparer.Ordinal)))))[..16];
 }

@@ -88,11 +88,16 @@ internal sealed class PaperDesk(PaperStore papers, Originals originals)
     public static IReadOnlyList<PaperView> Views(DeskPaper paper)
     {
         List<PaperReading> all = [.. Readings(paper)];
-        List<PaperReading> useful = [.. all.Where(reading => reading.Kind == PaperKind.InpatientBill || PaperSet.Required.Contains(reading.Kind))];
+        List<PaperReading> useful = [.. all.Where(IsOfClaim)];
         return all.Count == 0
             ? [new PaperView(paper.Paper.Hash, "waiting", null, null, null, null, null, []) { Turn = paper.Paper.Turn }]
             : [.. (useful.Count > 0 ? useful : all.Take(1)).Select((reading, i) => View(i == 0 ? paper.Paper.Hash : $"{paper.Paper.Hash}-{i + 1}", reading, paper) with { Turn = paper.Paper.Turn })];
     }
+
+    /// <summary>Whether a file holds any paper of a claim.</summary>
+    public static bool Counts(DeskPaper paper) => Readings(paper).Any(IsOfClaim);
+
+    static bool IsOfClaim(PaperReading reading) => reading.Kind == PaperKind.InpatientBill || PaperSet.Required.Contains(reading.Kind);
 
     /// <summary>The file that an entry of <see cref="Views"/> was read from.</summary>
     public static string FileOf(string view) => view.Split('-')[0];

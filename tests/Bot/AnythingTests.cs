@@ -18,7 +18,7 @@ public sealed partial class AnythingTests
         new string('多', 700), new string('9', 40),
     ];
 
-    private static readonly string?[] Waits = [null, "nonsense", "village", "consent", "guardian", "withdraw-consent", "delete", "conflict", "correct", "objection", "how-much", "how-much.which", "for-other", "for-other.known", "for-other.name", "for-other.agreed", "for-other.guardian", "whose", "whose.name", "other-person", "appeal", "claim-decided.confirm", "insurance.scheme", "insurance.level", "officer-return-why", "officer-confirm", "heard-figures"];
+    private static readonly string?[] Waits = [null, "nonsense", "village", "consent", "guardian", "withdraw-consent", "delete", "conflict", "correct", "objection", "how-much", "how-much.which", "for-other", "for-other.known", "for-other.name", "for-other.agreed", "for-other.agreed-all", "for-other.one-by-one", "for-other.guardian", "whose", "whose.name", "other-person", "appeal", "claim-decided.confirm", "insurance.scheme", "insurance.level", "officer-return-why", "officer-confirm", "heard-figures"];
 
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.Elements(Pieces),
@@ -32,14 +32,16 @@ public sealed partial class AnythingTests
         from closed in Gen.Elements(true, false)
         from misses in Gen.Choose(0, 5)
         from choices in Gen.Elements<string[]>([], ["同意", "不同意"], ["是同一个人，都留下", "最后这张不要了", "只留最后这张"])
-        from slots in Gen.Elements(ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty.Add("hash", "a").Add("person", "母亲"))
+        from slots in Gen.Elements(ImmutableSortedDictionary<string, string>.Empty, ImmutableSortedDictionary<string, string>.Empty.Add("hash", "a").Add("person", "母亲"), ImmutableSortedDictionary<string, string>.Empty.Add("folder", "1").Add("named", "沈阿大").Add("person", "陆根生"))
         from folder in Gen.Choose(0, 3)
         from acting in Gen.Elements(null, "母亲", "陆根生")
         from patients in Gen.Elements<Patient[]>([], [new("陆根生", Sample.Now, false, 1, false), new("母亲", Sample.Now, false, 0, false)])
+        from strays in Gen.Elements<StrayPaper[]>([], [new("a", 1, "沈阿大"), new("b", 2, "")])
+        from byName in Gen.Elements(true, false)
         from held in Gen.Elements<string[]>([], ["h1", "h2"])
         from listed in Gen.Elements<string[]>([], ["c-1"], ["gone"])
         from heard in Gen.Elements<DateTimeOffset?>(null, Sample.Now.AddHours(-1), Sample.Now.AddDays(-3))
-        select new ConversationState { Waiting = waiting, Village = village, ConsentedAt = consented ? Sample.Now : null, FolderClosed = closed, NotUnderstood = misses, Choices = choices, Slots = slots, Folder = folder, ActingFor = acting, Patients = patients, Held = held, Listed = listed, HeardAt = heard };
+        select new ConversationState { Waiting = waiting, Village = village, ConsentedAt = consented ? Sample.Now : null, FolderClosed = closed, NotUnderstood = misses, Choices = choices, Slots = slots, Folder = folder, ActingFor = acting, Patients = patients, Strays = strays, ByName = byName, Held = held, Listed = listed, HeardAt = heard };
 
     private static readonly Gen<Knowledge> Known =
         from villages in Gen.Elements<VillageView[]>([], [Sample.Village], [Sample.Village, Sample.OtherVillage])

@@ -10,6 +10,7 @@ internal sealed class Rehearsal
     private readonly Transcript _transcript;
     private readonly List<FiledPaper> _papers = [];
     private readonly List<ClaimView> _claims = [];
+    private readonly HashSet<string> _told = [];
     private ReadPaper _folder = new();
     private ConversationState _state;
     private DateTimeOffset _now = Sample.Now;
@@ -30,12 +31,24 @@ internal sealed class Rehearsal
             var step = _transcript.Steps[i];
             _now += TimeSpan.FromHours(step.Hours);
             var turn = Conversation.Take(_state, Happens(step, i) with { Folder = step.About }, Known(step.About));
+            if (step.Read is { } read)
+                turn = WhenAllAreRead(read, turn, step.About ?? turn.State.Folder);
             Turns.Add(turn);
             Check(step, turn, $"{_transcript.Name}, step {i + 1}");
             _state = turn.State;
             foreach (var effect in turn.Effects)
                 Carry(effect);
         }
+    }
+
+    /// <summary>As the shell does: papers that disagree are spoken of when all of the folder have been told of.</summary>
+    private Turn WhenAllAreRead(ReadPaper read, Turn turn, int folder)
+    {
+        _told.Add(read.Hash);
+        if (read.Conflicts.Count == 0 || _papers.Any(p => p.Folder == folder && !_told.Contains(p.Paper.Hash)))
+            return turn;
+        var asked = Conversation.Take(turn.State, new PapersDisagree { Folder = folder }, Known(folder));
+        return new Turn(asked.State, [.. turn.Replies, .. asked.Replies], [.. turn.Effects, .. asked.Effects]);
     }
 
     private Knowledge Known(int? folder) => Sample.Known with
