@@ -6,10 +6,12 @@ namespace Shouwang.Bot.Dialogs;
 /// <summary>The answer (结果): the amount first, then why, then what happens next; and what was read, for the person to say whether it is right.</summary>
 internal static class Decision
 {
+    private const string Question = "claim-decided.confirm";
+
     public static Talk Tell(Talk talk, ClaimDecided decided)
     {
         var closed = talk.Remember(s => Patients.Close(s, talk.Folder));
-        if (talk.Folder == talk.State.Folder)
+        if (talk.Folder == talk.State.Folder && talk.State.Waiting != Question)
             closed = closed.Done();
         return decided.Before ? Before(closed, decided.Claim) : Now(closed, decided.Claim);
     }
@@ -18,20 +20,33 @@ internal static class Decision
     public static Talk? Answer(Talk talk, Heard heard)
     {
         var id = talk.State.Slots.GetValueOrDefault("claim", talk.Claim?.Id ?? "");
+        var earlier = talk.State.Slots.GetValueOrDefault(Earlier, "");
         if (heard.IsYes)
-            return talk.Done().Do(new ConfirmClaim(id, Right: true)).Say("confirm.right");
-        return heard is { IsCommand: true, Intent: Intent.No } ? Wrong(talk.Done(), id) : null;
+            return Rest(talk.Done().Do(new ConfirmClaim(id, Right: true)).Say("confirm.right"), earlier);
+        return heard is { IsCommand: true, Intent: Intent.No } ? Wrong(talk.Done(), id, earlier) : null;
+    }
+
+    /// <summary>Slot of the claims that were told before this one and not answered to: whoever acts for several hears of them one after the other.</summary>
+    public const string Earlier = "earlier";
+
+    /// <summary>The question about an earlier claim, once the one about a later has its answer.</summary>
+    public static Talk Rest(Talk talk, string earlier)
+    {
+        var open = earlier.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => talk.Knowledge.Claims.FirstOrDefault(claim => claim.Id == id)).OfType<ClaimView>().Where(IsOpen).ToList();
+        return open is [.. var others, var last] ? Confirm(talk.Remember(s => s with { Slots = s.Slots.SetItem(Earlier, string.Join(' ', others.Select(claim => claim.Id))) }), last) : talk;
     }
 
     /// <summary>Whether 对 and 不对 still mean what was read for the newest claim.</summary>
-    public static bool Open(Talk talk) => talk.State.Waiting is null && talk.Claim is { Confirmed: null, State: "received" or "checked" };
+    public static bool Open(Talk talk) => talk.State.Waiting is null && talk.Claim is { } claim && IsOpen(claim);
+
+    private static bool IsOpen(ClaimView claim) => claim is { Confirmed: null, State: "received" or "checked" };
 
     /// <summary>Something that may be a yes or a no: the question is put in so many words.</summary>
     public static Talk AskPlainly(Talk talk) =>
-        talk.Remember(s => s with { Waiting = "claim-decided.confirm", Slots = s.Slots.SetItem("claim", talk.Claim?.Id ?? "") }).Say("confirm.plainly");
+        talk.Remember(s => s with { Waiting = Question, Slots = s.Slots.SetItem("claim", talk.Claim?.Id ?? "") }).Say("confirm.plainly");
 
-    private static Talk Wrong(Talk talk, string id) =>
-        talk.Do(new ConfirmClaim(id, Right: false)).Remember(s => s with { Slots = s.Slots.SetItem("claim", id) }).Ask("correct");
+    private static Talk Wrong(Talk talk, string id, string earlier) =>
+        talk.Do(new ConfirmClaim(id, Right: false)).Remember(s => s with { Slots = s.Slots.SetItem("claim", id).SetItem(Earlier, earlier) }).Ask("correct");
 
     private static Talk Before(Talk talk, ClaimView claim) => talk.Say(
         claim.Amount is null ? "claim-before.unknown" : "claim-before",
@@ -58,10 +73,14 @@ internal static class Decision
         {
             null => "claim-decided.confirm-unknown",
             "0.00" => "claim-decided.confirm-nothing",
-            _ => "claim-decided.confirm",
+            _ => Question,
         };
         talk = talk.Say(key, ("amount", claim.Amount), ("read", Read(claim)));
-        return talk.State.Waiting is null ? talk.Remember(s => s with { Waiting = "claim-decided.confirm", Slots = s.Slots.SetItem("claim", claim.Id) }) : talk;
+        if (talk.State.Waiting is not (null or Question))
+            return talk;
+        // 对 is said to what was asked last: never to another person's claim.
+        var before = talk.State.Waiting == Question && talk.State.Slots.GetValueOrDefault("claim") is { Length: > 0 } asked && asked != claim.Id ? $"{talk.State.Slots.GetValueOrDefault(Earlier, "")} {asked}".Trim() : talk.State.Slots.GetValueOrDefault(Earlier, "");
+        return talk.Remember(s => s with { Waiting = Question, Slots = s.Slots.SetItem("claim", claim.Id).SetItem(Earlier, before) });
     }
 
     private static string Read(ClaimView claim)

@@ -56,8 +56,6 @@ internal static class Disagreement
 
     public static Talk? AnswerCorrect(Talk talk, Heard heard)
     {
-        if (heard.Text.Contains("重拍", StringComparison.Ordinal))
-            return talk.Done().Say("correct.retake");
         if (heard.Intent == Intent.Objection || heard.Text == talk.Words("label.aid-wrong"))
             return AskObjection(talk.Done());
         return (heard.IsCommand && heard.Intent != Intent.Correct) || Interrupts.Contains(heard.Intent) ? null : Correct(talk, heard);
@@ -66,9 +64,11 @@ internal static class Disagreement
     public static Talk Correct(Talk talk, Heard heard)
     {
         var claim = talk.State.Slots.GetValueOrDefault("claim") ?? (talk.State.FolderClosed ? talk.Claim?.Id : null);
-        return heard.Text.Contains("重拍", StringComparison.Ordinal)
+        var earlier = talk.State.Slots.GetValueOrDefault(Decision.Earlier, "");
+        talk = heard.Text.Contains("重拍", StringComparison.Ordinal)
             ? talk.Done().Say("correct.retake")
             : talk.Done().Do(new CallOfficer($"{talk.Words("correct.reason")}{Plain.Words(heard.Text, 200)}", "correct", claim)).Say("correct.officer");
+        return Decision.Rest(talk, earlier);
     }
 
     private static string Until(ClaimView claim) => claim.AppealBy is { } day ? Catalogue.Text("label.appeal-by", ("value", Days.Spoken(day))) : "";

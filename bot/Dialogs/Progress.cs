@@ -15,6 +15,8 @@ internal static class Progress
             return talk.Say("progress.none").Say("papers");
         if (open)
             talk = Folder(talk);
+        if (Patients.Others(talk.State) is { Count: > 0 } others)
+            talk = talk.Say("progress.others", ("others", PaperKinds.List([.. others.Select(name => Plain.Words(name, 20))])));
         foreach (var claim in talk.Knowledge.Claims.Take(Most))
             talk = talk.Say(
                 "progress",

@@ -64,7 +64,7 @@ internal static class Reading
             return talk.Say("paper-read.reading", ("count", $"{reading}"));
         if (missing.Count == 0)
             return Complete(talk);
-        return Unfinished(talk).Say("paper-read.missing", ("missing", PaperKinds.List(missing)));
+        return Unfinished(talk).Say("paper-read.missing", ("whose", Of(talk)), ("missing", PaperKinds.List(missing)));
     }
 
     /// <summary>All three are there: the claim is worked out, or it is said what stands in the way and what to do.</summary>
@@ -73,7 +73,7 @@ internal static class Reading
         if (talk.Knowledge.NoRules is [var none, ..])
             return talk.Do(new CallOfficer(talk.Words("claim-decided.reason"), "missing")).Say("folder-no-rules", ("why", none));
         if (talk.Knowledge.Unsaid.Count == 0)
-            return talk.Say("paper-read.complete");
+            return talk.Say("paper-read.complete", ("whose", Of(talk)));
         return (talk.Knowledge.Unfinished.Count > 0 ? Unfinished(talk) : talk.Say("folder-unsaid", ("unsaid", string.Concat(talk.Knowledge.Unsaid)))).Say("folder-unsaid.how");
     }
 
@@ -93,7 +93,10 @@ internal static class Reading
                 ("missing", missing.Count == 0 ? PaperKinds.AllNames : PaperKinds.List(missing)));
     }
 
-    /// <summary>For one who acts for others: whose folder it is.</summary>
+    /// <summary>For one who acts for others: whom it is about.</summary>
+    private static string Of(Talk talk) => Patients.Of(talk.State, talk.Folder) is { } person ? Plain.Words(person, 20) : "";
+
+    /// <summary>The same before the name of a thing: 陆根生的.</summary>
     internal static string Whose(Talk talk) =>
         Patients.Of(talk.State, talk.Folder) is { } person ? Catalogue.Text("label.whose", ("value", Plain.Words(person, 20))) : "";
 

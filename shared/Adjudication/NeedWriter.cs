@@ -19,7 +19,7 @@ internal sealed class NeedWriter(PolicySnapshot snapshot, AdmissionFacts facts)
         (Facts.SelfPayFirst, "selfPayFirst", "先行自付的费用（看医保结算单）"),
         (Facts.OverLimit, "overLimit", "超过限价的费用（看医保结算单）"),
         (Facts.SelfFunded, "selfFunded", "全自费的费用（看医保结算单）"),
-        (Facts.Disease, "diagnosis", "出院诊断是什么病（看出院记录）"),
+        (Facts.Disease, "diagnosis", "出院诊断算方案里的哪一种病（看出院记录）"),
         (Facts.Member, "villageMember", "出院那天是不是村互助会的会员"),
         (Facts.Village, "village", "病人是哪个村的"),
         (Facts.Borne, "borne", "医保报销后您自己付了多少（看医保结算单）"),

@@ -158,7 +158,7 @@ internal sealed class Rehearsal
                 _claims.Clear();
                 break;
             case ConfirmClaim confirm:
-                _claims[0] = _claims[0] with { Confirmed = confirm.Right };
+                _claims[_claims.FindIndex(claim => claim.Id == confirm.Claim)] = _claims.Single(claim => claim.Id == confirm.Claim) with { Confirmed = confirm.Right };
                 break;
         }
     }
@@ -175,6 +175,8 @@ internal sealed class Rehearsal
         turn.Effects.Select(e => e.GetType().Name).ToList().ShouldBe(step.Does, where + "\n" + text);
         if (step.Into is { } into)
             turn.Effects.OfType<SubmitPaper>().Select(s => s.Folder).ToList().ShouldBe(into, where);
+        if (step.Confirms is { } claim)
+            turn.Effects.OfType<ConfirmClaim>().Single().Claim.ShouldBe(claim, where);
         if (step.Folder is { } folder)
             turn.State.Folder.ShouldBe(folder, where);
         if (step.Consents is { } consents)

@@ -82,6 +82,9 @@ public sealed class Step
     public List<string> Does { get; set; } = [];
     public int? Folder { get; set; }
 
+    /// <summary>The claim that a ConfirmClaim effect names.</summary>
+    public string? Confirms { get; set; }
+
     /// <summary>Folders that SubmitPaper effects name, in order.</summary>
     public List<int>? Into { get; set; }
     public bool? Consents { get; set; }

@@ -20,6 +20,24 @@ public sealed class OtherPapersTests(WholeSystem system)
     }
 
     [Fact]
+    public async Task Papers_of_two_people_that_a_volunteer_sends_together_each_go_to_their_own()
+    {
+        using var volunteer = await Villager.ArriveAsync(system);
+        await volunteer.SayAsync(await system.VolunteersCodeAsync(volunteer.Village));
+        await volunteer.HearsAsync("tie");
+        await volunteer.SayAsync("帮周桂兰、吕海金两个人报");
+        await volunteer.SayAsync("都答应了");
+        await volunteer.SayAsync("同意");
+        await volunteer.SendAsync([Photo.Other("other-person-discharge-record"), .. SampleClaim.Papers]);
+        await volunteer.ShouldGetTheAmountAsync(system);
+        string.Join('\n', (await volunteer.HearsAsync("other-person")).Lines).ShouldContain("名字是吕海金，放进吕海金的资料");
+        await Eventually.Holds(
+            async () => (await volunteer.HeardAsync()).Any(message => message.Kind == "paper-read" && string.Join('\n', message.Lines).Contains("吕海金的出院记录", StringComparison.Ordinal)),
+            "The record is read in its own person's folder");
+        (await volunteer.HeardAsync()).ShouldAllBe(message => message.Kind != "conflict");
+    }
+
+    [Fact]
     public async Task A_fourth_paper_after_the_amount_opens_a_new_folder_and_leaves_the_claim_as_it_is()
     {
         using var villager = await Villager.ReadyAsync(system);

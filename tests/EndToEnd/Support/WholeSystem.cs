@@ -66,6 +66,15 @@ public sealed class WholeSystem : IAsyncLifetime
         return code;
     }
 
+    /// <summary>A new volunteer of the village: what they send in the chat to show it.</summary>
+    public async Task<string> VolunteersCodeAsync(string village)
+    {
+        using var body = new StringContent("""{"name":"韩志愿","phone":"13800000000"}""", null, "application/json");
+        using var answer = await Http.PostAsync(new Uri($"api/villages/{village}/volunteers", UriKind.Relative), body);
+        answer.EnsureSuccessStatusCode();
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["send"]!.GetValue<string>();
+    }
+
     public async Task<IReadOnlyList<JsonNode>> ClaimsAsync(string village) =>
         [.. (await GetAsync($"api/villages/{village}/claims"))["claims"]!.AsArray().Select(claim => claim!)];
 
