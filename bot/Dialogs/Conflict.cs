@@ -19,7 +19,7 @@ internal static partial class Conflict
         return Again(talk.Done().Remember(s => s with
         {
             Waiting = "conflict",
-            Slots = s.Slots.SetItem("hash", (odd ?? last).Hash).SetItem("folder", $"{talk.Folder}").SetItem("odd", odd?.Person ?? "")
+            Slots = s.Slots.SetItem("hash", (odd ?? last).Hash).SetItem("folder", $"{talk.Folder}").SetItem("odd", odd?.Person ?? "").SetItem("two", TwoPeople.Apart(talk) is null ? "" : "two")
                 .SetItem("conflict", string.Join('\n', talk.Knowledge.Conflicts.Take(Most).Select(c => Plain.Told(c, 120)))),
         }));
     }
@@ -27,9 +27,10 @@ internal static partial class Conflict
     public static Talk Again(Talk talk)
     {
         (string, string?)[] slots = [.. talk.State.Slots.Select(s => (s.Key, (string?)s.Value))];
-        return talk.State.Slots.GetValueOrDefault("odd") is { Length: > 0 } odd
-            ? talk.Offer("conflict", [talk.Words("conflict.all"), talk.Words("conflict.without", ("person", Plain.Words(odd, 20))), talk.Words("conflict.alone", ("person", Plain.Words(odd, 20)))], slots)
-            : talk.Say("conflict", slots);
+        List<string> choices = talk.State.Slots.GetValueOrDefault("odd") is { Length: > 0 } odd
+            ? [talk.Words("conflict.all"), talk.Words("conflict.without", ("person", Plain.Words(odd, 20))), talk.Words("conflict.alone", ("person", Plain.Words(odd, 20)))]
+            : [.. Catalogue.Phrases["conflict"].Choices];
+        return talk.Offer("conflict", talk.State.Slots.GetValueOrDefault("two") is { Length: > 0 } ? [.. choices, talk.Words("conflict.two")] : choices, slots);
     }
 
     /// <summary>The one paper that names another person than all others do; null where it is the last, or where that cannot be told.</summary>
@@ -40,6 +41,10 @@ internal static partial class Conflict
     /// <summary>不是同一个人; 孙立是我爸，孙莉是我妹; 这张是我邻居的; 拿错了.</summary>
     [GeneratedRegex("^(?:这|那|最后)[^些几都全]{0,5}是(?!我的|我自己|自己|同一|一个)[^,，。]{1,8}的$|[拿发传拍]错|别人的|人家的|邻居|不是(?:我|他|她|本人|病人)的|不是(?:同)?一个|不同的?人|两个人|两人|各(?:是|归)各|是我[^,，]{1,4}[,，、].{0,8}是我", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Two();
+
+    /// <summary>Both are to be paid for, and not one of them sent by mistake.</summary>
+    [GeneratedRegex("不是(?:同)?一个|不同的?人|两个人|两人|各(?:是|归)各|是我[^,，]{1,4}[,，、].{0,8}是我", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex TwoPeopleSaid();
 
     public static Talk? Answer(Talk talk, Heard heard)
     {
@@ -53,6 +58,8 @@ internal static partial class Conflict
                 ? talk.Done().Do([.. others, new WithdrawPaper(last, folder)]).Say("conflict.one-file").Say("send-papers")
                 : talk.Done().Do([.. others]).Say("conflict.kept-last").Say("send-papers");
         }
+        if ((text.Contains("分开", StringComparison.Ordinal) || TwoPeopleSaid().IsMatch(text)) && TwoPeople.Apart(talk) is { } apart)
+            return TwoPeople.Part(talk, apart, folder, text);
         if (Two().IsMatch(text))
             return AfterDropping(talk.Done().Do(new WithdrawPaper(last, folder)).Say("conflict.two-people"), last);
         if (heard is { IsCommand: true, Intent: Intent.No } || text.Contains("不要", StringComparison.Ordinal))

@@ -24,7 +24,7 @@ internal static class ForOther
     }
 
     /// <summary>A child's parents are asked at once where its age was said.</summary>
-    private static Talk AskAgreed(Talk talk, string person, string text) =>
+    public static Talk AskAgreed(Talk talk, string person, string text) =>
         talk.Done().Ask(Persons.IsUnderFourteen(text) ? "for-other.guardian" : "for-other.agreed", ("person", Plain.Words(person, 20)));
 
     /// <summary>Several at once: each has to agree, and their papers are told apart by the names on them.</summary>
@@ -103,7 +103,7 @@ internal static class ForOther
             : null;
     }
 
-    private static Talk Agreed(Talk talk, string person, bool guardian) =>
+    public static Talk Agreed(Talk talk, string person, bool guardian) =>
         OtherPerson.Rest(Consented(Go(talk.Done().Remember(s => Patients.Turn(Patients.Agreed(s, person, talk.Knowledge.Now, guardian), person)), person)));
 
     /// <summary>Whoever sends the papers agrees for themselves too, before the first one.</summary>
@@ -116,7 +116,7 @@ internal static class ForOther
     }
 
     /// <summary>Nobody agreed to the pictures that wait: they are forgotten.</summary>
-    private static Talk Drop(Talk talk) => talk.State.Held is { Count: > 0 } held
+    public static Talk Drop(Talk talk) => talk.State.Held is { Count: > 0 } held
         ? talk.Do(new DropPictures(held)).Remember(s => s with { Held = [] }).Say("whose.dropped")
         : talk;
 

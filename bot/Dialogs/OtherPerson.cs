@@ -6,15 +6,14 @@ namespace Shouwang.Bot.Dialogs;
 /// <summary>A paper with another name than the person it was sent for (名字对不上): it counts for nobody until that is settled. Papers of one name are asked about together, when all that were sent have been read.</summary>
 internal static class OtherPerson
 {
-    /// <summary>The name on the paper where a volunteer sent it for somebody else; empty where it bears none and papers are told apart by their names; null where all is well.</summary>
+    /// <summary>The name on the paper where it is another's whom the sender acts for too, or where a volunteer sent it for somebody else; empty where it bears none and papers are told apart by their names; null where all is well.</summary>
     public static string? Found(Talk talk, PaperView paper)
     {
-        if (talk.Knowledge.Volunteer is null)
-            return null;
         var person = Patients.Of(talk.State, talk.Folder);
         if (paper.Person is not { } named)
             return talk.State.ByName ? "" : null;
-        return named != person && (IsKnown(talk, named) || (person is not null && Persons.Relation(person) is null)) ? Plain.Words(named, 20) : null;
+        var byCard = talk.Knowledge.Volunteer is not null && person is not null && !Persons.IsRelation(person);
+        return named != person && (byCard || IsKnown(talk, named)) ? Plain.Words(named, 20) : null;
     }
 
     /// <summary>Whether it can go to its own person without a question: they have agreed, and it is the only paper of its photo.</summary>
@@ -118,5 +117,5 @@ internal static class OtherPerson
 
     private static bool SharesFile(Talk talk, string hash) => hash.Contains('-', StringComparison.Ordinal) || talk.Knowledge.Papers.Any(p => p.Hash.StartsWith($"{hash}-", StringComparison.Ordinal));
 
-    private static List<string> Names(Talk talk) => [.. talk.State.Patients.Where(p => p is { Name.Length: > 0 } && Persons.Relation(p.Name) is null).Select(p => p.Name)];
+    private static List<string> Names(Talk talk) => [.. talk.State.Patients.Where(p => p is { Name.Length: > 0 } && !Persons.IsRelation(p.Name)).Select(p => p.Name)];
 }

@@ -35,6 +35,15 @@ internal static class Patients
             ? state with { Patients = [.. state.Patients.Select(p => p.Name == name ? p with { AgreedAt = at, Guardian = guardian } : p)] }
             : state with { Patients = [.. state.Patients, new Patient(name, at, guardian, 0, FolderClosed: false)] };
 
+    /// <summary>The open folder's person is known by name from now on, where no other word was used for them.</summary>
+    public static ConversationState Name(ConversationState state, string name)
+    {
+        if (state.ActingFor is not null || state.Folder == 0 || state.Patients.Any(p => p.Name == name))
+            return state;
+        state = Note(state);
+        return state with { ActingFor = name, Patients = [.. state.Patients.Select(p => p.Name.Length == 0 ? p with { Name = name } : p)] };
+    }
+
     /// <summary>That folder has its answer, whoever's it is.</summary>
     public static ConversationState Close(ConversationState state, int folder)
     {

@@ -15,6 +15,7 @@ internal static class Questions
         ["withdraw-consent"] = ConsentDialog.AnswerWithdraw,
         ["delete"] = Leaving.AnswerDelete,
         ["conflict"] = Conflict.Answer,
+        ["two-people"] = TwoPeople.Answer,
         ["correct"] = Disagreement.AnswerCorrect,
         ["objection"] = Disagreement.AnswerObjection,
         ["objection.other"] = Disagreement.AnswerObjection,
@@ -46,7 +47,7 @@ internal static class Questions
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Questions that are put again after something else came between; the others are dropped.</summary>
-    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "whose", "whose.name", "other-person", "found-paper.whose", "for-other.agreed", "for-other.agreed-all", "for-other.guardian");
+    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "two-people", "whose", "whose.name", "other-person", "found-paper.whose", "for-other.agreed", "for-other.agreed-all", "for-other.guardian");
 
     public static bool IsLasting(string? waiting) => waiting is not null && Lasting.Contains(waiting);
 

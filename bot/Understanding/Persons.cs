@@ -23,6 +23,9 @@ internal static partial class Persons
     /// <summary>The relation named first in the list that stands in the text; null where none does.</summary>
     public static string? Relation(string text) => Array.Find(Relations, r => text.Contains(r.Word, StringComparison.Ordinal)).Relation;
 
+    /// <summary>Whether somebody was named by what they are to the sender (母亲) and not by name (钱小妹).</summary>
+    public static bool IsRelation(string named) => Array.Exists(Relations, r => r.Relation == named);
+
     [GeneratedRegex("(?:替|帮|给|代)(?:我|俺|咱|咱家|阿拉|伲)?(?<who>[\\p{IsCJKUnifiedIdeographs}]{1,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex For();
 

@@ -18,7 +18,7 @@ public sealed partial class AnythingTests
         new string('多', 700), new string('9', 40),
     ];
 
-    private static readonly string?[] Waits = [null, "nonsense", "village", "consent", "guardian", "withdraw-consent", "delete", "conflict", "correct", "objection", "how-much", "how-much.which", "for-other", "for-other.known", "for-other.name", "for-other.agreed", "for-other.agreed-all", "for-other.one-by-one", "for-other.guardian", "whose", "whose.name", "other-person", "appeal", "claim-decided.confirm", "insurance.scheme", "insurance.level", "officer-return-why", "officer-confirm", "heard-figures"];
+    private static readonly string?[] Waits = [null, "nonsense", "village", "consent", "guardian", "withdraw-consent", "delete", "conflict", "two-people", "correct", "objection", "how-much", "how-much.which", "for-other", "for-other.known", "for-other.name", "for-other.agreed", "for-other.agreed-all", "for-other.one-by-one", "for-other.guardian", "whose", "whose.name", "other-person", "appeal", "claim-decided.confirm", "insurance.scheme", "insurance.level", "officer-return-why", "officer-confirm", "heard-figures"];
 
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.Elements(Pieces),
