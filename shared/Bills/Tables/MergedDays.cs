@@ -54,13 +54,15 @@ sealed class MergedDays
         List<int> ys = [.. items.Select(i => rows[i].Y)];
         if ((Centred(days, ys, pitch) ?? FromFirst(days, ys, pitch)) is not { } whose)
             return rows;
+        List<Day?> own = [.. items.Select(i => rows[i].Cells.TryGetValue(ColumnKind.Date, out var cell) ? days.Find(d => !d.Alone && d.Cell.Glyphs[0] == cell.Glyphs[0]) : null)];
+        // Where a day is printed again in the row below, each row has its own: one without has lost it, and only equal neighbours tell which it was.
+        var each = own.Zip(own.Skip(1)).Any(pair => pair is ({ } above, { } below) && above.On == below.On) && !days.Exists(d => d.Alone);
         var filled = rows.ToList();
         for (var n = 0; n < items.Count; n++)
         {
-            // What a row says itself, or one of its cell's rows, is its day.
-            if (rows[items[n]].Cells.TryGetValue(ColumnKind.Date, out var own) && days.Exists(d => !d.Alone && d.Cell.Glyphs[0] == own.Glyphs[0]))
-                continue;
-            filled[items[n]] = rows[items[n]] with { Cells = new Dictionary<ColumnKind, Snippet>(rows[items[n]].Cells) { [ColumnKind.Date] = days[whose[n]].Cell } };
+            var day = own[n] ?? (!each ? days[whose[n]] : own[..n].FindLast(d => d is not null) is { } above && own[n..].Find(d => d is not null) is { } below && above.On == below.On ? above : null);
+            if (day is not null)
+                filled[items[n]] = rows[items[n]] with { Cells = new Dictionary<ColumnKind, Snippet>(rows[items[n]].Cells) { [ColumnKind.Date] = day.Cell } };
         }
         return filled;
     }
