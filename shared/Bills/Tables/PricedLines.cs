@@ -17,7 +17,7 @@ static partial class PricedLines
     [GeneratedRegex(@"(?<![\d.])(?<price>\d[\d,]*\.\d{2,4})元?(?:/[\u4e00-\u9fff]{1,3})?[\s\u0001]*[×xX✕*][\s\u0001]*\.?(?<quantity>(?!00\d)\d{1,5}(?:\.\d{1,3})?)(?![\d.])[\s\u0001]*(?<unit>[\u4e00-\u9fff]{0,4}|[a-zA-Z]{1,3})[\s\u0001=:¥]*(?:(?<amount>-?\d[\d,]*\.\d{2})(?!\d)元?)?")]
     private static partial Regex Priced();
 
-    [GeneratedRegex(@"^\(?\d{1,3}\)?[.、．,]?(?=[^\d.,、])|^\d{1,3}[.、．]+(?=\d)")]
+    [GeneratedRegex(@"^\(?\d{1,3}\)?[.、．,]?(?=[^\d.,、%])|^[1-9]\d{0,2}[.、．]+(?=\d)(?!\d+%)")]
     private static partial Regex Serial();
 
     [GeneratedRegex(@"^C\d{20}(?!\d)|^(?=[A-Z]*[0-9])[0-9A-Z]{9,27}(?:-\d{1,2})?(?![0-9A-Za-z.])")]

@@ -27,6 +27,9 @@ static class ShareByPaid
     private static BasisPoints? Share(FeeRow row, List<FeeRow> whole)
     {
         List<BasisPoints> shares = [.. whole.Where(r => Makes(row, r.SelfShare!.Value) || (IsApart(r) && row.SelfPaid == Fen.Zero)).Select(r => r.SelfShare!.Value).Distinct()];
+        // All of it is all of it, though no other row has that share.
+        if (shares.Count == 0 && row.SelfPaid == row.Amount && row.Amount != Fen.Zero)
+            return BasisPoints.Whole;
         if (shares.Count > 1)
             shares.RemoveAll(s => row.Class is null || !whole.Exists(r => r.Class == row.Class && r.SelfShare == s));
         return shares is [var only] ? only : null;

@@ -1,3 +1,4 @@
+using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Tables;
@@ -59,12 +60,21 @@ static class TableHeader
 
     private static readonly ColumnKind[] Items = [ColumnKind.Name, ColumnKind.Price, ColumnKind.Quantity, ColumnKind.Amount];
 
-    private static bool StartsWord(TextRow row, int at) => TextFold.IsHan(row.Glyphs[at].Char) && (at == 0 || row.Glyphs[at - 1].Char == Glyph.Gap);
+    private static bool StartsWord(TextRow row, int at) => TextFold.IsHan(row.Glyphs[at].Char) && (at == 0 || row.Glyphs[at - 1].Char == Glyph.Gap || (row.Glyphs[at - 1].IsBlank && Label(row, at) is not null));
+
+    /// <summary>Where a word ends that names a particular of the person: 住院号 姓名, read with a blank between.</summary>
+    private static int? Label(TextRow row, int at)
+    {
+        var end = at;
+        while (end < row.Glyphs.Length && !row.Glyphs[end].IsBlank)
+            end++;
+        return end > at && LabelTable.ByText.ContainsKey(Text(row, at, end)) ? end : null;
+    }
 
     private static Column Unknown(TextRow row, int at, List<Column> columns)
     {
-        var end = at;
-        while (end + 1 < row.Glyphs.Length && row.Glyphs[end + 1].Char != Glyph.Gap)
+        var end = Label(row, at) - 1 ?? at;
+        while (end + 1 < row.Glyphs.Length && row.Glyphs[end + 1].Char != Glyph.Gap && Label(row, at) is null)
             end++;
         var group = columns.Where(c => c.X0 <= row.Glyphs[at].X0).Select(c => c.Group).DefaultIfEmpty(0).Max();
         return new Column(ColumnKind.Remark, group, row.Glyphs[at].X0, row.Glyphs[end].X1) { Head = Text(row, at, end + 1) };
