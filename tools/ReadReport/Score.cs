@@ -67,11 +67,17 @@ sealed partial record Score(string Picture, Truth Truth, PaperReading Reading, I
     }
 
     private static bool Same(TruthRow truth, FeeRow row) =>
-        Strokes(Marks().Replace(truth.Name, "")) == Strokes(Marks().Replace(row.Name, "")) && truth.Amount == row.Amount.ToString()
-        && (truth.UnitPrice is null || truth.UnitPrice == row.UnitPrice?.ToString()) && (truth.Quantity is null || truth.Quantity == row.Quantity)
+        Strokes(Marks().Replace(truth.Name, "")) == Strokes(Marks().Replace(row.Name, "")) && SameNumber(truth.Amount, row.Amount.ToString())
+        && (truth.UnitPrice is null || SameNumber(truth.UnitPrice, row.UnitPrice?.ToString())) && (truth.Quantity is null || SameNumber(truth.Quantity, row.Quantity))
         && (truth.Code is null || truth.Code == row.Code) && (truth.Class is null || truth.Class == row.Class)
         && (truth.Date is null || truth.Date == row.Date?.ToString("yyyy-MM-dd"))
         && (truth.SelfShare is null || SameShare(truth.SelfShare, row.SelfShare));
+
+    /// <summary>A list prints 3.00 or 18.0000 for what is 3 and 18.00.</summary>
+    private static bool SameNumber(string truth, string? read) =>
+        truth == read || (decimal.TryParse(truth, Number, CultureInfo.InvariantCulture, out var said) && decimal.TryParse(read, Number, CultureInfo.InvariantCulture, out var found) && said == found);
+
+    private const NumberStyles Number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
     /// <summary>As percent, "10", or as a fraction, "0.1"; one whole is everything.</summary>
     private static bool SameShare(string truth, BasisPoints? read) =>

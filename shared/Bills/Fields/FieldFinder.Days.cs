@@ -16,6 +16,9 @@ sealed partial class FieldFinder
     [GeneratedRegex(@"\d日?\s*(?:至|到|-|~)+\s*20\d\d")]
     private static partial Regex FromTo();
 
+    [GeneratedRegex(@"^\s*[:：]?\s*[自从由]\s*20\d\d[-/.年].{3,12}?\s*起?\s*[至到]\s*20\d\d[-/.年]")]
+    private static partial Regex FilledIn();
+
     private void ReadDay(LabelHit hit)
     {
         if (Joined(_values.After(hit)) is not { } own)
@@ -74,6 +77,10 @@ sealed partial class FieldFinder
     {
         if (Joined(_values.After(hit)) is not { } own)
             return;
+        // 自 2026年5月20日 起至 2026年5月31日 止: blanks that were filled in.
+        var rest = rows[hit.Row].Glyphs[hit.End..hits.Where(h => h.Row == hit.Row && h.Start > hit.Start).Select(h => h.Start).DefaultIfEmpty(rows[hit.Row].Glyphs.Length).Min()];
+        if (DateText.All(own.Text).Count < 2 && FilledIn().IsMatch(Glyph.Text(rest)))
+            own = new Snippet(rest);
         // One day above the label's line and one below it, and beside it what stands in the next cell.
         var snippet = own.Text.Contains("20", StringComparison.Ordinal) || _values.Wrapped(hit) is not { } lines ? WithRest(hit, WithNextLine(hit, own)) : lines;
         if (DateText.All(_zeros.Mend(snippet.Text)) is not [var first, var second, ..])

@@ -36,6 +36,8 @@ static class WordSureness
     public static int Limit(string field, Finding best) => field switch
     {
         Name when !Surnames.Plausible(best.Value) => Doubtful,
+        // 秦玉 女: the sex stood behind the name, its gap unseen; or it is 李胜男.
+        Name when best.Value is [_, _, '男' or '女'] => Doubtful,
         // A label read with a wrong character may have taken the first of its value.
         Name or Admitted or Discharged or Diagnosis or Operation when best.LabelWrong > 0 => Doubtful,
         BillCode when best.Value.Length > LongestBillCode => Doubtful,

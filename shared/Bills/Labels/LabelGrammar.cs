@@ -42,7 +42,7 @@ static partial class LabelGrammar
     [GeneratedRegex("^(?:其中|本次|医保|医疗|个人|本人|实际|他人|亲属|家庭成员|家庭|授权)*(?:账户|帐户|个账)(?:基金)?(?:实际)?(?:" + Done + "|使用|抵扣|扣款|扣减|冲抵|冲减|划扣|消费)?" + Sum + "*$")]
     private static partial Regex AccountWords();
 
-    [GeneratedRegex("^(?:其中|本次|门诊|自付|自费|实际|应付|实付|应缴|应交|实缴|实交|实收|应收|支付|" + Patient + ")*现金(?:类)?(?:" + Done + "|自付|缴纳|交纳|交款|缴款|缴费|交费|实收)?(?:部分)?" + Sum + "?$")]
+    [GeneratedRegex("^(?:其中|本次|门诊|自付|自费|自负|实际|应付|实付|应缴|应交|实缴|实交|实收|应收|支付|" + Patient + ")*现金(?:类)?(?:" + Done + "|自付|缴纳|交纳|交款|缴款|缴费|交费|实收)?(?:部分)?" + Sum + "?$")]
     private static partial Regex CashWords();
 
     [GeneratedRegex("^(?:其中|本次|医保)*(?:其他|其它)(?:(?:医疗|医保|基金|资金|保险|补助|保障)*" + Done + "|(?:医保|医疗)?(?:基金|资金|补助))" + Sum + "?$")]

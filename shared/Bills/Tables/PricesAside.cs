@@ -10,7 +10,7 @@ static class PricesAside
     public static void Mend(Dictionary<ColumnKind, Snippet> row, int group, IReadOnlyList<Column> columns, IReadOnlyList<Snippet> cells)
     {
         if (!row.TryGetValue(ColumnKind.Amount, out var amount) || !columns.Any(c => c.Group == group && c.Kind == ColumnKind.Price) || !columns.Any(c => c.Group == group && c.Kind == ColumnKind.Quantity)
-            || MoneyText.Readings(FeeRows.WithoutUnit(amount.Text)) is not [(var whole, 0), ..] || Makes(row.GetValueOrDefault(ColumnKind.Price), row.GetValueOrDefault(ColumnKind.Quantity)))
+            || MoneyText.Readings(FeeRows.WithoutUnit(amount.Text)) is not [(var whole, 0), ..] || Makes(row.GetValueOrDefault(ColumnKind.Price), row.GetValueOrDefault(ColumnKind.Quantity), PriceText.ThreeDecimals))
             return;
         List<Snippet> figures = [.. cells.Where(c => c.Glyphs.Any(g => char.IsAsciiDigit(g.Char)) && c.X1 <= amount.X0)];
         List<(Snippet Price, Snippet Quantity)> pairs = [];
@@ -43,7 +43,7 @@ static class PricesAside
         }
         (row[ColumnKind.Price], row[ColumnKind.Quantity]) = only;
 
-        bool Makes(Snippet price, Snippet quantity) => price.Glyphs is not null && quantity.Glyphs is not null
-            && PriceText.Readings(FeeRows.WithoutUnit(price.Text)) is [(var each, <= PriceText.FourDecimals), ..] && FeeRows.Quantity(quantity.Text) is { } times && each.Makes(whole, times);
+        bool Makes(Snippet price, Snippet quantity, int most = PriceText.FourDecimals) => price.Glyphs is not null && quantity.Glyphs is not null
+            && PriceText.Readings(FeeRows.WithoutUnit(price.Text)) is [(var each, var cost), ..] && cost <= most && FeeRows.Quantity(quantity.Text) is { } times && each.Makes(whole, times);
     }
 }

@@ -184,7 +184,7 @@ static partial class TableReader
         var han = text.Any(TextFold.IsHan);
         var digits = text.Count(char.IsAsciiDigit);
         if (column.Kind == ColumnKind.Price)
-            return PriceText.Readings(FeeRows.WithoutUnit(text)) is [var price, ..] && !(price.Amount.IsFine && price.Cost == PriceText.ThreeDecimals) ? (price.Cost >= 2 ? 4 : 0) : 60;
+            return PriceText.Readings(FeeRows.WithoutUnit(text)) is not [var price, ..] ? 60 : price.Amount.IsFine && price.Cost == PriceText.ThreeDecimals ? 10 : price.Cost >= 2 ? 4 : 0;
         if (column.IsMoney || (column.IsOtherMoney && digits > 0))
             return MoneyText.Readings(FeeRows.WithoutUnit(text)) is { Count: > 0 } readings ? (readings[0].Cost >= 2 ? 4 : 0) : 60;
         return column.Kind switch
