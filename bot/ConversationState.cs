@@ -42,6 +42,9 @@ public sealed record ConversationState
     /// <summary>Several people were named at once: what comes now goes to whoever it names.</summary>
     public bool ByName { get; init; }
 
+    /// <summary>Claims told while another question waited: whether what was read is right is still to be asked.</summary>
+    public IReadOnlyList<string> Unasked { get; init => field = value ?? []; } = []; // states written before there were any have none
+
     /// <summary>The claims an officer's list showed last, by their number there.</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
 

@@ -11,7 +11,8 @@ internal static class Decision
     public static Talk Tell(Talk talk, ClaimDecided decided)
     {
         var closed = talk.Remember(s => Patients.Close(s, talk.Folder));
-        if (talk.Folder == talk.State.Folder && talk.State.Waiting != Question)
+        // A question about photos that wait is another person's.
+        if (talk.Folder == talk.State.Folder && talk.State.Waiting != Question && !(talk.State.Held.Count > 0 && Questions.IsLasting(talk.State.Waiting)))
             closed = closed.Done();
         return decided.Before ? Before(closed, decided.Claim) : Now(closed, decided.Claim);
     }
@@ -28,6 +29,10 @@ internal static class Decision
 
     /// <summary>Slot of the claims that were told before this one and not answered to: whoever acts for several hears of them one after the other.</summary>
     public const string Earlier = "earlier";
+
+    /// <summary>The question about claims that were told while another waited.</summary>
+    public static Talk AskUnasked(Talk talk) =>
+        talk.State is { Waiting: null, Unasked: { Count: > 0 } told } ? Rest(talk.Remember(s => s with { Unasked = [] }), string.Join(' ', told)) : talk;
 
     /// <summary>The question about an earlier claim, once the one about a later has its answer.</summary>
     public static Talk Rest(Talk talk, string earlier)
@@ -69,6 +74,8 @@ internal static class Decision
     /// <summary>The card is taller than a small screen: the last words on it say the amount once more, then what was read.</summary>
     private static Talk Confirm(Talk talk, ClaimView claim)
     {
+        if (Questions.IsLasting(talk.State.Waiting))
+            return Questions.Again(talk.Remember(s => s with { Unasked = [.. s.Unasked, claim.Id] }));
         var key = claim.Amount switch
         {
             null => "claim-decided.confirm-unknown",

@@ -112,7 +112,7 @@ internal static class ForOther
     private static Talk Go(Talk talk, string person)
     {
         var started = talk.Say(talk.State.Held.Count > 0 ? "for-other.these" : "for-other.start", ("person", person));
-        return Intake.SubmitHeld(started);
+        return OtherPerson.Rest(Intake.SubmitHeld(started));
     }
 
     /// <summary>Nobody agreed to the pictures that wait: they are forgotten.</summary>

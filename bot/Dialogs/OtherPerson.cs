@@ -85,7 +85,8 @@ internal static class OtherPerson
     }
 
     /// <summary>What is still open elsewhere, once a question between has its answer.</summary>
-    public static Talk Rest(Talk talk) => talk.State is { Waiting: null, Strays: [var first, ..] } ? AskNext(talk, first.Folder) ?? talk : talk;
+    public static Talk Rest(Talk talk) =>
+        talk.State is { Waiting: null, Strays: [var first, ..] } ? AskNext(talk, first.Folder) ?? talk : Decision.AskUnasked(talk);
 
     private static string Named(Talk talk) => talk.State.Slots.GetValueOrDefault("named", "");
 

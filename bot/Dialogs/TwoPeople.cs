@@ -34,7 +34,7 @@ internal static class TwoPeople
     {
         var person = talk.State.Slots.GetValueOrDefault("person", "");
         if (heard.Text.Contains("不是", StringComparison.Ordinal) || heard.Text.Contains("邻居", StringComparison.Ordinal) || heard.Text.Contains("朋友", StringComparison.Ordinal))
-            return ForOther.Drop(talk.Done()).Say("for-other.no-card");
+            return OtherPerson.Rest(ForOther.Drop(talk.Done()).Say("for-other.no-card"));
         if (heard.Text.Contains("自己", StringComparison.Ordinal) || heard.Text.Contains("本人", StringComparison.Ordinal) || heard.Text == "我")
             return ForOther.Agreed(talk, person, guardian: false);
         return !heard.IsCommand && (Persons.Relation(heard.Text) is not null || heard.Text.Contains('亲') || heard.Text.Contains('家')) ? ForOther.AskAgreed(talk, person, heard.Text) : null;
