@@ -67,7 +67,7 @@ internal static class OtherPerson
         if (named.Length == 0)
         {
             return Names(talk).FirstOrDefault(n => heard.Text.Contains(n, StringComparison.Ordinal)) is not { } whose ? null
-                : whose == person ? After(settled.Say("other-person.noted", ("person", person)), folder)
+                : whose == person ? Stays(settled.Say("other-person.noted", ("person", person)), folder)
                 : about.Any(hash => SharesFile(talk, hash)) ? OneFile(settled, about, folder)
                 : After(Move(settled, about, folder, whose).Say("other-person.noted", ("person", whose)), folder);
         }
@@ -99,6 +99,10 @@ internal static class OtherPerson
 
     private static Talk After(Talk talk, int folder) =>
         AskNext(talk, folder) ?? Rest(folder == talk.State.Folder && talk.Knowledge.Papers.Count > 0 ? Reading.Next(talk, justRead: null) : talk);
+
+    /// <summary>Nothing was taken away: where the papers disagree all the same, that is asked now, for the shell asks once only.</summary>
+    private static Talk Stays(Talk talk, int folder) =>
+        talk.Knowledge.Conflicts.Count > 0 && folder == talk.State.Folder && !talk.State.Strays.Any(s => s.Folder == folder) ? Conflict.Meet(talk) : After(talk, folder);
 
     private static Talk OneFile(Talk talk, IReadOnlyList<string> papers, int folder) => After(Withdraw(talk, papers, folder).Say("conflict.one-file"), folder);
 
