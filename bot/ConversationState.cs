@@ -18,6 +18,9 @@ public sealed record ConversationState
     /// <summary>Whether the question for consent has been put in full.</summary>
     public bool ConsentAsked { get; init; }
 
+    /// <summary>Messages with photos that came before the person agreed: nothing of them was taken, and they are heard again afterwards.</summary>
+    public IReadOnlyList<EarlyPhotos> Early { get; init => field = value ?? []; } = []; // states written before there were any have none
+
     /// <summary>The folder (资料袋) that papers go into; 0 before the first.</summary>
     public int Folder { get; init; }
 
@@ -75,6 +78,11 @@ public sealed record ConversationState
     /// <summary>How often in a row nothing was understood.</summary>
     public int NotUnderstood { get; init; }
 }
+
+/// <summary>A message with photos that came before the person agreed (先发来的照片).</summary>
+/// <param name="Message">Id of the activity.</param>
+/// <param name="CanBeFetched">The platform that carries the chat still has them; else whoever sent them sends them again.</param>
+public sealed record EarlyPhotos(string Message, bool CanBeFetched);
 
 /// <summary>Somebody whose papers come by this conversation (病人).</summary>
 /// <param name="Name">As it was said: "母亲", "陆根生"; empty for the person of the conversation.</param>

@@ -6,6 +6,9 @@ public abstract record Effect;
 /// <summary>Take this picture into the folder and have it read.</summary>
 public sealed record SubmitPaper(string Hash, int Folder) : Effect;
 
+/// <summary>The person has agreed: hear these messages anew, whose photos were not taken before.</summary>
+public sealed record HearAgain(IReadOnlyList<string> Messages) : Effect;
+
 /// <summary>Forget a paper of the open folder that turned out to be somebody else's or the wrong one.</summary>
 public sealed record WithdrawPaper(string Hash, int Folder) : Effect;
 

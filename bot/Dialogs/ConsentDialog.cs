@@ -15,7 +15,7 @@ internal static class ConsentDialog
         return heard.Intent switch
         {
             Intent.Consent or Intent.Yes => heard.IsCommand ? Agree(talk, guardian: false) : talk.Say("consent.plainly"),
-            Intent.Refuse or Intent.No => talk.Done().Say("consent.refused"),
+            Intent.Refuse or Intent.No => Refuse(talk),
             _ => null,
         };
     }
@@ -28,6 +28,9 @@ internal static class ConsentDialog
             ? Agree(talk, guardian: true)
             : null;
     }
+
+    /// <summary>Photos that came with it are let go of.</summary>
+    public static Talk Refuse(Talk talk) => talk.Done().Remember(s => s with { Early = [] }).Say("consent.refused");
 
     /// <summary>"同意" said outside the question counts only after the question has been put in full.</summary>
     public static Talk Say(Talk talk, Heard heard) => talk switch
@@ -49,9 +52,9 @@ internal static class ConsentDialog
     }
 
     private static Talk Agree(Talk talk, bool guardian) =>
-        talk.Done()
+        Intake.TakeEarly(talk.Done()
             .Remember(s => s with { ConsentedAt = talk.Knowledge.Now, ConsentedAsGuardian = guardian })
-            .Say("consent.done").Say("send-papers").Say("send-papers.tips");
+            .Say("consent.done"));
 
     private static Talk Withdraw(Talk talk)
     {

@@ -19,7 +19,7 @@ internal static partial class Delicate
     [GeneratedRegex("监护人|监护权|判决书|抚养权|收养证", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Guardian();
 
-    [GeneratedRegex("[捡拾](?:到|了|着)[^,。]{0,8}(?:单|纸|票|病历|证|包)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("[捡拾](?:到|了|着)[^,。]{0,8}(?:单|纸|票|病历|记录|小结|证|包)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Found();
 
     [GeneratedRegex("(?:邻居|隔壁|对门|别人|人家|同村|老乡|同事)[^,。]{0,10}(?:钱|补助|批|进度|办|报|领|发)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]

@@ -6,17 +6,27 @@ namespace Shouwang.Bot.Dialogs;
 /// <summary>Photos coming in (收照片): each one is taken, or the person hears what is wrong with it and what to do.</summary>
 internal static class Intake
 {
-    public static Talk Take(Talk talk, IReadOnlyList<Picture> pictures)
+    /// <summary>So many messages are heard again; who sends more before agreeing is asked to send the rest once more.</summary>
+    private const int MostEarly = 20;
+
+    public static Talk Take(Talk talk, PersonSent sent)
     {
         if (talk.Village is null)
-            return Welcome.AskVillage(talk.Say("village.first"));
+            return Welcome.AskVillage(NotYet(talk, sent, "photos-wait.village"));
         if (talk.State.ConsentedAt is null)
-            return ConsentDialog.Ask(talk.Say("consent.first"));
-        pictures = [.. pictures.Select(p => p.Verdict == PictureVerdict.Fine && IsInFolder(talk, p.Hash) ? p with { Verdict = PictureVerdict.SentBefore } : p)];
+            return ConsentDialog.Ask(NotYet(talk, sent, "photos-wait"));
+        IReadOnlyList<Picture> pictures = [.. sent.Pictures.Select(p => p.Verdict == PictureVerdict.Fine && IsInFolder(talk, p.Hash) ? p with { Verdict = PictureVerdict.SentBefore } : p)];
         var fine = pictures.Where(p => p.Verdict == PictureVerdict.Fine).Select(p => p.Hash).Distinct(StringComparer.Ordinal).ToList();
         var whose = fine.Count > 0 && Patients.MustAsk(talk);
         if (fine.Count > 0 && !whose)
             talk = Submit(talk, fine);
+        talk = Judge(talk, pictures);
+        return whose ? ForOther.AskWhose(talk.Remember(s => s with { Held = [.. s.Held.Union(fine, StringComparer.Ordinal)] })) : talk;
+    }
+
+    /// <summary>What is wrong with the pictures, or could be better.</summary>
+    private static Talk Judge(Talk talk, IReadOnlyList<Picture> pictures)
+    {
         for (var i = 0; i < pictures.Count; i++)
         {
             var which = ("which", pictures.Count > 1 ? Catalogue.Text("label.which-picture", ("value", $"{i + 1}")) : "");
@@ -25,7 +35,26 @@ internal static class Intake
             else if (PictureAdvice.Of(pictures[i].Faults) is { } advice)
                 talk = talk.Say("picture-could-be-better", which, ("advice", advice));
         }
-        return whose ? ForOther.AskWhose(talk.Remember(s => s with { Held = [.. s.Held.Union(fine, StringComparer.Ordinal)] })) : talk;
+        return talk;
+    }
+
+    /// <summary>Nothing of a person is taken before they agree; where the photos are is remembered, so that nobody has to send them again.</summary>
+    private static Talk NotYet(Talk talk, PersonSent sent, string phrase)
+    {
+        talk = Judge(talk, sent.Pictures);
+        if (sent.Activity.Id is not { } id || sent.Pictures.All(p => p.Verdict != PictureVerdict.Fine))
+            return talk;
+        var carried = sent.Activity.Attachments is { Count: > 0 } all && all.All(it => it.ContentUrl is not null);
+        return talk.Remember(s => s with { Early = [.. s.Early.Where(it => it.Message != id).TakeLast(MostEarly - 1), new(id, carried)] }).Say(phrase);
+    }
+
+    /// <summary>The person has agreed: what came before is taken now.</summary>
+    public static Talk TakeEarly(Talk talk)
+    {
+        if (talk.State.Early is not { Count: > 0 } early)
+            return talk.Say("send-papers").Say("send-papers.tips");
+        talk = talk.Remember(s => s with { Early = [] }).Say("photos-again");
+        return early.Where(it => it.CanBeFetched).Select(it => it.Message).ToList() is { Count: > 0 } messages ? talk.Do(new HearAgain(messages)) : talk;
     }
 
     /// <summary>The pictures that waited for the answer to whose they are.</summary>

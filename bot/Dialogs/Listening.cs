@@ -23,10 +23,13 @@ internal static class Listening
         var text = Words(sent.Activity);
         if (sent.Pictures.Count == 0)
             return Hear(talk, text, IsSpeech(sent.Activity));
-        var taken = FoundPaper.Take(talk, Normal.Fold(text), sent.Pictures) ?? Intake.Take(talk, sent.Pictures);
+        var taken = FoundPaper.Take(talk, Normal.Fold(text), sent.Pictures) ?? Intake.Take(talk, sent);
         var heard = Heard.From(text, []);
-        return heard.IsCommand && Routes.Find(heard.Intent) is { } route ? route(taken, heard) : taken;
+        return heard.IsCommand && !AgreesUnasked(talk, heard) && Routes.Find(heard.Intent) is { } route ? route(taken, heard) : taken;
     }
+
+    /// <summary>同意 beside photos is an answer only to a question that was put before, and only the first time.</summary>
+    private static bool AgreesUnasked(Talk talk, Heard heard) => heard.Intent == Intent.Consent && (!talk.State.ConsentAsked || talk.State.ConsentedAt is not null);
 
     /// <summary>Takes words in; figures that were only heard are read back before anything is made of them.</summary>
     internal static Talk Hear(Talk talk, string text, bool spoken)

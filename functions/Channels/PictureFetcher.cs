@@ -31,6 +31,9 @@ internal sealed class PictureFetcher(IEnumerable<IChannel> channels, IPictureInt
     async Task<Said> DownloadedAsync(StoredConversation conversation, Said said, CancellationToken cancellationToken)
     {
         if (said.Activity.Attachments is not { Count: > 0 } attachments || said.Pictures.Count > 0 || !_channels.TryGetValue(conversation.Channel, out var channel)) return said;
+        // Before the person has agreed nothing is fetched: the message is heard again afterwards.
+        if (conversation.State.ConsentedAt is null)
+            return said with { Pictures = [.. attachments.Select(it => new Picture("", it.Name ?? "图片", PictureVerdict.Fine))] };
         List<Picture> looked = [];
         foreach (var attachment in attachments)
         {

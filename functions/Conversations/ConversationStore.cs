@@ -117,13 +117,14 @@ internal sealed class ConversationStore(TableServiceClient tables)
     public async Task<bool> WasTakenAsync(string id, string turnId, CancellationToken cancellationToken) =>
         (await _table.GetEntityIfExistsAsync(id, ConversationRows.TurnKey(turnId), cancellationToken)).HasValue;
 
-    /// <summary>Writes a turn: state, mark and replies, all or nothing.</summary>
+    /// <summary>Writes a turn: state, mark and replies, all or nothing. Messages that are to be heard again wait once more, before all others, as if no turn had been taken for them.</summary>
     /// <param name="conversation">As it was when the turn was decided.</param>
     /// <param name="answered">The activity this turn answers.</param>
     /// <returns>Whether it was written; false means somebody wrote first and the turn must be decided again.</returns>
     public async Task<bool> CommitAsync(StoredConversation conversation, string turnId, long? answered, Turn turn, CancellationToken cancellationToken)
     {
         var sequence = conversation.Next;
+        List<string> again = [.. turn.Effects.OfType<HearAgain>().SelectMany(effect => effect.Messages)];
         List<TableEntity> rows = [new TableEntity(conversation.Id, ConversationRows.TurnKey(turnId))];
         foreach (var reply in turn.Replies)
             rows.Add(ConversationRows.Of(conversation.Id, sequence, Said.Of(reply with { Id = StoredConversation.ActivityId(conversation.Id, sequence++) })));
@@ -131,10 +132,10 @@ internal sealed class ConversationStore(TableServiceClient tables)
         {
             State = turn.State,
             Next = sequence,
-            Pending = answered is { } one ? conversation.Pending.Remove(one) : conversation.Pending,
+            Pending = [.. again.Select(StoredConversation.SequenceOf), .. answered is { } one ? conversation.Pending.Remove(one) : conversation.Pending],
             EraseBefore = turn.Effects.Any(effect => effect is DeleteEverything) ? (answered + 1) ?? conversation.Next : conversation.EraseBefore,
         };
-        return await WriteAsync(after, rows, cancellationToken);
+        return await WriteAsync(after, rows, cancellationToken, again.Select(ConversationRows.TurnKey));
     }
 
     /// <summary>Deletes the words that a turn asked to be deleted; the sequence numbers are never used again.</summary>
@@ -156,7 +157,7 @@ internal sealed class ConversationStore(TableServiceClient tables)
         return row.HasValue ? new(row.Value!.GetInt64("Sequence")!.Value, StoredConversation.ActivityId(id, row.Value.GetInt64("Sequence")!.Value), Before: true) : null;
     }
 
-    async Task<bool> WriteAsync(StoredConversation after, IEnumerable<TableEntity> added, CancellationToken cancellationToken)
+    async Task<bool> WriteAsync(StoredConversation after, IEnumerable<TableEntity> added, CancellationToken cancellationToken, IEnumerable<string>? removed = null)
     {
         try
         {
@@ -164,6 +165,7 @@ internal sealed class ConversationStore(TableServiceClient tables)
                 [
                     new(TableTransactionActionType.UpdateReplace, ConversationRows.Of(after), after.ETag),
                     .. added.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+                    .. (removed ?? []).Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(after.Id, key), ETag.All)),
                 ],
                 cancellationToken);
             _recent.Keep(after with { ETag = tags[0] });

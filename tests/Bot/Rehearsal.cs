@@ -11,6 +11,7 @@ internal sealed class Rehearsal
     private readonly List<FiledPaper> _papers = [];
     private readonly List<ClaimView> _claims = [];
     private readonly HashSet<string> _told = [];
+    private readonly Dictionary<string, PersonSent> _sent = [];
     private ReadPaper _folder = new();
     private ConversationState _state;
     private DateTimeOffset _now = Sample.Now;
@@ -33,6 +34,8 @@ internal sealed class Rehearsal
             var turn = Conversation.Take(_state, Happens(step, i) with { Folder = step.About }, Known(step.About));
             if (step.Read is { } read)
                 turn = WhenAllAreRead(read, turn, step.About ?? turn.State.Folder);
+            foreach (var message in turn.Effects.OfType<HearAgain>().SelectMany(effect => effect.Messages).ToList())
+                turn = Then(turn, _sent[message], folder: null);
             Turns.Add(turn);
             Check(step, turn, $"{_transcript.Name}, step {i + 1}");
             _state = turn.State;
@@ -47,8 +50,13 @@ internal sealed class Rehearsal
         _told.Add(read.Hash);
         if (read.Conflicts.Count == 0 || _papers.Any(p => p.Folder == folder && !_told.Contains(p.Paper.Hash)))
             return turn;
-        var asked = Conversation.Take(turn.State, new PapersDisagree { Folder = folder }, Known(folder));
-        return new Turn(asked.State, [.. turn.Replies, .. asked.Replies], [.. turn.Effects, .. asked.Effects]);
+        return Then(turn, new PapersDisagree { Folder = folder }, folder);
+    }
+
+    private Turn Then(Turn turn, Happening next, int? folder)
+    {
+        var told = Conversation.Take(turn.State, next, Known(folder));
+        return new Turn(told.State, [.. turn.Replies, .. told.Replies], [.. turn.Effects, .. told.Effects]);
     }
 
     private Knowledge Known(int? folder) => Sample.Known with
@@ -105,8 +113,16 @@ internal sealed class Rehearsal
         }
         if (step.Disease is { } found)
             return new DiseaseLookedUp(found.Asked, [.. found.Names.Select(n => new DiseaseView("K35", n, false, found.Sum, null))], found.Sure);
-        return new PersonSent(
-            new Activity { Type = "message", Text = step.Speech ?? step.Person, From = new("dl_7"), ChannelData = step.Speech is null ? null : JsonElement.Parse("""{"speech":true}""") },
+        return _sent[$"m{index}"] = new PersonSent(
+            new Activity
+            {
+                Type = "message",
+                Id = $"m{index}",
+                Text = step.Speech ?? step.Person,
+                From = new("dl_7"),
+                ChannelData = step.Speech is null ? null : JsonElement.Parse("""{"speech":true}"""),
+                Attachments = step.Photos is null ? null : [.. step.Photos.Select(_ => new Attachment("image/jpeg", step.Uploaded ? null : "media:1"))],
+            },
             [.. (step.Photos ?? []).Select((p, n) => Photo(p, $"h{index}{n}"))]);
     }
 

@@ -43,6 +43,9 @@ public sealed class Step
 
     /// <summary>"fine:a" is a fine picture with hash a; a bare verdict gets a hash of its own.</summary>
     public List<string>? Photos { get; set; }
+
+    /// <summary>The photos came with the message and lie nowhere else, so that they cannot be fetched later.</summary>
+    public bool Uploaded { get; set; }
     public ReadPaper? Read { get; set; }
     public bool Delayed { get; set; }
     public DecidedClaim? Decided { get; set; }

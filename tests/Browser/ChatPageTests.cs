@@ -50,6 +50,23 @@ public sealed class ChatPageTests(Azurite azurite, Browser browser)
     }
 
     [Fact]
+    public async Task Photos_from_before_agreeing_are_sent_once_more_by_the_page()
+    {
+        await using var site = await ChatSite.StartAsync(azurite, new Road());
+        await using var phone = await browser.PhoneAsync();
+        var page = await phone.NewPageAsync();
+        await page.GotoAsync(site.Page.ToString());
+        await Button(page, "同意").WaitForAsync();
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "拍照上传单子" }).TapAsync());
+        await chooser.SetFilesAsync(s_photos);
+        await page.GetByText("您同意以后我接着收").Last.WaitForAsync();
+        await Button(page, "同意").TapAsync();
+        await Answer(page).GetByText("都对吗").WaitForAsync();
+        (await page.Locator(".webchat__bubble").Filter(new() { HasText = "收到3张，正在看" }).CountAsync()).ShouldBe(1);
+        await Browser.KeepAsync(page, "photos-before-agreeing");
+    }
+
+    [Fact]
     public async Task Somebody_else_on_the_same_phone_begins_anew()
     {
         await using var site = await ChatSite.StartAsync(azurite, new Road());

@@ -55,7 +55,7 @@ public sealed class BadPhotoTests(WholeSystem system)
         var early = SampleClaim.SettlementSheet.Again();
         await villager.SendAsync(early);
         await Eventually.Holds(
-            async () => (await villager.HeardAsync()).Any(message => message.Lines[0].Contains("照片先没有收", StringComparison.Ordinal)), "The words that the photo was not taken");
+            async () => (await villager.HeardAsync()).Any(message => message.Lines[0].Contains("照片我先没有收", StringComparison.Ordinal)), "The words that the photo was not taken");
         await foreach (var blob in system.Originals.GetBlobsAsync()) blob.Name.ShouldNotContain(early.Hash);
         await villager.SayAsync("同意");
         await villager.SendAsync(SampleClaim.Papers);

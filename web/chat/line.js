@@ -76,7 +76,10 @@ export const openLine = (session, again, tell) => {
   const here = `conversations/${session.conversationId}`;
   const take = set => {
     if (set.watermark) ({ watermark } = set);
-    for (const activity of set.activities) activity$.next(activity);
+    for (const activity of set.activities) {
+      activity$.next(activity);
+      if (activity.from?.role === 'bot') answered(activity.channelData?.shouwang?.kind, activity.replyToId);
+    }
   };
 
   /** Hears until the socket closes. Resolves to whether it ever opened. */
@@ -167,7 +170,18 @@ export const openLine = (session, again, tell) => {
     const settled = sent.catch(() => {});
     if (!files) texts = settled;
     all = Promise.all([all, settled]);
+    if (files) sent.then(id => photos.set(id, activity), () => {});
     return sent;
+  };
+
+  // Photos that come before the person has agreed are kept nowhere but on their own phone: this page sends them once more when they have.
+  const photos = new Map(), early = new Set();
+  const answered = (kind, id) => {
+    if (kind === 'photos-wait') early.add(id);
+    if (kind !== 'photos-again') return;
+    const messages = [...early].map(sent => photos.get(sent)).filter(Boolean);
+    early.clear();
+    for (const message of messages) send({ ...message, channelData: { ...message.channelData, clientActivityID: `${message.channelData?.clientActivityID}-again` } }).catch(() => {});
   };
 
   // After sleep a line may look alive and be dead: take a new one. A large upload that goes on is let go on, except into a network that is gone.

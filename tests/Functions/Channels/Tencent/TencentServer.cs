@@ -17,6 +17,7 @@ sealed class TencentServer : IAsyncDisposable
 
     readonly WebApplication _app;
     int _tokens;
+    int _downloads;
 
     TencentServer(WebApplication app) => _app = app;
 
@@ -29,6 +30,9 @@ sealed class TencentServer : IAsyncDisposable
 
     /// <summary>What customer service lists: pages by cursor.</summary>
     public ConcurrentDictionary<string, JsonObject> Pages { get; } = new();
+
+    /// <summary>How often a file was asked for.</summary>
+    public int Downloads => _downloads;
 
     public byte[]? File { get; set; } = [9, 8, 7];
 
@@ -66,11 +70,16 @@ sealed class TencentServer : IAsyncDisposable
         var server = new TencentServer(builder.Build());
         server._app.MapPost("/cgi-bin/stable_token", server.GiveToken);
         server._app.MapGet("/cgi-bin/gettoken", server.GiveToken);
-        server._app.MapGet("/cgi-bin/media/get", (HttpContext http) => server.Code(http.Request.Path) is var code and not 0 ? Error(code)
-            : server.File is { } file ? Results.Bytes(file, "image/jpeg") : Error(40007));
+        server._app.MapGet("/cgi-bin/media/get", server.GiveFile);
         server._app.MapPost("/cgi-bin/{**rest}", (HttpContext http, string rest) => server.TakeAsync(http));
         await server._app.StartAsync();
         return server;
+    }
+
+    IResult GiveFile(HttpContext http)
+    {
+        Interlocked.Increment(ref _downloads);
+        return Code(http.Request.Path) is var code and not 0 ? Error(code) : File is { } file ? Results.Bytes(file, "image/jpeg") : Error(40007);
     }
 
     IResult GiveToken() => Json(new JsonObject { ["errcode"] = 0, ["access_token"] = $"A{Interlocked.Increment(ref _tokens)}", ["expires_in"] = 7200 });

@@ -158,6 +158,24 @@ public sealed class WeChatTests(Azurite azurite) : IAsyncLifetime
         _bot.Kept.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Pictures_from_before_the_person_agreed_are_fetched_once_they_have_and_each_only_once()
+    {
+        await SayAsync("你好");
+        XmlFields.Read(await ImageAsync())!["Content"].ShouldBe("先不收1张照片。");
+        await ImageAsync();
+        await _app.SettledAsync();
+        (_bot.Kept.Count, _server.Downloads).ShouldBe((0, 0));
+        XmlFields.Read(await SayAsync("同意"))!["Content"].ShouldStartWith("好的，请发照片。");
+        await _app.SettledAsync();
+        _bot.Kept.ShouldHaveSingleItem().Value.ToArray().ShouldBe([9, 8, 7]);
+        _server.Downloads.ShouldBe(2);
+        await SayAsync("同意");
+        await _app.Services.GetRequiredService<TurnEngine>().TakePendingAsync(Id, default);
+        await _app.SettledAsync();
+        _bot.Applied.Count(it => it.Effect is SubmitPaper).ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("<MsgType>voice</MsgType><MediaId>v</MediaId><Format>amr</Format><Recognition>住院花了五万三</Recognition>", "您说的是：住院花了五万三")]
     [InlineData("<MsgType>video</MsgType><MediaId>v</MediaId>", "收到1张照片。")]
