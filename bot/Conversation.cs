@@ -26,6 +26,7 @@ public static class Conversation
             ClaimDecided decided => Decision.Tell(talk, decided).Turn,
             ClaimMoved moved => Progress.Moved(talk, moved.Claim).Turn,
             DiseaseLookedUp found => PlanQuestions.Tell(talk, found).Turn,
+            FoldersSeen seen => Progress.Tell(talk, seen.Folders).Turn,
             FolderWaits waits => Reading.Remind(talk, waits.Days).Turn,
             FolderExpired expired => Reading.Expire(talk, expired.Days).Turn,
             TieAnswered tied => Tying.Tell(talk, tied).Turn,

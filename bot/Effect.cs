@@ -38,6 +38,9 @@ public sealed record Untie : Effect;
 /// <summary>The person asks for everything of this conversation to be deleted.</summary>
 public sealed record DeleteEverything : Effect;
 
+/// <summary>Look into open folders other than the one this turn is about; answered by <see cref="FoldersSeen"/>.</summary>
+public sealed record LookIntoFolders(IReadOnlyList<int> Folders) : Effect;
+
 /// <summary>Find what the village plan gives for an illness; answered by <see cref="DiseaseLookedUp"/>, in the same turn where <see cref="Knowledge.LookUp"/> is there.</summary>
 public sealed record LookUpDisease(string Text) : Effect;
 

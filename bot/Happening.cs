@@ -41,6 +41,9 @@ public sealed record ClaimMoved(ClaimView Claim) : Happening;
 /// <param name="Sure">Whether the first one is meant beyond doubt.</param>
 public sealed record DiseaseLookedUp(string Asked, IReadOnlyList<DiseaseView> Matches, bool Sure) : Happening;
 
+/// <summary>The answer to <see cref="LookIntoFolders"/>.</summary>
+public sealed record FoldersSeen(IReadOnlyList<FolderView> Folders) : Happening;
+
 /// <summary>The folder has waited for papers for some days.</summary>
 public sealed record FolderWaits(int Days) : Happening;
 

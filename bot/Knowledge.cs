@@ -127,6 +127,9 @@ public sealed record PaperView(string Hash, string State, string? Kind, string? 
     public bool Joined { get; init; }
 }
 
+/// <summary>A folder with its papers, oldest first (资料袋).</summary>
+public sealed record FolderView(int Folder, IReadOnlyList<PaperView> Papers);
+
 /// <summary>A paper that was photographed in part (没拍全).</summary>
 /// <param name="Lacks">Chinese names of what it does not say.</param>
 public sealed record UnfinishedView(string Kind, IReadOnlyList<string> Lacks);

@@ -50,6 +50,8 @@ internal static class Listening
             return Understood(ordered);
         if (Questions.Answer(talk, heard) is { } answered)
             return Understood(answered);
+        if (Progress.HearNamed(talk, heard) is { } named)
+            return Understood(Questions.Resume(named, talk.State.Waiting));
         if (WhichClaim.AskCalendar(talk, heard) is { } calendar)
             return Understood(calendar);
         if ((SeveralQuestions.Hear(talk, heard) ?? PlanQuestions.HearFigures(talk, heard)) is { } several)

@@ -62,8 +62,8 @@ internal static class Patients
         : state.Patients.FirstOrDefault(p => p.Folder == folder && folder > 0) is { Name.Length: > 0 } patient ? patient.Name : null;
 
     /// <summary>Those with an open folder beside the one that papers go into now.</summary>
-    public static IReadOnlyList<string> Others(ConversationState state) =>
-        [.. Note(state).Patients.Where(p => p is { Folder: > 0, FolderClosed: false, Name.Length: > 0 } && p.Folder != state.Folder).Select(p => p.Name)];
+    public static IReadOnlyList<Patient> Others(ConversationState state) =>
+        [.. Note(state).Patients.Where(p => p is { Folder: > 0, FolderClosed: false, Name.Length: > 0 } && p.Folder != state.Folder)];
 
     /// <summary>Whether whose papers these are must be asked: always of a volunteer who has not just said it, of others where they have acted for several people.</summary>
     public static bool MustAsk(Talk talk)

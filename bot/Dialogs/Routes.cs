@@ -25,7 +25,7 @@ internal static class Routes
         [Intent.SubmitPapers] = (talk, _) => Submit(talk),
         [Intent.WhichPapers] = (talk, _) => talk.Say("papers"),
         [Intent.Correct] = Disagreement.Correct,
-        [Intent.Progress] = (talk, _) => Progress.Where(talk),
+        [Intent.Progress] = Progress.Where,
         [Intent.Why] = (talk, _) => Progress.Why(talk),
         [Intent.HowMuch] = PlanQuestions.AskDisease,
         [Intent.Rules] = PlanQuestions.Rules,

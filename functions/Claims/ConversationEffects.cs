@@ -7,7 +7,7 @@ namespace Shouwang.Functions.Claims;
 
 /// <summary>Does what the bot asks for. Every effect is idempotent by its key.</summary>
 internal sealed class ConversationEffects(
-    UploadStore uploads, PaperStore papers, PaperQueue queue, FolderStore folders, FolderClock waiting, PaperForgetting forgetting,
+    UploadStore uploads, PaperStore papers, PaperQueue queue, FolderStore folders, FolderClock waiting, PaperForgetting forgetting, PaperDesk desk,
     CallStore calls, TieStore ties, Tying tying, ConversationClaims claims, TimeProvider clock) : IEffects
 {
     public async Task<Happening?> ApplyAsync(EffectContext context, Effect effect, CancellationToken cancellationToken)
@@ -32,6 +32,9 @@ internal sealed class ConversationEffects(
                 foreach (var hash in drop.Hashes)
                     await forgetting.UploadAsync(context.ConversationId, hash, cancellationToken);
                 break;
+            case LookIntoFolders look:
+                return new FoldersSeen(await Task.WhenAll(look.Folders.Select(async folder =>
+                    new FolderView(folder, [.. (await desk.OpenAsync(village, FolderStore.IdOf(context.ConversationId, folder), cancellationToken)).Papers.SelectMany(PaperDesk.Views)]))));
             case CallOfficer call:
                 await CallAsync(village, context, call, cancellationToken);
                 break;

@@ -36,6 +36,8 @@ internal sealed class Rehearsal
                 turn = WhenAllAreRead(read, turn, step.About ?? turn.State.Folder);
             foreach (var message in turn.Effects.OfType<HearAgain>().SelectMany(effect => effect.Messages).ToList())
                 turn = Then(turn, _sent[message], folder: null);
+            if (turn.Effects.OfType<LookIntoFolders>().SingleOrDefault() is { } look)
+                turn = Then(turn, new FoldersSeen([.. look.Folders.Select(n => new FolderView(n, [.. _papers.Where(p => p.Folder == n).Select(p => p.Paper)]))]), step.About);
             Turns.Add(turn);
             Check(step, turn, $"{_transcript.Name}, step {i + 1}");
             _state = turn.State;
