@@ -54,12 +54,13 @@ static class TableChecks
     /// <summary>Sums stand behind their rows (小计) or before them (类别金额); a list does it one way throughout.</summary>
     private static (int All, int Right) Subtotals(IReadOnlyList<TableRow> table)
     {
-        var (groups, sums) = (new List<Fen> { Fen.Zero }, new List<Fen>());
+        var (groups, sums) = (new List<Fen> { Fen.Zero }, new List<Fen?>());
         foreach (var row in table)
         {
-            if (row.IsSum && row.Text(ColumnKind.Name) is { } name && (name.Contains("小计", StringComparison.Ordinal) || FeeRows.IsCategory(name)) && Amount(row, ColumnKind.Amount) is { } sum)
+            if (row.IsSum && row.Text(ColumnKind.Name) is { } name && (name.Contains("小计", StringComparison.Ordinal) || FeeRows.IsCategory(name)))
             {
-                sums.Add(sum);
+                // A sum that was not read ends its group all the same; one that stands a little beside the amounts is the row's only figure.
+                sums.Add(Amount(row, ColumnKind.Amount) ?? (row.Cells.Keys.Select(kind => Amount(row, kind)).OfType<Fen>().ToList() is [var only] ? only : null));
                 groups.Add(Fen.Zero);
             }
             else if (!row.IsSum && FeeRows.Of([row]) is [var item])
@@ -67,8 +68,8 @@ static class TableChecks
                 groups[^1] += item.Amount;
             }
         }
-        int Agree(int shift) => sums.Where((s, i) => groups[i + shift] == s).Count();
-        return (sums.Count, Math.Max(Agree(0), Agree(1)));
+        int Agree(int shift) => sums.Where((s, i) => s is not null && groups[i + shift] == s).Count();
+        return (sums.Count(s => s is not null), Math.Max(Agree(0), Agree(1)));
     }
 
     private static Fen? Amount(TableRow row, ColumnKind kind) => row.Text(kind) is { } text && MoneyText.Readings(text) is [var first, ..] ? first.Amount : null;

@@ -32,7 +32,7 @@ static partial class NamesAbove
         return name.Length > 0 ? [item with { Cells = new Dictionary<ColumnKind, Snippet>(item.Cells) { [ColumnKind.Name] = new Snippet(name) } }] : [];
     }
 
-    private static bool IsName(TextRow row) =>
+    public static bool IsName(TextRow row) =>
         row.Squeezed is var text && text.Any(TextFold.IsHan) && !AfterWord().IsMatch(text) && !Snippet.Split(row.Glyphs).Any(s => Amount().IsMatch(s.Text)) && !Heading().IsMatch(text) && TableHeader.Read(row) is null;
 
     /// <summary>费用日期：2026-03-02 is no name, 盐酸纳洛酮注射液1ml:0.4mg is one.</summary>

@@ -75,7 +75,7 @@ static partial class TableReader
                 continue;
             }
             var own = ReadRow(rows[r], columns, edges, sum).ToList();
-            if (!sum && guess is null && NamesAbove.Are(columns))
+            if (!sum && NamesAbove.Are(columns))
                 own = NamesAbove.Give(rows, r, own);
             if (!sum && guess is not null)
                 own = guess.Proved(rows[r], own);

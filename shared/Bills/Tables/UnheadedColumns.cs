@@ -14,7 +14,11 @@ static partial class UnheadedColumns
     /// <summary>So many rows have to show a day, a code or a class for a column of these; what stands between a name and its figures has one in any case.</summary>
     private const int FewestCells = 2;
 
-    /// <summary>A row that proves itself: its cells, and which of them are what.</summary>
+    private const int LongestUnit = 3;
+
+    private const int ShortestCode = 5;
+
+    /// <summary>A row that proves itself: its cells, and which of them are what; none is the name where that stands in a line of its own above.</summary>
     private sealed record Item(int Row, IReadOnlyList<Snippet> Cells, int Name, int Price, int Quantity, int Amount)
     {
         public bool PriceFirst => Price < Quantity;
@@ -30,24 +34,30 @@ static partial class UnheadedColumns
     {
         List<(int Row, List<Snippet> Cells)> lines = [.. rows.Select((row, at) => (at, Snippet.Split(row.Glyphs, atBlanks: true).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char))).ToList()))];
         List<Item> items = [.. lines.Select(line => Proved(line.Row, line.Cells)).OfType<Item>()];
+        var above = items.Count < Fewest;
+        if (above)
+            items = [.. lines.Where(line => line.Row > 0 && NamesAbove.IsName(rows[line.Row - 1])).Select(line => Proved(line.Row, line.Cells, named: false)).OfType<Item>()];
         items = [.. items.GroupBy(i => i.PriceFirst).OrderByDescending(g => g.Count()).Take(1).SelectMany(g => g)];
-        if (items.Count < Fewest || items.Count * 2 < lines.Count(l => l.Row >= items[0].Row && IsLikeAnItem(l.Cells)))
+        if (items.Count < Fewest || items.Count * 2 < lines.Count(l => l.Row >= items[0].Row && (above ? l.Cells.Count(c => Amount(c) is not null) >= 2 : IsLikeAnItem(l.Cells))))
             return null;
-        List<Column> columns = [Over(ColumnKind.Name, items.Select(i => i.Cells[i.Name])), Over(ColumnKind.Price, items.Select(i => i.Cells[i.Price])), Over(ColumnKind.Quantity, items.Select(i => i.Cells[i.Quantity])), Over(ColumnKind.Amount, items.Select(i => i.Cells[i.Amount]))];
-        columns.AddRange(Others(items.SelectMany(i => i.Cells.Take(i.Name).Select(Leading))));
-        columns.AddRange(Others(items.SelectMany(i => i.Cells.Take(i.FirstFigure).Skip(i.Name + 1).Select(Between)), fewest: 1));
+        List<Column> columns = above ? [] : [Over(ColumnKind.Name, items.Select(i => i.Cells[i.Name]))];
+        columns.AddRange([Over(ColumnKind.Price, items.Select(i => i.Cells[i.Price])), Over(ColumnKind.Quantity, items.Select(i => i.Cells[i.Quantity])), Over(ColumnKind.Amount, items.Select(i => i.Cells[i.Amount]))]);
+        columns.AddRange(Others(items.SelectMany(i => above ? i.Cells.Take(1).Where(c => c.Glyphs.Length >= ShortestCode).Select(Leading) : i.Cells.Take(i.Name).Select(Leading))));
+        columns.AddRange(Others(items.SelectMany(i => i.Cells.Take(i.FirstFigure).Skip(above && i.Cells[0].Glyphs.Length >= ShortestCode ? 1 : i.Name + 1).Select(Between)), fewest: 1));
         columns.AddRange(Enumerable.Range(1, 6).SelectMany(step => Others(items.Where(i => i.Amount + step < i.Cells.Count).Select(i => Trailing(i.Cells[i.Amount + step])))));
         // Of two columns for one thing the first is meant.
         return (items[0].Row, [.. columns.GroupBy(c => c.Kind).SelectMany(g => g.Key == ColumnKind.Remark ? g : g.Take(1)).OrderBy(c => c.X0)]);
     }
 
-    private static Item? Proved(int row, List<Snippet> cells)
+    private static Item? Proved(int row, List<Snippet> cells, bool named = true)
     {
-        for (var first = 1; first + 2 < cells.Count; first++)
+        for (var first = named ? 1 : 0; first + 2 < cells.Count; first++)
         {
             var name = cells.FindIndex(0, first, c => c.Glyphs.Count(g => TextFold.IsHan(g.Char)) >= 2 && !FeeRows.IsClass(c.Text) && !Day().IsMatch(c.Text));
-            if (name < 0)
+            // 小时 before the figures is a unit.
+            if (named ? name < 0 : name >= 0 && cells[name].Glyphs.Length > LongestUnit)
                 continue;
+            name = named ? name : -1;
             for (var amount = first + 2; amount < cells.Count && amount <= first + 3; amount++)
             {
                 if (Makes(cells[first], cells[first + 1], cells[amount]))
