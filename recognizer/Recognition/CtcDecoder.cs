@@ -10,7 +10,7 @@ sealed class CtcDecoder
     const int Blank = 0;
     const float Undecided = 0.6f;
     const float Sure = 0.97f;
-    const float Possible = 0.01f;
+    const float Possible = 0.0005f; // what words may still speak for (WordPrior)
 
     readonly Rune[] _keys;
 

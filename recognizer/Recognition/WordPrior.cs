@@ -13,7 +13,10 @@ sealed class WordPrior
     const float Pair = 2;
     const float Triple = 3;
 
-    const int Most = 8; // of what the model held possible at one place
+    const int Most = 24; // of what the model held possible at one place
+
+    // What the model held less possible than this only words may speak for: figures, numerals and classes are settled among the rest.
+    const float WithoutWords = 0.01f;
 
     // Chosen by its neighbours and not by its looks, a character is never sure.
     const float Surest = 0.85f;
@@ -48,7 +51,10 @@ sealed class WordPrior
     public static WordPrior OfPapers() => new([.. PrintedWords.All, .. Lines("words/printed.txt"), .. Lines("words/names.tsv"), .. Lines("words/names.txt")]);
 
     /// <summary>The likeliest of what the model held possible, with the neighbours counted in.</summary>
-    public List<ReadCharacter> Choose(List<ReadCharacter> read)
+    public List<ReadCharacter> Choose(List<ReadCharacter> read) =>
+        [.. Likeliest(read).Select(character => character.Others is [.., { Probability: < WithoutWords }] ? character with { Others = [.. character.Others.TakeWhile(other => other.Probability >= WithoutWords)] } : character)];
+
+    List<ReadCharacter> Likeliest(List<ReadCharacter> read)
     {
         if (!read.Exists(character => Options(character).Count > 1))
             return read;
