@@ -79,6 +79,7 @@ sealed record Identity(string Code, string Whole, string[] Parts, string[] Optio
     {
         "own-money-equals-own-share" => [SelfFunded],
         "deposit-equals-cash" => [Refunded, ToppedUp],
+        "scope-parts-equal-total" => [SelfPayFirst, OverLimit],
         _ => [],
     };
 

@@ -10,6 +10,9 @@ static partial class ClassTotals
 {
     private const int MostRows = 30;
 
+    /// <summary>So many words and no figure head a table.</summary>
+    private const int FewestHeads = 4;
+
     /// <summary>Behind every label of its own.</summary>
     private const int Rank = 70;
 
@@ -63,6 +66,9 @@ static partial class ClassTotals
         for (var r = head + 1; r < rows.Count && r <= head + MostRows; r++)
         {
             var cells = Snippet.Split(rows[r].Glyphs);
+            // The heads of the next table.
+            if (cells.Count >= FewestHeads && cells.All(c => c.Text.Any(TextFold.IsHan) && !c.Text.Any(char.IsAsciiDigit)))
+                return null;
             // 合 | 计: set wide in its cell.
             if (Sum().IsMatch(TextFold.Squeeze(string.Concat(cells.TakeWhile(c => TextFold.IsHan(c.Glyphs[0].Char)).Select(c => c.Text)))))
                 return [.. cells.Skip(1).Where(s => MoneyText.Readings(s.Text).Count > 0)];

@@ -59,6 +59,9 @@ static partial class DiagnosisReader
             // The code beside it, and what stands in the columns behind.
             if (!snippet.Glyphs.Any(g => TextFold.IsHan(g.Char)) && Code().IsMatch(TextFold.Squeeze(snippet.Text)))
                 break;
+            // 疾病诊断 | 腹股沟疝 | 待遇类别 | 普通住院: the label of the cell beside it.
+            if (snippet != inline[0] && LabelGrammar.FieldOf(TextFold.Squeeze(snippet.Text)) is not null)
+                break;
             // Far to the right and no number before it: a stamp's words or another column.
             if (snippet != inline[0] && snippet.X0 - end > row.Height * MostGap && !Enumerator().IsMatch(snippet.Text))
                 break;

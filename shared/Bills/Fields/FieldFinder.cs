@@ -53,7 +53,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         _found.RemoveAll(f => f.FromHead && _found.Exists(o => o.Field == f.Field && o.Amounts is not null && !o.FromHead && o.LabelWrong == 0));
         TakeDeductions();
         // Where the plainer label's value was not read, that of a lesser one may be another number: 病历号 for 住院号.
-        return [.. AccountYears.Join(_found, hits).Select(f => f.Amounts is null && _unread.Exists(u => u.Field == f.Field && u.Rank < f.Rank) ? f with { Confidence = Math.Min(f.Confidence, Doubtful) } : f)];
+        return [.. Supplements.With(AccountYears.Join(_found, hits), hits).Select(f => f.Amounts is null && _unread.Exists(u => u.Field == f.Field && u.Rank < f.Rank) ? f with { Confidence = Math.Min(f.Confidence, Doubtful) } : f)];
     }
 
     /// <summary>总费用 ¥42322.00, 大病保险报销 -¥1635.38: what a phone takes off the total is what was paid.</summary>

@@ -103,7 +103,8 @@ static partial class OperationReader
             if (hits.Any(h => h.Row == r))
                 break;
             var own = Snippet.Split(rows[r].Glyphs).Where(s => s.Middle > left && s.Middle < right && s.Glyphs.Any(g => TextFold.IsHan(g.Char))).ToList();
-            if (own.Count == 0)
+            // A line that runs over from the column beside it is that of a cell below the table.
+            if (own.Count == 0 || own[0].X0 < left - rows[r].Height)
                 break;
             found.Add([.. own.SelectMany(s => s.Glyphs)]);
         }

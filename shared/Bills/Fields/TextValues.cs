@@ -51,6 +51,10 @@ static partial class TextValues
     /// <summary>收据（交款人报销凭证）, 就诊人须知: what stands behind the word for a person and is no name.</summary>
     private static readonly string[] NoNames = ["凭证", "签字", "签名", "盖章", "留存", "存根", "记账", "收执", "意见", "关系", "须知", "信息", "情况", "资料", "甲类", "乙类", "丙类"];
 
+    /// <summary>姓名蒋庆性别1.男: a form filled in without a gap, where the next label begins.</summary>
+    [GeneratedRegex(@"(?<=^[\u4e00-\u9fff·]{2,4})(?:性别|年龄|出生|民族|科室|科别|病区|病案|病历|床号|住院|入院|身份|联系|电话|职业)")]
+    private static partial Regex NextLabel();
+
     /// <summary>A person's name: two to four characters, more for names of minorities with a dot.</summary>
     public static string? Name(string text)
     {
@@ -58,6 +62,8 @@ static partial class TextValues
         // 龚一: a stroke by itself is easily taken for a dash.
         if (squeezed is [var surname, '-', ..] && TextFold.IsHan(surname))
             squeezed = $"{surname}一{squeezed[2..]}";
+        if (NextLabel().Match(squeezed) is { Success: true } next)
+            squeezed = squeezed[..next.Index];
         var length = squeezed.TakeWhile(c => TextFold.IsHan(c) || c is '·').Count();
         var most = squeezed.Contains('·', StringComparison.Ordinal) ? 12 : 4;
         return length >= 2 && length <= most && !NoNames.Any(w => squeezed[..length].EndsWith(w, StringComparison.Ordinal)) ? squeezed[..length] : null;

@@ -14,7 +14,8 @@ static class SegmentHeads
         return [.. hits.Select(h => LabelTable.IsMoney(h.Field) && (heads.Contains(h.Row) || IsSum(hits, heads, h) || IsRange(rows[h.Row], h)) ? h with { Field = LabelTable.Other } : h)];
     }
 
-    private static bool Are(TextRow row) =>
+    /// <summary>Whether a row heads such a table; a list that stands above it ends there.</summary>
+    public static bool Are(TextRow row) =>
         (row.Text.Contains("分段", StringComparison.Ordinal) || row.Text.Contains("费用段", StringComparison.Ordinal) || row.Text.Contains("段内", StringComparison.Ordinal)) && !row.Text.Any(c => char.IsAsciiDigit(c) || c is ':') && Snippet.Split(row.Glyphs).Count >= Fewest;
 
     /// <summary>合计 that ends the table: the first below its heads.</summary>

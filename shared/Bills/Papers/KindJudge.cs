@@ -18,7 +18,7 @@ static partial class KindJudge
 
     private static readonly (PaperKind Kind, int Weight, string[] Texts)[] Signs =
     [
-        (PaperKind.DischargeRecord, 4, ["出院医嘱", "诊疗经过", "住院经过", "治疗经过", "诊治经过", "诊疗过程", "出院记录", "出院小结", "出院证明", "治疗结果", "处理意见", "出院证", "出院通知", "出院报告", "出院志", "出院总结"]),
+        (PaperKind.DischargeRecord, 4, ["出院医嘱", "诊疗经过", "住院经过", "治疗经过", "诊治经过", "诊疗过程", "出院记录", "出院小结", "出院证明", "治疗结果", "处理意见", "出院证", "出院通知", "出院报告", "出院志", "出院总结", "病案首页"]),
         (PaperKind.DischargeRecord, 3, ["入院诊断", "出院情况", "入院情况", "出院时情况", "入院时情况", "出院带药", "建议休息", "出院后注意", "出院后建议", "离院方式", "随访"]),
         (PaperKind.DischargeRecord, 2, ["出院诊断", "主任医师", "医师签名", "主治医师", "住院医师", "手术名称", "经治医师", "经治医生", "主管医师", "管床医师", "最后诊断", "转归"]),
         (PaperKind.DischargeRecord, 5, ["诊断证明"]),
@@ -95,6 +95,9 @@ static partial class KindJudge
         // A shop's receipt is a list of things with prices too.
         if (!hits.Any(h => h.Field is FieldName.Name or FieldName.Hospital or FieldName.AdmissionNumber or FieldName.Department or FieldName.IdNumber) && !Found(text, "医") && !Found(text, "院") && !Found(text, "药"))
             scores[PaperKind.FeeList] = 0;
+        // 住院收费票据(电子)费用明细清单: the list that comes with a bill, not the bill.
+        if (feeRows >= 2 && !Paid.Any(field => hits.Any(h => h.Field == field)) && ListOfBill().IsMatch(text))
+            (scores[PaperKind.FeeList], scores[PaperKind.InpatientBill], scores[PaperKind.OutpatientBill]) = (scores[PaperKind.FeeList] + Enough, 0, 0);
         // A receipt with its items is a bill: a list of items does not say who paid.
         if (VisitBill().IsMatch(text))
             scores[PaperKind.OutpatientBill] += Enough;
@@ -116,6 +119,9 @@ static partial class KindJudge
         if (!stay)
             scores[PaperKind.InpatientBill] = Math.Min(scores[PaperKind.InpatientBill], 5);
     }
+
+    [GeneratedRegex(@"^[\u4e00-\u9fff()]{0,24}(?:票据|收据|发票)[\u4e00-\u9fff()]{0,8}(?:清单|明细)(?:\([\u4e00-\u9fff]{1,4}\))?$", RegexOptions.Multiline)]
+    private static partial Regex ListOfBill();
 
     /// <summary>What each kind must say to be one, whatever else it says: a bill what for or who paid, a record that the stay ended.</summary>
     private static void Prove(Dictionary<PaperKind, int> scores, string text, IReadOnlyList<LabelHit> hits, int feeRows)

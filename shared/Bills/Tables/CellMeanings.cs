@@ -21,6 +21,12 @@ static class CellMeanings
         List<TextRow> below = [.. rows.Skip(at + 1).Take(Looked).TakeWhile((_, i) => headers[at + 1 + i] is null)];
         if (columns.FirstOrDefault(MayShare) is { } paid && !columns.Any(c => c.Kind == ColumnKind.SelfShare) && AreShares(columns, below))
             columns = [.. columns.Select(c => c == paid ? c with { Kind = ColumnKind.SelfShare } : c)];
+        if (!columns.Any(c => c.Kind == ColumnKind.SelfShare) && columns.FirstOrDefault(c => c.Kind == ColumnKind.Remark && c.Head is "比例" or "比例%" or "比例(%)") is { } bare)
+        {
+            List<Column> shared = [.. columns.Select(c => c == bare ? c with { Kind = ColumnKind.SelfShare } : c)];
+            if (AreOwnShares(shared, below))
+                columns = shared;
+        }
         if (columns.Any(c => c.Kind == ColumnKind.Class) && Shown(columns, below) is { Classes: > 0 })
             return columns;
         foreach (var column in columns.Where(MayHold))
@@ -36,6 +42,16 @@ static class CellMeanings
 
     /// <summary>自付 may head an amount or a share.</summary>
     private static bool MayShare(Column column) => column.Kind == ColumnKind.SelfPaid && column.Head is "自付" or "自负" or "自理" or "先付" or "先自付" or "先行自付";
+
+    /// <summary>比例 alone may be what insurance pays as well: what is in 甲 the patient does not share, and not all of a list is the patient's.</summary>
+    private static bool AreOwnShares(IReadOnlyList<Column> columns, List<TextRow> below)
+    {
+        List<(bool InA, long Percent)> items = [.. Items(columns, below).Where(r => Percent(r) is not null).Select(r => (r.Text(ColumnKind.Class) is ['甲', ..], Percent(r)!.Value))];
+        List<(bool InA, long Percent)> telling = items.Exists(i => i.InA) ? [.. items.Where(i => i.InA)] : items;
+        return items.Count >= Fewest && telling.Count(i => i.Percent < 50) * 10 >= telling.Count * 9;
+
+        static long? Percent(TableRow row) => row.Text(ColumnKind.SelfShare) is { } text && FeeRows.Quantity(TextFold.Squeeze(text).TrimEnd('%')) is { } thousandths ? text.Contains('%', StringComparison.Ordinal) || thousandths > 1000 ? thousandths / 1000 : thousandths / 10 : null;
+    }
 
     /// <summary>Nothing above one whole in any row, and the same few parts of it for amounts of all sizes.</summary>
     private static bool AreShares(IReadOnlyList<Column> columns, List<TextRow> below)

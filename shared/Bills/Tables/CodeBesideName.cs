@@ -7,7 +7,7 @@ static partial class CodeBesideName
 {
     private const int FewestFigures = 8;
 
-    [GeneratedRegex(@"(?<=[\u4e00-\u9fff)])[\[(]?(?<code>[A-Z]{0,3}\d[0-9A-Z]{8,27}(?:-\d{1,6})?)[\])]?(?:/.*)?$")]
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff)\]])[\[(]?(?<code>[A-Z]{0,3}\d[0-9A-Z]{8,27}(?:-\d{1,6})?)[\])]?(?:/.*)?$")]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"^[\[(]?(?<code>[A-Z]{0,3}\d[0-9A-Z]{8,27}(?:-\d{1,6})?)[\])/]?(?=\D*[\u4e00-\u9fff])")]

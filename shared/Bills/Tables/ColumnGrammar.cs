@@ -11,7 +11,7 @@ static partial class ColumnGrammar
     [GeneratedRegex("^(?:费用|收费|计费|发生|记账|执行|医嘱|明细|项目)*(?:日期|时间)$")]
     private static partial Regex Date();
 
-    [GeneratedRegex("^(?:国家|医保|收费|费用|诊疗|医疗|项目|药品|目录|物价|标准|统一|贯标|服务)*(?:编码|代码|编号|国家码|贯标码|国码|码)$")]
+    [GeneratedRegex("^(?:国家|医保|收费|费用|诊疗|医疗|项目|药品|目录|物价|标准|统一|贯标|服务)*(?:编码|代码|编号|国家码|贯标码|国码|码)$|^(?:医院|院内|本院|内部|自定义)?(?:编码|内码|自编码)$")]
     private static partial Regex Code();
 
     [GeneratedRegex("报销|支付|补偿")]
@@ -49,7 +49,7 @@ static partial class ColumnGrammar
     [GeneratedRegex("^(?:计价|计量|收费|包装|最小|使用)?单位$")]
     private static partial Regex Unit();
 
-    [GeneratedRegex("^(?:收费|费用|诊疗|医疗|服务|医保|药品|国家|明细|材料|物价|耗材|项目|/|、|及|或)*(?:名称|内容|品名|通用名|商品名|项目|明细|摘要)(?:(?:及|和|/)?规格)?$")]
+    [GeneratedRegex("^(?:收费|费用|诊疗|医疗|服务|医保|药品|国家|明细|材料|物价|耗材|项目|/|、|及|或)*(?:名称|内容|品名|通用名|商品名|项目|明细|摘要)(?:(?:及|和|/)?规格|[(\\[]规格(?:型号)?[)\\]])?$")]
     private static partial Regex Name();
 
     [GeneratedRegex("^(?:收费|费用|医疗|应收|实收|合计|项目|借方|记账|总|小计)*(?:金额|总价|费用|价款|合计|收费|小计)(?:\\(元\\)|/元|元)?$")]

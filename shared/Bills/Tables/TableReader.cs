@@ -52,6 +52,8 @@ static partial class TableReader
                 edges = HeadSides.Edges(columns, [.. rows.Skip(r + 1).TakeWhile((_, below) => headers[r + 1 + below] is null)], rows[r].Height);
                 continue;
             }
+            if (SegmentHeads.Are(rows[r]))
+                columns = null;
             if (columns is null)
                 continue;
             if (CategorySums.Are(rows[r], columns))
@@ -108,8 +110,11 @@ static partial class TableReader
             yield break;
         var height = Math.Max(4, row.Height);
         var classed = columns.Any(c => c.Kind == ColumnKind.Class);
+        var sorted = columns.Any(c => c.Kind == ColumnKind.Category);
         var under = Aligner.Align(cells.Count, columns.Count,
-            (i, j) => Distance(cells[i], edges[j]) * 10 / height + Misfit(cells[i].Text, columns[j]) + (classed && columns[j].Kind == ColumnKind.Name && cells[i].Text.Length == 1 && FeeRows.IsClass(cells[i].Text) ? NoName : 0),
+            (i, j) => Distance(cells[i], edges[j]) * 10 / height + Misfit(cells[i].Text, columns[j]) + (classed && columns[j].Kind == ColumnKind.Name && cells[i].Text.Length == 1 && FeeRows.IsClass(cells[i].Text) ? NoName : 0)
+                // 卫生材料 | 费: the end of a category that its narrow cell breaks.
+                + (sorted && columns[j].Kind == ColumnKind.Name && cells[i].Text is "费" or "料费" or "药费" or "疗费" or "查费" ? NoName : 0),
             j => columns[j].Kind is ColumnKind.Name or ColumnKind.Spec ? 8 : 500,
             j => columns[j].Kind is ColumnKind.Amount or ColumnKind.Name ? 25 : 1,
             i => cells[i].Text.Any(char.IsAsciiDigit) || FeeRows.IsClass(cells[i].Text) ? 500 : Stray);

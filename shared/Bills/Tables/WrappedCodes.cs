@@ -32,10 +32,10 @@ static partial class WrappedCodes
             if (parts.Count == 3)
                 parts.RemoveAt(1);
             parts = [.. parts.Where((part, at) => at == 0 || Text(part) != Text(parts[at - 1]))];
-            if (parts.Count == 1 && IsWhole(joined, i, above))
+            if (!joined[i].Cells.ContainsKey(ColumnKind.Code) && Whole(joined, i, above, below) is { } alone)
             {
-                joined[i] = With(joined[i], parts[0]);
-                joined[above!.Value] = With(joined[above.Value], null);
+                joined[i] = With(joined[i], joined[alone].Cells[ColumnKind.Code]);
+                joined[alone] = With(joined[alone], null);
                 continue;
             }
             if (parts.Count < 2 || string.Concat(parts.Select(Text)) is not { Length: >= Shortest and <= Longest } whole || !whole.Any(char.IsAsciiDigit))
@@ -47,10 +47,14 @@ static partial class WrappedCodes
         return [.. joined.Where(r => r.Cells.Count > 0)];
     }
 
-    /// <summary>A code printed above the figures and the name of its item, in the upper line of one cell: nearer to them than to what stands above it.</summary>
-    private static bool IsWhole(List<TableRow> rows, int item, int? above) =>
-        above is { } at && !rows[item].Cells.ContainsKey(ColumnKind.Code) && Text(rows[at].Cells[ColumnKind.Code]) is { Length: >= 5 } code && code.Any(char.IsAsciiDigit)
-        && (at == 0 || rows[item].Y - rows[at].Y < rows[at].Y - rows[at - 1].Y);
+    /// <summary>The line of a code printed whole above or below the figures and the name of its item, in one cell with them: nearer to them than to what stands on its other side.</summary>
+    private static int? Whole(List<TableRow> rows, int item, int? above, int? below)
+    {
+        List<int> whole = [.. ((int?[])[above, below]).OfType<int>().Where(at => rows[at].Text(ColumnKind.Code) is { } code && TextFold.Squeeze(code) is { Length: >= 5 } text && text.Any(char.IsAsciiDigit))];
+        // Two lines beside one item are the halves of its code, unless each is long enough for one.
+        return above is not null && below is not null && !(whole.Count == 2 && whole.TrueForAll(at => Text(rows[at].Cells[ColumnKind.Code]).Length >= Shortest)) ? null
+            : whole.Where(at => Math.Abs(rows[at].Y - rows[item].Y) is var own && (at + Math.Sign(at - item) is var other && (other < 0 || other >= rows.Count || own < Math.Abs(rows[other].Y - rows[at].Y)))).Cast<int?>().MinBy(at => Math.Abs(rows[at!.Value].Y - rows[item].Y));
+    }
 
     private static bool IsItem(TableRow row) => !row.IsSum && row.Cells.ContainsKey(ColumnKind.Amount) && (row.Text(ColumnKind.Code) is not { } own || Part().IsMatch(TextFold.Squeeze(own)));
 

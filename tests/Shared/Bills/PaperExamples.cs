@@ -41,6 +41,8 @@ public class PaperExamples
         }
         if (example.Children.TryGetValue("rows", out var rows))
             paper.Rows.Select(Text).ShouldBe(((YamlSequenceNode)rows).Select(row => row.ToString()));
+        foreach (var (item, percent) in Pairs(example, "shares"))
+            $"{paper.Rows.Single(row => row.Name == item).SelfShare?.Value / 100}".ShouldBe(percent, item);
     }
 
     /// <summary>"2026-03-02 | 甲 | 氧气吸入 | 3.00 × 2 = 6.00": what the row does not say is left out.</summary>
