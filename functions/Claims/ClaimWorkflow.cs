@@ -103,7 +103,7 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
             if (asked.Key is { } key && (await claims.EventsAsync(village, id, stop)).Any(happened => happened.Key == key && happened.By == asked.Actor.Id))
                 return stored.Claim;
             if ((seen ??= stored.Progress.Version) != stored.Progress.Version)
-                throw Refused("claim-changed", "别人刚刚改过这笔申请。请刷新后再看。");
+                throw Refused("claim-changed", "这笔申请刚刚有了变化，可能是同事改的，也可能是您上一次已经办成了。请看看现在的样子再办。");
             var about = await desk.VillageAsync(village, stop);
             var guard = guarded && stored.Claim.Member is { } member ? await claims.GuardAsync(village, member, stop) : null;
             var change = await decide(stored, about);

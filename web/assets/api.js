@@ -21,6 +21,9 @@ export class Refusal extends Error {
   }
 }
 
+// What the page shows is no longer so.
+const stale = ['claim-changed', 'amount-changed', 'move-unknown', 'claim-settled'];
+
 const left = { code: 'signed-out', detail: '已经退出，这件事没有办完。请重新登录。' };
 
 const ask = async (method, path, body, headers = {}) => {
@@ -42,6 +45,7 @@ const ask = async (method, path, body, headers = {}) => {
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
     if (answer.status === 401 || problem.code === 'key-wrong') dispatchEvent(new Event('signed-out'));
+    if (stale.includes(problem.code)) dispatchEvent(new CustomEvent('changed-meanwhile', { detail: problem.detail }));
     throw new Refusal(answer.status, problem);
   }
   return answer;

@@ -6,6 +6,7 @@ export const h = (tag, props = {}, ...children) => {
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (name === 'value' && tag === 'textarea') element.defaultValue = value;
     else if (name === 'value' && tag !== 'input') element.value = value;
     else element.setAttribute(name, value === true ? '' : value);
   }
@@ -40,6 +41,12 @@ export const field = (label, input, hint) => {
     input);
 };
 let fields = 0;
+
+/** An input for an amount in yuan. People write 20,000 or ２００元: that is an amount. */
+export const amountInput = (props = {}) => h('input', {
+  name: 'amount', required: true, inputmode: 'decimal', pattern: '[0-9]+(\\.[0-9]{1,2})?', title: '只写数字，例如 120 或者 120.50', autocomplete: 'off', ...props,
+  onchange: event => { event.target.value = event.target.value.normalize('NFKC').replace(/[,\s¥]|元$/g, ''); },
+});
 
 /** Choices of a list: [[value, words], …]. */
 export const select = (choices, chosen, props = {}) => {

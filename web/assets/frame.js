@@ -1,7 +1,8 @@
 // The frame of a page for staff: signing in, tabs, one view at a time by the part of the address behind #.
 import { get, inWords, key } from './api.js';
 import { field, h } from './dom.js';
-import { forget, say, tell, working } from './live.js';
+import { recall, remember } from './kept.js';
+import { done, forget, say, tell, working } from './live.js';
 
 const roles = { administrator: '县管理员', officer: '经办人', checker: '复核人' };
 const at = id => document.getElementById(id);
@@ -33,11 +34,13 @@ const signIn = (words, enter) => {
  * view(me, parts): { title, nodes } or a promise of it.
  */
 export const run = ({ name, allow, tabs, view }) => {
-  let me = null, asked = 0;
+  let me = null, asked = 0, shown = '';
+  const keep = () => { if (shown) remember(at('main'), shown); shown = ''; };
 
   const show = async () => {
     const turn = ++asked;
-    const parts = location.hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
+    const { hash } = location;
+    const parts = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
     const main = at('main');
     for (const link of document.querySelectorAll('nav.tabs a')) {
       const mine = link.hash.replace(/^#\/?/, '') === (parts[0] ?? '');
@@ -54,7 +57,10 @@ export const run = ({ name, allow, tabs, view }) => {
     }
     if (turn !== asked || !me) return;
     const title = h('h2', { tabindex: '-1' }, found.title);
+    keep();
     main.replaceChildren(title, ...found.nodes.flat(2).filter(Boolean));
+    shown = `${me.village ?? ''} ${me.id} ${hash}`;
+    recall(main, shown);
     main.removeAttribute('aria-busy');
     document.title = `${found.title} · ${name}`;
     title.focus({ preventScroll: true });
@@ -64,6 +70,7 @@ export const run = ({ name, allow, tabs, view }) => {
   const leave = words => {
     key.forget();
     forget();
+    keep();
     me = null;
     asked++;
     at('tabs').hidden = true;
@@ -90,7 +97,10 @@ export const run = ({ name, allow, tabs, view }) => {
   at('leave').addEventListener('click', () => leave('已经退出。'));
   addEventListener('signed-out', () => { if (me) leave('密钥已经停用或换过了，请重新登录。'); });
   addEventListener('submit', forget, true);
-  addEventListener('hashchange', () => { forget(); if (me) show(); });
+  // What was about to be done belongs to the view that goes.
+  addEventListener('hashchange', () => { forget(); document.querySelector('dialog[open]')?.close(); if (me) show(); });
+  // Somebody else was faster, or an answer was lost on its way: what stands now is shown, and said.
+  addEventListener('changed-meanwhile', async ({ detail }) => { if (!me) return; await show(); done(detail, 'warn'); });
   if (!key.get()) signIn('', enter);
   else get('/api/me').then(enter).catch(failure => { if (failure.status === 0) tell(at('main'), 'bad', inWords(failure)); else leave(''); });
   return { refresh: show };

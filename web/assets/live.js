@@ -10,10 +10,10 @@ export const say = words => {
   requestAnimationFrame(() => { live.textContent = words; });
 };
 
-/** Says what was done, for eyes too: it stands above the view until somebody goes to another. */
-export const done = words => {
+/** Says what was done, for eyes too: it stands above the view until somebody goes to another. kind is good or warn. */
+export const done = (words, kind = 'good') => {
   forget();
-  document.getElementById('main').before(h('p', { class: 'good said', id: 'done', role: 'status' }, words));
+  document.getElementById('main').before(h('p', { class: `${kind} said`, id: 'done', role: 'status' }, words));
 };
 
 /** Takes away what was done. */
@@ -45,7 +45,7 @@ export const working = async (button, place, action) => {
 
 /** Asks once more in words before something that others rely on. Resolves to true, or to the text asked for; false where the person thought better of it. */
 export const confirmed = ({ title, body = [], yes, danger = false, ask = null }) => new Promise(resolve => {
-  const text = ask && h('textarea', { id: 'ask', rows: 3, required: ask.required, maxlength: ask.most ?? 200 });
+  const text = ask && h('textarea', { id: 'ask', rows: 3, required: ask.required, maxlength: ask.most ?? 200, value: ask.value, oninput: () => ask.typed?.(text.value) });
   const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' },
     h('form', { method: 'dialog' },
       h('h2', { id: 'dialog-title' }, title),

@@ -1,6 +1,7 @@
 // How the villagers decide: the steps that were recorded, the next one, and the documents to print.
 import { fetched, get, part, post, text } from '../assets/api.js';
 import { field, h, select, table, values } from '../assets/dom.js';
+import { sent } from '../assets/kept.js';
 import { confirmed, done, working } from '../assets/live.js';
 import { day, inYuan, today } from '../assets/words.js';
 import { charterFields } from './charter.js';
@@ -30,11 +31,13 @@ const nextForm = (address, next, drafts, known, refresh) => {
   const charter = charterFields(known);
   const place = h('div'), button = h('button', {}, `记下：${next.name}`);
   return h('form', {
-    class: 'panel',
+    class: 'panel', 'data-keep': `step-${next.step}`,
     onsubmit: event => {
       event.preventDefault();
+      const form = event.target;
       working(button, place, async () => {
-        await post(`${address}/steps`, await bodyOf(address, next.step, event.target, charter));
+        await post(`${address}/steps`, await bodyOf(address, next.step, form, charter));
+        sent(form);
         done(`${next.name}，记下了。`);
         await refresh();
       });

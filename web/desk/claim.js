@@ -2,6 +2,7 @@
 import { get, part } from '../assets/api.js';
 import { h } from '../assets/dom.js';
 import { capitals, day, inYuan, moment, yuan } from '../assets/words.js';
+import { amountOf } from './claims.js';
 import { fieldsForm } from './fields.js';
 import { movesPanel } from './moves.js';
 import { kindName, papersOf, viewer } from './photo.js';
@@ -21,9 +22,6 @@ const folderView = (folder, refresh) => ({
   ],
 });
 
-/** What is paid: less than plan and charter give where money was low at the approval. */
-const amountOf = claim => claim.granted ?? claim.amount;
-
 /** What was paid before, where the amount was corrected afterwards: what comes back, or is still to come. */
 const settled = claim => {
   const paid = claim.progress?.paidOut;
@@ -38,10 +36,10 @@ const amountBox = claim => h('div', { class: 'panel' },
   h('p', {}, `${claim.person}，${claim.hospital}，${day(claim.discharged)}出院`),
   h('p', {}, claim.diseaseName ? `${claim.diseaseName}（${claim.serious ? '大病' : '小病'}）` : `${claim.diagnosis}（病种还没选定）`),
   h('dl', { class: 'figures' },
-    h('div', {}, h('dt', {}, '村里补'), h('dd', {}, claim.amount ? `${yuan(amountOf(claim))} ` : '还不能算', claim.amount && h('small', {}, '元'))),
+    h('div', {}, h('dt', {}, '村里补'), h('dd', {}, amountOf(claim) ? `${yuan(amountOf(claim))} ` : '还不能算', amountOf(claim) && h('small', {}, '元'))),
     h('div', {}, h('dt', {}, '住院总费用'), h('dd', {}, `${yuan(claim.total)} `, h('small', {}, '元'))),
     h('div', {}, h('dt', {}, '本人自己出的'), h('dd', {}, `${yuan(claim.borne)} `, h('small', {}, '元')))),
-  claim.amount && h('p', { class: 'capitals' }, capitals(amountOf(claim))),
+  amountOf(claim) && h('p', { class: 'capitals' }, capitals(amountOf(claim))),
   claim.granted && h('p', { class: 'warn' }, `按方案应补 ${inYuan(claim.amount)}。审核的时候村里的钱不够，按章程补 ${inYuan(claim.granted)}。`),
   settled(claim),
   h('p', {}, '进度：', h('span', { class: 'tag' }, claim.stateName), claim.progress?.objectionsUntil && claim.state === 'published' ? ` 公示到 ${day(claim.progress.objectionsUntil)}` : ''));
@@ -70,6 +68,7 @@ export const claimView = async (village, id, refresh) => {
   const [papers, past, { calls }] = await Promise.all([papersOf(village, claim), history(address, claim.causes), get(`/api/villages/${part(village)}/calls`).catch(() => ({ calls: [] }))]);
   const open = calls.filter(call => call.claim === claim.id);
   const photos = viewer(papers);
+  const facts = fieldsForm(address, claim, papers, photos, refresh);
   const doubts = [...claim.findings, ...claim.conflicts];
   return {
     title: `${claim.person}的申请`,
@@ -79,9 +78,9 @@ export const claimView = async (village, id, refresh) => {
       claim.missing.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '还缺：')), list(claim.missing)),
       reasons(claim),
       open.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, open.some(call => call.kind === 'objection') ? '村民对这笔有意见，还没有办完：' : '村民为这笔来过话，还没有办完：')), list(open.map(call => call.words)), h('p', {}, h('a', { href: '#/calls' }, '去回话'))),
-      movesPanel(address, claim, refresh),
-      h('div', { class: papers.length > 0 ? 'beside' : '' }, papers.length > 0 && photos.node, fieldsForm(address, claim, papers, photos, refresh)),
-      section('为什么是这个数', list(claim.why)),
+      movesPanel(address, claim, facts.querySelector('[data-keep]'), refresh),
+      h('div', { class: papers.length > 0 ? 'beside' : '' }, papers.length > 0 && photos.node, facts),
+      section(claim.state === 'refused' ? '要是能补，按方案这样算' : '为什么是这个数', list(claim.why)),
       section('各层保障', h('table', {},
         h('caption', { class: 'hidden-words' }, '各层保障'),
         h('tbody', {}, claim.layers.map(layer => h('tr', {}, h('th', { scope: 'row' }, layer.name), h('td', { class: 'number' }, layer.amount)))))),

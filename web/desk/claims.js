@@ -13,11 +13,14 @@ export const isCause = action => action.action === 'cause' && action.open;
 /** What a person can do with a claim now, in words: what is allowed, else why nothing is. */
 export const next = claim => [...claim.actions.filter(isCause).map(action => action.label), ...claim.moves.filter(move => move.allowed).map(move => move.label)].join('、') || claim.moves.find(move => move.detail)?.detail || '没有要办的了';
 
+/** What the village pays: less than plan and charter give where money was low at the approval, nothing where it was refused. */
+export const amountOf = claim => claim.state === 'refused' ? '0.00' : claim.granted ?? claim.amount;
+
 export const columns = [
   { head: '姓名', of: claim => h('a', { href: `#/claims/${part(claim.id)}` }, claim.person || '（没有姓名）') },
   { head: '病种', of: claim => claim.diseaseName ?? `${claim.diagnosis}（还没选定）` },
   { head: '出院', of: claim => day(claim.discharged) },
-  { head: '补助', number: true, of: claim => claim.amount ? inYuan(claim.granted ?? claim.amount) : '还不能算' },
+  { head: '补助', number: true, of: claim => amountOf(claim) ? inYuan(amountOf(claim)) : '还不能算' },
   { head: '进度', of: claim => h('span', { class: 'tag' }, claim.stateName) },
   { head: '您能办', of: next },
   { head: '收到', of: claim => moment(claim.receivedAt) },

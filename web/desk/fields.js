@@ -1,6 +1,7 @@
 // What the papers say, field by field: correct it, or say that a doubtful value is right. Beside it: the disease, the operations and the cause of the stay.
 import { post, put } from '../assets/api.js';
 import { h } from '../assets/dom.js';
+import { sent, unsent } from '../assets/kept.js';
 import { done, working } from '../assets/live.js';
 import { yuan } from '../assets/words.js';
 import { readAt } from './photo.js';
@@ -33,9 +34,12 @@ const shown = claim => ([name]) => claim.stay[name] !== undefined || ['name', 'h
 /** The form of the papers' fields. */
 const paperFields = (address, claim, papers, photos, refresh) => {
   const open = claim.actions.some(action => action.action === 'fields');
-  const place = h('div'), button = h('button', {}, '保存改动');
+  const place = h('div'), button = h('button', {}, '保存改动'), back = h('button', { type: 'reset', class: 'second', hidden: true }, '不改了');
+  const look = form => { back.hidden = !unsent(form); };
   return h('form', {
-    'aria-label': '材料内容',
+    'aria-label': '材料内容', 'data-keep': 'fields',
+    oninput: event => look(event.currentTarget),
+    onreset: event => { const form = event.currentTarget; setTimeout(() => look(form)); },
     onsubmit: event => {
       event.preventDefault();
       const form = event.target;
@@ -49,13 +53,14 @@ const paperFields = (address, claim, papers, photos, refresh) => {
         }
         if (Object.keys(changed).length + confirmed.length === 0) throw new Error('没有改动。要改哪一项，直接在格子里改。');
         await put(`${address}/fields`, { fields: changed, confirmed, version: claim.version });
+        sent(form);
         done('改好了，已经重新算过。');
         await refresh();
       });
     },
   }, h('h3', {}, '材料内容'), open && h('p', { class: 'small' }, '点到哪一项，照片上就标出从哪里读来的。'),
   h('div', { class: 'row' }, fields.filter(shown(claim)).map(one(claim, papers, photos, open))),
-  open && h('details', {}, h('summary', {}, '材料上没有的项目'), h('div', { class: 'row' }, fields.filter(it => !shown(claim)(it)).map(one(claim, papers, photos, open)))), place, open && h('div', { class: 'actions' }, button));
+  open && h('details', {}, h('summary', {}, '材料上没有的项目'), h('div', { class: 'row' }, fields.filter(it => !shown(claim)(it)).map(one(claim, papers, photos, open)))), place, open && h('div', { class: 'actions' }, button, back));
 };
 
 /** Which disease it is: what was found, or whatever a search finds. */

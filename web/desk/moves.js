@@ -1,6 +1,7 @@
 // What may be done with a claim now: the interface says what, and why the rest may not. Each is confirmed once in words.
 import { post } from '../assets/api.js';
 import { h } from '../assets/dom.js';
+import { unsent } from '../assets/kept.js';
 import { confirmed, done, working } from '../assets/live.js';
 import { capitals, inYuan } from '../assets/words.js';
 import { isCause } from './claims.js';
@@ -18,25 +19,31 @@ const comesBack = (claim, move) => Number(claim.due) < 0 && (move.to === 'paid' 
 // Low money can make an approval less than the claim says; what was paid before counts.
 const amountOf = (claim, move) => move.to === 'paid' || comesBack(claim, move) ? (claim.due ?? claim.amount)?.replace('-', '') : move.amount ?? claim.granted ?? claim.amount;
 
+// Reasons and words that were begun, by claim and move: nobody writes them twice because the line broke or he looked something up.
+const begun = new Map();
+
 /** Reasons to tick and words to say, where a move asks for them. */
-const reasonsOf = move => {
-  const words = h('textarea', { id: 'move-words', rows: 3, maxlength: 300, required: move.needsWords });
+const reasonsOf = (move, kept) => {
+  const before = begun.get(kept) ?? { words: '', reasons: [] };
+  const words = h('textarea', { id: 'move-words', rows: 3, maxlength: 300, required: move.needsWords, value: before.words });
   if (move.reasons.length === 0) {
     return {
-      nodes: [h('div', { class: 'field' }, h('label', { for: 'move-words' }, '过了期限，为什么还能补'), words)],
+      nodes: [h('div', { class: 'field', oninput: () => begun.set(kept, { words: words.value, reasons: [] }) }, h('label', { for: 'move-words' }, '过了期限，为什么还能补'), words)],
       read: () => ({ words: words.value.trim() || undefined }),
     };
   }
-  const boxes = move.reasons.map(reason => h('label', { class: 'choice' }, h('input', { type: 'checkbox', name: 'reason', value: reason.number }), `${reason.number}. ${reason.text}`));
+  const boxes = move.reasons.map(reason => h('label', { class: 'choice' }, h('input', { type: 'checkbox', name: 'reason', value: reason.number, checked: before.reasons.includes(reason.number) }), `${reason.number}. ${reason.text}`));
+  const ticked = () => boxes.map(box => box.firstChild).filter(box => box.checked).map(box => Number(box.value));
   return {
-    nodes: [h('fieldset', {}, h('legend', {}, '理由（可以选几个）'), boxes), h('div', { class: 'field' }, h('label', { for: 'move-words' }, '写给申请人的话'), words)],
-    read: () => ({ reasons: boxes.map(box => box.firstChild).filter(box => box.checked).map(box => Number(box.value)), words: words.value.trim() || undefined }),
+    nodes: [h('div', { oninput: () => begun.set(kept, { words: words.value, reasons: ticked() }) }, h('fieldset', {}, h('legend', {}, '理由（可以选几个）'), boxes), h('div', { class: 'field' }, h('label', { for: 'move-words' }, '写给申请人的话'), words))],
+    read: () => ({ reasons: ticked(), words: words.value.trim() || undefined }),
   };
 };
 
 const ask = async (address, claim, move, refresh) => {
   const amount = amountOf(claim, move);
-  const reasons = move.reasons.length > 0 || move.needsWords ? reasonsOf(move) : null;
+  const kept = `${claim.id} ${move.to}`;
+  const reasons = move.reasons.length > 0 || move.needsWords ? reasonsOf(move, kept) : null;
   const back = comesBack(claim, move), cash = move.to === 'paid' || back ? h('input', { type: 'checkbox' }) : null;
   const key = crypto.randomUUID();
   const yes = await confirmed({
@@ -55,24 +62,32 @@ const ask = async (address, claim, move, refresh) => {
   });
   if (!yes) return;
   await post(`${address}/moves`, { to: move.to, version: claim.version, key, ...(reasons?.read() ?? {}), ...(move.to === 'approved' && amount && { amount }), ...(cash && { inCash: cash.checked }) });
+  begun.delete(kept);
   done(`${move.label}，办好了。`);
   await refresh();
 };
 
 /** Words are asked for: an appeal, taking a claim up again. */
 const worded = async (address, claim, action, refresh) => {
-  const words = await confirmed({ title: `${action.label}：${claim.person}`, yes: action.label, ask: { label: action.action === 'appeal' ? '申请人怎么说' : '为什么要重新办理', required: true, most: 500 } });
+  const kept = `${claim.id} ${action.action}`;
+  const words = await confirmed({ title: `${action.label}：${claim.person}`, yes: action.label, ask: { label: action.action === 'appeal' ? '申请人怎么说' : '为什么要重新办理', required: true, most: 500, value: begun.get(kept), typed: said => begun.set(kept, said) } });
   if (!words) return;
   await post(`${address}/${action.action}`, { words, version: claim.version, key: crypto.randomUUID() });
+  begun.delete(kept);
   done(`${action.label}，办好了。`);
   await refresh();
 };
 
-export const movesPanel = (address, claim, refresh) => {
+/** form: what the papers say, which must not be decided upon while a correction in it is not saved. */
+export const movesPanel = (address, claim, form, refresh) => {
   const place = h('div');
   const blocked = claim.moves.filter(move => !move.allowed);
   const button = (label, kind, act) => {
-    const made = h('button', { type: 'button', class: kind, onclick: () => working(made, place, act) }, label);
+    const made = h('button', { type: 'button', class: kind, onclick: () => working(made, place, () => {
+      const words = unsent(form);
+      if (words) throw new Error(`材料内容里改了还没有保存：${words}。请先到下面点“保存改动”，看看重新算的数；不要改，就点“不改了”。`);
+      return act();
+    }) }, label);
     return made;
   };
   const buttons = [

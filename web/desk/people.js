@@ -22,7 +22,7 @@ export const callsView = async (village, refresh) => {
           h('h3', {}, `${moment(call.at)} · ${kinds[call.kind] ?? '来话'}`),
           h('p', {}, call.words),
           call.claim && h('p', {}, h('a', { href: `#/claims/${part(call.claim)}` }, '看这笔申请')),
-          h('form', { onsubmit: event => { event.preventDefault(); working(send, place, async () => { await post(`${address}/${part(call.id)}/answer`, { words: words.value.trim() }); words.value = ''; tell(place, 'good', '话已经发到村民的聊天里。'); }); } },
+          h('form', { 'data-keep': `call-${call.id}`, onsubmit: event => { event.preventDefault(); working(send, place, async () => { await post(`${address}/${part(call.id)}/answer`, { words: words.value.trim() }); words.value = ''; tell(place, 'good', '话已经发到村民的聊天里。'); }); } },
             call.answerable ? field('回话', words, '会发到这位村民的聊天里，写得让人看得懂。') : h('p', { class: 'small' }, '这位村民已经删除了资料，只能当面或打电话。'),
             place, h('div', { class: 'actions' }, call.answerable && send, over)));
       }),
