@@ -48,8 +48,12 @@ internal static class StaffEndpoints
         var staff = await store.AllAsync(village, stop);
         // One person with two ids could check his own work.
         if (staff.FirstOrDefault(other => other.Id != id && other.Revoked is null && Digits(other.Phone) == Digits(put.Phone)) is { } same)
-            throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "staff-twice", $"这个电话号码已经登记给工作人员 {same.Id}。一个人只能有一个编号，请核对。", "phone"));
-        if (staff.FirstOrDefault(member => member.Id == id) is { Revoked: null } before)
+            throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "staff-twice", $"这个电话号码已经登记给{same.Name}（编号 {same.Id}）。一个人只能有一个编号，请核对。", "phone"));
+        var known = staff.FirstOrDefault(member => member.Id == id);
+        // What was done under an id stays with whoever did it: nobody else takes it over, not even from somebody who left.
+        if (known is not null && known.Name != put.Name && Digits(known.Phone) != Digits(put.Phone))
+            throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "staff-other", $"编号 {id} 是{known.Name}的，他办过的事都记在这个编号下面。别人请另取一个编号。同一个人换了名字又换了电话，请分两次改。", "id"));
+        if (known is { Revoked: null } before)
         {
             var changed = put with { Issued = before.Issued };
             await store.SaveAsync(changed, stop);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shouwang.Functions.Claims;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Security;
 
@@ -12,7 +13,10 @@ internal sealed partial record StaffMember(string Village, string Id, string Nam
 {
     public Actor Actor => new(Id, Name, Role, Village);
 
-    public static bool IsId(string id) => Id_().IsMatch(id) && id != Actor.KeyHolder.Id;
+    /// <summary>Names under which no person acts: whoever bore one would be taken for the villager himself, who may check what he entered.</summary>
+    static readonly string[] s_taken = [Actor.KeyHolder.Id, ClaimRegister.Villager.Id, "system"];
+
+    public static bool IsId(string id) => Id_().IsMatch(id) && !s_taken.Contains(id);
 
     /// <summary>Stable name of a staff role.</summary>
     public static string Word(Role role) => role switch
@@ -24,7 +28,7 @@ internal sealed partial record StaffMember(string Village, string Id, string Nam
 
     public static StaffMember Read(string village, string id, JsonInput body, DateTimeOffset now) => new(
         village,
-        IsId(id) ? id : throw new ProblemException(Problem.BadRequest("staff-id", "工作人员编号要用小写字母、数字和短横线，最多 32 个字符。", "id")),
+        IsId(id) ? id : throw new ProblemException(Problem.BadRequest("staff-id", "工作人员编号要用小写字母、数字和短横线，最多 32 个字符，也不能用系统自己的名字。请换一个。", "id")),
         body.Text("name", 20),
         Phone_().IsMatch(body.Text("phone", 20)) ? body.Text("phone", 20) : throw body.Fault("phone", "phone-malformed", "要填电话号码，只写数字"),
         body.Text("role") switch

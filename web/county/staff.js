@@ -19,8 +19,11 @@ export const newVillageView = () => {
           event.preventDefault();
           const form = event.target, { code, name, officer, phone } = values(form);
           working(button, place, async () => {
+            const { villages } = await get('/api/county/board'), county = code.slice(0, 6);
             const exists = await get(`/api/villages/${part(code)}`).catch(failure => { if (failure.status === 404) return null; throw failure; });
             if (exists) throw new Error(`这个代码已经有村了：${exists.name}。`);
+            const stranger = villages.length > 0 && !villages.some(it => it.village.startsWith(county));
+            if (!await confirmed({ title: `新建${name}`, body: [`村代码 ${code}。建好以后，代码不能改，村也不能删。`, stranger && h('p', { class: 'warn' }, `前 6 位 ${county} 和别的村都不一样，不是同一个县（市、区）的。请对照国家统计局的区划代码再看一遍。`)].filter(Boolean), yes: '新建', danger: stranger })) return;
             const made = await put(`/api/villages/${part(code)}`, { name, officer: { name: officer, phone } });
             form.reset();
             tell(place, 'good', `${made.name}建好了。`, h('p', {}, h('a', { href: `#/staff/${code}` }, '发工作人员的密钥')));
@@ -74,10 +77,12 @@ export const staffView = async village => {
   ].filter(Boolean);
   const load = async () => list.replaceChildren(table('工作人员', [
     { head: '姓名', of: it => it.name },
+    { head: '编号', of: it => it.id },
     { head: '身份', of: it => roleName(it.role) },
     { head: '电话', of: it => it.phone },
     { head: '发密钥', of: it => it.revoked ? `已停用（${day(it.revoked)}）` : day(it.issued) },
     { head: '能办', of: it => it.revoked ? '' : h('div', { class: 'actions' },
+      act('改登记', 'second', () => edit(it)),
       act('换密钥', 'second', async () => {
         if (await confirmed({ title: `给${it.name}换密钥`, body: ['旧密钥马上不能用了。'], yes: '换密钥' })) { issued(place, await post(`${address}/${part(it.id)}/key`)); await reload(); }
       }),
@@ -90,25 +95,38 @@ export const staffView = async village => {
       })) },
   ], staff = (await get(address)).staff, '还没有登记工作人员。'));
   const reload = () => load().catch(() => {});
+  const title = h('h3', {}, '登记一位');
+  const form = h('form', {
+    class: 'panel',
+    onreset: () => { title.textContent = '登记一位'; add.textContent = '登记并发密钥'; form.elements.id.readOnly = false; },
+    onsubmit: event => {
+      event.preventDefault();
+      const { id, ...body } = values(form);
+      working(add, place, async () => { const member = await put(`${address}/${part(id)}`, body); form.reset(); if (member.key) issued(place, member); else tell(place, 'good', `${member.name}（${roleName(member.role)}）的登记改好了，密钥照旧。`); await reload(); });
+    },
+  }, title, h('div', { class: 'row' },
+    field('姓名', h('input', { name: 'name', required: true, maxlength: 20, autocomplete: 'off' })),
+    field('编号', h('input', { name: 'id', required: true, pattern: '[a-z][a-z0-9\\-]{0,30}', title: '小写字母开头，后面小写字母和数字', autocomplete: 'off', autocapitalize: 'off' }), '小写字母和数字，例如 wu；同一个人只用一个'),
+    field('电话', h('input', { name: 'phone', required: true, inputmode: 'tel', maxlength: 20, autocomplete: 'off' })),
+    field('身份', select(roles, 'officer', { name: 'role' }))),
+  h('div', { class: 'actions' }, add));
+  /** Another name, telephone or role under the same id. */
+  const edit = it => {
+    form.reset();
+    title.textContent = `改${it.name}的登记`;
+    add.textContent = '改好';
+    for (const name of ['id', 'name', 'phone', 'role']) form.elements[name].value = it[name];
+    form.elements.id.readOnly = true;
+    form.scrollIntoView();
+    form.elements.name.focus();
+  };
   await load();
   return {
     title: `${about.name}的工作人员`,
     nodes: [
       h('p', {}, '每笔补助要两个人办：经办人核对，复核人审核。同一个人不能又经手又审核。'),
       place, list,
-      h('form', {
-        class: 'panel',
-        onsubmit: event => {
-          event.preventDefault();
-          const form = event.target, { id, ...body } = values(form);
-          working(add, place, async () => { const member = await put(`${address}/${part(id)}`, body); form.reset(); if (member.key) issued(place, member); else tell(place, 'good', '改好了。'); await reload(); });
-        },
-      }, h('h3', {}, '登记一位'), h('div', { class: 'row' },
-        field('姓名', h('input', { name: 'name', required: true, maxlength: 20, autocomplete: 'off' })),
-        field('编号', h('input', { name: 'id', required: true, pattern: '[a-z][a-z0-9\\-]{0,30}', autocomplete: 'off', autocapitalize: 'off' }), '小写字母和数字，例如 wu；同一个人只用一个'),
-        field('电话', h('input', { name: 'phone', required: true, inputmode: 'tel', maxlength: 20, autocomplete: 'off' })),
-        field('身份', select(roles, 'officer', { name: 'role' }))),
-      h('div', { class: 'actions' }, add)),
+      form,
       contactForm(about),
       h('p', {}, h('a', { href: '#/' }, '回到各村')),
     ],

@@ -4,6 +4,12 @@ import { h, table } from '../assets/dom.js';
 import { columns } from './claims.js';
 import { uncovered } from './plan.js';
 
+/** What comes first in a village that has no plan yet. */
+const beginning = published => published.length === 0 && h('div', { class: 'panel' },
+  h('h3', {}, '还没有公布补助方案，现在补不了钱。照这个顺序办：'),
+  h('ol', {}, [['members', '名册', '把参加的人登记好，人多用表格导入'], ['income', '出资', '收了钱，一笔一笔记上'], ['plan', '方案', '试算，存成草案'], ['association', '议事', '从提议到决议，一步一步记'], ['plan', '方案', '决议通过以后，由复核人公布']]
+    .map(([address, tab, what]) => h('li', {}, h('a', { href: `#/${address}` }, tab), `：${what}`))));
+
 export const homeView = async me => {
   const address = `/api/villages/${part(me.village)}/claims`;
   const [{ claims: mine, count: yours }, { count }, { calls }, { published }] = await Promise.all([get(`${address}?mine=true&size=50`), get(`${address}?state=received,checked,approved,published&size=1`), get(`/api/villages/${part(me.village)}/calls`), get(`/api/villages/${part(me.village)}/plans`)]);
@@ -12,6 +18,7 @@ export const homeView = async me => {
     title: `${me.name}，您好`,
     nodes: [
       h('p', {}, yours > 0 ? `有 ${yours} 笔申请等您办。` : '现在没有等您办的申请。', others > 0 && ` 另有 ${others} 笔等同事办，或者公示还没到期。`),
+      beginning(published),
       uncovered(published),
       calls.length > 0 && h('p', { class: 'note' }, h('a', { href: '#/calls' }, `有 ${calls.length} 条村民来话等回话。`)),
       yours > 0 && table('等您办的', columns, mine),

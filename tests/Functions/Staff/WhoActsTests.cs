@@ -63,6 +63,28 @@ public sealed class WhoActsTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Nobody_takes_over_what_another_did_under_his_id_and_nobody_is_the_villager()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var administrator = system.Administrator();
+        var village = await system.NewVillageAsync();
+        var at = $"/api/villages/{village}/staff/wang";
+        (await administrator.PutJsonAsync(at, Person("officer"))).Status.ShouldBe(201);
+        JsonObject Other(string phone, string name) => new() { ["name"] = name, ["phone"] = phone, ["role"] = "checker" };
+        (await administrator.PutJsonAsync(at, Other("13900002222", "汪会计"))).Code.ShouldBe("staff-other");
+        (await administrator.GetJsonAsync(at)).Body["name"]!.GetValue<string>().ShouldBe("王会计");
+        // A slip of the pen and a new telephone, one after the other.
+        (await administrator.PutJsonAsync(at, Other("139-0000-1111", "汪会计"))).Status.ShouldBe(200);
+        (await administrator.PutJsonAsync(at, Other("13900002222", "汪会计"))).Status.ShouldBe(200);
+        (await administrator.SendJsonAsync(HttpMethod.Delete, at)).Status.ShouldBe(204);
+        (await administrator.PutJsonAsync(at, Person("officer"))).Code.ShouldBe("staff-other");
+        (await administrator.PutJsonAsync(at, Other("13900002222", "汪会计"))).Status.ShouldBe(201);
+
+        foreach (var id in new[] { "villager", "system" })
+            (await administrator.PutJsonAsync($"/api/villages/{village}/staff/{id}", Person("checker", "13900003333"))).Code.ShouldBe("staff-id");
+    }
+
+    [Fact]
     public async Task Guessing_is_stopped_and_gives_nothing_away()
     {
         await using var system = await TestSystem.StartAsync(azurite);
