@@ -53,7 +53,7 @@ internal static class LedgerEndpoints
     }
 
     static async Task<IResult> EntryAsync(string village, long number, LedgerStore store, CancellationToken stop) =>
-        await store.FindAsync(village, number, stop) is { } entry ? Shown(entry, false) : Unknown();
+        await store.FindAsync(village, number, stop) is { } entry ? JsonText.Answer(writer => LedgerJson.Write(writer, entry)) : Unknown();
 
     /// <summary>The whole ledger as JSON lines, as <c>./shouwang ledger verify</c> reads it. Lines are sent as they lie there: a file of a damaged ledger shows the damage.</summary>
     static async Task ExportAsync(string village, HttpResponse response, LedgerStore store, CancellationToken stop)
@@ -114,7 +114,7 @@ internal static class LedgerEndpoints
     }
 
     static IResult Shown(Entry entry, bool before) =>
-        JsonText.Answer(writer => LedgerJson.Write(writer, entry), before ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        JsonText.Answer(writer => LedgerJson.Write(writer, entry, before), before ? StatusCodes.Status200OK : StatusCodes.Status201Created);
 
     static Problem Unknown() => Problem.NotFound("entry-unknown", "账本里没有这一笔。请核对编号。");
 

@@ -45,9 +45,12 @@ internal static class LedgerJson
         writer.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter writer, Entry entry)
+    /// <param name="before">It was there already: asked again, nothing is entered twice.</param>
+    public static void Write(Utf8JsonWriter writer, Entry entry, bool before = false)
     {
         writer.WriteStartObject();
+        if (before)
+            writer.WriteBoolean("before", before);
         writer.WriteString("hash", entry.Hash);
         writer.WritePropertyName("entry");
         writer.WriteRawValue(EntryForm.Utf8(entry));

@@ -45,6 +45,50 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await page.GetByText("赞成 18 票").First.WaitForAsync();
     }
 
+    [Fact]
+    public async Task Money_written_as_people_write_it_is_entered_once_and_what_is_taken_back_is_named_first()
+    {
+        await using var system = await TestSystem.ListenAsync(azurite);
+        var village = await system.NewVillageAsync();
+        using var maker = await system.NewStaffAsync(village, "maker", "officer");
+        using var checker = await system.NewStaffAsync(village, "checker", "checker");
+        await using var office = await browser.DeskAsync();
+        var page = await office.NewPageAsync();
+        await EnterAsync(page, system, maker);
+        await TabAsync(page, "账目");
+        await InterestAsync("1，２00.5元");
+        await page.GetByText("记好了").First.WaitForAsync();
+        await Table(page, "账目，最近的在前").GetByText("1,200.50").WaitForAsync();
+        await InterestAsync("1200.50");
+        await page.GetByText("这笔以前记过，没有重复记").First.WaitForAsync();
+        await RestAsync(page);
+        await Assertions.Expect(Table(page, "账目，最近的在前").GetByText("1,200.50")).ToHaveCountAsync(1);
+
+        await ChangeToAsync(page, system, checker);
+        await TabAsync(page, "账目");
+        var back = Form(page, "冲销记错的一笔");
+        await back.GetByLabel("编号").FillAsync("2");
+        await back.GetByLabel("为什么冲销").FillAsync("记错了");
+        await back.GetByRole(AriaRole.Button).ClickAsync();
+        await back.GetByText("账本里没有这一笔").WaitForAsync();
+        await back.GetByLabel("编号").FillAsync("1");
+        await back.GetByRole(AriaRole.Button).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByText("利息，1,200.50 元").WaitForAsync();
+        await LookAsync(page, "work-reversal");
+        await SayYesAsync(page, "冲销");
+        await page.GetByText("第 1 笔冲销了").First.WaitForAsync();
+
+        async Task InterestAsync(string amount)
+        {
+            var form = Form(page, "手工记一笔");
+            await form.GetByLabel("金额").FillAsync(amount);
+            await form.GetByLabel("凭证号").FillAsync("LX-1");
+            await form.GetByRole(AriaRole.Button).ClickAsync();
+            await SayYesAsync(page, "记账");
+            await RestAsync(page);
+        }
+    }
+
     static async Task RosterAsync(IPage page)
     {
         await TabAsync(page, "名册");

@@ -1,6 +1,6 @@
 // The villages side by side.
 import { get, part, post } from '../assets/api.js';
-import { field, h, table, values } from '../assets/dom.js';
+import { amountInput, field, h, table, values } from '../assets/dom.js';
 import { tell, working } from '../assets/live.js';
 import { day, inYuan, lasts, yuan } from '../assets/words.js';
 
@@ -64,7 +64,7 @@ const plansForm = () => {
       ].filter(Boolean), plans));
     });
   } }, h('h3', {}, '给所有村试算方案'), h('p', {}, '只算给您看，不保存。村里要用，到自己的村务台里存成草案，再走议事程序。'),
-  field('每人预算（元）', h('input', { name: 'budgetPerHead', required: true, inputmode: 'decimal', pattern: '[0-9]+(\\.[0-9]{1,2})?', value: '100', autocomplete: 'off' })), place, h('div', { class: 'actions' }, button)), result];
+  field('每人预算（元）', amountInput({ name: 'budgetPerHead', value: '100' })), place, h('div', { class: 'actions' }, button)), result];
 };
 
 export const listView = async () => {

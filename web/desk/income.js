@@ -1,11 +1,11 @@
 // Money in: members, the collective, givers; receipts to print; and the bank's rows held against the ledger.
 import { get, part, post } from '../assets/api.js';
-import { field, fill, h, select, table, values } from '../assets/dom.js';
+import { amountInput, field, fill, h, select, table, values } from '../assets/dom.js';
 import { confirmed, done, tell, words, working } from '../assets/live.js';
 import { capitals, day, inYuan, plus, today, yuan } from '../assets/words.js';
 import { householdForm, payers } from './household.js';
 
-const amount = (label = '金额（元）') => field(label, h('input', { name: 'amount', required: true, inputmode: 'decimal', pattern: '[0-9]+(\\.[0-9]{1,2})?', autocomplete: 'off' }));
+const amount = (label = '金额（元）') => field(label, amountInput());
 const date = () => field('日期', h('input', { name: 'date', type: 'date', value: today(), required: true }));
 const to = () => field('收到哪里', select([['bank', '银行专户'], ['cash', '现金']], 'bank', { name: 'to' }));
 const reference = () => field('凭证号', h('input', { name: 'reference', required: true, maxlength: 60, autocomplete: 'off' }), '银行回单或收据本上的号码，同一号只记一次');
@@ -120,7 +120,7 @@ export const bankView = async (me, refresh) => {
         { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '对方', of: it => `${it.name ?? ''}${it.tail ? ` 尾号 ${it.tail}` : ''}` }, { head: '摘要', of: it => it.text ?? '' },
         { head: '对哪一笔', of: it => it.candidates.length > 0 ? h('div', { class: 'actions' }, it.candidates.map(entry => confirm(it, entry))) : '没有金额相同的账，请先记账' },
       ], rows, '没有还没对上的流水。'),
-      table('账上有、流水里还没有的', [{ head: '凭证号', of: it => String(it.entry) }, { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '姓名', of: it => it.name ?? '' }], entries.slice(0, most), '没有流水里还缺的账。'),
+      table('账上有、流水里还没有的', [{ head: '编号', of: it => String(it.entry) }, { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '姓名', of: it => it.name ?? '' }], entries.slice(0, most), '没有流水里还缺的账。'),
       entries.length > most && h('p', {}, `这里列出前 ${most} 笔，一共 ${entries.length} 笔。导入流水，对上的就不再列出。`));
   };
   await load();

@@ -1,6 +1,6 @@
 // The village's money: what is there, what is entered by hand, the public board.
 import { fetched, get, part, post } from '../assets/api.js';
-import { field, fill, h, select, table, values } from '../assets/dom.js';
+import { amountInput, field, fill, h, select, table, values } from '../assets/dom.js';
 import { confirmed, done, tell, working } from '../assets/live.js';
 import { capitals, day, inYuan, minus, plus, today, yuan } from '../assets/words.js';
 import { closingForms } from './closing.js';
@@ -11,6 +11,7 @@ const kinds = {
 };
 
 const about = posting => [posting.about.person, posting.about.payer, posting.about.note].filter(Boolean).join('，');
+const told = posting => [day(posting.date), kinds[posting.kind] ?? posting.kind, about(posting), inYuan(amountOf(posting))].filter(Boolean).join('，');
 const amountOf = posting => {
   // A correction and a year's end can go either way: what was added to what is owed, or to what is left.
   const net = { 'aid-corrected': 'aid-payable', 'year-end': 'surplus' }[posting.kind], on = side => plus(posting.lines.filter(line => line.account === net && line.side === side).map(line => line.amount));
@@ -27,7 +28,7 @@ const entriesList = async (address, total) => {
     rows = [...rows, ...entries.map(it => it.entry).filter(entry => !rows.some(row => row.number === entry.number)).reverse()];
     const more = h('button', { type: 'button', class: 'second', onclick: () => working(more, null, () => { from = Math.max(0, from - size); return load(); }) }, '再看以前的');
     fill(place, table('账目，最近的在前', [
-      { head: '凭证号', of: entry => String(entry.number) },
+      { head: '编号', of: entry => String(entry.number) },
       { head: '日期', of: entry => day(entry.posting.date) },
       { head: '事由', of: entry => kinds[entry.posting.kind] ?? entry.posting.kind },
       { head: '摘要', of: entry => about(entry.posting) },
@@ -48,14 +49,14 @@ const handForm = (address, refresh) => {
       const body = values(event.target);
       working(button, place, async () => {
         if (!await confirmed({ title: `记一笔：${kinds[body.kind]}`, body: [h('p', { class: 'capitals' }, `${inYuan(body.amount)}，${capitals(body.amount)}`), '记了以后不能改，只能另记一笔冲销。'], yes: '记账' })) return;
-        await post(`${address}/postings`, body);
-        done('记好了。');
+        const { before } = await post(`${address}/postings`, body);
+        done(before ? '这笔以前记过，没有重复记。' : '记好了。', before ? 'warn' : 'good');
         await refresh();
       });
     },
   }, h('h3', {}, '手工记一笔'), h('p', { class: 'small' }, '出资在“出资”里记，补助在申请里记。这里只记别的。'), h('div', { class: 'row' },
     field('事由', select(['interest', 'deposit', 'withdrawal', 'fee-paid', 'opening'].map(kind => [kind, kinds[kind]]), 'interest', { name: 'kind' })),
-    field('金额（元）', h('input', { name: 'amount', required: true, inputmode: 'decimal', pattern: '[0-9]+(\\.[0-9]{1,2})?', autocomplete: 'off' })),
+    field('金额（元）', amountInput()),
     field('日期', h('input', { name: 'date', type: 'date', value: today(), required: true })),
     field('凭证号', h('input', { name: 'reference', maxlength: 60, autocomplete: 'off' }), '银行回单上的号码；期初和付运行维护费不用填')),
   place, h('div', { class: 'actions' }, button));
@@ -88,12 +89,12 @@ export const moneyView = async (me, refresh) => {
       h('div', { class: 'actions' }, h('a', { class: 'button', href: `/board/${village}` }, '看公示'), me.role === 'officer' && publish, verify, download),
       place,
       me.role === 'officer' && handForm(address, refresh),
-      me.role === 'checker' && closingForms(address, refresh),
+      me.role === 'checker' && closingForms(address, told, refresh),
       table('各科目余额', [
         { head: '科目', of: it => it.name },
         { head: '借方（元）', number: true, of: it => yuan(it.debit) },
         { head: '贷方（元）', number: true, of: it => yuan(it.credit) },
-      ], books.accounts, '还没有记过账。'),
+      ], books.accounts, '还没有记过账，各科目都是零。'),
       await entriesList(address, books.entries),
     ],
   };

@@ -68,7 +68,7 @@ internal static class BoardMoney
         sheet.Payments,
         [
             new("姓名", it => $"{it.Person}"), new("日期", it => $"{it.Date}"), new("病种", it => $"{it.Group}"), new("补助（元）", it => $"{it.Amount}", true),
-            new("发放后余额（元）", it => $"{it.Balance}", true), new("凭证号", it => $"{it.Number}", true),
+            new("发放后余额（元）", it => $"{it.Balance}", true), new("编号", it => $"{it.Number}", true),
         ],
         [$"合计", $"", $"", $"{Sum(sheet.Payments.Select(it => it.Amount))}", $"", $""],
         "今年还没有发放补助。");
@@ -76,7 +76,7 @@ internal static class BoardMoney
     static Html Amendments(BoardSheet sheet) => sheet.Amendments.Count == 0 ? Html.None : HtmlTable.Write<BoardAmendment>(
         "更正过的账：原来的不删，另记一笔",
         sheet.Amendments,
-        [new("凭证号", it => $"{it.Number}"), new("日期", it => $"{it.Date}"), new("更正哪一笔", it => $"{it.Of}", true), new("多了或少了（元）", it => $"{it.Amount}", true), new("原因", it => $"{it.Why}")],
+        [new("编号", it => $"{it.Number}"), new("日期", it => $"{it.Date}"), new("更正哪一笔", it => $"{it.Of}", true), new("多了或少了（元）", it => $"{it.Amount}", true), new("原因", it => $"{it.Why}")],
         [],
         "");
 
