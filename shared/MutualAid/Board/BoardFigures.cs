@@ -126,7 +126,8 @@ public sealed record BoardFigures
             PostingKind.AidPaid or PostingKind.AidReturned => month with { Aid = month.Aid - change, Change = month.Change + change },
             PostingKind.FeePaid => month with { Fee = month.Fee - change, Change = month.Change + change },
             _ when posting.On(Account.FeePayable) != Fen.Zero => month with { Fee = month.Fee - change, Change = month.Change + change },
-            _ => month with { In = month.In + change, Change = month.Change + change },
+            // What was there before the first entry is no income of the month it was entered in.
+            _ => month with { In = month.In + change + posting.On(Account.Surplus), Change = month.Change + change },
         });
     }
 

@@ -17,7 +17,9 @@ public class BoardProperties
         return board.Books.Money == books.Money
             && board.Opening + Of(Nature.Income) - Of(Nature.Expense) == books.Money + books.Balances[Account.AidPayable] + books.Balances[Account.FeePayable]
             && Sum(board.Months.Values.Select(month => month.Change)) == books.Money
-            && board.Months.Values.All(month => month.In - month.Aid - month.Fee == month.Change)
+            // What was there before the first entry is no month's income.
+            && board.Opening + Sum(board.Months.Values.Select(month => month.In - month.Aid - month.Fee)) == books.Money
+            && Sum(board.Months.Values.Select(month => month.In)) == Of(Nature.Income)
             && Sum(board.Payments.Select(payment => payment.Amount)) == Sum(board.Months.Values.Select(month => month.Aid))
             && Sum(board.Drawn.Values) == Sum(board.Sums.Where(sum => sum.Key.Account == Account.Aid).Select(sum => sum.Value.Amount))
             && Sum(PublicAid.Of(board, 3).Select(aid => aid.Tally.Amount)) == Sum(board.Drawn.Values);
