@@ -48,7 +48,7 @@ const importForm = (address, refresh) => {
   return h('form', { class: 'panel', onsubmit: event => { event.preventDefault(); working(button, place, async () => show(await send(false))); } },
     h('h3', {}, '从表格导入名册'), h('div', { class: 'row' },
       field('名册文件', files, 'Excel（.xlsx）或 CSV，要有姓名和身份证号两栏'),
-      field('没写入会日期的，算哪天入会', joined)),
+      field('没写入会日期的，算哪天入会', joined, '在这天以前出院的，不算会员，不能补')),
     h('div', { class: 'actions' }, button), place);
 };
 

@@ -2,13 +2,16 @@
 import { fetched, get, part } from '../assets/api.js';
 import { h } from '../assets/dom.js';
 
-const kinds = { 'discharge-record': '出院记录', 'fee-list': '费用清单', 'settlement-sheet': '医保结算单', 'inpatient-bill': '住院票据', 'outpatient-bill': '门诊票据', 'identity-card': '身份证', other: '其他' };
+const kinds = { 'discharge-record': '出院记录', 'fee-list': '费用清单', 'settlement-sheet': '医保结算单', 'inpatient-bill': '住院票据', 'outpatient-bill': '门诊票据', 'identity-card': '身份证', other: '没认出来的' };
 const most = 2200;
 
 export const kindName = kind => kinds[kind] ?? kind;
 
 // A file may hold several papers; where two say the same field, the first is shown.
 const fieldsOf = reading => Object.assign({}, ...[...(reading?.others ?? [])].reverse().map(other => other.fields), reading?.fields);
+
+// All that lies in a file: a PDF may hold all three papers.
+const wordsOf = (paper, reading) => [...new Set([paper.kind, ...(reading?.others ?? []).map(other => other.kind)])].map(kindName).join('、');
 
 /** Loads the papers of a claim with what was read on them. */
 export const papersOf = (village, claim) => Promise.all(claim.papers.map(async paper => {
@@ -20,7 +23,7 @@ export const papersOf = (village, claim) => Promise.all(claim.papers.map(async p
     return drawn.get(page);
   };
   const [found] = await Promise.all([get(`${address}/reading`).catch(() => null), picture(1)]);
-  return { ...paper, picture, file: () => fetched(address), pages: found?.pages ?? [], fields: fieldsOf(found?.reading), advice: found?.reading?.quality?.advice };
+  return { ...paper, picture, file: () => fetched(address), pages: found?.pages ?? [], fields: fieldsOf(found?.reading), advice: found?.reading?.quality?.advice, words: wordsOf(paper, found?.reading) };
 }));
 
 // What is paid for is taken from the record wherever it says it.
@@ -105,7 +108,7 @@ export const viewer = papers => {
     if (shown === paper && number === wanted) return draw();
     [shown, number, turns] = [paper, wanted, 0];
     const several = paper.pages.length > 1;
-    canvas.setAttribute('aria-label', `${kindName(paper.kind)}的照片${several ? `，第${number}页` : ''}`);
+    canvas.setAttribute('aria-label', `${paper.words}的照片${several ? `，第${number}页` : ''}`);
     words.textContent = paper.advice ?? '';
     leaf.hidden = !several;
     leaves.textContent = `第${number}页，共${paper.pages.length}页`;
@@ -120,7 +123,7 @@ export const viewer = papers => {
   const turnTo = step => () => { const to = number + step; if (to >= 1 && to <= shown.pages.length) show(shown, null, to); };
   const leaf = h('div', { class: 'actions', role: 'group', 'aria-label': '翻页', hidden: true }, tool('上一页', turnTo(-1)), leaves, tool('下一页', turnTo(1)));
   const tabs = h('div', { class: 'actions', role: 'group', 'aria-label': '单据' }, papers.map(paper =>
-    h('button', { type: 'button', class: 'second', 'data-hash': paper.hash, 'aria-pressed': 'false', onclick: () => { zoom = 1; show(paper); } }, kindName(paper.kind))));
+    h('button', { type: 'button', class: 'second', 'data-hash': paper.hash, 'aria-pressed': 'false', onclick: () => { zoom = 1; show(paper); } }, paper.words)));
   const node = h('section', { class: 'papers', 'aria-label': '照片' }, tabs, leaf, frame, words,
     h('div', { class: 'actions' }, tool('放大', () => zoomTo(1.4)), tool('缩小', () => zoomTo(1 / 1.4)), tool('转一下', turn)));
   if (papers.length > 0) show(papers[0]);
