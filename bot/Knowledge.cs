@@ -168,6 +168,9 @@ public sealed record ClaimView(
     /// <summary>Last day on which objections can be made, while the claim is published; null where there is none.</summary>
     public string? ObjectionsUntil { get; init; }
 
+    /// <summary>Somebody objects to it and that is not settled: the money waits.</summary>
+    public bool Objected { get; init; }
+
     /// <summary>Handed over before, less what was given back; null where nothing was.</summary>
     public string? PaidOut { get; init; }
 

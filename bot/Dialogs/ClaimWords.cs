@@ -21,6 +21,8 @@ internal static class ClaimWords
     {
         { ToReturn: not null, State: "refused" } => "claim-state.refused-back",
         { ToReturn: not null } => "claim-state.back",
+        { Objected: true, State: "published", StillDue: not null } => "claim-state.more-objected",
+        { Objected: true, State: "published" } => "claim-state.objected",
         { StillDue: not null, ObjectionsUntil: not null } when IsOpen(talk, claim) => "claim-state.more-until",
         { StillDue: not null } => "claim-state.more",
         { GaveBack: not null, State: "paid" } => "claim-state.gave-back",

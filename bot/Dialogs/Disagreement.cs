@@ -39,7 +39,7 @@ internal static class Disagreement
         if (heard.Text == "别的原因")
             return talk.Ask("objection.other");
         var words = Plain.Words(heard.Text, 200);
-        return words.Length == 0 ? null : talk.Done().Do(new CallOfficer($"{talk.Words("objection.reason")}{words}", "objection", talk.Claim?.Id)).Say("objection.sent");
+        return words.Length == 0 ? null : talk.Done().Do(new CallOfficer($"{talk.Words("objection.reason")}{words}", "objection", talk.Claim?.Id)).Say(talk.Claim is { State: "approved" or "published", ToReturn: null } ? "objection.sent-held" : "objection.sent");
     }
 
     public static Talk? AnswerAppeal(Talk talk, Heard heard)

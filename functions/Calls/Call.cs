@@ -5,5 +5,16 @@ namespace Shouwang.Functions.Calls;
 /// <param name="Words">What they said or why the bot called; the villager's own words.</param>
 /// <param name="Conversation">Where an answer goes; null after the person had everything deleted.</param>
 /// <param name="Told">Whether the officers' conversations have been told.</param>
-internal sealed record Call(
-    string Village, string Id, DateTimeOffset At, string Kind, string Words, string? Claim, string? Conversation, bool Told, DateTimeOffset? DoneAt, string? DoneBy);
+internal sealed record Call(string Village, string Id, DateTimeOffset At, string Kind, string Words, string? Claim, string? Conversation, bool Told)
+{
+    public const string Objection = "objection";
+
+    /// <summary>Who of the staff wrote it down, where it was said at the office; null where it came by chat.</summary>
+    public string? NotedBy { get; init; }
+
+    public DateTimeOffset? DoneAt { get; init; }
+    public string? DoneBy { get; init; }
+
+    /// <summary>How it was settled (怎么办的), in the words of whoever settled it; always there where an objection is done.</summary>
+    public string? Outcome { get; init; }
+}

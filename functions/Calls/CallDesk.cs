@@ -29,8 +29,7 @@ internal sealed class CallDesk(CallStore calls, ClaimStore claims, OfficerDeskNe
     async Task TellAsync(Call call, CancellationToken stop)
     {
         var claim = call.Claim is { } id && await claims.FindAsync(call.Village, id, stop) is { } found ? ConversationKnowledge.View(found) : null;
-        await news.TellAsync(call.Village, $"call-{call.Id}", new OfficerNews(call.Kind == "objection" ? "objection" : "call", call.Words, claim), stop);
-        if (await calls.FindAsync(call.Village, call.Id, stop) is { Told: false } still)
-            await calls.SaveAsync(still with { Told = true }, stop);
+        await news.TellAsync(call.Village, $"call-{call.Id}", new OfficerNews(call.Kind == Call.Objection ? Call.Objection : "call", call.Words, claim), stop);
+        await calls.ToldAsync(call, stop);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Shouwang.Bot;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Http;
@@ -19,12 +20,12 @@ internal static class CallEndpoints
         app.MapPost("/api/villages/{village}/calls/{call}/done", DoneAsync).Allow(Role.Officer, Role.Checker);
     }
 
-    /// <summary>Open calls, newest first; with ?all=true those that are done too.</summary>
-    static async Task<IResult> ListAsync(string village, bool? all, VillageStore villages, CallStore calls, CancellationToken stop)
+    /// <summary>Open calls, newest first; with ?all=true those that are done too; with ?claim= those about one claim.</summary>
+    static async Task<IResult> ListAsync(string village, bool? all, string? claim, VillageStore villages, CallStore calls, CancellationToken stop)
     {
         if (await villages.FindAsync(village, stop) is null)
             return VillageEndpoints.Unknown();
-        var listed = (await calls.InVillageAsync(village, stop)).Where(call => all is true || call.DoneAt is null).ToList();
+        var listed = (claim is null ? await calls.InVillageAsync(village, stop) : await calls.OfClaimAsync(village, claim, stop)).Where(call => all is true || call.DoneAt is null).ToList();
         return JsonText.Answer(writer =>
         {
             writer.WriteStartObject();
@@ -42,20 +43,31 @@ internal static class CallEndpoints
         var words = (await JsonInput.ReadAsync(http.Request, stop)).Text("words", 300);
         if (await calls.FindAsync(village, call, stop) is not { } found)
             return Unknown();
-        if (found.Conversation is not { } conversation)
-            return new Problem(StatusCodes.Status409Conflict, "call-gone", "这位村民已经删除了自己的资料，这里回不了话。");
-        var turn = $"answer-{call}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 8))}";
-        await turns.TakeAsync(conversation, turn, new OfficerSaid(http.Actor().Name, words), stop);
+        if (found.Conversation is null)
+            return new Problem(StatusCodes.Status409Conflict, "call-gone", found.NotedBy is null ? "这位村民已经删除了自己的资料，这里回不了话。" : "这是在办公室说的，没有聊天可以回。请当面说，或者打电话。");
+        await SayAsync(found, http.Actor().Name, words, turns, stop);
         return JsonText.Answer(writer => Write(writer, found));
     }
 
-    static async Task<IResult> DoneAsync(string village, string call, HttpContext http, CallStore calls, TimeProvider clock, CancellationToken stop)
+    /// <summary>The matter is settled. How has to be said of an objection: it held up the money, and the person hears it.</summary>
+    static async Task<IResult> DoneAsync(string village, string call, HttpContext http, CallStore calls, TurnEngine turns, TimeProvider clock, CancellationToken stop)
     {
         if (await calls.FindAsync(village, call, stop) is not { } found)
             return Unknown();
-        var done = found with { DoneAt = found.DoneAt ?? clock.GetUtcNow(), DoneBy = found.DoneBy ?? http.Actor().Name };
-        await calls.SaveAsync(done, stop);
+        var outcome = http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true } ? (await JsonInput.ReadAsync(http.Request, stop)).OptionalText("words", 300) : null;
+        if (found is { Kind: Call.Objection, DoneAt: null } && outcome is null)
+            return Problem.BadRequest("words-missing", "这是对补助的意见，请写明查得怎么样、怎么办的，再点办完。", "words");
+        if (found.DoneAt is null && outcome is not null)
+            await SayAsync(found, http.Actor().Name, outcome, turns, stop);
+        var done = await calls.SettleAsync(found, clock.GetUtcNow(), http.Actor().Name, outcome, stop);
         return JsonText.Answer(writer => Write(writer, done));
+    }
+
+    /// <summary>The same words are said once.</summary>
+    static async Task SayAsync(Call call, string name, string words, TurnEngine turns, CancellationToken stop)
+    {
+        if (call.Conversation is { } conversation)
+            await turns.TakeAsync(conversation, $"answer-{call.Id}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 8))}", new OfficerSaid(name, words), stop);
     }
 
     static Problem Unknown() => Problem.NotFound("call-unknown", "没有这条来话。请刷新后再看。");
@@ -70,11 +82,15 @@ internal static class CallEndpoints
         if (call.Claim is not null)
             writer.WriteString("claim", call.Claim);
         writer.WriteBoolean("answerable", call.Conversation is not null);
+        if (call.NotedBy is not null)
+            writer.WriteString("notedBy", call.NotedBy);
         writer.WriteBoolean("done", call.DoneAt is not null);
         if (call.DoneAt is { } at)
             writer.WriteString("doneAt", at);
         if (call.DoneBy is not null)
             writer.WriteString("doneBy", call.DoneBy);
+        if (call.Outcome is not null)
+            writer.WriteString("outcome", call.Outcome);
         writer.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using Shouwang.Functions.Storage.Tables;
 
 namespace Shouwang.Functions.Calls;
@@ -15,11 +16,14 @@ internal sealed class CallStore(TableClient table)
     /// <summary>Adds the call unless it is there.</summary>
     public async Task AddAsync(Call call, CancellationToken stop)
     {
-        if (await FindAsync(call.Village, call.Id, stop) is null)
-            await SaveAsync(call, stop);
+        try
+        {
+            await table.AddEntityAsync(Row(call), stop);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 409)
+        {
+        }
     }
-
-    public Task SaveAsync(Call call, CancellationToken stop) => table.UpsertEntityAsync(Row(call), TableUpdateMode.Replace, stop);
 
     public async Task<Call?> FindAsync(string village, string id, CancellationToken stop)
     {
@@ -33,16 +37,39 @@ internal sealed class CallStore(TableClient table)
     public async Task<IReadOnlyList<Call>> InVillageAsync(string village, CancellationToken stop) =>
         [.. (await QueryAsync(TableFilter.Create($"PartitionKey eq {village}"), stop)).OrderByDescending(call => call.At)];
 
+    /// <summary>What was said about one claim, settled or not, newest first.</summary>
+    public async Task<IReadOnlyList<Call>> OfClaimAsync(string village, string claim, CancellationToken stop) =>
+        [.. (await QueryAsync(TableFilter.Create($"PartitionKey eq {village} and Claim eq {claim}"), stop)).OrderByDescending(call => call.At)];
+
+    /// <summary>Whether somebody objects to the claim and that is not settled.</summary>
+    public async Task<bool> IsObjectedAsync(string village, string claim, CancellationToken stop) =>
+        (await OfClaimAsync(village, claim, stop)).Any(call => call is { Kind: Call.Objection, DoneAt: null });
+
     /// <summary>Calls of all villages that the officers have not been told of since that moment.</summary>
     public Task<IReadOnlyList<Call>> UntoldAsync(DateTimeOffset before, CancellationToken stop) =>
         QueryAsync(TableFilter.Create($"Told eq {false} and At lt {before}"), stop);
+
+    public Task ToldAsync(Call call, CancellationToken stop) => MergeAsync(new(call.Village, call.Id) { { "Told", true } }, stop);
+
+    /// <summary>Settled; who settled it first stays.</summary>
+    public async Task<Call> SettleAsync(Call call, DateTimeOffset at, string by, string? outcome, CancellationToken stop)
+    {
+        if (call.DoneAt is not null)
+            return call;
+        var done = call with { DoneAt = at, DoneBy = by, Outcome = outcome };
+        await MergeAsync(new(call.Village, call.Id) { { "DoneAt", at }, { "DoneBy", by }, { "Outcome", outcome } }, stop);
+        return done;
+    }
 
     /// <summary>The words of a person who had everything deleted go; that somebody called stays.</summary>
     public async Task ForgetAsync(string village, string conversation, CancellationToken stop)
     {
         foreach (var call in await QueryAsync(TableFilter.Create($"PartitionKey eq {village} and Conversation eq {conversation}"), stop))
-            await SaveAsync(call with { Words = "", Conversation = null }, stop);
+            await table.UpsertEntityAsync(Row(call with { Words = "", Conversation = null }), TableUpdateMode.Replace, stop);
     }
+
+    /// <remarks>Only what changes is written: telling the officers and settling a call may happen at once, and neither may undo the other.</remarks>
+    Task<Response> MergeAsync(TableEntity change, CancellationToken stop) => table.UpsertEntityAsync(change, TableUpdateMode.Merge, stop);
 
     async Task<IReadOnlyList<Call>> QueryAsync(string filter, CancellationToken stop)
     {
@@ -60,11 +87,19 @@ internal sealed class CallStore(TableClient table)
         { "Claim", call.Claim },
         { "Conversation", call.Conversation },
         { "Told", call.Told },
+        { "NotedBy", call.NotedBy },
         { "DoneAt", call.DoneAt },
         { "DoneBy", call.DoneBy },
+        { "Outcome", call.Outcome },
     };
 
     static Call Read(TableEntity row) => new(
         row.PartitionKey, row.RowKey, row.GetDateTimeOffset("At")!.Value, row.GetString("Kind")!, row.GetString("Words") ?? "", row.GetString("Claim"),
-        row.GetString("Conversation"), row.GetBoolean("Told") ?? false, row.GetDateTimeOffset("DoneAt"), row.GetString("DoneBy"));
+        row.GetString("Conversation"), row.GetBoolean("Told") ?? false)
+    {
+        NotedBy = row.GetString("NotedBy"),
+        DoneAt = row.GetDateTimeOffset("DoneAt"),
+        DoneBy = row.GetString("DoneBy"),
+        Outcome = row.GetString("Outcome"),
+    };
 }

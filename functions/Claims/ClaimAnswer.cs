@@ -9,13 +9,14 @@ using Shouwang.Shared.MutualAid.Claims;
 namespace Shouwang.Functions.Claims;
 
 /// <summary>A claim as the interface answers it: the claim, and what the caller may do next, so that no page and no chat holds a rule.</summary>
-internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages)
+internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages, FolderConfirmations confirmations)
 {
     public async Task<IResult> OfAsync(Claim claim, Actor actor, int status, CancellationToken stop)
     {
         var village = (await villages.FindAsync(claim.Village, stop))!;
         var options = await workflow.OptionsAsync(claim, village, actor, stop);
-        return JsonText.Answer(writer => Write(writer, claim, options, village.Charter), status);
+        var confirmed = await confirmations.OfClaimAsync(claim.Village, claim.Id, stop);
+        return JsonText.Answer(writer => Write(writer, claim, options, village.Charter, confirmed), status);
     }
 
     public async Task<Action<Utf8JsonWriter>> WriterAsync(Claim claim, Village village, Actor actor, CancellationToken stop)
@@ -24,7 +25,8 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages)
         return writer => Write(writer, claim, options, village.Charter);
     }
 
-    static void Write(Utf8JsonWriter writer, Claim claim, ImmutableArray<MoveOption> options, Charter charter)
+    /// <param name="confirmed">What the person said of what was read; only where one claim is asked for.</param>
+    static void Write(Utf8JsonWriter writer, Claim claim, ImmutableArray<MoveOption> options, Charter charter, bool? confirmed = null)
     {
         writer.WriteStartObject();
         using (var document = JsonSerializer.SerializeToDocument(claim, ClaimJson.Default.Claim))
@@ -40,6 +42,8 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages)
             writer.WriteStringValue(sentence);
         writer.WriteEndArray();
 
+        if (confirmed is { } right)
+            writer.WriteBoolean("confirmed", right);
         writer.WriteString("stateName", claim.Progress!.State.Chinese());
         writer.WriteNumber("version", claim.Progress.Version);
         writer.WriteString("due", claim.Progress.Due.ToString());
@@ -91,6 +95,9 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages)
         {
             yield return ("reopen", "重新办理", false);
         }
+
+        if (ClaimMoves.Object(progress.State) is null)
+            yield return ("objection", "记下意见", false);
 
         if (progress is { State: ClaimState.Refused, AppealUntil: not null })
             yield return ("appeal", "登记申诉", false);

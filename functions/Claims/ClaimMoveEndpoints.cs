@@ -22,6 +22,7 @@ internal static class ClaimMoveEndpoints
         claims.MapPut("/cause", CauseAsync);
         claims.MapPost("/appeal", AppealAsync);
         claims.MapPost("/reopen", ReopenAsync);
+        claims.MapPost("/objection", ObjectAsync);
         claims.MapGet("/events", EventsAsync);
     }
 
@@ -107,6 +108,12 @@ internal static class ClaimMoveEndpoints
     {
         var body = await JsonInput.ReadAsync(http.Request, stop);
         return await answer.OfAsync(await workflow.ReopenAsync(village, claim, body.Text("words", 500), AskedBy(http, body), stop), http.Actor(), StatusCodes.Status200OK, stop);
+    }
+
+    static async Task<IResult> ObjectAsync(string village, string claim, HttpContext http, ClaimWorkflow workflow, ClaimAnswer answer, CancellationToken stop)
+    {
+        var body = await JsonInput.ReadAsync(http.Request, stop);
+        return await answer.OfAsync(await workflow.ObjectAsync(village, claim, body.Text("words", 300), AskedBy(http, body), stop), http.Actor(), StatusCodes.Status200OK, stop);
     }
 
     static async Task<IResult> EventsAsync(string village, string claim, ClaimStore claims, CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shouwang.Functions.Calls;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Ledger;
 using Shouwang.Functions.Security;
@@ -16,7 +17,7 @@ namespace Shouwang.Functions.Claims;
 internal sealed record Asked(Actor Actor, string? Key = null, int? Version = null);
 
 /// <summary>Moves claims (办理申请): load, decide by <see cref="ClaimMoves"/>, write the decision by ETag, then post to the ledger and tell people. What a crash cuts off is completed by the timer.</summary>
-internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegister sheets, LedgerStore ledger, UnfinishedMoves unfinished, MoveFinisher finisher, TimeProvider clock)
+internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegister sheets, LedgerStore ledger, CallStore calls, UnfinishedMoves unfinished, MoveFinisher finisher, TimeProvider clock)
 {
     const int MostTries = 40;
 
@@ -85,6 +86,17 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
     public Task<Claim> AppealAsync(string village, string id, string words, Asked asked, CancellationToken stop) =>
         ChangeAsync(village, id, asked, guarded: false, (stored, _) =>
             Task.FromResult(new Change("appealed", Or409(ClaimMoves.Appeal(stored.Progress, Today)).After, null) { Words = words }), stop);
+
+    /// <summary>Somebody objects at the office to what was decided (记下意见): the money waits until it is settled. Asked again with the same key, it is written down once.</summary>
+    public async Task<Claim> ObjectAsync(string village, string id, string words, Asked asked, CancellationToken stop)
+    {
+        var claim = await claims.FindAsync(village, id, stop) ?? throw new ProblemException(ClaimEndpoints.Unknown());
+        if (ClaimMoves.Object(claim.Progress!.State) is { } blocked)
+            throw Refused(blocked.Code, blocked.Chinese);
+        var call = CallStore.IdOf(id, $"{asked.Actor.Id} {asked.Key ?? Guid.NewGuid().ToString("N")}", Call.Objection);
+        await calls.AddAsync(new Call(village, call, clock.GetUtcNow(), Call.Objection, words, id, Conversation: null, Told: false) { NotedBy = asked.Actor.Name }, stop);
+        return claim;
+    }
 
     public Task<Claim> ReopenAsync(string village, string id, string words, Asked asked, CancellationToken stop) =>
         ChangeAsync(village, id, asked, guarded: false, (stored, _) =>
@@ -160,7 +172,11 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
     /// <summary>What would be approved now.</summary>
     async Task<ClaimFigures> FiguresAsync(Claim claim, Village village, CancellationToken stop)
     {
-        var figures = new ClaimFigures(Amount(claim), [.. claim.Reasons], claim.Disease, claim.Serious, claim.Plan) { Late = claim.Late };
+        var figures = new ClaimFigures(Amount(claim), [.. claim.Reasons], claim.Disease, claim.Serious, claim.Plan) 
+        {
+            Late = claim.Late,
+            Objected = claim.State == "published" && await calls.IsObjectedAsync(village.Code, claim.Id, stop),
+        };
         if (claim.State != "checked" || figures is not { Amount: { Value: > 0 } full, Disease: { } disease } || claim.Progress?.Award is { Amount.Value: > 0 })
             return figures;
         var ahead = village.Charter.LowMoney.Action == LowMoneyAction.Queue ? await claims.AheadAsync(village.Code, claim, stop) : Fen.Zero;

@@ -88,7 +88,7 @@ internal sealed class ConversationEffects(
 
     /// <summary>The call is kept before the turn is; the officers hear of it afterwards, from the queue of turns or the timer.</summary>
     Task CallAsync(string village, EffectContext context, CallOfficer call, CancellationToken stop) => calls.AddAsync(
-        new Call(village, CallStore.IdOf(context.ConversationId, context.TurnId, call.Kind), clock.GetUtcNow(), call.Kind, call.Reason, call.Claim, context.ConversationId, Told: false, DoneAt: null, DoneBy: null),
+        new Call(village, CallStore.IdOf(context.ConversationId, context.TurnId, call.Kind), clock.GetUtcNow(), call.Kind, call.Reason, call.Claim, context.ConversationId, Told: false),
         stop);
 
     /// <summary>Papers that no claim rests on go, and with them whatever ties the conversation to claims, offices and calls; a claim and its papers stay as the village's accounts need them.</summary>

@@ -1,5 +1,6 @@
 using Shouwang.Bot;
 using Shouwang.Bot.Understanding;
+using Shouwang.Functions.Calls;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Papers;
 using Shouwang.Functions.Villages;
@@ -12,7 +13,7 @@ using Shouwang.Shared.MutualAid.Claims;
 namespace Shouwang.Functions.Claims;
 
 /// <summary>What the bot knows of one conversation: the villages, the open folder, the claims it led to.</summary>
-internal sealed class ConversationKnowledge(VillageStore villages, VillageDirectory directory, PaperDesk desk, FolderStore folders, ClaimStore claims, Tying tying, ConversationClaims officers, TimeProvider clock) : IKnowledge
+internal sealed class ConversationKnowledge(VillageStore villages, VillageDirectory directory, PaperDesk desk, FolderStore folders, ClaimStore claims, CallStore calls, Tying tying, ConversationClaims officers, TimeProvider clock) : IKnowledge
 {
     static readonly TimeSpan China = TimeSpan.FromHours(8);
 
@@ -60,7 +61,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         foreach (var folder in await folders.OfAsync(village, conversation, stop))
         {
             if (folder.Claim is { } id && await claims.FindAsync(village, id, stop) is { } claim)
-                views.Insert(0, View(claim) with { Confirmed = folder.Confirmed });
+                views.Insert(0, View(claim) with { Confirmed = folder.Confirmed, Objected = claim.State == "published" && await calls.IsObjectedAsync(village, id, stop) });
         }
 
         return views;

@@ -36,7 +36,7 @@ public sealed class AfterwardsTests(Azurite azurite, Browser browser)
         await SaysAsync(phone, "少算了，自费的药没算进去，我不服", "您的话已经交给");
         await Browser.KeepAsync(phone, "after-objection-360");
         await page.ReloadAsync();
-        await page.GetByText("村民对这笔有意见，还没有办完").WaitForAsync();
+        await page.GetByText("有人对这笔有意见，还没有办完").WaitForAsync();
         await page.GetByText("自费的药没算进去").First.WaitForAsync();
         await page.GetByText("“记下已发放”现在不能办").WaitForAsync();
         await LookAsync(page, "after-objection");
@@ -44,6 +44,17 @@ public sealed class AfterwardsTests(Azurite azurite, Browser browser)
         clock.Ahead = TimeSpan.FromDays(8);
         await page.ReloadAsync();
         await phone.ReloadAsync();
+        // Nothing is paid out until it is said what came of it.
+        await page.GetByText("有人对这笔提了意见，还没有办完，先不能发放").WaitForAsync();
+        await SaysAsync(phone, "钱什么时候到", "有人提了意见");
+        var over = page.GetByRole(AriaRole.Button, new() { Name = "办完了" });
+        await over.ClickAsync();
+        await page.GetByText("请先写明查得怎么样").WaitForAsync();
+        await LookAsync(page, "after-unsettled");
+        await page.GetByLabel("回话").FillAsync("自费的药按章程不算，看过原件，数没有错。");
+        await over.ClickAsync();
+        await page.GetByText("提过的意见").WaitForAsync();
+        await phone.GetByText("看回话").First.WaitForAsync();
         await MoveAsync(page, "记下已发放", "已发放");
         await phone.GetByText("您报的补助发了").First.WaitForAsync();
 

@@ -5,6 +5,7 @@ import { capitals, day, inYuan, moment, yuan } from '../assets/words.js';
 import { amountOf } from './claims.js';
 import { fieldsForm } from './fields.js';
 import { movesPanel } from './moves.js';
+import { callCard } from './people.js';
 import { kindName, papersOf, viewer } from './photo.js';
 
 const section = (title, ...nodes) => h('section', {}, h('h3', {}, title), nodes);
@@ -42,6 +43,7 @@ const amountBox = claim => h('div', { class: 'panel' },
   amountOf(claim) && h('p', { class: 'capitals' }, capitals(amountOf(claim))),
   claim.granted && h('p', { class: 'warn' }, `按方案应补 ${inYuan(claim.amount)}。审核的时候村里的钱不够，按章程补 ${inYuan(claim.granted)}。`),
   settled(claim),
+  'confirmed' in claim && h('p', {}, claim.confirmed ? '本人在聊天里核对过，说读得对。' : h('strong', {}, '本人在聊天里说读得不对，请对照照片。')),
   h('p', {}, '进度：', h('span', { class: 'tag' }, claim.stateName), claim.progress?.objectionsUntil && claim.state === 'published' ? ` 公示到 ${day(claim.progress.objectionsUntil)}` : ''));
 
 const reasons = claim => claim.reasonTexts?.length > 0 && section('理由', list(claim.reasonTexts.map(reason => `${reason.number}. ${reason.text}${reason.remedy}`)), claim.progress?.words && h('p', {}, claim.progress.words));
@@ -61,12 +63,22 @@ const history = async (address, causes) => {
     event.changes?.length > 0 && list(event.changes.map(change(causes)))))));
 };
 
+/** What was said about this claim: what is open first, objections that were settled with how. */
+const said = (village, claim, calls, refresh) => {
+  const open = calls.filter(call => !call.done), settled = calls.filter(call => call.done && call.outcome);
+  return [
+    open.length > 0 && h('section', { class: 'warn', 'aria-label': '还没有办完的话' },
+      h('h3', {}, open.some(call => call.kind === 'objection') ? '有人对这笔有意见，还没有办完' : '村民为这笔来过话，还没有办完'),
+      open.map(call => callCard(village, call, refresh))),
+    settled.length > 0 && section('提过的意见', list(settled.map(call => `${moment(call.at)} ${call.words}。${call.doneBy}：${call.outcome}`))),
+  ];
+};
+
 export const claimView = async (village, id, refresh) => {
   const claim = await get(`/api/villages/${part(village)}/claims/${part(id)}`);
   if (!claim.moves) return folderView(claim, refresh);
   const address = `/api/villages/${part(village)}/claims/${part(claim.id)}`;
-  const [papers, past, { calls }] = await Promise.all([papersOf(village, claim), history(address, claim.causes), get(`/api/villages/${part(village)}/calls`).catch(() => ({ calls: [] }))]);
-  const open = calls.filter(call => call.claim === claim.id);
+  const [papers, past, { calls }] = await Promise.all([papersOf(village, claim), history(address, claim.causes), get(`/api/villages/${part(village)}/calls?all=true&claim=${part(claim.id)}`).catch(() => ({ calls: [] }))]);
   const photos = viewer(papers);
   const facts = fieldsForm(address, claim, papers, photos, refresh);
   const doubts = [...claim.findings, ...claim.conflicts];
@@ -77,7 +89,7 @@ export const claimView = async (village, id, refresh) => {
       doubts.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '请对照照片看一看：')), list(doubts)),
       claim.missing.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '还缺：')), list(claim.missing)),
       reasons(claim),
-      open.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, open.some(call => call.kind === 'objection') ? '村民对这笔有意见，还没有办完：' : '村民为这笔来过话，还没有办完：')), list(open.map(call => call.words)), h('p', {}, h('a', { href: '#/calls' }, '去回话'))),
+      said(village, claim, calls, refresh),
       movesPanel(address, claim, facts.querySelector('[data-keep]'), refresh),
       h('div', { class: papers.length > 0 ? 'beside' : '' }, papers.length > 0 && photos.node, facts),
       section(claim.state === 'refused' ? '要是能补，按方案这样算' : '为什么是这个数', list(claim.why)),

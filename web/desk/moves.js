@@ -67,10 +67,13 @@ const ask = async (address, claim, move, refresh) => {
   await refresh();
 };
 
-/** Words are asked for: an appeal, taking a claim up again. */
+// What is asked for where words alone are needed.
+const asked = { appeal: '申请人怎么说', reopen: '为什么要重新办理', objection: '谁对这笔有什么意见（办完以前不发钱）' };
+
+/** Words are asked for: an appeal, taking a claim up again, an objection made at the office. */
 const worded = async (address, claim, action, refresh) => {
   const kept = `${claim.id} ${action.action}`;
-  const words = await confirmed({ title: `${action.label}：${claim.person}`, yes: action.label, ask: { label: action.action === 'appeal' ? '申请人怎么说' : '为什么要重新办理', required: true, most: 500, value: begun.get(kept), typed: said => begun.set(kept, said) } });
+  const words = await confirmed({ title: `${action.label}：${claim.person}`, yes: action.label, ask: { label: asked[action.action], required: true, most: action.action === 'objection' ? 300 : 500, value: begun.get(kept), typed: said => begun.set(kept, said) } });
   if (!words) return;
   await post(`${address}/${action.action}`, { words, version: claim.version, key: crypto.randomUUID() });
   begun.delete(kept);
@@ -92,7 +95,7 @@ export const movesPanel = (address, claim, form, refresh) => {
   };
   const buttons = [
     ...claim.moves.filter(move => move.allowed).map(move => button(move.label, second(claim, move) ? 'second' : null, () => ask(address, claim, move, refresh))),
-    ...claim.actions.filter(action => ['reopen', 'appeal'].includes(action.action)).map(action => button(action.label, 'second', () => worded(address, claim, action, refresh))),
+    ...claim.actions.filter(action => asked[action.action]).map(action => button(action.label, 'second', () => worded(address, claim, action, refresh))),
   ];
   return h('section', { class: 'panel', 'aria-label': '现在能办的' },
     h('h3', {}, '现在能办的'),

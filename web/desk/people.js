@@ -6,26 +6,36 @@ import { moment } from '../assets/words.js';
 
 const kinds = { human: '想找人说', correct: '说内容不对', objection: '有异议', stuck: '办不下去', missing: '缺材料' };
 
+/** What one person said, an answer to it, and that it is settled. How an objection was settled is always said: it holds up the money, and the person hears it. */
+export const callCard = (village, call, refresh, ...more) => {
+  const address = `/api/villages/${part(village)}/calls/${part(call.id)}`, objection = call.kind === 'objection';
+  const place = h('div'), words = h('textarea', { name: 'words', rows: 2, maxlength: 300, required: true });
+  const send = h('button', {}, '回话'), over = h('button', { type: 'button', class: 'second' }, '办完了');
+  const typed = () => words.value.trim();
+  over.addEventListener('click', () => working(over, place, async () => {
+    if (objection && !typed()) throw new Error('请先写明查得怎么样、怎么办的，再点“办完了”。');
+    await post(`${address}/done`, typed() ? { words: typed() } : {});
+    done('记下了，这条办完了。');
+    await refresh();
+  }));
+  const hint = call.answerable ? '会发到这位村民的聊天里，写得让人看得懂。' : call.notedBy ? `这是${call.notedBy}在办公室记下的，请当面或打电话回他。` : '这位村民已经删除了资料，只能当面或打电话。';
+  return h('article', { class: 'panel' },
+    h('h3', {}, `${moment(call.at)} · ${kinds[call.kind] ?? '来话'}`),
+    h('p', {}, call.words),
+    more,
+    h('form', { 'data-keep': `call-${call.id}`, onsubmit: event => { event.preventDefault(); if (call.answerable) working(send, place, async () => { await post(`${address}/answer`, { words: typed() }); words.value = ''; tell(place, 'good', '话已经发到村民的聊天里。'); }); } },
+      call.answerable || objection ? field(call.answerable ? '回话' : '怎么办的', words, `${hint}${objection ? '这笔的钱，点了“办完了”才能发。' : ''}`) : h('p', { class: 'small' }, hint),
+      place, h('div', { class: 'actions' }, call.answerable && send, over)));
+};
+
 /** Calls: villagers who want a person. */
 export const callsView = async (village, refresh) => {
-  const address = `/api/villages/${part(village)}/calls`;
-  const { calls } = await get(address);
+  const { calls } = await get(`/api/villages/${part(village)}/calls`);
   return {
     title: '村民来话',
     nodes: [
       h('p', {}, calls.length > 0 ? `有 ${calls.length} 条等回话。` : '现在没有等回话的。'),
-      calls.map(call => {
-        const place = h('div'), words = h('textarea', { name: 'words', rows: 2, maxlength: 300, required: true });
-        const send = h('button', {}, '回话'), over = h('button', { type: 'button', class: 'second' }, '办完了');
-        over.addEventListener('click', () => working(over, place, async () => { await post(`${address}/${part(call.id)}/done`); done('记下了，这条办完了。'); await refresh(); }));
-        return h('article', { class: 'panel' },
-          h('h3', {}, `${moment(call.at)} · ${kinds[call.kind] ?? '来话'}`),
-          h('p', {}, call.words),
-          call.claim && h('p', {}, h('a', { href: `#/claims/${part(call.claim)}` }, '看这笔申请')),
-          h('form', { 'data-keep': `call-${call.id}`, onsubmit: event => { event.preventDefault(); working(send, place, async () => { await post(`${address}/${part(call.id)}/answer`, { words: words.value.trim() }); words.value = ''; tell(place, 'good', '话已经发到村民的聊天里。'); }); } },
-            call.answerable ? field('回话', words, '会发到这位村民的聊天里，写得让人看得懂。') : h('p', { class: 'small' }, '这位村民已经删除了资料，只能当面或打电话。'),
-            place, h('div', { class: 'actions' }, call.answerable && send, over)));
-      }),
+      calls.map(call => callCard(village, call, refresh, call.claim && h('p', {}, h('a', { href: `#/claims/${part(call.claim)}` }, '看这笔申请')))),
     ],
   };
 };

@@ -34,6 +34,9 @@ public sealed record ClaimFigures(Fen? Amount, ImmutableArray<int> Reasons, stri
     /// <summary>Came in after the time limit: approving it takes a word why.</summary>
     public bool Late { get; init; }
 
+    /// <summary>Somebody objects to it and that is not settled (有人提了意见，还没有办完): nothing is paid out till then.</summary>
+    public bool Objected { get; init; }
+
     /// <summary>What low money makes of an approval; null where it was not asked, or is not low.</summary>
     public LowMoneyAnswer? Low { get; init; }
 

@@ -13,7 +13,7 @@ public static class ClaimMoves
         (ClaimState.Received, ClaimState.Checked) => Check(claim, figures, request, hand),
         (ClaimState.Checked, ClaimState.Approved) => Approve(claim, figures, request, hand, charter, today),
         (ClaimState.Approved, ClaimState.Published) => Move(claim with { ObjectionsUntil = charter.ObjectionDays == 0 ? null : today.AddDays(charter.ObjectionDays) }, request),
-        (ClaimState.Published, ClaimState.Paid) => Pay(claim, request, hand, today),
+        (ClaimState.Published, ClaimState.Paid) => Pay(claim, figures, request, hand, today),
         (ClaimState.Received or ClaimState.Checked, ClaimState.Returned) => Return(claim, request, hand),
         (ClaimState.Returned, ClaimState.Received) => Move(claim with { Reasons = [], Words = null }, request),
         (ClaimState.Received or ClaimState.Checked or ClaimState.Returned, ClaimState.Refused) => Refuse(claim, figures, request, hand, charter, today),
@@ -54,6 +54,10 @@ public static class ClaimMoves
         claim.State is ClaimState.Approved or ClaimState.Published or ClaimState.Paid or ClaimState.Refused
             ? new MoveAnswer.Moved(claim.MadeBy(hand.Id) with { State = ClaimState.Received, ApprovedBy = null, ObjectionsUntil = null, AppealUntil = null, Reasons = [], Words = null }, Money: null)
             : new MoveAnswer.Blocked("not-decided", $"申请现在是“{claim.State.Chinese()}”，还没有决定，直接改就行，不用重新办理。");
+
+    /// <summary>Whether an objection to what was decided can be written down (记下意见): before the money goes out. Earlier it is simply put right, later the claim is taken up again.</summary>
+    public static MoveAnswer.Blocked? Object(ClaimState state) => state is ClaimState.Approved or ClaimState.Published ? null
+        : new MoveAnswer.Blocked("objection-not-now", $"申请现在是“{state.Chinese()}”，{(IsOpen(state) ? "还没有定下来，有意见直接核对、改正就行。" : "有意见请点“重新办理”。")}");
 
     /// <summary>Whether facts, disease and cause can be changed as the claim stands.</summary>
     public static bool IsOpen(ClaimState state) => state is ClaimState.Received or ClaimState.Checked or ClaimState.Returned;
@@ -105,12 +109,15 @@ public static class ClaimMoves
         return Move(approved, request, Difference(claim.Award, approved.Award, today));
     }
 
-    private static MoveAnswer Pay(ClaimProgress claim, MoveRequest request, Hand hand, DateOnly today)
+    private static MoveAnswer Pay(ClaimProgress claim, ClaimFigures figures, MoveRequest request, Hand hand, DateOnly today)
     {
         if (hand.Id == claim.ApprovedBy)
             return new MoveAnswer.Blocked("same-person", "这笔申请是您审核的，发放不能再由您记。请另一位工作人员来记。");
         if (claim.ObjectionsUntil is { } until && today <= until)
             return new MoveAnswer.Blocked("objections-open", $"公示到{until.InWords()}为止，过了这天才能发放。");
+        // Money that is brought back is taken whoever objects to what.
+        if (figures.Objected && claim.Due >= Fen.Zero)
+            return new MoveAnswer.Blocked("objection-unsettled", "有人对这笔提了意见，还没有办完，先不能发放。请查清楚，写下怎么办的。");
         return Settled(claim with { State = ClaimState.Paid }, request, today);
     }
 

@@ -198,6 +198,29 @@ public sealed class ClaimMoveTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task An_objection_made_at_the_office_is_written_down_once_and_holds_up_the_money_until_it_is_settled()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system);
+        var id = await village.CheckedAsync();
+        var words = new JsonObject { ["words"] = "邻居说那几天他在家里", ["key"] = "a" };
+        (await village.Wang.PostJsonAsync(village.Path(id, "/objection"), words)).Code.ShouldBe("objection-not-now");
+        await village.DoneAsync(village.Li, id, "approved");
+        for (var i = 0; i < 2; i++)
+            (await village.Wang.PostJsonAsync(village.Path(id, "/objection"), words)).Status.ShouldBe(200);
+        await village.DoneAsync(village.Zhao, id, "published");
+        (await village.MoveAsync(village.Zhao, id, "paid")).Code.ShouldBe("objection-unsettled");
+
+        var calls = $"/api/villages/{village.Code}/calls";
+        var call = (await village.Zhao.GetJsonAsync(calls)).Body["calls"]!.AsArray().ShouldHaveSingleItem()!;
+        (call["notedBy"]!.GetValue<string>(), call["answerable"]!.GetValue<bool>()).ShouldBe(((await village.Wang.GetJsonAsync("/api/me")).Body["name"]!.GetValue<string>(), false));
+        (await village.Zhao.PostJsonAsync($"{calls}/{call["id"]}/answer", new JsonObject { ["words"] = "查过了" })).Code.ShouldBe("call-gone");
+        (await village.Zhao.PostJsonAsync($"{calls}/{call["id"]}/done", new JsonObject { ["words"] = "问过医院，住院是真的" })).Status.ShouldBe(200);
+        await village.DoneAsync(village.Zhao, id, "paid");
+        (await village.Zhao.GetJsonAsync($"{calls}?all=true&claim={id}")).Body["calls"]!.AsArray().ShouldHaveSingleItem()!["outcome"]!.GetValue<string>().ShouldBe("问过医院，住院是真的");
+    }
+
+    [Fact]
     public async Task Without_money_an_approval_is_taken_back_and_nothing_is_owed()
     {
         await using var system = await TestSystem.StartAsync(azurite);

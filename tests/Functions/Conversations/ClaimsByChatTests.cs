@@ -89,6 +89,36 @@ public sealed class ClaimsByChatTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task An_objection_by_chat_holds_up_the_money_until_somebody_says_what_came_of_it()
+    {
+        await using var app = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(app);
+        var id = await village.CheckedAsync();
+        var villager = await ChatOnApp.OpenAsync(app, village.Code);
+        await app.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(villager.Id, 1), id, default);
+        var zhao = await TiedAsync(app, village, village.Zhao, "zhao");
+        await village.DoneAsync(village.Li, id, "approved");
+        await village.DoneAsync(village.Zhao, id, "published");
+        await villager.HeardAsync();
+
+        (await villager.SaysAsync("少算了，自费的药没算进去，我不服")).ShouldContain("没回您以前，这笔钱先不发");
+        (await villager.SaysAsync("进度")).ShouldContain("有人提了意见");
+        (await village.MoveAsync(village.Zhao, id, "paid")).Code.ShouldBe("objection-unsettled");
+        (await zhao.SaysAsync("待办")).ShouldContain("还没有办完，先不能发放");
+        (await zhao.SaysAsync("已发1")).ShouldContain("现在不能已发");
+
+        var call = (await village.Wang.GetJsonAsync($"/api/villages/{village.Code}/calls?claim={id}")).Body["calls"]!.AsArray().ShouldHaveSingleItem()!;
+        var done = $"/api/villages/{village.Code}/calls/{call["id"]}/done";
+        (await village.Wang.PostJsonAsync(done)).Code.ShouldBe("words-missing");
+        (await village.MoveAsync(village.Zhao, id, "paid")).Code.ShouldBe("objection-unsettled");
+        for (var i = 0; i < 2; i++)
+            (await village.Wang.PostJsonAsync(done, new JsonObject { ["words"] = "自费的药按章程不算，看过原件，数没有错。" })).Body["outcome"]!.GetValue<string>().ShouldContain("数没有错");
+        (await villager.SaysAsync("看回话")).Split("数没有错").Length.ShouldBe(2);
+        (await villager.SaysAsync("进度")).ShouldNotContain("有人提了意见");
+        await village.DoneAsync(village.Zhao, id, "paid");
+    }
+
+    [Fact]
     public async Task Money_that_was_paid_too_much_is_asked_back_and_its_return_is_not_told_as_a_payment()
     {
         await using var app = await TestSystem.StartAsync(azurite);

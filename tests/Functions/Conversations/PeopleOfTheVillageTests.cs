@@ -54,7 +54,7 @@ public sealed class PeopleOfTheVillageTests(Azurite azurite)
         var officer = await ChatOnApp.OpenAsync(app, null);
         await officer.SaysAsync($"绑定 {(await desk.PostJsonAsync($"/api/villages/{village}/staff/wu-2/link-code")).Body["code"]}");
         var calls = app.Services.GetRequiredService<CallStore>();
-        await calls.AddAsync(new Call(village, CallStore.IdOf("gone", "t", "human"), DateTimeOffset.UtcNow.AddMinutes(-5), "human", "要找人", null, "gone", Told: false, null, null), default);
+        await calls.AddAsync(new Call(village, CallStore.IdOf("gone", "t", "human"), DateTimeOffset.UtcNow.AddMinutes(-5), "human", "要找人", null, "gone", Told: false), default);
         for (var i = 0; i < 2; i++)
             await app.Services.GetRequiredService<CallDesk>().SweepAsync(default);
         (await officer.HeardAsync()).Split("有村民要找您").Length.ShouldBe(2);

@@ -21,6 +21,7 @@ internal sealed class GoldenRun
     private ClaimDecision _decision;
     private ClaimProgress _claim;
     private Books _books;
+    private bool _objected;
 
     public GoldenRun(GoldenClaim usual, GoldenClaim one)
     {
@@ -97,7 +98,7 @@ internal sealed class GoldenRun
 
     private ClaimFigures Figures(DateOnly today)
     {
-        var figures = new ClaimFigures(_decision.Aid, _decision.Reasons, _decision.Disease?.Code, _decision.Disease is { Serious: true }, "2026-1") { Late = _decision.Late };
+        var figures = new ClaimFigures(_decision.Aid, _decision.Reasons, _decision.Disease?.Code, _decision.Disease is { Serious: true }, "2026-1") { Late = _decision.Late, Objected = _objected };
         return _claim.State != ClaimState.Checked || figures is not { Amount: { Value: > 0 } full, Disease: { } disease } || _claim.Award is { Amount.Value: > 0 } ? figures
             : figures.With(LowMoneyRule.Of(full, _village.Charter, _books, DiseaseGroup.Of(disease, figures.Serious), today.Year, _village.Ahead));
     }
@@ -108,6 +109,8 @@ internal sealed class GoldenRun
         var hand = new Hand(move.By, move.By is "li" or "sun" or "administrator");
         if (move.Do == "correct")
             return Correct(move);
+        if (move.Do is "object" or "settle")
+            return Object(move.Do == "object");
         var answer = move.Do switch
         {
             "appeal" => ClaimMoves.Appeal(_claim, today),
@@ -142,6 +145,14 @@ internal sealed class GoldenRun
         Cause = move.Cause,
         Seen = move.Amount is { } seen ? Fen.Parse(seen) : null,
     };
+
+    private string? Object(bool opens)
+    {
+        if (opens && ClaimMoves.Object(_claim.State) is { } blocked)
+            return blocked.Code;
+        _objected = opens;
+        return null;
+    }
 
     private string? Correct(GoldenMove move)
     {
