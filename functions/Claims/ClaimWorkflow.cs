@@ -172,7 +172,7 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
     /// <summary>What would be approved now.</summary>
     async Task<ClaimFigures> FiguresAsync(Claim claim, Village village, CancellationToken stop)
     {
-        var figures = new ClaimFigures(Amount(claim), [.. claim.Reasons], claim.Disease, claim.Serious, claim.Plan) 
+        var figures = new ClaimFigures(Amount(claim), [.. claim.Reasons], claim.Disease, claim.Serious, claim.Plan)
         {
             Late = claim.Late,
             Objected = claim.State == "published" && await calls.IsObjectedAsync(village.Code, claim.Id, stop),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid.Association.Documents;
+using Shouwang.Shared.MutualAid.Board;
 
 namespace Shouwang.Shared.MutualAid.Plans;
 
@@ -61,6 +62,7 @@ public static class PlanJson
         }
 
         writer.WriteEndArray();
+        Strings(writer, "telling", TellingSums.Of(sums));
     }
 
     /// <summary>A list of texts.</summary>

@@ -85,6 +85,11 @@ public sealed class PlanVersionTests(Azurite azurite)
         (await administrator.GetJsonAsync($"{one}/record")).Body.ToJsonString().ShouldContain("\"operations\":[\"47.09\"]");
         (await administrator.GetJsonAsync($"{address}/fund")).Body["advice"]!.AsArray()[^1]!.GetValue<string>().ShouldContain("最近 10 个月的实际计入：有 1 次住院按手术补，和按病种补一共差 800.00 元");
         (await administrator.PutJsonAsync($"{one}/operations", new JsonObject { ["operations"] = new JsonArray() })).Body["amount"]!.GetValue<string>().ShouldBe("1200.00");
+
+        // One disease with a sum of its own: whoever reads the board knows it by the money.
+        var own = await administrator.PutJsonAsync(address, WithPlan(plan => (plan["version"], plan["from"], plan["sums"]) = ("2026-4", "2026-11-01", new JsonObject { ["B20"] = "7777.00" })));
+        own.Status.ShouldBe(200, own.Body.ToJsonString());
+        (await administrator.GetJsonAsync($"{address}/plans/2026-4")).Body["telling"]!.ToJsonString().ShouldBe("[\"B20\"]");
     }
 
     [Fact]

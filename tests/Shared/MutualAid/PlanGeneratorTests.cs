@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid.Association;
+using Shouwang.Shared.MutualAid.Board;
 using Shouwang.Shared.MutualAid.Plans;
 
 namespace Shouwang.Shared.Tests.MutualAid;
@@ -51,6 +52,7 @@ public class PlanGeneratorTests
 
             plan.Sums.Count.ShouldBe(1296);
             plan.Sums.Values.ShouldAllBe(sum => sum >= Ladder.Least && sum == Ladder.Round(sum));
+            TellingSums.Of(plan.Sums).ShouldBeEmpty();
             plan.Rungs.Length.ShouldBe(8);
             plan.Rungs.Sum(rung => rung.Diseases).ShouldBe(1296);
             plan.Rungs.Zip(plan.Rungs.Skip(1)).ShouldAllBe(pair => pair.First.Sum <= pair.Second.Sum);
