@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Fields;
 using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Tables;
 using Shouwang.Shared.Bills.Values;
 
 namespace Shouwang.Shared.Bills.Labels;
@@ -26,6 +27,9 @@ static partial class LabelFinder
             return false;
         // Inpatient No.: the English of the label before it.
         if (hit.Field == FieldName.BillNumber && char.IsAsciiLetter(hit.Text[0]) && row.Glyphs.Take(hit.Start).LastOrDefault(g => g.Char is not ' ') is { Char: >= 'A' and <= 'z' })
+            return false;
+        // 西药费 | 合计：219.76: what one category of a list adds up to.
+        if (hit.Text is "合计" or "总计" && IsFollowed(row, hit) && CategorySums.IsPart(WordBefore(row, hit.Start)))
             return false;
         // [自费]取暖费: the class of an item before its name.
         if (hit.Text is "自费" && hit.Start > 0 && row.Glyphs[hit.Start - 1].Char is '[' or '(' && hit.End + 1 < row.Glyphs.Length && row.Glyphs[hit.End].Char is ']' or ')' && TextFold.IsHan(row.Glyphs[hit.End + 1].Char))
@@ -89,6 +93,18 @@ static partial class LabelFinder
         return row.Text[from..hit.End];
     }
 
+    /// <summary>The Chinese characters before a place, with room or a bracket between.</summary>
+    private static string WordBefore(TextRow row, int at)
+    {
+        var end = at;
+        while (end > 0 && (row.Glyphs[end - 1].IsBlank || row.Glyphs[end - 1].Char is '(' or ']'))
+            end--;
+        var from = end;
+        while (from > 0 && TextFold.IsHan(row.Glyphs[from - 1].Char))
+            from--;
+        return row.Text[from..end];
+    }
+
     /// <summary>入院2024/12/15: a year stands right behind.</summary>
     private static bool BeginsDate(TextRow row, int at)
     {
@@ -122,7 +138,7 @@ static partial class LabelFinder
         {
             FieldName.Sex => next is '男' or '女' || TextValues.SexByCode(row.Text[at..]) is not null,
             // 住址栾川县前进村科别中医科, 入院科别呼吸内科病房53: the rest of the word is a ward's name, with the next label behind it.
-            FieldName.Department => hit.Text.EndsWith("科别", StringComparison.Ordinal) || hit.Text.EndsWith("科室", StringComparison.Ordinal) ? Ward().IsMatch(WordFrom(row, at)) : false,
+            FieldName.Department => hit.Text.EndsWith("科别", StringComparison.Ordinal) || hit.Text.EndsWith("科室", StringComparison.Ordinal) ? Ward().IsMatch(WordFrom(row, at + row.Glyphs.Skip(at).TakeWhile(g => g.IsBlank).Count())) : false,
             FieldName.BillCode or FieldName.BillNumber => hit.Text.Length >= 4 && char.IsAsciiDigit(next),
             FieldName.IdNumber or FieldName.AdmissionNumber or FieldName.Age or FieldName.Days or FieldName.Born or FieldName.Admitted or FieldName.Discharged or LabelTable.Period => hit.Text.Length >= 2 && (char.IsAsciiDigit(next) || (hit.Field == FieldName.AdmissionNumber && char.IsAsciiLetterUpper(next) && row.Text.AsSpan(at).IndexOfAnyInRange('0', '9') is > 0 and <= 3)),
             _ => false,

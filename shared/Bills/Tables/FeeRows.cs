@@ -26,7 +26,7 @@ static partial class FeeRows
     private static FeeRow Graded(FeeRow row) => NursingGrades.Of(row.Name, null, 0) is var (name, doubtful) && name != row.Name
         ? row with { Name = name, NameAsRead = row.NameAsRead ?? row.Name, Confidence = doubtful ? Least(row.Confidence, new BasisPoints(NursingGrades.Doubtful)) : row.Confidence } : row;
 
-    /// <summary>A heading of a group of items: 床位费, 【西药费】, 一、西药费.</summary>
+    /// <summary>A heading of a group of items: 床位费, 【西药费】, 一、西药费, ■西药费.</summary>
     public static bool IsCategory(string text) => CategoryPattern().IsMatch(TextFold.Squeeze(text));
 
     /// <summary>In a list with prices, a category with an amount and nothing else is the sum of its items.</summary>
@@ -35,12 +35,16 @@ static partial class FeeRows
         && cells.ContainsKey(ColumnKind.Amount) && !cells.ContainsKey(ColumnKind.Price) && !cells.ContainsKey(ColumnKind.Quantity)
         && cells.TryGetValue(ColumnKind.Name, out var name) && IsCategory(name.Text);
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、.])?[\[<(（【]?[\u4e00-\u9fff]{1,6}(?:费|药|类)[\]>)）】]?:?$|^[\[<][\u4e00-\u9fff]{2,6}[\]>]:?$")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、.]|[■□▌▍▎◆◇●○★☆►▶◎※•])?[\[<(（【]?[\u4e00-\u9fff]{1,6}(?:费|药|类)[\]>)）】]?:?$|^[\[<][\u4e00-\u9fff]{2,6}[\]>]:?$")]
     private static partial Regex CategoryPattern();
 
     /// <summary>13床日, 6部位, 17照射区: what is counted, but no money and no date.</summary>
     [GeneratedRegex(@"(?<=\d) ?(?![元角分年月])[\u4e00-\u9fff]{1,3} *$")]
     private static partial Regex Unit();
+
+    /// <summary>12小时, 110分钟 read without their blank.</summary>
+    [GeneratedRegex(@"^(\d[\d ]{0,4}\d) ?(?:小时|分钟|毫升|厘米|公里)$")]
+    private static partial Regex FiguredUnit();
 
     /// <summary>One stroke in brackets, or none seen in them.</summary>
     [GeneratedRegex(@"片\([1l|]?\)$")]
@@ -72,6 +76,9 @@ static partial class FeeRows
             {
                 if (quantity is { } q && price.Amount.Makes(amount.Amount, q))
                     return Row(row, name, Written(q), price.Amount, amount.Amount, price.Amount.Times(q) == amount.Amount ? confidence : Least(confidence, Unproved));
+                // 1 2小时: the unit begins with a figure of its own, and only the quantity without it makes the amount.
+                if (quantity is not null && FiguredUnit().Match(row.Text(ColumnKind.Quantity)!) is { Success: true } figured && Enumerable.Range(1, figured.Groups[1].Length - 1).Select(cut => Quantity(figured.Groups[1].Value[..cut])).FirstOrDefault(own => own is { } q && price.Amount.Makes(amount.Amount, q)) is { } before)
+                    return Row(row, name, Written(before), price.Amount, amount.Amount, Least(confidence, Unproved));
                 // A lone digit is easily lost, or read with the end of the price before it: the amount tells how many prices it holds.
                 if (Multiple(amount.Amount, price.Amount) is { } times && (quantity is null || row.Text(ColumnKind.Quantity)!.EndsWith(times, StringComparison.Ordinal)))
                     return Row(row, name, times, price.Amount, amount.Amount, Least(confidence, Unproved));
@@ -178,7 +185,8 @@ static partial class FeeRows
     {
         if (text is not null && IsNought(text))
             return new BasisPoints(0);
-        if (text is null || Quantity(TextFold.Squeeze(text).TrimEnd('%')) is not { } thousandths)
+        // 01: a nought and its mark, %, read as a figure.
+        if (text is null or ['0', >= '0' and <= '9', ..] || Quantity(TextFold.Squeeze(text).TrimEnd('%')) is not { } thousandths)
             return null;
         var points = text.Contains('%', StringComparison.Ordinal) || thousandths > 1000 ? thousandths / 10 : thousandths * 10;
         return points is >= 0 and <= 10_000 ? new BasisPoints((int)points) : null;
@@ -192,6 +200,7 @@ static partial class FeeRows
     {
         var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '·', '、', '丶', '★', '☆', ']', '[').TrimEnd('[', '(', '|').Replace("收费专用章", "", StringComparison.Ordinal);
         squeezed = InternationalUnits().Replace(OneMillilitre().Replace(Millilitre().Replace(squeezed, "ml"), "1"), "IU");
+        squeezed = Saline().Replace(squeezed, "0.9%");
         squeezed = GlycatedOne().Replace(VitaminOne().Replace(squeezed, "1"), "HbA1c");
         squeezed = SmallLetter().Replace(squeezed, letter => letter.Value.ToUpperInvariant());
         // The grade of a compound: 缬沙坦氨氯地平片(Ⅰ).
@@ -221,6 +230,10 @@ static partial class FeeRows
     /// <summary>4250IU read as 42501U; nobody measures in single units beyond thousands.</summary>
     [GeneratedRegex(@"(?<=\d{3})[1l|]U(?![0-9A-Za-z])")]
     private static partial Regex InternationalUnits();
+
+    /// <summary>0.99%氯化钠, 0.94氯化钠: the mark behind the nine read as one more figure. There is no such solution.</summary>
+    [GeneratedRegex("^0[.,]9[49]%?(?=氯化钠)")]
+    private static partial Regex Saline();
 
     /// <summary>糖化血红蛋白(HbAlc).</summary>
     [GeneratedRegex("[Hh][Bb]A[lI|]c")]

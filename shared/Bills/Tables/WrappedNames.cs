@@ -77,15 +77,15 @@ static partial class WrappedNames
     [GeneratedRegex(@"^\s*(?<code>(?=(?:[A-Z-]*\d){8})[A-Z]{0,3}\d[0-9A-Z-]{8,27})\s*(?:$|[/ ,，;；])")]
     private static partial Regex CodeFirst();
 
-    /// <summary>诊察费:180.00床位费:360.00: the sums of the categories below a list.</summary>
-    [GeneratedRegex(@"[\u4e00-\u9fff]{1,6}[费药]\s*[:：]\s*\d")]
+    /// <summary>诊察费:180.00床位费:360.00: the sums of the categories below a list; 应收总额:9136.47: any sum there.</summary>
+    [GeneratedRegex(@"[\u4e00-\u9fff]{1,6}[费药]\s*[:：]\s*\d|[\u4e00-\u9fff]{2,6}[额计]\s*[:：]\s*¥?\d[\d,]*\.\d{2}")]
     private static partial Regex CategorySums();
 
     /// <summary>[中药饮片]: what stands in brackets by itself heads the rows below it and is no line of their names; nor is a word that ends in a colon, 费用分类汇总:.</summary>
     [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$|^[\u4e00-\u9fff]{2,12}:$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^(?:床位|诊察|诊查|检查|化验|检验|治疗|护理|手术|麻醉|输血|输氧|放射|材料|卫生材料|西药|中药|中成药|中草药|草药|其他|诊疗)费?:?$")]
+    [GeneratedRegex("^[■□▌▍▎◆◇●○★☆►▶◎※]?(?:床位|诊察|诊查|检查|化验|检验|治疗|护理|手术|麻醉|输血|输氧|放射|材料|卫生材料|西药|中药|中成药|中草药|草药|其他|诊疗)费?:?$")]
     private static partial Regex Charge();
 
     private static bool IsPiece(TableRow row) =>
