@@ -29,6 +29,38 @@ sealed partial class FieldFinder
             _found.Add(new Finding(hit.Field, mended, value.Confidence, page.Where(value.Glyphs), hit.Wrong, hit.Rank) { MostSure = MistakenZeros.Mended });
     }
 
+    /// <summary>入院日期 2026-05-20 | 出院日率 2026-05-30 | 住院天数 10: the other day of the stay in the same row, its label misread or lost. Without a piece of its label only the days say that it is that day.</summary>
+    private void ReadUnlabelledDay()
+    {
+        foreach (var (known, lost, sign) in new[] { (FieldName.Admitted, FieldName.Discharged, '出'), (FieldName.Discharged, FieldName.Admitted, '入') })
+        {
+            if (hits.Any(h => h.Field == lost || h.Field == LabelTable.Period) || _found.Exists(f => f.Field == lost) || hits.Where(h => h.Field == known).ToList() is not [var hit])
+                continue;
+            var row = rows[hit.Row];
+            List<(DateOnly Date, int Start, int End)> days = [.. DateText.All(row.Text)];
+            var at = days.FindIndex(d => d.Start >= hit.End);
+            var other = known == FieldName.Admitted ? at + 1 : at - 1;
+            if (at < 0 || other < 0 || other >= days.Count || _found.Find(f => f.Field == known) is not { } first || first.Value != DateText.Iso(days[at].Date))
+                continue;
+            var (admitted, discharged) = known == FieldName.Admitted ? (days[at], days[other]) : (days[other], days[at]);
+            var stay = discharged.Date.DayNumber - admitted.Date.DayNumber;
+            // Between the two, or before the first, what is left of the label.
+            var from = known == FieldName.Admitted ? admitted.End : other > 0 ? days[other - 1].End : hits.Where(h => h.Row == hit.Row && h.End <= admitted.Start).Select(h => h.End).DefaultIfEmpty(0).Max();
+            var to = known == FieldName.Admitted ? discharged.Start : admitted.Start;
+            var label = string.Concat(row.Text[from..to].Where(TextFold.IsHan));
+            var counted = _found.Find(f => f.Field == FieldName.Days) is { } said && int.TryParse(said.Value, out var count) ? count : (int?)null;
+            var labelled = label.StartsWith(sign) && label.Length is 3 or 4;
+            if (stay is < 0 or > MostDays || hits.Any(h => h.Row == hit.Row && h.Start >= Math.Min(from, admitted.End) && h.End <= discharged.Start && h != hit) || !(labelled || (label.Length == 0 && counted is not null)) || (counted is { } days2 && Math.Abs(days2 - stay) > 1))
+                continue;
+            var own = known == FieldName.Admitted ? discharged : admitted;
+            Glyph[] glyphs = row.Glyphs[own.Start..own.End];
+            _found.Add(new Finding(lost, DateText.Iso(own.Date), new Snippet(glyphs).Confidence, page.Where(glyphs), 1, 0) { MostSure = WordSureness.Incomplete });
+        }
+    }
+
+    /// <summary>Nobody stays longer without being asked.</summary>
+    private const int MostDays = 366;
+
     private static string? Day(string text) => DateText.All(text) is [var first, ..] ? DateText.Iso(first.Date) : null;
 
     /// <summary>2025-10-27至2025-11-|09: the second day goes on in the next line, of the page or of its own cell.</summary>

@@ -46,6 +46,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         _found.AddRange(StayInText.Read(page, rows));
         _found.AddRange(HeadingPerson.Read(page, rows, hits));
         _found.AddRange(AddressedPerson.Read(page, rows));
+        ReadUnlabelledDay();
         ReadTitles();
         ReadSigned();
         ReadLargeTotal();

@@ -16,7 +16,7 @@ sealed partial class MistakenZeros
     /// <summary>Whether the page shows it.</summary>
     public bool Seen => _year is not null;
 
-    [GeneratedRegex(@"(?<!\d)(?<y>2[08]\d{2})(?<a>[-./年])(?<m>\d{2})(?<b>[-./月])(?<d>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<!\d)(?<y>2[08]\d{2})(?<a>[-./年])(?<m>\d{1,2})(?<b>[-./月])(?<d>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 
     public static MistakenZeros Of(IReadOnlyList<TextRow> rows)

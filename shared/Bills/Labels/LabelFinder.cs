@@ -19,7 +19,7 @@ static partial class LabelFinder
         IReadOnlyList<LabelHit> hits = [.. rows.SelectMany((row, index) => InRow(row, index))];
         // Whole labels first: the others go by what stands beside a label.
         hits = BrokenLabels.Join(rows, hits);
-        hits = OtherFund.Among(rows, SegmentHeads.PutAside(rows, hits));
+        hits = OtherFund.Among(rows, PairHeads.Settle(rows, SegmentHeads.PutAside(rows, hits)));
         // What one word means by what else the page prints.
         return LostStroke.Mend(DaySums.OfDaysOnly(ClassedShare.Among(hits)));
     }
@@ -33,7 +33,12 @@ static partial class LabelFinder
                 continue;
             var (text, ends) = Ahead(row, start);
             if (Exact(text, t => !EndsInFigure(row, t, ends[t.Length - 1]) && !TakesNext(row, start, t, ends)) is { } exact)
+            {
                 found.Add(Hit(row, index, start, ends[exact.Length - 1], exact, 0));
+                // 出院日率: the longer label with a character misread, where the short one it begins with does not stand.
+                if (exact.Length == 2 && Near(text) is { Wrong: 1, Text: var longer } whole && longer.StartsWith(exact, StringComparison.Ordinal) && AtBoundary(row, start) && !LabelWords.MakeUp(WordFrom(row, start)))
+                    found.Add(Hit(row, index, start, ends[longer.Length - 1], longer, 1) with { Field = whole.Field });
+            }
             // A rule of the table read as a character: 姓 | 頭名.
             else if (start == 0 && text is ['姓', var rule, '名', ..] && TextFold.IsHan(rule) && row.Glyphs[1].IsBlank && ends[2] < row.Glyphs.Length && row.Glyphs[ends[2]].Char is Glyph.Gap or ':')
                 found.Add(Hit(row, index, start, ends[2], "姓名", 1));
