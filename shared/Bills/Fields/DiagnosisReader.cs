@@ -26,6 +26,10 @@ static partial class DiagnosisReader
     [GeneratedRegex(@"\(?[A-TV-Z]\d{2}[.x]{0,2}(?:\d[\dx]{0,5})?(?:\+\d{0,3})?\)?\d?$|\(\d{3}\.\d{1,5}(?:x\d{0,3})?\)$")]
     private static partial Regex Code();
 
+    /// <summary>A code before the words: I63.900 急性脑梗死, its letter easily read as a figure.</summary>
+    [GeneratedRegex(@"^\(?(?:[A-Z]\d{2}\.[\dx]{1,7}|[10]\d{2}\.\d{1,3}(?:x\d{1,3})?)[+*]?\)?(?=[\u4e00-\u9fff])")]
+    private static partial Regex LeadingCode();
+
     [GeneratedRegex(@"(?:^|(?<=[^\dA-Z/~-]))\(?\d{1,2}(?:[.、)]|\.、)(?!\d(?!型))\s*|[;；]|\s*[①②③④⑤⑥]\s*")]
     private static partial Regex Enumerator();
 
@@ -146,6 +150,7 @@ static partial class DiagnosisReader
     private static List<Glyph[]> LabelledOthers(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, SealPieces seals)
     {
         var others = new List<Glyph[]>();
+        var left = 0;
         for (var r = hit.Row + 1; r < rows.Count && r <= hit.Row + (2 * MostRows); r++)
         {
             var label = hits.FirstOrDefault(h => h.Row == r);
@@ -157,10 +162,19 @@ static partial class DiagnosisReader
                 others.Add(rows[r].Glyphs[from..]);
                 continue;
             }
+            // 其他诊断 is printed once, and the others stand below the first, each with its code.
+            if (label is null && others.Count > 0 && Snippet.Split(rows[r].Glyphs) is [var below, ..] cells && Math.Abs(below.X0 - left) <= rows[r].Height && cells.Skip(1).Any(s => Code().IsMatch(TextFold.Squeeze(s.Text))))
+            {
+                others.Add(below.Glyphs);
+                continue;
+            }
             if (label?.Text is not ("其他诊断" or "次要诊断" or "其它诊断") || hits.Any(h => h.Row == r && h != label) || Math.Abs(label.X0 - hit.X0) > 2 * rows[r].Height)
                 break;
-            if (Snippet.Split(rows[r].Glyphs.AsSpan(label.End)).FirstOrDefault(s => s.Glyphs is not null && s.Text.Any(TextFold.IsHan)) is { Glyphs: { } own })
+            if (Snippet.Split(rows[r].Glyphs.AsSpan(label.End)).FirstOrDefault(s => s.Glyphs is not null && s.Text.Any(TextFold.IsHan)) is { Glyphs: { } own } first)
+            {
+                left = first.X0;
                 others.Add(own);
+            }
         }
         return others;
     }
@@ -217,9 +231,13 @@ static partial class DiagnosisReader
 
     /// <summary>A list that begins with its second number, or leaves one out, lacks it; one character hardly legible may be any; 急性非ST breaks off.</summary>
     private static int MostSure(string raw, string text, List<Glyph> known) =>
-        FirstNumber(Glyph.Text([.. known.Take(3)])) > 1 || LacksNumber(raw) || char.IsAsciiDigit(text[0]) ? WordSureness.Incomplete
+        FirstNumber(Glyph.Text([.. known.Take(3)])) > 1 || LacksNumber(raw) || (char.IsAsciiDigit(text[0]) && !Kind().IsMatch(text)) ? WordSureness.Incomplete
         : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) || LostGrade().IsMatch(text) ? WordSureness.Doubtful
         : Certain - 100;
+
+    /// <summary>2型糖尿病, 3级高血压: a figure that says of what kind it is.</summary>
+    [GeneratedRegex("^[1-4][型级度期]")]
+    private static partial Regex Kind();
 
     /// <summary>心功能级: the grade itself, Ⅱ or 2, was not read. 抑制1度: degrees are Roman, and a stroke may be one of two. Ⅲ型呼吸衰竭: there are two types.</summary>
     [GeneratedRegex("(?:心功能|肝功能|高血压病?|糖尿病|子宫脱垂)[级型期度]|Ⅲ型呼吸|III型呼吸|(?<!\\d)[1丨l|「]度")]
@@ -239,7 +257,7 @@ static partial class DiagnosisReader
     private static string Canonical(string text)
     {
         var parts = Enumerator().Split(text.Replace('\n', ' ').Replace(',', '，').TrimStart(':').Replace(':', '；'))
-            .Select(p => Stray().Replace(Code().Replace(TextFold.Squeeze(p), "").Trim('.', '。', '，', ':', '、', ']', '_', '-'), "")).Where(p => p.Any(TextFold.IsHan));
+            .Select(p => Stray().Replace(LeadingCode().Replace(Code().Replace(TextFold.Squeeze(p), ""), "").Trim('.', '。', '，', ':', '、', ']', '_', '-'), "")).Where(p => p.Any(TextFold.IsHan));
         return string.Join('；', parts);
     }
 

@@ -144,10 +144,18 @@ sealed partial class FieldFinder
                 whole = name.Glyphs;
             foreach (var snippet in whole is { Length: > 3 and < 30 } ? [new Snippet(whole)] : Snippet.Split(row.Glyphs))
             {
-                if (TextValues.Hospital(snippet.Text) is { } hospital && !hits.Any(h => h.X0 >= snippet.X0 && h.X1 <= snippet.X1 && rows[h.Row] == row && !IsGuessed(h)) && !IsAnothers(row, snippet))
-                    AddLate(FieldName.Hospital, hospital, snippet.Glyphs);
+                var title = BeforeCode(row, snippet);
+                if (TextValues.Hospital(title.Text) is { } hospital && !hits.Any(h => h.X0 >= title.X0 && h.X1 <= title.X1 && rows[h.Row] == row && !IsGuessed(h)) && !IsAnothers(row, title))
+                    AddLate(FieldName.Hospital, hospital, title.Glyphs);
             }
         }
+    }
+
+    /// <summary>示例县人民医院（组织机构代码：…）: the head of a front page, without the label in brackets and what follows it.</summary>
+    private Snippet BeforeCode(TextRow row, Snippet title)
+    {
+        var bracket = Array.FindIndex(title.Glyphs, g => g.Char is '(');
+        return bracket > 0 && bracket + 1 < title.Glyphs.Length && hits.Any(h => rows[h.Row] == row && h.Field == LabelTable.Other && h.X0 == title.Glyphs[bracket + 1].X0) ? title.Slice(0, bracket) : title;
     }
 
     /// <summary>按病组（DRG）付费 in a title is no DRG组 misread.</summary>

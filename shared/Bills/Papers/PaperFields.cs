@@ -5,7 +5,7 @@ namespace Shouwang.Shared.Bills.Papers;
 /// <summary>Which fields a kind of paper can have: what else was found there is a misreading.</summary>
 static class PaperFields
 {
-    private static readonly HashSet<string> Discharge = [Name, Sex, Age, Born, IdNumber, Hospital, Department, AdmissionNumber, Admitted, Discharged, Days, Diagnosis, Operation];
+    private static readonly HashSet<string> Discharge = [Name, Sex, Age, Born, IdNumber, Hospital, Department, AdmissionNumber, Admitted, Discharged, Days, Diagnosis, Operation, Total];
     private static readonly HashSet<string> Card = [Name, Sex, Born, IdNumber];
     private static readonly HashSet<string> VolunteerOwn = [Name, Sex, IdNumber, CardNumber];
 
