@@ -176,7 +176,7 @@ internal static class ClaimEndpoints
         PictureVerdict.NotAPicture => "不是照片。请上传照片（JPG、PNG、WebP、HEIC）或者 PDF。",
         PictureVerdict.Damaged => "没有存完整，打不开。请重新拍一张再上传。",
         PictureVerdict.TooLarge => "超过 20 MB。请用手机普通画质重拍，或者先压缩再上传。",
-        PictureVerdict.TooManyPixels => "尺寸太大。请用手机普通画质重拍。",
+        PictureVerdict.TooManyPixels => "尺寸太大。照片请用手机普通画质重拍，长截图请分成几张截。",
         PictureVerdict.TooSmall => "太小，看不清字。请上传原图。",
         PictureVerdict.SentBefore => "已经上传过了。",
         PictureVerdict.NotDelivered => "没有收到。请重新上传。",

@@ -10,8 +10,8 @@ internal static class PictureFile
     /// <summary>Largest file taken in, in bytes.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
-    /// <summary>Longest side a form recogniser takes, in pixels.</summary>
-    public const int LongestSide = 10_000;
+    /// <summary>Longest side our own form recogniser takes, in pixels: of a screenshot that was scrolled. Azure's takes 10,000 and refuses more itself.</summary>
+    public const int LongestSide = 30_000;
 
     /// <summary>Shortest side a form recogniser takes, in pixels.</summary>
     public const int ShortestSide = 50;

@@ -38,7 +38,7 @@ static class RecognitionFailures
     {
         "InvalidContentLength" => "这个文件的页数太多，一次最多看20页。请只发住院的那几页，或者分几次发。",
         "UnsupportedContent" => "这个文件我打不开，可能加了密码。请打开它，一页一页截屏发来。",
-        "InvalidContentDimensions" => "这张照片的尺寸太大或者太小。请用手机普通画质重新拍一张再发。",
+        "InvalidContentDimensions" => "这张照片的尺寸太大或者太小。照片请用手机普通画质重新拍一张再发，长截图请分成几张截。",
         _ => "这个文件打不开，可能没有存完整。请重新拍一张照片再发。",
     };
 }

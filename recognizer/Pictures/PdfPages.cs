@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Recognizer.Pictures;
 
@@ -18,6 +19,7 @@ static partial class PdfPages
 
     const int DotsPerInch = 200;
     const int LongestSide = 6000;
+    const int LongestOfLong = 16_000;
     const double MostPixels = 12_000_000;
     const double CoveredShare = 0.7;
 
@@ -65,7 +67,7 @@ static partial class PdfPages
     static async Task<Picture> DrawAsync(string path, int number, double width, double height, CancellationToken stop)
     {
         var page = number.ToString(CultureInfo.InvariantCulture);
-        var side = Math.Clamp((int)LongerSide(width, height), 200, LongestSide).ToString(CultureInfo.InvariantCulture);
+        var side = Math.Clamp((int)LongerSide(width, height), 200, LongPicture.Is((int)width, (int)height) ? LongestOfLong : LongestSide).ToString(CultureInfo.InvariantCulture);
         return Ppm(await OutsideProgram.RunAsync("pdftoppm", ["-q", "-f", page, "-l", page, "-scale-to", side, path], Failed, stop));
     }
 

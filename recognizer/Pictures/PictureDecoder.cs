@@ -14,7 +14,9 @@ sealed record PictureHeader(PictureFormat Format, int Width, int Height, int Red
 static class PictureDecoder
 {
     public const int ShortestSide = 50;
-    public const int LongestSide = 10_000;
+
+    /// <summary>Of a screenshot that was scrolled; in Azure it is 10,000.</summary>
+    public const int LongestSide = 30_000;
 
     /// <summary>What is decoded at most. JPEGs above it are decoded at half, a quarter or an eighth of their size; other formats cannot be and are refused.</summary>
     public const int MostPixels = 25_000_000;

@@ -1,4 +1,5 @@
 using Shouwang.Recognizer.Pictures;
+using Shouwang.Shared.Pictures;
 
 namespace Shouwang.Recognizer.Protocol;
 
@@ -6,6 +7,7 @@ namespace Shouwang.Recognizer.Protocol;
 static class PageEndpoints
 {
     const int LongestSide = 2400;
+    const int LongestOfLong = 16_000;
     const int Quality = 85;
     const int MostWaiting = 4;
 
@@ -22,7 +24,7 @@ static class PageEndpoints
     /// <summary>Places in an analysis of the same file fit this picture, enlarged or shrunk to the page's sides told there.</summary>
     static async Task<IResult> DrawAsync(byte[] file, int number, CancellationToken stop) =>
         await DocumentPictures.OneAsync(file, number, stop) is { } page
-            ? Results.Bytes(Leptonica.Jpeg(page, LongestSide, Quality), "image/jpeg")
+            ? Results.Bytes(Leptonica.Jpeg(page, LongPicture.Is(page.Width, page.Height) ? LongestOfLong : LongestSide, Quality), "image/jpeg")
             : new RefusalResult(new Refusal(StatusCodes.Status404NotFound, new("NotFound", "The file has no page of this number.")));
 
     static async Task<IResult> LookAsync(byte[] file, CancellationToken stop) =>

@@ -5,6 +5,9 @@ import { h } from '../assets/dom.js';
 const kinds = { 'discharge-record': '出院记录', 'fee-list': '费用清单', 'settlement-sheet': '医保结算单', 'inpatient-bill': '住院票据', 'outpatient-bill': '门诊票据', 'identity-card': '身份证', other: '没认出来的' };
 const most = 2200;
 
+// A screenshot that was scrolled is shown at its own width, as far as browsers draw.
+const scaleOf = (width, height) => height > 2.4 * width ? Math.min(1, most / width, 16000 / height, Math.sqrt(16e6 / (width * height))) : Math.min(1, most / Math.max(width, height));
+
 export const kindName = kind => kinds[kind] ?? kind;
 
 // A file may hold several papers; where two say the same field, the first is shown.
@@ -57,7 +60,7 @@ export const viewer = papers => {
     if (!image.naturalWidth) return;
     const back = ((-(page()?.quarterTurns ?? 0) + turns) % 4 + 4) % 4;
     const lying = back % 2 === 1;
-    const scale = Math.min(1, most / Math.max(image.naturalWidth, image.naturalHeight));
+    const scale = scaleOf(image.naturalWidth, image.naturalHeight);
     const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale];
     [canvas.width, canvas.height] = lying ? [height, width] : [width, height];
     const pen = canvas.getContext('2d');

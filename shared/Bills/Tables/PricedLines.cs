@@ -13,6 +13,9 @@ static partial class PricedLines
     /// <summary>In tenths of a line's height, how far above its prices an item's name stands.</summary>
     private const int Above = 25;
 
+    /// <summary>So many lines above an item's prices its day may stand.</summary>
+    private const int Heading = 4;
+
     /// <summary>16.00 × 9次  144.00, or 16.00元/次×9=144.00, but not the code of an operation: 36.0700x004.</summary>
     [GeneratedRegex(@"(?<![\d.])(?<price>\d[\d,]*\.\d{2,4})元?(?:/[\u4e00-\u9fff]{1,3})?[\s\u0001]*[×xX✕*][\s\u0001]*\.?(?<quantity>(?!00\d)\d{1,5}(?:\.\d{1,3})?)(?![\d.])[\s\u0001]*(?<unit>[\u4e00-\u9fff]{0,4}|[a-zA-Z]{1,3})[\s\u0001=:¥]*(?:(?<amount>-?\d[\d,]*\.\d{2})(?!\d)元?)?")]
     private static partial Regex Priced();
@@ -32,13 +35,26 @@ static partial class PricedLines
         List<(int Row, Match Match)> lines = [.. rows.Select((row, at) => (at, Priced().Match(row.Text))).Where(line => line.Item2.Success)];
         var beside = AreNamed([.. lines.Select(line => Before(rows[line.Row], line.Match))]);
         var last = -1;
+        Snippet? day = null;
         foreach (var (r, match) in lines)
         {
+            day = Day(rows, Math.Max(last + 1, r - Heading), r) ?? day;
             if (Item(rows, hits, r, last, match, beside) is { } item)
-                found.Add(item);
+                found.Add(day is { } on ? item with { Cells = new Dictionary<ColumnKind, Snippet>(item.Cells) { [ColumnKind.Date] = on } } : item);
             last = r;
         }
         return found.Count >= Fewest ? found : [];
+    }
+
+    /// <summary>A day by itself between the item above and this one heads this one and those below it; further up it may be the day of printing.</summary>
+    private static Snippet? Day(IReadOnlyList<TextRow> rows, int from, int to)
+    {
+        for (var r = to - 1; r >= from; r--)
+        {
+            if (DayHeadings.Of(rows[r], withSum: true) is { } day)
+                return day;
+        }
+        return null;
     }
 
     /// <summary>What stands before the prices of a line.</summary>
@@ -68,7 +84,7 @@ static partial class PricedLines
             above--;
         }
         var (from, name) = (Math.Max(last + 1, above - 1), new List<Snippet>());
-        for (var r = above; !beside && r >= from && (rows[r + 1].Y - rows[r].Y) * 10 <= Above * rows[r].Height && !Labelled(rows[r], r, hits); r--)
+        for (var r = above; !beside && r >= from && (rows[r + 1].Y - rows[r].Y) * 10 <= Above * rows[r].Height && !Labelled(rows[r], r, hits) && DayHeadings.Of(rows[r], withSum: true) is null; r--)
         {
             name.InsertRange(0, Snippet.Split(rows[r].Glyphs, atBlanks: true));
             // Only a name over two lines reaches further up.
