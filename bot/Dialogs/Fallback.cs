@@ -14,17 +14,18 @@ internal static class Fallback
         talk = talk.Remember(s => s with { NotUnderstood = times + 1 });
         if (talk.Village is null)
             return Welcome.Arrive(talk);
-        if (times >= BeforeAPerson)
+        // Whoever would be called is here already.
+        if (times >= BeforeAPerson && talk.Knowledge.Officer is null)
         {
-            return Questions.Leave(talk, Intent.Unknown).Remember(s => s with { NotUnderstood = 0 })
+            return Welcome.Menu(Questions.Leave(talk, Intent.Unknown).Remember(s => s with { NotUnderstood = 0 })
                 .Do(new CallOfficer(talk.Words("not-understood.reason"), "stuck"))
-                .Say("not-understood.officer").Say("menu");
+                .Say("not-understood.officer"));
         }
         if (talk.State.Waiting is not null)
             return Questions.Again(talk.Say("not-understood"));
         if (times == 0 && Choices(heard) is { Count: 2 } choices)
             return talk.Offer("unsure", choices);
-        return talk.Say("not-understood").Say("menu");
+        return Welcome.Menu(talk.Say("not-understood"));
     }
 
     /// <summary>The two likeliest meanings in words that are commands; none where the likeliest is nothing of ours.</summary>

@@ -19,6 +19,15 @@ internal static partial class OfficerDesk
     [GeneratedRegex("(?<verb>核对|批准|审核通过|通过|退回|驳回|不予补助|公示|已发|发放|发钱)(?<reason>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5000)]
     private static partial Regex Verb();
 
+    [GeneratedRegex("(?:几|多少|哪些|哪几)[个件笔]?(?:人)?.{0,6}(?:申请(?!表|书|要|需)|要办|要我办|待办|要核对|要审|要批|没办)|有(?:没有)?.{0,4}(?:新的?申请|要办的|要我办|待办)|^(?:新的?申请|要办的(?:事|申请)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex AsksForList();
+
+    [GeneratedRegex("[吗嘛没呢?？]$|没有$|[怎咋哪几]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Question();
+
+    /// <summary>Words beside a name that still only ask after that person's claim.</summary>
+    private const int BesideName = 12;
+
     /// <summary>The answer to an officer's order; null where the text is none.</summary>
     public static Talk? Hear(Talk talk, string text)
     {
@@ -26,17 +35,41 @@ internal static partial class OfficerDesk
         var list = text is "待办" or "待办的" or "有什么要办的" or "看待办" or "待办事项";
         if (talk.Knowledge.Officer is not { } officer)
             return list || (order.Success && order.Groups["number"].Success) ? talk.Say("officer-only") : null;
-        if (list)
+        if (list || AsksForList().IsMatch(text))
             return List(talk, officer);
         if (One().Match(text) is { Success: true } one)
             return Show(talk, officer, Number(one.Groups["number"].Value));
-        if (Named(officer, text) is { } named && Verb().Match(text) is { Success: true } verb && !order.Success)
+        var named = order.Groups["number"].Success ? null : Named(officer, text);
+        if (named is { } asked && IsAskedAfter(talk, officer, asked, text))
+            return Show(talk.Remember(s => s with { Listed = [asked] }), officer, 1);
+        if (named is not null && order.Success)
+            return Start(talk.Remember(s => s with { Listed = [named] }), officer, Action(order.Groups["verb"].Value), 1, Without(order.Groups["reason"].Value, Person(officer, named)));
+        if (named is not null && Verb().Match(text) is { Success: true } verb)
             return Start(talk.Remember(s => s with { Listed = [named] }), officer, Action(verb.Groups["verb"].Value), 1, verb.Groups["reason"].Value.Trim(' ', ',', '，', '。', ':', '：'));
         if (!order.Success || (!order.Groups["number"].Success && order.Groups["reason"].Length > 0))
             return null;
         var number = order.Groups["number"].Success ? Number(order.Groups["number"].Value) : talk.State.Listed.Count == 1 ? 1 : 0;
         return Start(talk, officer, Action(order.Groups["verb"].Value), number, order.Groups["reason"].Value);
     }
+
+    /// <summary>赵阿根的申请到哪了, 赵阿根公示了吗: asked after, not ordered. Somebody whom the officer's own chat is about is answered like anybody's.</summary>
+    private static bool IsAskedAfter(Talk talk, OfficerView officer, string claim, string text)
+    {
+        var person = Person(officer, claim);
+        return text.Length <= person.Length + BesideName && (Question().IsMatch(text) || !Verb().IsMatch(text)) && !talk.Knowledge.Claims.Any(own => own.Person == person);
+    }
+
+    private static string Person(OfficerView officer, string claim) => officer.Pending.First(p => p.Claim.Id == claim).Claim.Person;
+
+    /// <summary>批准赵阿根的, 退回赵阿根 缺费用清单: what is said beside the name.</summary>
+    private static string Without(string reason, string person)
+    {
+        var (before, after) = (reason[..reason.IndexOf(person, StringComparison.Ordinal)], reason[(reason.IndexOf(person, StringComparison.Ordinal) + person.Length)..]);
+        return before.Trim(' ', '，', ',') + BesideAName().Replace(after, "").Trim(' ', ',', '，', '。', ':', '：');
+    }
+
+    [GeneratedRegex("^(?:的|那)?(?:申请|补助|那?[一]?[件份笔个])?(?:吧|了)?[。!！]*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex BesideAName();
 
     public static Talk? AnswerReturnWhy(Talk talk, Heard heard)
     {

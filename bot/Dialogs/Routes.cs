@@ -11,8 +11,8 @@ internal static class Routes
     {
         [Intent.Greet] = (talk, _) => Welcome.Arrive(talk),
         [Intent.Thanks] = (talk, _) => talk.Say("thanks"),
-        [Intent.Menu] = (talk, _) => talk.Say("menu"),
-        [Intent.Back] = (talk, _) => talk.Done().Say("back").Say("menu"),
+        [Intent.Menu] = (talk, _) => Welcome.Menu(talk),
+        [Intent.Back] = (talk, _) => Welcome.Menu(talk.Done().Say("back")),
         [Intent.Repeat] = (talk, _) => Again(talk.Say("repeat")),
         [Intent.Yes] = Agree,
         [Intent.No] = (talk, heard) => Decision.Open(talk) && !heard.IsCommand ? Decision.AskPlainly(talk) : Disagreement.Ask(talk),
@@ -61,7 +61,7 @@ internal static class Routes
     }
 
     private static Talk Again(Talk talk) =>
-        talk.State.Waiting is not null ? Questions.Again(talk) : HasPapers(talk) ? Reading.Next(talk, justRead: null) : talk.Say("menu");
+        talk.State.Waiting is not null ? Questions.Again(talk) : HasPapers(talk) ? Reading.Next(talk, justRead: null) : Welcome.Menu(talk);
 
     private static bool HasPapers(Talk talk) => talk is { State.FolderClosed: false, Knowledge.Papers.Count: > 0 };
 
@@ -71,6 +71,6 @@ internal static class Routes
         _ when Decision.Open(talk) && !heard.IsYes => Decision.AskPlainly(talk),
         _ when Decision.Open(talk) => Decision.Answer(talk, new Heard("对", Intent.Yes, IsCommand: true, []))!,
         { ConsentedAt: not null, FolderClosed: false } when talk.Knowledge.Papers.Count > 0 => Reading.Next(talk.Say("yes"), justRead: null),
-        _ => talk.Say("yes").Say("menu"),
+        _ => Welcome.Menu(talk.Say("yes")),
     };
 }

@@ -10,12 +10,17 @@ internal static class Welcome
 
     public static Talk Arrive(Talk talk)
     {
+        if (talk.Knowledge.Officer is { } officer && talk.Village is not null)
+            return Menu(talk.Say("welcome.officer", ("name", Plain.Words(officer.Name, 20))));
         if (talk.State.ConsentedAt is not null)
-            return talk.Say("welcome.again").Say("menu");
+            return Menu(talk.Say("welcome.again"));
         if (talk.Village is null)
             return AskVillage(talk.Say("welcome.any-village").Say("welcome.papers"));
         return ConsentDialog.Ask(talk.Say("welcome").Say("welcome.papers"));
     }
+
+    /// <summary>What can be done here, by whoever it is.</summary>
+    public static Talk Menu(Talk talk) => talk.Say(talk.Knowledge.Officer is not null ? "menu.officer" : talk.Knowledge.Volunteer is not null ? "menu.volunteer" : "menu");
 
     public static Talk AskVillage(Talk talk) =>
         talk.Remember(s => s with { Waiting = "village" })

@@ -8,7 +8,7 @@ namespace Shouwang.Functions.Conversations;
 /// <summary>Finds out who a conversation's person is (认人): by a one-time code once, and from then on by asking whether they still hold the office.</summary>
 internal sealed class Tying(TieStore ties, StaffStore staff, VolunteerStore volunteers)
 {
-    const string Wrong = "这个码不对，或者已经用过、过了期。请到管理页面重新要一个，再发来。";
+    const string Wrong = "这个码不对，或者已经用过、过了期。请到村务台重新要一个，再发来。";
 
     /// <summary>Uses the code up for this turn: tried again in the same turn, it still counts, so that nobody is left without a tie and without a code.</summary>
     public async Task<TieAnswered> TieAsync(EffectContext context, string code, CancellationToken stop)
