@@ -75,6 +75,7 @@ var app = builder.Build();
 // In Azure the deployment has made tables, queues and containers; on a laptop this does.
 var storage = settings.Storage is null ? null : new StorageStart(stop => StorageSetup.CreateAsync(app.Services, stop), TimeProvider.System, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Storage"));
 app.UseProblems();
+app.UseWordsWhereNothingIs();
 app.UseRouting();
 app.UseGate();
 app.MapReadiness(storage is null ? null : storage.ReadyAsync);
@@ -101,6 +102,7 @@ app.MapPoison();
 app.MapDirectLine();
 app.MapPages(app.Services.GetRequiredService<WebFiles>());
 app.MapBoardPages();
+app.MapFrontDoor();
 app.MapChannels();
 app.MapQueueFunction("ReadPaper", app.Services.GetRequiredService<PaperReader>().HandleAsync);
 app.MapTakeTurn();

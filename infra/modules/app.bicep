@@ -38,6 +38,8 @@ var settings = {
   SHOUWANG_RECOGNIZER_ENDPOINT: recognizerEndpoint
   SHOUWANG_RECOGNIZER_KEY: recognizerKeyReference
   SHOUWANG_SIGNING_KEY: signingKeyReference
+  // Else the platform shows a page of its own at the bare address, where ours says the ways in.
+  AzureWebJobsDisableHomepage: 'true'
   // The platform's front end is not promised to pass WebSockets to a custom handler; the chat page polls instead.
   SHOUWANG_STREAMING: 'off'
 }

@@ -27,7 +27,8 @@ public sealed class RoutesAgree : IDisposable
     [Fact]
     public void Every_answered_route_is_forwarded_by_a_function()
     {
-        var forwarded = Forwarded().ToList();
+        // The front door takes what nothing else does; a route that only it forwards has been forgotten.
+        var forwarded = Forwarded().Where(forward => forward.Function != "FrontDoor").ToList();
         foreach (var (method, route) in Routes().Where(r => r.Route.Length > 0 && !IsTrigger(r.Route)))
             forwarded.Any(forward => forward.Methods.Contains(method) && Covers(forward.Route, route)).ShouldBeTrue($"{method} {route}");
     }
