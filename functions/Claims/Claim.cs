@@ -86,6 +86,9 @@ internal sealed record Claim
     /// <summary>Sentences for the officer: failed checks, differences.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
+    /// <summary>The other claim that the settlement sheet was used for; for the desk alone.</summary>
+    public SheetUsedIn? SheetUsedIn { get; init; }
+
     /// <summary>What the papers say, for working the claim out again.</summary>
     public required StayPapers Stay { get; init; }
 
@@ -101,6 +104,9 @@ internal sealed record Claim
 
 /// <summary>A paper a claim rests on.</summary>
 internal sealed record ClaimOriginal(string Hash, string Kind, string Original);
+
+/// <summary>Another claim that rests on the same settlement sheet (结算单用在哪里).</summary>
+internal sealed record SheetUsedIn(string Village, string VillageName, string Claim);
 
 /// <summary>A hospital's level with how it is known, or why it has to be asked (医院等级).</summary>
 internal sealed record ClaimLevel(string? Level, string? Name, string Why);

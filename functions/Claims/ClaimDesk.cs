@@ -3,6 +3,7 @@ using System.Text.Json;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Papers;
 using Shouwang.Functions.Villages;
+using Shouwang.Shared;
 using Shouwang.Shared.Adjudication;
 using Shouwang.Shared.Bills;
 using Shouwang.Shared.Diagnoses;
@@ -57,6 +58,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         if (village.PlanOn(discharged) is { } plan)
             policy = policy.With(plan);
         var received = basis.Before?.ReceivedAt ?? clock.GetUtcNow();
+        var used = await UsedAsync(basis, membership.Member, stop);
         var terms = new ClaimTerms
         {
             Charter = village.Charter,
@@ -64,7 +66,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
             Cause = basis.Cause,
             Operations = basis.Operations,
             Earlier = membership.Member is { } member ? await EarlierAsync(basis.Village, member, basis.Before?.Id, stop) : [],
-            SheetUsed = await UsedAsync(basis, stop),
+            SheetUsed = used?.Words,
         };
         var decision = ClaimDecision.Decide(basis.Stay, basis.Checks, basis.Conflicts, membership, diagnosis, chosen, policy, basis.Village, terms);
         var names = new Names(decision.Disease?.Name, village.Name);
@@ -74,6 +76,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
                 Id = basis.Before?.Id ?? decision.Key,
                 ReceivedAt = received,
                 Revision = (basis.Before?.Revision ?? 0) + 1,
+                SheetUsedIn = used?.Where,
             },
             AdjudicationRecord.Make(decision.Policy, decision.Facts, names),
             decision.IsClear);
@@ -85,11 +88,20 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
     async Task<ImmutableArray<EarlierClaim>> EarlierAsync(string village, string member, string? except, CancellationToken stop) =>
         [.. (await claims.OfMemberAsync(village, member, stop)).Where(other => other.Id != except && other.State is not ("refused" or "returned")).Select(ClaimDocument.Earlier)];
 
-    async Task<string?> UsedAsync(ClaimBasis basis, CancellationToken stop)
+    /// <summary>What the sheet was used for before: for the desk the claim itself; for everybody words, which tell a person of a claim of their own and of nobody else's.</summary>
+    async Task<(string Words, SheetUsedIn Where)?> UsedAsync(ClaimBasis basis, string? member, CancellationToken stop)
     {
         if (await sheets.FindAsync(basis.Stay, basis.Village, basis.Before?.Id ?? "", stop) is not { } use)
             return null;
-        var name = (await villages.FindAsync(use.Village, stop))?.Name ?? use.Village;
-        return $"这张结算单已经用在{name}（{use.Village}）的申请 {use.Claim} 里，一张结算单只能补一次。";
+        var village = (await villages.FindAsync(use.Village, stop))?.Name ?? use.Village;
+        var own = await claims.FindAsync(use.Village, use.Claim, stop) is { } other && IsSamePerson(basis.Stay, member, other) ? other : null;
+        var said = own is not null
+            ? $"这次住院的结算单，{ChinaTime.DayOf(own.ReceivedAt).InWords()}已经报过一份{(use.Village == basis.Village ? "" : $"（{village}）")}，一张结算单只能补一次。"
+            : $"这张结算单已经用在{(use.Village == basis.Village ? "" : "别的村")}别人的一份申请里，一张结算单只能补一次。请带着原件，找村里的工作人员核对。";
+        return (said, new SheetUsedIn(use.Village, village, use.Claim));
     }
+
+    /// <summary>A name alone may be two people's.</summary>
+    static bool IsSamePerson(StayPapers stay, string? member, Claim other) =>
+        stay.Name == other.Stay.Name && ((member is not null && member == other.Member) || (stay.IdNumber is not null && stay.IdNumber == other.Stay.IdNumber));
 }

@@ -75,6 +75,8 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
         {
             if (!ClaimMoves.IsOpen(stored.Progress.State))
                 throw Refused("claim-settled", $"这笔申请{stored.Progress.State.Chinese()}，不能直接改。要改，请先重新办理。");
+            if (cause == stored.Progress.Cause)
+                return null;
             var worked = await desk.WorkOutAsync(ClaimBasis.Of(stored.Claim) with { Cause = cause }, stop);
             return new Change("cause", MadeBy(stored.Progress, asked.Actor) with { Cause = cause }, worked)
             {
@@ -85,7 +87,7 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
 
     public Task<Claim> AppealAsync(string village, string id, string words, Asked asked, CancellationToken stop) =>
         ChangeAsync(village, id, asked, guarded: false, (stored, _) =>
-            Task.FromResult(new Change("appealed", Or409(ClaimMoves.Appeal(stored.Progress, Today)).After, null) { Words = words }), stop);
+            Task.FromResult<Change?>(new Change("appealed", Or409(ClaimMoves.Appeal(stored.Progress, Today)).After, null) { Words = words }), stop);
 
     /// <summary>Somebody objects at the office to what was decided (记下意见): the money waits until it is settled. Asked again with the same key, it is written down once.</summary>
     public async Task<Claim> ObjectAsync(string village, string id, string words, Asked asked, CancellationToken stop)
@@ -100,10 +102,10 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
 
     public Task<Claim> ReopenAsync(string village, string id, string words, Asked asked, CancellationToken stop) =>
         ChangeAsync(village, id, asked, guarded: false, (stored, _) =>
-            Task.FromResult(new Change("reopened", Or409(ClaimMoves.Reopen(stored.Progress, HandOf(asked.Actor))).After, null) { Words = words }), stop);
+            Task.FromResult<Change?>(new Change("reopened", Or409(ClaimMoves.Reopen(stored.Progress, HandOf(asked.Actor))).After, null) { Words = words }), stop);
 
-    /// <summary>The one way a claim changes: what <paramref name="decide"/> says of the claim as loaded is written if nobody else was faster.</summary>
-    async Task<Claim> ChangeAsync(string village, string id, Asked asked, bool guarded, Func<StoredClaim, Village, Task<Change>> decide, CancellationToken stop)
+    /// <summary>The one way a claim changes: what <paramref name="decide"/> says of the claim as loaded is written if nobody else was faster; null where it is so already.</summary>
+    async Task<Claim> ChangeAsync(string village, string id, Asked asked, bool guarded, Func<StoredClaim, Village, Task<Change?>> decide, CancellationToken stop)
     {
         int? seen = asked.Version;
         for (var tried = 0; tried < MostTries; tried++)
@@ -118,7 +120,8 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
                 throw Refused("claim-changed", "这笔申请刚刚有了变化，可能是同事改的，也可能是您上一次已经办成了。请看看现在的样子再办。");
             var about = await desk.VillageAsync(village, stop);
             var guard = guarded && stored.Claim.Member is { } member ? await claims.GuardAsync(village, member, stop) : null;
-            var change = await decide(stored, about);
+            if (await decide(stored, about) is not { } change)
+                return stored.Claim;
             if (await TryAsync(stored, change, asked, about, guard, stop) is { } done)
                 return change.Instead is null ? done : throw change.Instead;
             // Another approval for the same member came between: this claim itself is as it was, so look again.

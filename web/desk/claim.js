@@ -11,6 +11,9 @@ import { kindName, papersOf, viewer } from './photo.js';
 const section = (title, ...nodes) => h('section', {}, h('h3', {}, title), nodes);
 const list = lines => h('ul', {}, lines.map(line => h('li', {}, line)));
 
+/** The claim that used the same sheet: this village's own can be opened. */
+const usedIn = (village, it) => it && h('p', {}, it.village === village ? h('a', { href: `#/claims/${part(it.claim)}` }, '看用了这张结算单的那笔申请') : `那笔申请在${it.villageName}（${it.village}），请县管理员帮着核对。`);
+
 /** A folder that is still being read, or lacks papers. */
 const folderView = (folder, refresh) => ({
   title: folder.state === 'reading' ? '正在识别照片' : '材料还不齐',
@@ -86,7 +89,7 @@ export const claimView = async (village, id, refresh) => {
     title: `${claim.person}的申请`,
     nodes: [
       amountBox(claim),
-      doubts.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '请对照照片看一看：')), list(doubts)),
+      doubts.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '请对照照片看一看：')), list(doubts), usedIn(village, claim.sheetUsedIn)),
       claim.missing.length > 0 && h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '还缺：')), list(claim.missing)),
       reasons(claim),
       said(village, claim, calls, refresh),

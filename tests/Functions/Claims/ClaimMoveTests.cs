@@ -116,8 +116,11 @@ public sealed class ClaimMoveTests(Azurite azurite)
         await first.DoneAsync(first.Li, mine, "approved");
         var refused = await second.MoveAsync(second.Li, yours, "approved");
         refused.Code.ShouldBe("amount-changed");
-        refused.Body["detail"]!.GetValue<string>().ShouldContain(mine);
+        // The same person: they hear of their own claim, by its village and day. Which claim it is, the desk alone is told.
+        refused.Body["detail"]!.GetValue<string>().ShouldContain("已经报过一份（江阴市示例镇守望村），一张结算单只能补一次。");
+        refused.Body["detail"]!.GetValue<string>().ShouldNotContain(mine);
         var seen = (await second.Li.GetJsonAsync(second.Path(yours))).Body;
+        (seen["sheetUsedIn"]!["village"]!.GetValue<string>(), seen["sheetUsedIn"]!["claim"]!.GetValue<string>()).ShouldBe((first.Code, mine));
         (seen["state"]!.GetValue<string>(), seen["amount"]!.GetValue<string>(), seen["reasonTexts"]![0]!["number"]!.GetValue<int>()).ShouldBe(("received", "0.00", 6));
         seen["findings"]!.ToJsonString().ShouldNotContain("周桂兰");
         (await second.AidEntriesAsync()).ShouldBeEmpty();
@@ -125,6 +128,43 @@ public sealed class ClaimMoveTests(Azurite azurite)
         // A third claim learns it as it comes in.
         using var third = await ClaimVillage.NewAsync(system);
         (await third.EnterAsync(stay.DeepClone().AsObject()))["reasonTexts"]![0]!["number"]!.GetValue<int>().ShouldBe(6);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_sends_a_sheet_that_another_used_hears_nothing_of_whose_it_was(bool sameVillage)
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var first = await ClaimVillage.NewAsync(system);
+        using var other = sameVillage ? null : await ClaimVillage.NewAsync(system);
+        var stay = first.Stay();
+        var mine = await first.CheckedAsync(stay);
+        await first.DoneAsync(first.Li, mine, "approved");
+
+        var village = other ?? first;
+        var yours = stay.DeepClone().AsObject();
+        yours["person"] = new JsonObject { ["name"] = "吕海金" };
+        var claim = await village.EnterAsync(yours);
+        claim["reasonTexts"]![0]!["number"]!.GetValue<int>().ShouldBe(6);
+        var said = claim["why"]!.AsArray().Select(sentence => sentence!.GetValue<string>()).Single(sentence => sentence.Contains("结算单", StringComparison.Ordinal));
+        said.ShouldStartWith($"这张结算单已经用在{(sameVillage ? "" : "别的村")}别人的一份申请里，一张结算单只能补一次。");
+        said.ShouldNotContain("周桂兰");
+        said.ShouldNotContain(mine);
+        said.ShouldNotContain("守望村");
+        claim["sheetUsedIn"]!["claim"]!.GetValue<string>().ShouldBe(mine);
+    }
+
+    [Fact]
+    public async Task The_same_cause_again_is_no_other_line_of_the_history()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system);
+        var id = (await village.EnterAsync())["id"]!.GetValue<string>();
+        foreach (var (staff, cause) in new[] { (village.Wang, "illness"), (village.Wang, "illness"), (village.Zhao, "illness"), (village.Zhao, "traffic") })
+            (await staff.PutJsonAsync(village.Path(id, "/cause"), new JsonObject { ["cause"] = cause })).Status.ShouldBe(200);
+        var events = (await village.Li.GetJsonAsync(village.Path(id, "/events"))).Body["events"]!.AsArray();
+        events.Where(happened => happened!["kind"]!.GetValue<string>() == "cause").Select(happened => happened!["changes"]![0]!["after"]!.GetValue<string>()).ShouldBe(["illness", "traffic"]);
     }
 
     [Fact]
