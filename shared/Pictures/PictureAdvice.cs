@@ -11,6 +11,27 @@ public static class PictureAdvice
         return words.Length > 0 ? words : null;
     }
 
+    /// <summary>The same of a file, a PDF, which nobody photographs: the paper itself, photographed, is what helps.</summary>
+    /// <param name="readable">Something was read, though not surely.</param>
+    public static string OfFile(IReadOnlyList<PictureFault> faults, bool readable)
+    {
+        var why = string.Join('、', faults.Select(InFile).OfType<string>());
+        var letters = why.Length > 0 ? $"的字{why}，" : "";
+        return readable
+            ? $"这份文件里{letters}有的地方看不太清，有的数字可能看错。方便的话，请对着原来的纸拍照发来。"
+            : $"这份文件里{(why.Length > 0 ? letters : "的字")}看不清。请对着原来的纸拍照发来；没有纸，请到医院打印一份再拍。";
+    }
+
+    private static string? InFile(PictureFault fault) => fault switch
+    {
+        PictureFault.TooDark => "太暗",
+        PictureFault.TooBright => "太淡",
+        PictureFault.Glare => "被反光盖住",
+        PictureFault.Blurred => "太糊",
+        PictureFault.TooFar => "太小",
+        _ => null,
+    };
+
     private static string? Words(PictureFault fault) => fault switch
     {
         PictureFault.TooDark => "照片太暗，请开灯，或者拿到亮的地方拍。",

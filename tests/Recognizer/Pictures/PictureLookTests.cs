@@ -39,5 +39,8 @@ public sealed class PictureLookTests
         PictureAdvice.Of([TooDark, CutLeft, CutBottom]).ShouldBe("照片太暗，请开灯，或者拿到亮的地方拍。左边、下边没拍全，往后退一点，把整张纸的左边、下边都拍进去。");
         foreach (var fault in Enum.GetValues<PictureFault>())
             PictureAdvice.Of([fault]).ShouldNotBeNullOrEmpty();
+        // Nobody can hold a file closer, into the light or out of the glare.
+        PictureAdvice.OfFile([TooFar, Blurred], readable: false).ShouldBe("这份文件里的字太小、太糊，看不清。请对着原来的纸拍照发来；没有纸，请到医院打印一份再拍。");
+        PictureAdvice.OfFile([CutLeft], readable: true).ShouldBe("这份文件里有的地方看不太清，有的数字可能看错。方便的话，请对着原来的纸拍照发来。");
     }
 }
