@@ -19,8 +19,15 @@ internal sealed class AssociationDesk(VillageDesk desk, AssociationStore store, 
         var proceedings = await store.FindAsync(village, stop);
         var given = StepJson.Read(body, before.Charter, actor.Name, clock.GetUtcNow());
         var step = given with { Round = proceedings.IsSettled ? proceedings.Round + 1 : proceedings.Round };
+        if (step.Subject is { Charter: not null })
+            step = step with { Subject = step.Subject with { Before = before.Charter } };
         if (step.Subject is { Plan: { } plan })
-            step = step with { Subject = step.Subject with { PlanHash = Open(await DraftAsync(village, plan, stop)).Hash } };
+        {
+            var draft = Open(await DraftAsync(village, plan, stop));
+            Agree(draft.Plan, step.Subject.Charter ?? before.Charter);
+            step = step with { Subject = step.Subject with { PlanHash = draft.Hash } };
+        }
+
         if (proceedings.Refuse(step, before.Charter, desk.Today) is { } refusal)
             throw Refused(refusal);
         if (step.Step != Step.Resolution)
@@ -50,6 +57,15 @@ internal sealed class AssociationDesk(VillageDesk desk, AssociationStore store, 
 
     static DraftPlan Open(DraftPlan draft) => draft.State is DraftState.Draft or DraftState.Rejected ? draft
         : throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "plan-settled", $"方案 {draft.Plan.Version} 已经通过决议，不用再提议。", "plan"));
+
+    /// <summary>A plan carries the line and the cap it was worked out with; a charter adopted beside it must not say others.</summary>
+    static void Agree(PlanInput plan, Charter charter)
+    {
+        if (plan.EntryLine == charter.EntryLine && plan.YearlyCap == charter.YearlyCap)
+            return;
+        var by = $"起补线 {plan.EntryLine.ToGroupedString()} 元，一个人一年{(plan.YearlyCap is { } cap ? $"最多 {cap.ToGroupedString()} 元" : "不设封顶")}";
+        throw new ProblemException(Problem.BadRequest("plan-by-other-charter", $"方案 {plan.Version} 是照{by}测算的，和章程对不上。章程要改这些的，请先只议章程；通过以后重新测算方案，再议方案。", "plan"));
+    }
 
     static ProblemException Refused(StepRefusal refusal) =>
         new(new Problem(refusal.Code is "step-order" or "plan-changed" ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest, refusal.Code, refusal.Detail, refusal.Field));

@@ -26,13 +26,13 @@ internal static class AssociationEndpoints
         app.MapGet("/api/villages/{village}/association/adopted/{document}", AdoptedAsync).OpenToAll();
     }
 
-    static async Task<IResult> GetAsync(string village, VillageStore villages, AssociationStore store, CancellationToken stop) =>
-        await villages.FindAsync(village, stop) is { } known ? Shown(known, await store.FindAsync(village, stop)) : VillageEndpoints.Unknown();
+    static async Task<IResult> GetAsync(string village, VillageStore villages, AssociationStore store, TimeProvider clock, CancellationToken stop) =>
+        await villages.FindAsync(village, stop) is { } known ? Shown(known, await store.FindAsync(village, stop), clock.Today()) : VillageEndpoints.Unknown();
 
-    static async Task<IResult> PostStepAsync(string village, HttpContext http, AssociationDesk desk, AssociationStore store, CancellationToken stop)
+    static async Task<IResult> PostStepAsync(string village, HttpContext http, AssociationDesk desk, AssociationStore store, TimeProvider clock, CancellationToken stop)
     {
         var known = await desk.RecordAsync(village, await JsonInput.ReadAsync(http.Request, stop), http.Actor(), stop);
-        return Shown(known, await store.FindAsync(village, stop), StatusCodes.Status201Created);
+        return Shown(known, await store.FindAsync(village, stop), clock.Today(), StatusCodes.Status201Created);
     }
 
     /// <summary>Keeps the scan of a signed record under the hash of its bytes; the same again is the same.</summary>
@@ -106,7 +106,7 @@ internal static class AssociationEndpoints
             input?.Over(village.Code, DiseaseCatalogue.Default.Entries), draft?.Words ?? [], steps);
     }
 
-    static IResult Shown(Village village, Proceedings proceedings, int status = StatusCodes.Status200OK) => JsonText.Answer(
+    static IResult Shown(Village village, Proceedings proceedings, DateOnly today, int status = StatusCodes.Status200OK) => JsonText.Answer(
         writer =>
         {
             writer.WriteStartObject();
@@ -148,6 +148,8 @@ internal static class AssociationEndpoints
             }
 
             writer.WriteEndArray();
+            if (village.StillByPlan(today) is { } still)
+                writer.WriteString("stillByPlan", still);
             writer.WriteEndObject();
         },
         status);

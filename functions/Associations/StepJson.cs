@@ -48,6 +48,23 @@ internal static class StepJson
                 CharterJson.Write(writer, subject.Charter);
             }
 
+            if (subject is { Charter: { } after, Before: { } before })
+            {
+                writer.WritePropertyName("charterBefore");
+                CharterJson.Write(writer, before);
+                writer.WriteStartArray("changes");
+                foreach (var (was, will) in CharterWords.Changes(before, after))
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("name", was.Name);
+                    writer.WriteString("before", was.Text);
+                    writer.WriteString("after", will.Text);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+            }
+
             writer.WriteEndObject();
         }
 
@@ -79,7 +96,12 @@ internal static class StepJson
         var subject = row.Has("subject") ? row.Object("subject") : (JsonInput?)null;
         return new RecordedStep(
             row.Number("round", 1, int.MaxValue), Steps[row.Text("step")], row.Date("date"), Raw(row, "place"), Raw(row, "text"),
-            subject is { } about ? new Subject(about.OptionalText("plan"), about.OptionalText("planHash"), about.Has("charter") ? CharterJson.Read(about.Object("charter"), Charter.Default) : null) : null,
+            subject is { } about
+                ? new Subject(about.OptionalText("plan"), about.OptionalText("planHash"), about.Has("charter") ? CharterJson.Read(about.Object("charter"), Charter.Default) : null)
+                {
+                    Before = about.Has("charterBefore") ? CharterJson.Read(about.Object("charterBefore"), Charter.Default) : null,
+                }
+                : null,
             row.OptionalNumber("count", 0, int.MaxValue),
             row.Has("votes") ? ReadVotes(row.Object("votes")) : null,
             row.OptionalFlag("adopted"), row.OptionalText("scan"), row.Text("by"),

@@ -102,7 +102,7 @@ internal static class FundEndpoint
         writer.WriteString("from", Day(from));
         writer.WriteString("to", Day(health.To));
         writer.WriteString("budget", health.Left.ToString());
-        writer.WriteString("notice", $"新方案最早从{from.InWords()}开始，要提前 {village.Charter.NoticeDays} 天公布；到那天为止还会有补助，预算请留出来。");
+        writer.WriteString("notice", $"新方案最早从{from.InWords()}开始{(village.Charter.NoticeDays == 0 ? "" : $"，要提前 {village.Charter.NoticeDays} 天公布")}；到那天为止还会有补助，预算请留出来。");
         writer.WriteEndObject();
     }
 

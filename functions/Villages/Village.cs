@@ -28,6 +28,10 @@ internal sealed record Village(VillageCard Card, ImmutableArray<PlanVersion> Pla
         ?? Plans.Where(version => !version.Replaced && version.Plan.From > day).MinBy(version => (version.Plan.From, -version.Number))
         ?? Plans.Where(version => !version.Replaced).MaxBy(version => (version.Plan.To, version.Number));
 
+    /// <summary>What to know of the charter while the plan in force goes by other figures; null where there is nothing.</summary>
+    public string? StillByPlan(DateOnly today) =>
+        VersionOn(today)?.Plan is { } plan ? CharterWords.StillByPlan(Charter, plan.Version, plan.To, plan.EntryLine, plan.YearlyCap) : null;
+
     /// <summary>The plan over the whole catalogue, where one is in force on the day.</summary>
     public VillagePlan? PlanOn(DateOnly day) => VersionOn(day)?.Plan.Over(Code, DiseaseCatalogue.Default.Entries);
 

@@ -42,6 +42,9 @@ export const field = (label, input, hint) => {
 };
 let fields = 0;
 
+/** The words beside an input; a box beside a value goes by the value's words. */
+export const labelOf = input => (input.closest('.field')?.querySelector('label') ?? input.labels[0]).textContent.trim();
+
 /** An input for an amount in yuan. People write 20,000 or ２００元: that is an amount. */
 export const amountInput = (props = {}) => h('input', {
   name: 'amount', required: true, inputmode: 'decimal', pattern: '[0-9]+(\\.[0-9]{1,2})?', title: '只写数字，例如 120 或者 120.50', autocomplete: 'off', ...props,
@@ -50,7 +53,7 @@ export const amountInput = (props = {}) => h('input', {
 
 /** Choices of a list: [[value, words], …]. */
 export const select = (choices, chosen, props = {}) => {
-  const list = h('select', props, choices.map(([value, words]) => h('option', { value }, words)));
+  const list = h('select', props, choices.map(([value, words]) => h('option', { value, selected: value === chosen }, words)));
   if (chosen !== undefined) list.value = chosen;
   return list;
 };

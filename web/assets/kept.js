@@ -1,18 +1,16 @@
 // What somebody typed and has not sent yet is not lost: not by another view, not by a view drawn anew, not by signing in again.
 // It lives in this page's memory alone. A form takes part that bears data-keep, a name of its own within its view.
-import { h } from './dom.js';
+import { h, labelOf } from './dom.js';
 
 const kept = new Map();
 const forms = root => [...root.querySelectorAll('form[data-keep]')];
-const controls = form => [...form.elements].filter(it => it.name && ['INPUT', 'TEXTAREA'].includes(it.tagName) && !['radio', 'file'].includes(it.type));
-const before = it => it.type === 'checkbox' ? it.defaultChecked : it.defaultValue;
+const controls = form => [...form.elements].filter(it => it.name && ['INPUT', 'SELECT', 'TEXTAREA'].includes(it.tagName) && !['radio', 'file'].includes(it.type));
+const before = it => it.type === 'checkbox' ? it.defaultChecked : it.tagName === 'SELECT' ? ([...it.options].find(option => option.defaultSelected) ?? it.options[0]).value : it.defaultValue;
 const now = it => it.type === 'checkbox' ? it.checked : it.value;
-// A box beside a value goes by the value's words.
-const wordsOf = it => (it.closest('.field')?.querySelector('label') ?? it.labels[0]).textContent.trim();
 const list = words => [...new Set(words)].join('、');
 
 /** What was changed in a form and not sent: the words beside it; empty where nothing was. */
-export const unsent = form => list(controls(form).filter(it => now(it) !== before(it)).map(wordsOf));
+export const unsent = form => list(controls(form).filter(it => now(it) !== before(it)).map(labelOf));
 
 /** A form's words have arrived: nothing of them is kept. */
 export const sent = form => { form.dataset.sent = ''; };
@@ -35,9 +33,10 @@ export const recall = (root, place) => {
     for (const it of controls(form).filter(it => typed.has(it.name))) {
       const { was, now } = typed.get(it.name);
       if (now === before(it)) continue;
-      if (was !== before(it) || it.readOnly) { lost.push(typeof now === 'string' ? `${wordsOf(it)}（您写的是“${now}”）` : wordsOf(it)); continue; }
+      if (was !== before(it) || it.readOnly) { lost.push(typeof now === 'string' ? `${labelOf(it)}（您写的是“${now}”）` : labelOf(it)); continue; }
       if (it.type === 'checkbox') it.checked = now; else it.value = now;
-      back.push(wordsOf(it));
+      back.push(labelOf(it));
+      it.closest('details')?.setAttribute('open', '');
     }
     const note = (kind, words) => {
       const said = h('p', { class: kind, role: 'status' }, words);

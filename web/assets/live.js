@@ -1,6 +1,6 @@
 // What is said while the page stays: for eyes, and for ears.
 import { inWords } from './api.js';
-import { h } from './dom.js';
+import { h, labelOf } from './dom.js';
 
 /** Says something to a screen reader. */
 export const say = words => {
@@ -25,6 +25,14 @@ export const words = (kind, ...content) => h('div', { class: kind, role: kind ==
 /** Puts a box of words where one stood before. */
 export const tell = (place, kind, ...content) => { place.replaceChildren(words(kind, ...content)); place.scrollIntoView({ block: 'nearest' }); };
 
+/** What was wrong with one value is told by the words beside it, not by its name in the interface. */
+const pointed = (failure, place) => {
+  const { field, message } = failure;
+  if (!field || !message.startsWith(`${field} `)) return inWords(failure);
+  const inputs = place.closest('form')?.elements, input = inputs?.namedItem(field) ?? inputs?.namedItem(field.split('.').at(-1));
+  return `${input instanceof Element ? `“${labelOf(input)}”` : ''}${message.slice(field.length + 1)}`;
+};
+
 /** Runs what a button starts: once at a time, what went wrong said beside it. */
 export const working = async (button, place, action) => {
   if (button.getAttribute('aria-disabled') === 'true') return undefined;
@@ -35,7 +43,7 @@ export const working = async (button, place, action) => {
     return await action();
   } catch (failure) {
     if (!place) throw failure;
-    tell(place, 'bad', inWords(failure));
+    tell(place, 'bad', pointed(failure, place));
     return undefined;
   } finally {
     button.removeAttribute('aria-disabled');

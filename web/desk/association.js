@@ -19,7 +19,8 @@ const extras = (step, drafts) => ({
 }[step]?.() ?? []);
 
 const bodyOf = async (address, step, form, charter) => {
-  const { scan, eligible, present, for: yes, against, abstained, count, ...said } = values(form);
+  const { scan, eligible, present, for: yes, against, abstained, count, ...all } = values(form);
+  const said = Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith('charter.')));
   const body = { step, ...said, ...(count !== undefined && { count: Number(count) }) };
   if (step === 'proposal') return { ...body, charter: charter.read() };
   if (step !== 'resolution') return body;
@@ -64,6 +65,7 @@ const withdrawal = (address, refresh) => {
 
 const outcome = step => [
   step.subject?.plan && `方案 ${step.subject.plan}`,
+  step.subject?.charter && `章程${step.subject.changes?.length > 0 ? `改成：${step.subject.changes.map(it => it.after).join('')}` : ''}`,
   step.count !== undefined && `${step.count}${step.step === 'letter' ? ' 户' : ' 条'}`,
   step.votes && `应到 ${step.votes.eligible}，实到 ${step.votes.present}，赞成 ${step.votes.for}，反对 ${step.votes.against}，弃权 ${step.votes.abstained}`,
   step.adopted !== undefined && (step.adopted ? '通过' : '没有通过'),
@@ -93,8 +95,9 @@ export const associationView = async (me, refresh) => {
       h('h3', {}, '可以打印的文书'),
       h('ul', {}, known.documents.map(it => h('li', {}, h('a', { href: `#/document/${part(it.document)}` }, it.title)))),
       h('h3', {}, '章程'),
+      known.stillByPlan && h('p', { class: 'note' }, known.stillByPlan),
       table('章程的每一条，和它的来历', [
-        { head: '条目', of: it => it.name }, { head: '怎么定的', of: it => it.text }, { head: '来历', of: it => `${it.certainty === 'published' ? '公开做法' : '系统假设'}：${it.source}` },
+        { head: '条目', of: it => it.name }, { head: '怎么定的', of: it => it.text }, { head: '来历', of: it => `${{ published: '公开做法', assumed: '系统假设', chosen: '本村自定' }[it.certainty]}：${it.source}` },
       ], known.charterItems),
     ],
   };

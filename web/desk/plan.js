@@ -9,8 +9,13 @@ import { operationFields } from './operations.js';
 const states = { draft: '草案', resolved: '已决议', rejected: '未通过', published: '已公布' };
 const budgets = [-40, -20, 0, 20, 40];
 
-const figures = plan => h('dl', { class: 'figures' }, [
-  ['全年资金', `${yuan(plan.money)} 元`], ['预计补助', `${yuan(plan.expectedAid)} 元`], ['预计多少人次', plan.expectedStays], ['平均一次补', `${yuan(plan.meanAid)} 元`],
+const dayLong = 86400_000;
+
+/** A plan may be for a part of a year only. */
+const isYear = (from, to) => Date.parse(to) - Date.parse(from) >= 364 * dayLong;
+
+const figures = (plan, from, to) => h('dl', { class: 'figures' }, [
+  [isYear(from, to) ? '全年资金' : '这段时间的资金', `${yuan(plan.money)} 元`], ['预计补助', `${yuan(plan.expectedAid)} 元`], ['预计多少人次', plan.expectedStays], ['平均一次补', `${yuan(plan.meanAid)} 元`],
   ['钱提前用完的可能', plan.ruin], ['留作准备', `${yuan(plan.margin)} 元`],
 ].map(([what, much]) => h('div', {}, h('dt', {}, what), h('dd', {}, much))));
 
@@ -40,17 +45,17 @@ const assumptions = plan => h('div', { class: 'warn' }, h('p', {}, h('strong', {
 const leftOut = plan => plan.leftOut?.length > 0 && h('details', {}, h('summary', {}, '测算里没有计入什么'), h('ul', {}, plan.leftOut.map(it => h('li', {}, it.text))));
 
 /** Everything that is said of one plan that was worked out. */
-const shown = plan => [
-  figures(plan),
+const shown = (plan, from, to) => [
+  figures(plan, from, to),
   plan.warnings.map(it => h('p', { class: 'warn' }, it)),
   distribution(plan), rungs(plan), assumptions(plan), leftOut(plan),
   plan.basis.length > 0 && h('details', {}, h('summary', {}, '怎么算出来的'), h('ul', {}, plan.basis.map(it => h('li', {}, it)))),
 ];
 
-const slider = (label, name, min, max, step, value, written) => {
+const slider = (label, name, min, max, step, value, written, hint) => {
   const output = h('output', {}, written(value));
   const input = h('input', { type: 'range', name, min, max, step, value: String(value), oninput: () => { output.textContent = written(input.value); } });
-  const made = field(label, input);
+  const made = field(label, input, hint);
   made.querySelector('label').append('：', output);
   return { made, input };
 };
@@ -64,10 +69,12 @@ const byOperation = async (address, plan) => {
 
 /** Budget and emphasis, tried out: the plan beside its neighbours, nothing kept until it is asked for. */
 const tryOut = (address, before, refresh) => {
-  const budget = slider('每人预算', 'budget', 30, 300, 5, 100, value => `${value} 元`);
+  const budget = slider('每人预算', 'budget', 30, 300, 5, 100, value => `${value} 元`, '会费、村集体出的、上年剩的都算上，除以参加的人数');
   const emphasis = slider('大病多补多少', 'emphasis', 100, 400, 10, 200, value => `${value}%（100% 就是不多补）`);
   const next = Number(today().slice(0, 4)) + 1;
   const [from, to] = [['from', `${next}-01-01`], ['to', `${next}-12-31`]].map(([name, value]) => h('input', { type: 'date', name, value, required: true }));
+  // A plan ends with its year: whoever moves its beginning is not told first that the end does not fit.
+  from.addEventListener('change', () => { if (from.value && !(to.value >= from.value && Date.parse(to.value) - Date.parse(from.value) <= 366 * dayLong)) to.value = `${from.value.slice(0, 4)}-12-31`; });
   const operations = operationFields(before);
   const place = h('div'), result = h('div'), keep = h('button', { type: 'button', class: 'second' }, '存成草案');
   const request = (perHead = Number(budget.input.value)) => ({ budgetPerHead: `${perHead}.00`, emphasis: `${emphasis.input.value}%`, from: from.value, to: to.value });
@@ -85,7 +92,7 @@ const tryOut = (address, before, refresh) => {
       { head: '最高一档', number: true, of: ([, it]) => it.rungs ? inYuan(it.rungs.at(-1).sum) : '' },
       { head: '用完的可能', number: true, of: ([, it]) => it.ruin ?? '' },
     ], variants.map((it, at) => [heads[at], it]));
-    result.replaceChildren(...[plan.rungs ? shown(plan) : words('bad', plan.detail), beside].flat(2).filter(Boolean));
+    result.replaceChildren(...[plan.rungs ? shown(plan, from.value, to.value) : words('bad', plan.detail), beside].flat(2).filter(Boolean));
     say(plan.rungs ? `算好了：预计补助 ${inYuan(plan.expectedAid)}，提前用完的可能性 ${plan.ruin}。` : plan.detail);
   };
   const run = () => working(form, place, work);
@@ -118,7 +125,7 @@ const soon = 60;
 export const uncovered = published => {
   const plans = published.filter(it => !it.replaced), now = plans.find(it => it.inForce), last = plans.map(it => it.to).sort().at(-1);
   if (plans.length === 0) return null;
-  const left = (Date.parse(last) - Date.parse(today())) / 86400_000;
+  const left = (Date.parse(last) - Date.parse(today())) / dayLong;
   return !now && !plans.some(it => it.from > today()) ? h('p', { class: 'warn' }, `最后一个方案管到 ${day(last)}，已经到期。以后出院的人，补多少还算不出来。请早些`, h('a', { href: '#/plan' }, '定新方案'), '。')
     : now && left <= soon ? h('p', { class: 'note' }, `现在的方案管到 ${day(last)}，以后的还没有公布。请早些`, h('a', { href: '#/plan' }, '定下一年的方案'), '。') : null;
 };
@@ -179,7 +186,7 @@ export const onePlanView = async (village, version) => {
     title: `方案 ${plan.version}（${states[plan.state] ?? ''}）`,
     nodes: [
       h('p', {}, `管 ${day(plan.from)} 到 ${day(plan.to)} 出院的人。`), plan.resolution && h('p', {}, `决议：${plan.resolution}`),
-      plan.rungs && shown(plan),
+      plan.rungs && shown(plan, plan.from, plan.to),
       plan.telling.length > 0 && h('p', { class: 'warn' }, `方案和公示都是公开的。下面这些病，很少有别的病是同样的钱数，村里人一看发了多少，就知道是什么病：${plan.diseases.filter(it => plan.telling.includes(it.entry)).map(it => `${it.name} ${yuan(it.sum)} 元`).join('、')}。下次定方案，最好和几种别的病定成一样的数。`),
       h('details', {}, h('summary', {}, `全部 ${plan.diseases.length} 个病种`), table('病种和补助', [
         { head: '病种', of: it => it.name }, { head: '大病小病', of: it => it.serious ? '大病' : '小病' }, { head: '补助（元）', number: true, of: it => yuan(it.sum) },

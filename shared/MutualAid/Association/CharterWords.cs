@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.MutualAid.Association;
 
@@ -6,19 +7,38 @@ namespace Shouwang.Shared.MutualAid.Association;
 /// <param name="Key">Its name in the interface: "entryLine".</param>
 /// <param name="Name">Chinese name.</param>
 /// <param name="Text">What this charter says, one Chinese sentence.</param>
-/// <param name="Certainty">"published" where the default has a printed source, "assumed" where it is ours.</param>
-/// <param name="Source">Where the default comes from, in Chinese.</param>
+/// <param name="Certainty">"published" where the default has a printed source, "assumed" where it is ours, "chosen" where the village has another than the default.</param>
+/// <param name="Source">Where it comes from, in Chinese.</param>
 public sealed record CharterItem(string Key, string Name, string Text, string Certainty, string Source);
 
 /// <summary>A charter in everyday Chinese (章程条文).</summary>
 public static class CharterWords
 {
+    const string Chosen = "和系统建议的默认值不一样，是本村自己定的";
     const string Own = "没有公开依据，是系统建议的默认值，由村民会议决定";
     const string Jiangyin = "江阴市村级医疗互助的公开做法（许忠新等，2017）";
     const string Organic = "凭对《村民委员会组织法》的记忆拟定，未核对原文，请村里按有效法律确认";
 
     /// <summary>All choices, in the order a charter is read.</summary>
     public static ImmutableArray<CharterItem> Items(Charter charter) =>
+        [.. Written(charter).Zip(Written(Charter.Default), (item, usual) => item.Text == usual.Text ? item : item with { Certainty = "chosen", Source = Chosen })];
+
+    /// <summary>The choices that another charter makes otherwise, with what was said before.</summary>
+    public static ImmutableArray<(CharterItem Before, CharterItem After)> Changes(Charter before, Charter after) =>
+        [.. Written(before).Zip(Written(after)).Where(pair => pair.First.Text != pair.Second.Text)];
+
+    /// <summary>Which line and cap hold while a plan runs that was adopted with others than the charter has by now; null where the two agree.</summary>
+    public static string? StillByPlan(Charter charter, string plan, DateOnly to, Fen line, Fen? cap)
+    {
+        var says = string.Join("，", new[]
+        {
+            line == charter.EntryLine ? null : $"起补线 {line.ToGroupedString()} 元",
+            cap == charter.YearlyCap ? null : cap is { } most ? $"一个人一年最多 {most.ToGroupedString()} 元" : "一个人一年不设封顶",
+        }.OfType<string>());
+        return says.Length == 0 ? null : $"现在的方案 {plan} 管到{to.InWords()}，照它通过时定的：{says}。章程新定的数从下一个方案起用。";
+    }
+
+    static ImmutableArray<CharterItem> Written(Charter charter) =>
     [
         new("entryLine", "起补线", $"一次住院总费用满 {charter.EntryLine.ToGroupedString()} 元，才可以申请补助。", "published", Jiangyin),
         new("readmission", "同病重复住院", Words(charter.Readmission), "assumed", Own),
@@ -29,11 +49,11 @@ public static class CharterWords
         new("lowMoney", "资金不足的处理", $"能动用的钱（账上的钱减去欠着没发的补助、服务费和定了别的用途的捐赠）不到全年资金（往年结余加今年收入）的 {charter.LowMoney.Below} 时，{Words(charter.LowMoney)}已经审核通过的不减。", "assumed", Own),
         new("feeShare", "平台服务费", charter.FeeShare.Value == 0 ? "不收平台服务费。" : $"平台服务费为实际补助金额的 {charter.FeeShare}。", "published", Jiangyin),
         new("rounding", "补助金额取整", Words(charter.Rounding), "assumed", Own),
-        new("objectionDays", "公示期", $"每笔补助发放前公示 {charter.ObjectionDays} 天，村民可以提出异议。", "assumed", Own),
+        new("objectionDays", "公示期", charter.ObjectionDays == 0 ? "每笔补助都公示，不另外规定公示几天才发放。" : $"每笔补助发放前公示 {charter.ObjectionDays} 天，村民可以提出异议。", "assumed", Own),
         new("appealDays", "申诉期限", $"对不予补助不服的，自接到通知起 {charter.AppealDays} 天内可以申诉。", "assumed", Own),
         new("allowedRuin", "资金用完的可能性上限", $"制定方案时，全年资金提前用完的可能性不超过 {charter.AllowedRuin}。", "assumed", Own),
         new("balancesMayGoNegative", "账户能否透支", charter.BalancesMayGoNegative ? "账户可以短期透支，下一年补齐。" : "账户不透支，有多少钱办多少事。", "assumed", Own),
-        new("noticeDays", "方案变更预告期", $"年度中间改变方案，至少提前 {charter.NoticeDays} 天公布。", "assumed", Own),
+        new("noticeDays", "方案变更预告期", charter.NoticeDays == 0 ? "年度中间改变方案，公布以后出院的就可以按新方案补，不规定提前几天公布。" : $"年度中间改变方案，至少提前 {charter.NoticeDays} 天公布。", "assumed", Own),
         new("boardLeast", "公示合并人次", $"一年内补助不到 {charter.BoardLeast} 人次的疾病大类，公示时并入“其他疾病”。", "assumed", Own),
         new("quorum", "到会人数要求", $"应到会人员有{Words(charter.Quorum)}以上到会，会议才有效。", "assumed", Organic),
         new("majority", "通过票数要求", $"赞成票超过到会人员的{Words(charter.Majority)}，决议才通过。", "assumed", Organic),

@@ -15,7 +15,7 @@ public sealed record Publication(string Plan, string Hash, DateOnly From, bool R
         if (adoption.Subject.PlanHash != Hash)
             return Changed(Plan);
         return Replaces && From.DayNumber - today.DayNumber < charter.NoticeDays
-            ? new StepRefusal("notice-too-short", $"已经有方案在执行。章程规定变更要提前 {charter.NoticeDays} 天公布，{Plan} 从{From.InWords()}开始，来不及了。请重新测算一份晚些开始的方案。", null)
+            ? new StepRefusal("notice-too-short", charter.NoticeDays == 0 ? $"已经有方案在执行，{Plan} 不能从过去的{From.InWords()}开始。请重新测算一份从今天或者今天以后开始的方案。" : $"已经有方案在执行。章程规定变更要提前 {charter.NoticeDays} 天公布，{Plan} 从{From.InWords()}开始，来不及了。请重新测算一份晚些开始的方案。", null)
             : null;
     }
 

@@ -26,7 +26,11 @@ public enum Step
 /// <param name="Plan">Name of the draft it is about.</param>
 /// <param name="PlanHash">Hash of that draft's content, so that no other can be published by the resolution.</param>
 /// <param name="Charter">The charter as proposed.</param>
-public sealed record Subject(string? Plan, string? PlanHash, Charter? Charter);
+public sealed record Subject(string? Plan, string? PlanHash, Charter? Charter)
+{
+    /// <summary>The charter in force when another was proposed, so that what changes can be told; null in records made before it was kept.</summary>
+    public Charter? Before { get; init; }
+}
 
 /// <summary>Votes of an assembly (表决结果).</summary>
 /// <param name="Eligible">Representatives and group leaders entitled to vote (应到).</param>

@@ -95,8 +95,8 @@ public static class PlanJson
     static void WriteChart(Utf8JsonWriter writer, GeneratedPlan plan)
     {
         writer.WriteStartObject("chart");
-        writer.WriteString("title", "全年补助总额的可能分布");
-        writer.WriteString("xLabel", "全年补助总额（元）");
+        writer.WriteString("title", $"{(plan.Terms.Part == BasisPoints.Whole ? "全年" : "这段时间")}补助总额的可能分布");
+        writer.WriteString("xLabel", "补助总额（元）");
         writer.WriteString("yLabel", "可能性");
         writer.WriteString("limit", plan.Terms.MostAid.ToString());
         writer.WriteString("limitLabel", "资金能承受的补助总额");

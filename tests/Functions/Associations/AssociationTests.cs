@@ -47,6 +47,10 @@ public sealed class AssociationTests(Azurite azurite)
         var proposed = await officer.PostJsonAsync($"{address}/steps", Step("proposal", "2025-12-01", ("plan", "2026-1"), ("charter", new JsonObject { ["claimDays"] = 90 }), ("text", "<b>提议</b>")));
         proposed.Status.ShouldBe(201, proposed.Body.ToJsonString());
         proposed.Body["next"]!["step"]!.GetValue<string>().ShouldBe("consultation");
+        // What of the charter would change is on record, and on the paper that asks the villagers.
+        var change = proposed.Body["steps"]![0]!["subject"]!["changes"]!.AsArray().ShouldHaveSingleItem()!;
+        (change["before"]!.GetValue<string>(), change["after"]!.GetValue<string>()).ShouldBe(("出院后 180 天内申请，过期不再受理。", "出院后 90 天内申请，过期不再受理。"));
+        (await officer.GetStringAsync(new Uri($"{address}/documents/consultation", UriKind.Relative))).ShouldContain("<td>出院后 180 天内申请，过期不再受理。</td><td>出院后 90 天内申请，过期不再受理。</td>");
         (await officer.PostJsonAsync($"{address}/steps", Step("consultation", "2025-11-30", ("count", 5)))).Code.ShouldBe("step-before-last");
         (await officer.PostJsonAsync($"{address}/steps", Step("consultation", "2025-12-05"))).Code.ShouldBe("count-missing");
         (await officer.PostJsonAsync($"{address}/steps", Step("consultation", "2025-12-05", ("count", 5)))).Status.ShouldBe(201);
@@ -110,6 +114,35 @@ public sealed class AssociationTests(Azurite azurite)
         masked.ShouldContain("有疑问打 ***********");
         masked.ShouldNotContain("13900000000");
         (await officer.GetAsync(new Uri($"{address}/scans/{scan}", UriKind.Relative))).Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+    }
+
+    /// <summary>A plan carries the line it was worked out with: villagers must not adopt a charter beside it that says another.</summary>
+    [Fact]
+    public async Task A_plan_and_a_charter_that_contradict_each_other_are_not_proposed_and_until_the_next_plan_it_is_said_which_holds()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        var village = await system.NewVillageAsync();
+        var address = $"/api/villages/{village}/association";
+        using var officer = await system.NewStaffAsync(village, "wang", "officer");
+        (await officer.PostJsonAsync($"/api/villages/{village}/plans", new JsonObject { ["roster"] = MakePlanTests.Roster(), ["budgetPerHead"] = "120.00", ["version"] = "新方案" })).Status.ShouldBe(201);
+        async Task<JsonReply> ProposeAsync(params (string, JsonNode)[] subject) => await officer.PostJsonAsync($"{address}/steps", Step("proposal", "2025-12-01", subject));
+        foreach (var charter in new[] { new JsonObject { ["entryLine"] = "2000.00" }, new JsonObject { ["yearlyCap"] = null } })
+            (await ProposeAsync(("plan", "新方案"), ("charter", charter))).Code.ShouldBe("plan-by-other-charter");
+        (await officer.GetJsonAsync(address)).Body["stillByPlan"].ShouldBeNull();
+
+        (await ProposeAsync(("charter", new JsonObject { ["entryLine"] = "2000.00", ["objectionDays"] = 0 }))).Status.ShouldBe(201);
+        foreach (var step in new[] { Step("consultation", "2025-12-02", ("count", 0)), Step("letter", "2025-12-03", ("count", 200)), Step("assembly", "2025-12-04"), Step("resolution", "2025-12-05", ("votes", Votes(30, 30, 30, 0, 0)), ("scan", await ScanAsync(officer, address))) })
+            (await officer.PostJsonAsync($"{address}/steps", step)).Status.ShouldBe(201);
+        // The draft was worked out before: alone it does not fit the charter any more either.
+        (await ProposeAsync(("plan", "新方案"))).Code.ShouldBe("plan-by-other-charter");
+        var known = (await officer.GetJsonAsync(address)).Body;
+        known["stillByPlan"]!.GetValue<string>().ShouldBe("现在的方案 2026-1 管到2026年12月31日，照它通过时定的：起补线 3,000.00 元。章程新定的数从下一个方案起用。");
+        (string, string) Item(string key) => known["charterItems"]!.AsArray().Where(item => item!["key"]!.GetValue<string>() == key).Select(item => (item!["certainty"]!.GetValue<string>(), item["text"]!.GetValue<string>())).Single();
+        Item("entryLine").ShouldBe(("chosen", "一次住院总费用满 2,000.00 元，才可以申请补助。"));
+        Item("objectionDays").ShouldBe(("chosen", "每笔补助都公示，不另外规定公示几天才发放。"));
+        Item("feeShare").Item1.ShouldBe("published");
+        using var anybody = system.CreateClient();
+        (await anybody.GetStringAsync(new Uri($"/board/{village}", UriKind.Relative))).ShouldContain("照它通过时定的：起补线 3,000.00 元");
     }
 
     [Fact]

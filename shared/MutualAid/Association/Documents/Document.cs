@@ -133,6 +133,8 @@ public static class Document
 
     static void Summary(Html page, DocumentFacts facts)
     {
+        if (facts.Of(Step.Proposal)?.Subject is { Charter: { } after, Before: { } before } && CharterWords.Changes(before, after) is { IsEmpty: false } changes)
+            page.Table("章程要改的条目（全文另附）", ["条目", "现在", "改成"], changes.Select(change => new[] { change.Before.Name, change.Before.Text, change.After.Text }));
         if (facts.Plan is { } plan)
         {
             var rungs = plan.Sums.Values.GroupBy(sum => sum).OrderByDescending(rung => rung.Key);
