@@ -9,6 +9,9 @@ public static class Conversation
     /// <summary>Takes one step. Never throws for anything a person can send; a message always gets an answer.</summary>
     public static Turn Take(ConversationState state, Happening happening, Knowledge knowledge)
     {
+        if (TakenBack.Concerns(state, happening, knowledge))
+            return new Turn(state, [], []);
+        knowledge = TakenBack.Known(state, knowledge);
         var turn = Step(Start(state, happening, knowledge), happening);
         return knowledge.LookUp is { } lookUp && turn.Effects.OfType<LookUpDisease>().FirstOrDefault() is { } question
             ? Answer(turn, lookUp(question.Text), knowledge)

@@ -36,6 +36,9 @@ public sealed record ConversationState
     /// <summary>Everybody whose papers came by this conversation, each with a folder of their own; the person themselves has an empty name.</summary>
     public IReadOnlyList<Patient> Patients { get; init; } = [];
 
+    /// <summary>Those whom the phone acted for by a card that was taken back: it hears nothing more of them.</summary>
+    public IReadOnlyList<Patient> Ended { get; init => field = value ?? []; } = []; // states written before there were any have none
+
     /// <summary>Pictures that wait for the answer to whose they are.</summary>
     public IReadOnlyList<string> Held { get; init; } = [];
 
@@ -89,7 +92,11 @@ public sealed record EarlyPhotos(string Message, bool CanBeFetched);
 /// <param name="AgreedAt">When their own agreement was affirmed.</param>
 /// <param name="Guardian">Whether a parent or guardian agreed for them.</param>
 /// <param name="Folder">Their latest folder; 0 before the first.</param>
-public sealed record Patient(string Name, DateTimeOffset AgreedAt, bool Guardian, int Folder, bool FolderClosed);
+public sealed record Patient(string Name, DateTimeOffset AgreedAt, bool Guardian, int Folder, bool FolderClosed)
+{
+    /// <summary>Only a volunteer's card lets this phone act for them.</summary>
+    public bool ByCard { get; init; }
+}
 
 /// <summary>A paper of an open folder of which it has to be said whose it is (名字对不上的纸).</summary>
 /// <param name="Name">The name on it; empty where it bears none.</param>

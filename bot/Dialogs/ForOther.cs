@@ -39,7 +39,7 @@ internal static class ForOther
         if (named.Length == 0 || !(heard.Intent is Intent.Yes or Intent.Consent || heard.Text.Contains("答应", StringComparison.Ordinal)))
             return null;
         foreach (var person in named.Where(person => !Names(talk).Contains(person)))
-            talk = talk.Remember(s => Patients.Agreed(s, person, talk.Knowledge.Now, guardian: false));
+            talk = talk with { State = Patients.Agreed(talk, person, guardian: false) };
         return Consented(GoAll(talk.Done(), named));
     }
 
@@ -104,7 +104,7 @@ internal static class ForOther
     }
 
     public static Talk Agreed(Talk talk, string person, bool guardian) =>
-        OtherPerson.Rest(Consented(Go(talk.Done().Remember(s => Patients.Turn(Patients.Agreed(s, person, talk.Knowledge.Now, guardian), person)), person)));
+        OtherPerson.Rest(Consented(Go(talk.Done().Remember(s => Patients.Turn(Patients.Agreed(talk with { State = s }, person, guardian), person)), person)));
 
     /// <summary>Whoever sends the papers agrees for themselves too, before the first one.</summary>
     private static Talk Consented(Talk talk) => talk.State.ConsentedAt is null && talk.Village is not null ? ConsentDialog.Ask(talk) : talk;

@@ -21,6 +21,14 @@ internal static class Listening
     private static Talk Listen(Talk talk, PersonSent sent)
     {
         var text = Words(sent.Activity);
+        if (TakenBack.Tell(talk) is { } told)
+        {
+            // Photos were sent for those people.
+            if (sent.Pictures.Count > 0)
+                return told.Do(new DropPictures([.. sent.Pictures.Select(picture => picture.Hash)]));
+            talk = told;
+        }
+
         if (sent.Pictures.Count == 0)
             return Hear(talk, text, IsSpeech(sent.Activity));
         var taken = FoundPaper.Take(talk, Normal.Fold(text), sent.Pictures) ?? Intake.Take(talk, sent);

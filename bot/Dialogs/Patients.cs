@@ -1,4 +1,5 @@
 using Shouwang.Bot.Replies;
+using Shouwang.Bot.Understanding;
 
 namespace Shouwang.Bot.Dialogs;
 
@@ -30,10 +31,13 @@ internal static class Patients
     }
 
     /// <summary>That person has agreed: they are known from now on.</summary>
-    public static ConversationState Agreed(ConversationState state, string name, DateTimeOffset at, bool guardian) =>
-        state.Patients.Any(p => p.Name == name)
-            ? state with { Patients = [.. state.Patients.Select(p => p.Name == name ? p with { AgreedAt = at, Guardian = guardian } : p)] }
-            : state with { Patients = [.. state.Patients, new Patient(name, at, guardian, 0, FolderClosed: false)] };
+    public static ConversationState Agreed(Talk talk, string name, bool guardian)
+    {
+        var (state, at, byCard) = (talk.State, talk.Knowledge.Now, talk.Knowledge.Volunteer is not null && !Persons.IsRelation(name));
+        return state.Patients.Any(p => p.Name == name)
+            ? state with { Patients = [.. state.Patients.Select(p => p.Name == name ? p with { AgreedAt = at, Guardian = guardian, ByCard = byCard } : p)] }
+            : state with { Patients = [.. state.Patients, new Patient(name, at, guardian, 0, FolderClosed: false) { ByCard = byCard }] };
+    }
 
     /// <summary>The open folder's person is known by name from now on, where no other word was used for them.</summary>
     public static ConversationState Name(ConversationState state, string name)

@@ -117,8 +117,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
     static IEnumerable<string> Deadlines(Charter charter)
     {
         yield return $"出院以后{charter.ClaimDays}天以内要申请。";
-        if (charter.ObjectionDays > 0)
-            yield return $"批准以后公示{charter.ObjectionDays}天，没人提意见才发钱。";
+        yield return charter.ObjectionDays == 0 ? "批准以后就公示，不另外定公示几天，接着发钱。" : $"批准以后公示{charter.ObjectionDays}天，没人提意见才发钱。";
         yield return $"没有批准的，{charter.AppealDays}天以内可以申诉。";
     }
 

@@ -27,7 +27,7 @@ internal static class SheetText
 
     internal static string Text(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("PK"u8))
+        if (bytes.StartsWith("PK"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             throw new ProblemException(Problem.BadRequest("sheet-not-text", "这里要上传 CSV 文件。请在表格软件里选“另存为”，类型选 CSV。"));
         try
         {

@@ -11,9 +11,18 @@ internal static class FrontDoor
 
     static readonly Html s_none = $"<p>还没有开通的村。</p>";
 
-    public static void MapFrontDoor(this WebApplication app) =>
-        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], async (HttpContext http, VillageDirectory villages, WebFiles files, CancellationToken stop) =>
-            Page(http, Home(await villages.AllAsync(stop), PageFrame.Served(files))));
+    /// <summary>Whoever asks for a page at the bare address gets it. Without that word it is the host, asking whether this process is ready.</summary>
+    public static void UseFrontDoor(this WebApplication app)
+    {
+        var (files, villages) = (app.Services.GetRequiredService<WebFiles>(), app.Services.GetRequiredService<VillageDirectory>());
+        app.Use(async (http, next) =>
+        {
+            if (http.Request.Path == "/" && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && WantsPage(http))
+                await Page(http, Home(await villages.AllAsync(http.RequestAborted), PageFrame.Served(files))).ExecuteAsync(http);
+            else
+                await next(http);
+        });
+    }
 
     /// <summary>An answer that says nothing but "not there" says so in words: to a browser as a page, to a program as a problem.</summary>
     public static void UseWordsWhereNothingIs(this WebApplication app)
@@ -24,12 +33,14 @@ internal static class FrontDoor
             var http = context.HttpContext;
             if (http.Response.StatusCode is not (StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed))
                 return;
-            IResult said = http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            IResult said = WantsPage(http)
                 ? Page(http, Nothing(PageFrame.Served(files)))
                 : s_nothing with { Status = http.Response.StatusCode };
             await said.ExecuteAsync(http);
         });
     }
+
+    static bool WantsPage(HttpContext http) => http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     static IResult Page(HttpContext http, string html) => http.Page(PageFile.Of("page.html", Encoding.UTF8.GetBytes(html)), PagePolicy.Written);
 

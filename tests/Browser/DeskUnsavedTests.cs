@@ -11,6 +11,28 @@ public sealed class DeskUnsavedTests(Azurite azurite, Browser browser)
 {
     const string Person = "周桂兰";
 
+    /// <summary>Somebody becomes a checker while his page is that of an officer.</summary>
+    [Fact]
+    public async Task Whose_part_was_changed_is_told_and_sees_what_he_may_do_now()
+    {
+        await using var system = await TestSystem.ListenAsync(azurite);
+        var village = await system.NewVillageAsync();
+        using var officer = await system.NewStaffAsync(village, "wang", "officer");
+        await using var office = await browser.DeskAsync();
+        var page = await office.NewPageAsync();
+        await EnterAsync(page, system, officer);
+        await TabAsync(page, "账目");
+        using var administrator = system.Administrator();
+        var known = (await administrator.GetJsonAsync($"/api/villages/{village}/staff")).Body["staff"]![0]!;
+        (await administrator.PutJsonAsync($"/api/villages/{village}/staff/wang", new JsonObject { ["name"] = known["name"]!.GetValue<string>(), ["phone"] = known["phone"]!.GetValue<string>(), ["role"] = "checker" })).Status.ShouldBe(200);
+        await Form(page, "手工记一笔").GetByLabel("金额").FillAsync("5");
+        await Form(page, "手工记一笔").GetByRole(AriaRole.Button).ClickAsync();
+        await SayYesAsync(page, "记账");
+        await page.GetByText("您现在是复核人了，刚才那件事没有办。").WaitForAsync();
+        await Form(page, "年终结转").WaitForAsync();
+        (await page.Locator("#who").InnerTextAsync()).ShouldContain("复核人");
+    }
+
     [Fact]
     public async Task A_correction_that_is_not_saved_stops_every_decision_and_outlives_other_views_and_other_people()
     {

@@ -245,6 +245,11 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
     static async Task ResolutionAsync(IPage page)
     {
         await TabAsync(page, "议事");
+        await page.GetByText("同时改章程").ClickAsync();
+        await page.GetByLabel("到会不少于").FillAsync("三分之二");
+        await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).ClickAsync();
+        await page.GetByText("“到会不少于”要写成分数").WaitForAsync();
+        await page.GetByLabel("到会不少于").FillAsync("2/3");
         await page.GetByLabel("日期").FillAsync("2199-01-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).ClickAsync();
         await page.GetByRole(AriaRole.Alert).WaitForAsync();

@@ -146,9 +146,17 @@ public sealed class YearStoryTests(Azurite azurite, Browser browser)
         await page.GetByText("提议撤回了").First.WaitForAsync();
         await RestAsync(page);
         await page.GetByText("同时改章程").ClickAsync();
-        await page.GetByLabel("几天内申诉").FillAsync("20");
+        // What cannot be meant is not dropped in silence, and what was typed is there after something was looked up.
+        await page.GetByLabel("几天内申诉").FillAsync("二十");
+        await page.GetByRole(AriaRole.Button, new() { Name = "记下：" }).ClickAsync();
+        await page.GetByText("“几天内申诉”要写数字").WaitForAsync();
+        await page.GetByLabel("几天内申诉").FillAsync("20天");
+        await TabAsync(page, "方案");
+        await TabAsync(page, "议事");
+        await page.GetByText("还在下面的格子里：几天内申诉。").WaitForAsync();
         await LookAsync(page, "year-charter");
         await StepAsync(page, null);
+        await page.GetByRole(AriaRole.Table, new() { Name = "记下的程序" }).GetByText("章程改成：对不予补助不服的，自接到通知起 20 天内可以申诉。").WaitForAsync();
         await StepAsync(page, "收到多少条意见");
         await StepAsync(page, "发到多少户");
         await StepAsync(page, null);

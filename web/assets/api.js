@@ -45,6 +45,7 @@ const ask = async (method, path, body, headers = {}) => {
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
     if (answer.status === 401 || problem.code === 'key-wrong') dispatchEvent(new Event('signed-out'));
+    if (problem.code === 'role-wrong') dispatchEvent(new Event('role-wrong'));
     if (stale.includes(problem.code)) dispatchEvent(new CustomEvent('changed-meanwhile', { detail: problem.detail }));
     throw new Refusal(answer.status, problem);
   }

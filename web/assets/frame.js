@@ -96,6 +96,13 @@ export const run = ({ name, allow, tabs, view }) => {
   document.querySelector('.skip').addEventListener('click', event => { event.preventDefault(); at('main').focus(); });
   at('leave').addEventListener('click', () => leave('已经退出。'));
   addEventListener('signed-out', () => { if (me) leave('密钥已经停用或换过了，请重新登录。'); });
+  // Somebody's part in the village was changed while the page was open: what they may do now is shown.
+  addEventListener('role-wrong', async () => {
+    const now = me && await get('/api/me').catch(() => null);
+    if (!now || !me || now.role === me.role) return;
+    await enter(now);
+    done(`您现在是${roles[now.role] ?? now.role}了，刚才那件事没有办。`, 'warn');
+  });
   addEventListener('submit', forget, true);
   // What was about to be done belongs to the view that goes.
   addEventListener('hashchange', () => { forget(); document.querySelector('dialog[open]')?.close(); if (me) show(); });

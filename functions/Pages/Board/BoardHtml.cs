@@ -49,9 +49,9 @@ internal static class BoardHtml
         return $"""
             <section aria-labelledby="totals">
             <h2 id="totals">总账</h2>
-            <p>{sheet.Year}年，互助会一共收了 {totals.In} 元，审核通过 {totals.Aids} 笔补助、{totals.Aid} 元，已经发到手 {totals.Paid} 元，账上还有 {totals.Money} 元。</p>
+            <p>{sheet.Year}年，互助会一共收了 {totals.In} 元，审核通过 {totals.Aids} 笔补助、{totals.Aid} 元，已经发到手 {totals.Paid} 元，{(sheet.IsPast ? "年底" : "")}账上还有 {totals.Money} 元。</p>
             <dl class="figures">
-            {brought}{Figure("今年收的", totals.In)}{Figure("今年补的", totals.Aid)}{Figure("账上还有", totals.Money)}{owed}{Figure("系统运行维护费", totals.Fee)}
+            {brought}{Figure($"{sheet.This}收的", totals.In)}{Figure($"{sheet.This}补的", totals.Aid)}{Figure(sheet.IsPast ? "年底账上还有" : "账上还有", totals.Money)}{owed}{Figure("系统运行维护费", totals.Fee)}
             </dl>
             </section>
             """;

@@ -21,11 +21,11 @@ internal static class BoardMoney
         """;
 
     static Html Sources(BoardSheet sheet) => HtmlTable.Write<BoardSource>(
-        "今年的收入，按来源",
+        $"{sheet.This}的收入，按来源",
         sheet.Sources,
         [new("来源", it => $"{it.Name}"), new("笔数", it => $"{it.Count}", true), new("金额（元）", it => $"{it.Amount}", true)],
         [$"合计", $"{sheet.Sources.Sum(it => it.Count)}", $"{Sum(sheet.Sources.Select(it => it.Amount))}"],
-        "今年还没有收入。",
+        $"{sheet.This}还没有收入。",
         "bar");
 
     static Html Gifts(BoardSheet sheet) => sheet.Gifts.Count == 0 ? Html.None : HtmlTable.Write<BoardGift>(
@@ -39,11 +39,11 @@ internal static class BoardMoney
         "");
 
     static Html Groups(BoardSheet sheet) => HtmlTable.Write<BoardGroup>(
-        "今年审核通过的补助，按病种大类",
+        $"{sheet.This}审核通过的补助，按病种大类",
         sheet.Groups,
         [new("病种", it => $"{it.Name}"), new("大病小病", it => $"{(it.Serious ? "大病" : "小病")}"), new("笔数", it => $"{it.Count}", true), new("金额（元）", it => $"{it.Amount}", true)],
         [$"合计", $"", $"{sheet.Groups.Sum(it => it.Count)}", $"{Sum(sheet.Groups.Select(it => it.Amount))}"],
-        "今年还没有审核通过的补助。",
+        $"{sheet.This}还没有审核通过的补助。",
         "bar");
 
     static Html Notices(BoardSheet sheet) => sheet.Notices.Count == 0 ? Html.None : $"""
@@ -64,14 +64,14 @@ internal static class BoardMoney
         [new("改数以前发过（元）", it => it.Before is { } before ? $"{before}" : Html.None, true)];
 
     static Html Payments(BoardSheet sheet) => HtmlTable.Write<BoardPayment>(
-        "今年发放的每一笔，最近的在前",
+        $"{sheet.This}发放的每一笔，最近的在前",
         sheet.Payments,
         [
             new("姓名", it => $"{it.Person}"), new("日期", it => $"{it.Date}"), new("病种", it => $"{it.Group}"), new("补助（元）", it => $"{it.Amount}", true),
             new("发放后余额（元）", it => $"{it.Balance}", true), new("编号", it => $"{it.Number}", true),
         ],
         [$"合计", $"", $"", $"{Sum(sheet.Payments.Select(it => it.Amount))}", $"", $""],
-        "今年还没有发放补助。");
+        $"{sheet.This}还没有发放补助。");
 
     static Html Amendments(BoardSheet sheet) => sheet.Amendments.Count == 0 ? Html.None : HtmlTable.Write<BoardAmendment>(
         "更正过的账：原来的不删，另记一笔",
@@ -85,7 +85,7 @@ internal static class BoardMoney
         sheet.Months,
         [new("月份", it => $"{it.Name}"), new("收入（元）", it => $"{it.In}", true), new("支出（元）", it => $"{it.Out}", true), new("月底余额（元）", it => $"{it.Balance}", true)],
         [],
-        "今年还没有记账。",
+        $"{sheet.This}还没有记账。",
         "line");
 
     static Fen Sum(IEnumerable<Fen> amounts) => amounts.Aggregate(Fen.Zero, (sum, amount) => sum + amount);

@@ -16,6 +16,12 @@ internal sealed record BoardSheet
     /// <summary>When the figures were made up, in Chinese time.</summary>
     public required DateTime At { get; init; }
 
+    /// <summary>A year gone by is shown.</summary>
+    public bool IsPast => Year < At.Year;
+
+    /// <summary>How the year shown is called.</summary>
+    public string This => IsPast ? $"{Year}年" : "今年";
+
     public required string OfficerName { get; init; }
     public required string OfficerPhone { get; init; }
     public required BoardTotals Totals { get; init; }

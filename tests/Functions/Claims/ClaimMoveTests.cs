@@ -144,10 +144,11 @@ public sealed class ClaimMoveTests(Azurite azurite)
 
         var village = other ?? first;
         var yours = stay.DeepClone().AsObject();
-        yours["person"] = new JsonObject { ["name"] = "吕海金" };
+        yours["person"] = new JsonObject { ["name"] = "吕海金", ["idNumber"] = "329901195711110072" };
+        (await village.Wang.PostJsonAsync($"/api/villages/{village.Code}/members", new JsonObject { ["name"] = "吕海金", ["idNumber"] = "329901195711110072", ["joined"] = "2026-01-01" })).Status.ShouldBe(201);
         var claim = await village.EnterAsync(yours);
         claim["reasonTexts"]![0]!["number"]!.GetValue<int>().ShouldBe(6);
-        var said = claim["why"]!.AsArray().Select(sentence => sentence!.GetValue<string>()).Single(sentence => sentence.Contains("结算单", StringComparison.Ordinal));
+        var said = claim["why"]!.AsArray().Select(sentence => sentence!.GetValue<string>()).Single(sentence => sentence.Contains("只能补一次", StringComparison.Ordinal));
         said.ShouldStartWith($"这张结算单已经用在{(sameVillage ? "" : "别的村")}别人的一份申请里，一张结算单只能补一次。");
         said.ShouldNotContain("周桂兰");
         said.ShouldNotContain(mine);

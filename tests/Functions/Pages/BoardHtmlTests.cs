@@ -72,6 +72,16 @@ public sealed partial class BoardHtmlTests
     }
 
     [Fact]
+    public void A_year_gone_by_is_not_called_this_year()
+    {
+        Plain(Served(SampleBoard.Sheet)).ShouldContain("今年收的");
+        var text = Plain(Served(SampleBoard.Sheet with { Year = 2025 }));
+        text.ShouldNotContain("今年");
+        text.ShouldContain("2025年收的");
+        text.ShouldContain("年底账上还有");
+    }
+
+    [Fact]
     public void The_file_that_stands_alone_asks_for_nothing()
     {
         var html = BoardHtml.Write(SampleBoard.Sheet with { Documents = [] }, PageFrame.Alone(_files));

@@ -11,6 +11,9 @@ public sealed class FrontDoorTests(Azurite azurite)
         await using var system = await TestSystem.StartAsync(azurite);
         var village = await system.NewVillageAsync();
         using var http = system.As(null);
+        // Who asks without wanting a page is the host.
+        (await http.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        http.DefaultRequestHeaders.Add("Accept", "text/html,*/*;q=0.8");
         using var answer = await http.GetAsync("/");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
