@@ -12,6 +12,10 @@ static partial class DiagnosisReader
     private const int MostRows = 8;
     private const int Certain = 10_000;
     private const int HardlyLegible = 8_000;
+    private const int ToldByName = 9_500;
+
+    /// <summary>So many characters hardly legible at most are told by names.</summary>
+    private const int MostTold = 2;
 
     /// <summary>Most that a diagnosis gets in which a character was put right.</summary>
     private const int Repaired = 9_000;
@@ -215,10 +219,19 @@ static partial class DiagnosisReader
             return null;
         var raw = Glyph.Text([.. glyphs]);
         var text = TypeTwo().Replace(Canonical(OneWithoutMark().IsMatch(raw) && Items().Match(raw).Groups[1].Value is "2" ? raw[1..] : raw), "Ⅱ");
-        var known = glyphs.Where(g => !g.IsBlank && g.Line >= 0).ToList();
+        var known = Told(glyphs.Where(g => !g.IsBlank && g.Line >= 0).ToList());
         var mended = string.Join('；', text.Split('；').Select(p => ItemWords.Shipped.Mend(p, [.. Enumerable.Repeat(Certain, p.Length)])));
         var confidence = known.Sum(g => g.Confidence) / known.Count;
         return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, mended, mended == text ? confidence : Math.Min(confidence, Repaired), page.Where(known), hit.Wrong, hit.Rank) { Mended = mended != text, MostSure = MostSure(raw, text, known) };
+    }
+
+    /// <summary>What the names of diseases tell is as sure as what was read legibly. Where many characters are hardly legible, others may not have been seen at all.</summary>
+    private static List<Glyph> Told(List<Glyph> known)
+    {
+        if (known.Count(g => g.Confidence < HardlyLegible) is 0 or > MostTold)
+            return known;
+        var text = string.Concat(known.Select(g => g.Char));
+        return [.. known.Select((g, at) => g.Confidence < HardlyLegible && KnownDiseases.Tell(text, at, g.Confidence) ? g with { Confidence = ToldByName } : g)];
     }
 
     /// <summary>1I型呼吸衰竭, 11型呼吸衰竭: two strokes are Ⅱ, no disease has an eleventh type.</summary>
@@ -232,7 +245,7 @@ static partial class DiagnosisReader
     /// <summary>A list that begins with its second number, or leaves one out, lacks it; one character hardly legible may be any; 急性非ST breaks off.</summary>
     private static int MostSure(string raw, string text, List<Glyph> known) =>
         FirstNumber(Glyph.Text([.. known.Take(3)])) > 1 || LacksNumber(raw) || (char.IsAsciiDigit(text[0]) && !Kind().IsMatch(text)) ? WordSureness.Incomplete
-        : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) || LostGrade().IsMatch(text) ? WordSureness.Doubtful
+        : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) || LostGrade().IsMatch(text) || LostMark().IsMatch(raw) ? WordSureness.Doubtful
         : Certain - 100;
 
     /// <summary>2型糖尿病, 3级高血压: a figure that says of what kind it is.</summary>
@@ -242,6 +255,10 @@ static partial class DiagnosisReader
     /// <summary>心功能级: the grade itself, Ⅱ or 2, was not read. 抑制1度: degrees are Roman, and a stroke may be one of two. Ⅲ型呼吸衰竭: there are two types.</summary>
     [GeneratedRegex("(?:心功能|肝功能|高血压病?|糖尿病|子宫脱垂)[级型期度]|Ⅲ型呼吸|III型呼吸|(?<!\\d)[1丨l|「]度")]
     private static partial Regex LostGrade();
+
+    /// <summary>1.带状疱疹2神经痛: the mark behind a later number was not read, and one diagnosis is two.</summary>
+    [GeneratedRegex(@"^ *1 *[.、．)].*[\u4e00-\u9fff)] *[2-9] *[\u4e00-\u9fff-[型级期度年月周天日次]]", RegexOptions.Singleline)]
+    private static partial Regex LostMark();
 
     /// <summary>1、…3、…: the second was not read.</summary>
     private static bool LacksNumber(string raw)

@@ -16,6 +16,10 @@ public class MistakenZerosTests
     }
 
     [Fact]
+    public void So_does_a_year_beside_a_month_of_one_figure() =>
+        Read("住院号：31505547", "入院：2026/6/16  出院：2826/6/22").Fields[FieldName.Discharged].Value.ShouldBe("2026-06-22");
+
+    [Fact]
     public void Then_a_number_with_an_eight_is_not_sure()
     {
         Read("住院号：31585547", "住院时间：2026.85.06-2826.85.15").Fields[FieldName.AdmissionNumber].Confidence.Value.ShouldBeLessThan(9_500);

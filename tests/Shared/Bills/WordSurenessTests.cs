@@ -46,6 +46,9 @@ public class WordSurenessTests
     [Theory]
     [InlineData("出院诊断：1.急性阑尾炎2.高血压病", true)]
     [InlineData("出院诊断：2.高血压病3.脂肪肝", false)]
+    [InlineData("出院诊断：2型糖尿病伴周围神经病变", true)]
+    [InlineData("出院诊断：1.带状疱疹2神经痛", false)]
+    [InlineData("出院诊断：1.高血压病2级", true)]
     public void Diagnoses_that_begin_with_their_second_number_are_doubted(string row, bool sure) =>
         (Read("姓名：周桂兰  性别：女", row)["diagnosis"].Confidence >= Sure).ShouldBe(sure);
 
