@@ -9,7 +9,7 @@ static class RunBuilder
         var height = upright.QuarterTurns % 2 == 0 ? page.Height : page.Width;
         var lines = page.Lines.Select((line, index) => (line, index, corners: Corners(line.Where, upright))).Where(l => l.line.Text.Length > 0).ToList();
         var leveller = Leveller.Of([.. lines.Select(l => new Baseline(l.corners.X0, l.corners.Y0, l.corners.X1, l.corners.Y1, l.corners.Height, IsLabelled(l.line.Text)))], height);
-        return [.. lines.Select(l => ToRun(l.line, l.index, l.corners, leveller, upright))];
+        return Plumb.Set([.. lines.Select(l => ToRun(l.line, l.index, l.corners, leveller, upright))]);
     }
 
     /// <summary>姓名：王芳, 住院12天.</summary>

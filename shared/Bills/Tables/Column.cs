@@ -1,3 +1,5 @@
+using Shouwang.Shared.Bills.Page;
+
 namespace Shouwang.Shared.Bills.Tables;
 
 /// <summary>What a column of a fee table holds.</summary>
@@ -67,6 +69,16 @@ sealed record Column(ColumnKind Kind, int Group, int X0, int X1)
     public static readonly IReadOnlySet<string> AtEnd = new HashSet<string> { "序", "医保" };
 
     private static readonly Dictionary<string, ColumnKind> Kinds = ByLength.DistinctBy(h => h.Text).ToDictionary(h => h.Text, h => h.Kind);
+
+    /// <summary>A column that no head names, where these cells stand.</summary>
+    public static Column Over(ColumnKind kind, IEnumerable<Snippet> cells)
+    {
+        List<Snippet> all = [.. cells];
+        return new(kind, 0, Median(all.Select(c => c.X0)), Median(all.Select(c => c.X1))) { IsGuessed = true };
+    }
+
+    /// <summary>The place in the middle of some, 0 of none.</summary>
+    public static int Median(IEnumerable<int> places) => places.Order().ToList() is [_, ..] sorted ? sorted[sorted.Count / 2] : 0;
 
     /// <summary>Whether a list knows the word.</summary>
     public static bool Known(string text) => Kinds.ContainsKey(text);

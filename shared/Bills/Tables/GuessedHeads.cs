@@ -32,8 +32,6 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
         List<TextRow> below = [.. rows.Skip(at + 1).Take(Looked).TakeWhile((_, below) => headers[at + 1 + below] is null)];
         foreach (var group in columns.Select(c => c.Group).Distinct().ToList())
             columns = WithLost(columns, group, below, rows[at].Height);
-        foreach (var group in columns.Where(c => c.IsGuessed).Select(c => c.Group).Distinct().ToList())
-            columns = WithClass(columns, group, below, rows[at].Height);
         foreach (var group in columns.Select(c => c.Group).Distinct().ToList())
             columns = WithSpec(columns, group, below, rows[at].Height);
         if (asRead is not null && !columns.Any(c => c.IsGuessed))
@@ -67,24 +65,6 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
             // In the wrong place a column drives a class into the names.
             if ((proved, cells).CompareTo((most, filled)) > 0 && proved >= Fewest && proved * 2 >= seen)
                 (best, most, filled) = (guess, proved, cells);
-        }
-        return best;
-    }
-
-    /// <summary>The columns with that of the classes, where its head was lost beside another and most items show one there.</summary>
-    private static IReadOnlyList<Column> WithClass(IReadOnlyList<Column> columns, int group, List<TextRow> below, int height)
-    {
-        if (columns.Count > Most || columns.Any(c => c.Group == group && c.Kind == ColumnKind.Class))
-            return columns;
-        var proved = Proofs(columns, below, group).Proved;
-        var best = columns;
-        var most = Math.Max(Fewest, (proved + 1) / 2) - 1;
-        foreach (var guess in Places(columns, group, ColumnKind.Class, height))
-        {
-            var edges = TableReader.Edges(guess);
-            var classes = below.SelectMany(r => TableReader.ReadRow(r, guess, edges, sum: false)).Count(r => r.Group == group && r.Text(ColumnKind.Class) is { } text && FeeRows.IsClass(text));
-            if (classes > most && Proofs(guess, below, group).Proved >= proved)
-                (best, most) = (guess, classes);
         }
         return best;
     }

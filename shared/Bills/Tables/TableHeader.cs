@@ -10,6 +10,34 @@ static class TableHeader
     /// <param name="misread">Whether a word counts as a head though one character of it was misread.</param>
     public static IReadOnlyList<Column>? Read(TextRow row, bool misread = false)
     {
+        var (columns, unknown, covered, all) = Heads(row);
+        if (misread)
+            covered += MisreadHeads.Take(row, columns, unknown);
+        var named = columns.Exists(c => c.Kind == ColumnKind.Name);
+        var priced = columns.Exists(c => c.Kind is ColumnKind.Amount or ColumnKind.Price);
+        // Where all that makes an item is named, half of the characters may be of heads that nobody knows.
+        var whole = Items.All(kind => columns.Exists(c => c.Kind == kind));
+        // On a narrow strip the names stand in lines of their own.
+        var figures = covered == all && Items.Skip(1).All(kind => columns.Exists(c => c.Kind == kind));
+        return priced && (named || figures || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * (whole ? 5 : 7) ? WithUnknown(row, columns, unknown) : null;
+    }
+
+    /// <summary>The columns that a row may name, too few to be a header by themselves; null where it has no such words.</summary>
+    public static IReadOnlyList<Column>? Words(TextRow row)
+    {
+        var (columns, unknown, _, _) = Heads(row);
+        return columns.Count == 0 ? null : WithUnknown(row, columns, unknown);
+    }
+
+    /// <summary>The columns with those under words that nobody knows; what is one more 金额 within 范围内金额 is that word.</summary>
+    private static List<Column> WithUnknown(TextRow row, List<Column> columns, List<int> unknown)
+    {
+        List<Column> others = [.. unknown.Select(at => Unknown(row, at, columns))];
+        return [.. columns.Where(c => c.Kind != ColumnKind.Remark || !others.Exists(o => o.X0 < c.X0 && o.X1 >= c.X1)).Concat(others).OrderBy(c => c.X0)];
+    }
+
+    private static (List<Column> Columns, List<int> Unknown, int Covered, int All) Heads(TextRow row)
+    {
         var columns = new List<Column>();
         var unknown = new List<int>();
         var (covered, all) = (0, 0);
@@ -38,16 +66,7 @@ static class TableHeader
             columns.Add(new Column(kind, 0, row.Glyphs[i].X0, row.Glyphs[end - 1].X1) { Head = Text(row, i, end) });
             (covered, all, i) = (covered + length, all + length, end);
         }
-        columns = SumsOfCategories(RepeatedHeads.Settle(columns));
-        if (misread)
-            covered += MisreadHeads.Take(row, columns, unknown);
-        var named = columns.Exists(c => c.Kind == ColumnKind.Name);
-        var priced = columns.Exists(c => c.Kind is ColumnKind.Amount or ColumnKind.Price);
-        // Where all that makes an item is named, half of the characters may be of heads that nobody knows.
-        var whole = Items.All(kind => columns.Exists(c => c.Kind == kind));
-        // On a narrow strip the names stand in lines of their own.
-        var figures = covered == all && Items.Skip(1).All(kind => columns.Exists(c => c.Kind == kind));
-        return priced && (named || figures || columns.Count >= 4) && columns.Count >= 2 && covered * 10 >= all * (whole ? 5 : 7) ? [.. columns.Concat(unknown.Select(at => Unknown(row, at, columns))).OrderBy(c => c.X0)] : null;
+        return (SumsOfCategories(RepeatedHeads.Settle(columns)), unknown, covered, all);
     }
 
     /// <summary>费用类别 | 金额 | 甲类 | 乙类: where neither a name nor a price has a head, the categories are what is listed.</summary>

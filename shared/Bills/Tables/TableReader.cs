@@ -17,6 +17,9 @@ static partial class TableReader
     /// <summary>What it costs to leave out words that stand under no column, a piece of a seal.</summary>
     private const int Stray = 90;
 
+    /// <summary>What it costs to take a figure without its mark for a share.</summary>
+    private const int Bare = 5;
+
     /// <summary>What it costs to take 乙 for a name where classes have a column: that of the list beside it.</summary>
     private const int NoName = 40;
 
@@ -48,8 +51,13 @@ static partial class TableReader
             var guessed = GuessedHeads.Find(rows, r, headers);
             if ((guessed?.Columns ?? headers[r]) is { } header)
             {
+                List<TextRow> below = [.. rows.Skip(r + 1).TakeWhile((_, next) => headers[r + 1 + next] is null)];
                 (columns, guess, list) = (guessed is null ? CellMeanings.Settle(header, rows, r, headers) : header, guessed, list + 1);
-                edges = HeadSides.Edges(columns, [.. rows.Skip(r + 1).TakeWhile((_, below) => headers[r + 1 + below] is null)], rows[r].Height);
+                if (ProvedColumns.Under(columns, below, rows[r].Height) is { } proved)
+                    (columns, guess) = (proved, new GuessedHeads(proved, null));
+                columns = LostColumns.Add(columns, below, rows[r].Height);
+                guess = guess is null ? null : guess with { Columns = columns };
+                edges = HeadSides.Edges(columns, below, rows[r].Height);
                 continue;
             }
             if (SegmentHeads.Are(rows[r]))
@@ -124,12 +132,13 @@ static partial class TableReader
             var others = new List<(Column Column, Snippet Cell)>();
             foreach (var column in group.GroupBy(c => c.column))
             {
-                Glyph[] joined = [.. column.SelectMany(c => c.cell.Glyphs)];
+                // A name keeps its pieces apart: the code in the line below it and what stands behind that.
+                Glyph[] joined = [.. column.SelectMany((c, n) => n > 0 && columns[column.Key].Kind == ColumnKind.Name ? c.cell.Glyphs.Prepend(Glyph.Between(' ')) : c.cell.Glyphs)];
                 byKind[columns[column.Key].Kind] = new Snippet(joined);
                 if (columns[column.Key].Kind == ColumnKind.Remark)
                     others.Add((columns[column.Key], new Snippet(joined)));
                 // Columns of a photographed page drift sideways: the next row looks below this one.
-                if (Misfit(new Snippet(joined).Text, columns[column.Key]) == 0)
+                if (Misfit(new Snippet(joined).Text, columns[column.Key]) <= (columns[column.Key].Kind == ColumnKind.SelfShare ? Bare : 0))
                     edges[column.Key] = Drift(edges[column.Key], new Snippet(joined));
             }
             PricesAside.Mend(byKind, group.Key, columns, [.. cells.Where((_, i) => under[i] < 0 || columns[under[i]].Group == group.Key)]);
@@ -151,7 +160,7 @@ static partial class TableReader
     private static int Distance(Snippet cell, (int X0, int X1) edge) =>
         Math.Min(Math.Min(Math.Abs(cell.X0 - edge.X0), Math.Abs(cell.X1 - edge.X1)), Math.Abs(cell.Middle - ((edge.X0 + edge.X1) / 2)));
 
-    private static List<Snippet> Cells(TextRow row, IReadOnlyList<Column> columns, (int X0, int X1)[] edges)
+    public static List<Snippet> Cells(TextRow row, IReadOnlyList<Column> columns, (int X0, int X1)[] edges)
     {
         var cells = new List<Snippet>();
         foreach (var snippet in CellCuts.Cells(row, columns, edges))
@@ -183,6 +192,9 @@ static partial class TableReader
     [GeneratedRegex(@"^(?:20\d{2}年)?\d{1,2}月\d{1,2}日?$")]
     private static partial Regex MonthAndDay();
 
+    /// <summary>No thing is measured so long: what has as many figures is a code.</summary>
+    private static bool IsCode(string text) => text.Length >= 9 && text.Count(char.IsAsciiDigit) >= 8 && !text.Contains('.', StringComparison.Ordinal);
+
     /// <summary>How badly a text suits a column, 0 when it may well stand there.</summary>
     private static int Misfit(string text, Column column)
     {
@@ -197,13 +209,13 @@ static partial class TableReader
             ColumnKind.Serial => digits == text.Length && text.Length <= 4 ? 0 : 40,
             ColumnKind.Date => digits >= 3 && (!han || MonthAndDay().IsMatch(text)) ? 0 : 60,
             ColumnKind.Code => text.Length >= 5 && !han && digits >= 3 ? 0 : 40,
-            ColumnKind.Name => han ? 0 : text.Length >= 9 && digits >= 8 && !text.Contains('.', StringComparison.Ordinal) ? 35 : text.Any(char.IsAsciiLetter) ? 10 : text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(text) is [(_, 0), ..] ? 90 : 30,
+            ColumnKind.Name => han ? 0 : IsCode(text) ? 35 : text.Any(char.IsAsciiLetter) ? 10 : text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(text) is [(_, 0), ..] ? 90 : 30,
             ColumnKind.Class => text.Trim('[', ']', '(', ')') is ['甲' or '乙' or '丙' or '自' or '无' or '有' or '全' or 'Z', ..] && (text.Length <= 3 || FeeRows.IsClass(text)) ? 0 : han && text.Length <= 3 ? 12 : 40,
             ColumnKind.Category => han ? 2 : 40,
             ColumnKind.Unit => text.Length <= 3 && digits == 0 ? 0 : 25,
             ColumnKind.Quantity => FeeRows.Quantity(text) is not null ? (text.Contains('.', StringComparison.Ordinal) ? 3 : 0) : 40,
-            ColumnKind.SelfShare => text.EndsWith('%') ? 0 : digits == text.Length || FeeRows.IsNought(text) || text.StartsWith("0.", StringComparison.Ordinal) || text is "1.0" or "1.00" ? 5 : 40,
-            ColumnKind.Spec => digits > 0 || han ? 3 : 8,
+            ColumnKind.SelfShare => text.EndsWith('%') ? 0 : digits == text.Length || FeeRows.IsNought(text) || text.StartsWith("0.", StringComparison.Ordinal) || text is "1.0" or "1.00" ? Bare : 40,
+            ColumnKind.Spec => IsCode(text) ? 38 : digits > 0 || han ? 3 : 8,
             _ => han ? 3 : 12,
         };
     }

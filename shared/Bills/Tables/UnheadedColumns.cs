@@ -95,8 +95,6 @@ static partial class UnheadedColumns
     {
         List<Snippet> all = [.. cells];
         // 额: amounts that we have no use for.
-        return new Column(kind, 0, Middle(all.Select(c => c.X0)), Middle(all.Select(c => c.X1))) { Head = kind == ColumnKind.Remark && all.TrueForAll(c => Amount(c) is not null) ? "额" : "", IsGuessed = true };
+        return Column.Over(kind, all) with { Head = kind == ColumnKind.Remark && all.TrueForAll(c => Amount(c) is not null) ? "额" : "" };
     }
-
-    private static int Middle(IEnumerable<int> places) => places.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
 }
