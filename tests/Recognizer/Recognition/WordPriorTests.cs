@@ -27,6 +27,10 @@ public sealed class WordPriorTests
         Text(s_few.Choose([Sure('第'), Unsure('一', 0.5f, ('二', 0.4f)), Unsure('大', 0.65f, ('人', 0.31f)), Unsure('氏', 0.6f, ('民', 0.3f)), Sure('医')])).ShouldBe("第一人民医");
 
     [Fact]
+    public void What_stands_together_in_many_words_is_likelier_than_what_does_in_one() =>
+        Text(new WordPrior(["高压注射连接管", "参麦注射液", "生脉注射液", "丹参注射液", "黄芪注射液"]).Choose([Sure('注'), Sure('射'), Unsure('连', 0.5f, ('液', 0.4f))])).ShouldBe("注射液");
+
+    [Fact]
     public void A_character_chosen_so_is_never_sure_and_the_others_stay_as_they_were_read()
     {
         var read = s_few.Choose([Sure('静'), Sure('脉'), Unsure('辅', 0.84f, ('输', 0.14f)), Sure('液')]);
@@ -70,10 +74,31 @@ public sealed class WordPriorTests
     [InlineData("慢性胆囊炎", "慢性胆赢炎", '囊', 3)] // diseases
     [InlineData("定点医疗机构", "定点医疗机枸", '构', 5)] // labels
     [InlineData("注射用泮托拉唑钠", "注射用洋托拉唑钠", '泮', 3)] // charged items
+    [InlineData("复方鲜竹沥液", "复方鲜竹新液", '沥', 4)]
+    [InlineData("丙泊酚乳状注射液", "丙泊脂乳状注射液", '酚', 2)]
+    [InlineData("钬激光碎石", "铁激光碎石", '钬', 0)]
+    [InlineData("支气管肺泡灌洗", "支气管肺泡雕洗", '灌', 5)]
+    [InlineData("双极股骨头", "双根股骨头", '极', 1)]
+    [InlineData("耳穴埋豆", "耳穴理豆", '埋', 2)]
     [InlineData("康复科", "康复料", '科', 2)] // what else they say
     public void The_words_that_ship_are_those_of_hospital_papers(string printed, string read, char meant, int at)
     {
         var characters = read.Select((c, i) => i == at ? Unsure(c, 0.7f, (meant, 0.05f)) : Sure(c)).ToList();
         Text(s_shipped.Choose(characters)).ShouldBe(printed);
+    }
+
+    [Fact]
+    public void Names_of_charged_items_are_whole_words_of_characters_and_stand_in_one_list_once()
+    {
+        var items = Words("words/items.txt");
+        items.ShouldBeUnique();
+        items.Intersect(Words("words/printed.txt")).ShouldBeEmpty();
+        items.Where(word => word.Length < 2 || !word.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or (>= 'α' and <= 'ω') or (>= 'Ⅰ' and <= 'Ⅻ') or (>= '\u4E00' and <= '\u9FFF'))).ShouldBeEmpty();
+    }
+
+    static List<string> Words(string resource)
+    {
+        using var reader = new StreamReader(typeof(WordPrior).Assembly.GetManifestResourceStream(resource)!);
+        return [.. reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
     }
 }
