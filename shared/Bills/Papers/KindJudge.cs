@@ -11,6 +11,9 @@ static partial class KindJudge
 {
     private const int Enough = 6;
 
+    /// <summary>So many different things that no shop sells make a list a hospital's.</summary>
+    private const int FewestMedical = 3;
+
     /// <summary>How sure at most where a paper calls itself something else.</summary>
     private const int Misnamed = 7_000;
 
@@ -93,7 +96,8 @@ static partial class KindJudge
         if (feeRows < 2 && !summed && !Found(text, "费用清单") && !Found(text, "明细清单"))
             scores[PaperKind.FeeList] /= 2;
         // A shop's receipt is a list of things with prices too.
-        if (!hits.Any(h => h.Field is FieldName.Name or FieldName.Hospital or FieldName.AdmissionNumber or FieldName.Department or FieldName.IdNumber) && !Found(text, "医") && !Found(text, "院") && !Found(text, "药"))
+        if (!hits.Any(h => h.Field is FieldName.Name or FieldName.Hospital or FieldName.AdmissionNumber or FieldName.Department or FieldName.IdNumber) && !Found(text, "医") && !Found(text, "院") && !Found(text, "药")
+            && MedicalItems().Matches(text).Select(m => m.Value).Distinct().Count() < FewestMedical)
             scores[PaperKind.FeeList] = 0;
         // 住院收费票据(电子)费用明细清单: the list that comes with a bill, not the bill.
         if (feeRows >= 2 && !Paid.Any(field => hits.Any(h => h.Field == field)) && ListOfBill().IsMatch(text))
@@ -119,6 +123,10 @@ static partial class KindJudge
         if (!stay)
             scores[PaperKind.InpatientBill] = Math.Min(scores[PaperKind.InpatientBill], 5);
     }
+
+    /// <summary>What no shop sells: the middle of a list on several screens has no other word of a hospital.</summary>
+    [GeneratedRegex("注射|输液|采血|护理|平扫|[血尿便]常规|心电|超声|雾化|床位|诊[查察]|麻醉|[输吸]氧|换药|穿刺|导尿|监护|[肝肾]功能|电解质|凝血|输血")]
+    private static partial Regex MedicalItems();
 
     [GeneratedRegex(@"^[\u4e00-\u9fff()]{0,24}(?:票据|收据|发票)[\u4e00-\u9fff()]{0,8}(?:清单|明细)(?:\([\u4e00-\u9fff]{1,4}\))?$", RegexOptions.Multiline)]
     private static partial Regex ListOfBill();

@@ -12,18 +12,10 @@ static class PaperGrouping
         // A paper taken whole goes before a half of it, however sure the half is of its kind.
         foreach (var reading in readings.OrderBy(r => PaperSet.Lacking(r).Count).ThenByDescending(r => r.Confidence))
         {
-            if (pages.Count == 0 || (reading.Kind == PaperKind.FeeList ? !pages.Exists(p => SameRows(p, reading)) : pages.TrueForAll(p => GoesOn(p, reading))))
+            if (pages.Count == 0 || (reading.Kind == PaperKind.FeeList ? !pages.Exists(p => SharedRows.Same(p, reading)) : pages.TrueForAll(p => GoesOn(p, reading))))
                 pages.Add(reading);
         }
         return PageMerge.Merge(pages, []);
-    }
-
-    /// <summary>The same page sent twice must not count its rows twice.</summary>
-    private static bool SameRows(PaperReading a, PaperReading b)
-    {
-        var names = a.Rows.Select(r => (r.Name, r.Amount)).ToHashSet();
-        var shared = b.Rows.Count(r => names.Contains((r.Name, r.Amount)));
-        return shared * 10 >= Math.Max(1, Math.Min(a.Rows.Count, b.Rows.Count)) * 6;
     }
 
     /// <summary>Each says what the other does not, and nothing otherwise: not the same photographed twice, nor another stay's.</summary>

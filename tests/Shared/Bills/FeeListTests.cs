@@ -1,4 +1,5 @@
 using Shouwang.Shared.Bills;
+using Shouwang.Shared.Bills.Papers;
 using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.Tests.Bills;
@@ -53,5 +54,33 @@ public class FeeListTests
         var set = PaperSet.Of([new ClaimPaper("a", first), new ClaimPaper("b", second), new ClaimPaper("c", first)]);
         set.Checks.Single(c => c.Code == "items-equal-total").Passed.ShouldBeTrue();
         set.Missing.ShouldBe(["出院记录", "医保结算单"]);
+    }
+
+    [Fact]
+    public void Screens_of_one_list_that_overlap_count_each_line_once_where_the_total_proves_it()
+    {
+        PaperReading[] screens =
+        [
+            Read("001102000050000  住院诊察费          甲    16.00   9     144.00", "XJ01DDT052B001010  注射用头孢曲松钠    乙    11.93   18    214.74", "费用总计：403.74"),
+            Read("XJ01DDT052B001010  注射用头孢曲松钠    乙    11.93   18    214.74", "001204000060000  静脉输液            甲    9.00    5     45.00"),
+        ];
+        Total(screens).ShouldBe((true, 3));
+        Total([.. screens.Reverse()]).ShouldBe((true, 3));
+        // Without the total to prove it nothing is left out.
+        Total([screens[0], Read("XJ01DDT052B001010  注射用头孢曲松钠    乙    11.93   18    214.74", "001204000060000  静脉输液            甲    9.00    6     54.00")]).ShouldBe((false, 4));
+    }
+
+    [Fact]
+    public void What_is_given_every_day_makes_two_pages_of_two_days_not_one_page_sent_twice()
+    {
+        PaperReading Day(string day, params string[] more) => BillReader.Read([Drawn.Page(["住院费用清单", "姓名：周桂兰  住院号：00230446  入院日期：2026-03-01  出院日期：2026-03-09", "日期        项目名称            类别  单价    数量  金额",
+            $"{day}  住院诊察费          甲    16.00   1     16.00", $"{day}  静脉输液            甲    9.00    2     18.00", .. more])]);
+        Total([Day("2026-03-02", "费用总计：68.00"), Day("2026-03-03"), Day("2026-03-03")]).ShouldBe((true, 4));
+    }
+
+    private static (bool Passed, int Rows) Total(PaperReading[] pages)
+    {
+        var list = PaperGrouping.ByKind([.. pages.Select((page, at) => new ClaimPaper($"{at}", page))])[PaperKind.FeeList];
+        return (list.Checks.Single(c => c.Code == "items-equal-total").Passed, list.Rows.Count);
     }
 }
