@@ -16,8 +16,11 @@ sealed class TextDetector(OnnxSession model)
     static readonly float[] Deviations = [0.229f, 0.224f, 0.225f];
 
     /// <summary>The scale at which a whole picture is looked at.</summary>
-    public static float ScaleFor(Picture picture) =>
-        Math.Min(1f, LongPicture.Scale(picture.Width, picture.Height));
+    public static float ScaleFor(Picture picture)
+    {
+        var (looked, of) = LongPicture.Scale(picture.Width, picture.Height);
+        return Math.Min(1f, (float)looked / of);
+    }
 
     /// <summary>The lines, each once; a long picture is looked at in bands, which cut no line as each has what it shares with the next.</summary>
     public List<TextBox> Find(Picture picture, float scale)

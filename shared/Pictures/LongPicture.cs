@@ -6,13 +6,12 @@ public static class LongPicture
     /// <summary>The longer side that an ordinary picture is looked at with, in pixels.</summary>
     public const int LookedAt = 1280;
 
-    private const float Long = 2.4f;
-
     // Of a sheet that is looked at with 1280 pixels.
-    private const float SheetWidth = 900;
+    private const int SheetWidth = 900;
 
-    public static bool Is(int width, int height) => height > Long * width;
+    /// <summary>More than 2.4 times as high as wide.</summary>
+    public static bool Is(int width, int height) => height * 10L > width * 24L;
 
-    /// <summary>Pixels that are looked at for one of the picture; above 1 for small pictures.</summary>
-    public static float Scale(int width, int height) => Is(width, height) ? SheetWidth / width : (float)LookedAt / Math.Max(width, height);
+    /// <summary>So many pixels are looked at for so many of the picture; more for small pictures.</summary>
+    public static (int Looked, int Of) Scale(int width, int height) => Is(width, height) ? (SheetWidth, width) : (LookedAt, Math.Max(width, height));
 }

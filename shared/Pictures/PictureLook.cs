@@ -34,7 +34,7 @@ public static class PictureLook
             faults.Add(PictureFault.Glare);
         if (measured.Steepness < Soft)
             faults.Add(PictureFault.Blurred);
-        else if (measured.LetterHeight > 0 && measured.LetterHeight * LongPicture.Scale(picture.Width, picture.Height) < SmallLetters)
+        else if (LongPicture.Scale(picture.Width, picture.Height) is var (looked, of) && measured.LetterHeight > 0 && measured.LetterHeight * looked / of < SmallLetters)
             faults.Add(PictureFault.TooFar);
         if (measured.Steepness >= Soft)
             faults.AddRange(Cut(measured, orientation));

@@ -97,6 +97,8 @@ public sealed class ChatLineTests(Azurite azurite, Browser browser)
         var one = await OpenAsync(phone, site);
         var two = await phone.NewPageAsync();
         await two.GotoAsync(site.Page.ToString());
+        // Web Chat leaves in its box what is sent before the line is up.
+        await two.Locator(".webchat__bubble").GetByText("发照片").Last.WaitForAsync();
         await SayAsync(two, Question);
         await AnsweredOnceAsync(two);
         await AnsweredOnceAsync(one);
