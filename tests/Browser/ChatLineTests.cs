@@ -97,11 +97,33 @@ public sealed class ChatLineTests(Azurite azurite, Browser browser)
         var one = await OpenAsync(phone, site);
         var two = await phone.NewPageAsync();
         await two.GotoAsync(site.Page.ToString());
-        // Web Chat leaves in its box what is sent before the line is up.
-        await two.Locator(".webchat__bubble").GetByText("发照片").Last.WaitForAsync();
         await SayAsync(two, Question);
         await AnsweredOnceAsync(two);
         await AnsweredOnceAsync(one);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)] // a conversation that is yet to begin
+    public async Task What_is_sent_before_the_line_is_up_goes_when_it_is(bool first)
+    {
+        await using var site = await ChatSite.StartAsync(azurite, new Road());
+        await using var phone = await browser.PhoneAsync();
+        if (!first)
+            await OpenAsync(phone, site);
+        var page = await phone.NewPageAsync();
+        var said = new TaskCompletionSource();
+        await page.RouteAsync("**/v3/directline/conversations**", async route =>
+        {
+            await said.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(site.Page.ToString());
+        await SayAsync(page, Question);
+        await page.Locator(".webchat__bubble--from-user").GetByText(Question).WaitForAsync();
+        said.SetResult();
+        await page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)").GetByText(first ? "同意" : Answer).First.WaitForAsync();
+        await Assertions.Expect(page.Locator(".webchat__bubble--from-user").GetByText(Question)).ToHaveCountAsync(1);
     }
 
     [Fact]

@@ -44,7 +44,10 @@ const rest = time => new Promise(done => {
 export const openLine = (session, again, tell) => {
   const state$ = source((_, it) => [it]), activity$ = source((all, it) => it.id ? [...all, it] : all);
   const underWay = new Set();
-  let { token } = session, begun = session.resumed, watermark = '', ended = false, known = false, deaf = 0, cut = () => {}, renewing = null, texts = Promise.resolve(), all = Promise.resolve();
+  let { token } = session, begun = session.resumed, watermark = '', ended = false, deaf = 0, cut = () => {}, renewing = null, open;
+  // Web Chat drops what is said before it is connected. It is told at once that it is, and what is said waits here until there is a conversation.
+  const opened = new Promise(done => { open = done; });
+  let texts = opened, all = opened;
 
   const renew = () => renewing = renewing || again().then(fresh => {
     if (fresh.conversationId !== session.conversationId) throw new Over();
@@ -118,8 +121,7 @@ export const openLine = (session, again, tell) => {
       try {
         const { streamUrl } = await (begun ? good(`${here}?watermark=${watermark}`) : good('conversations', json({ locale: 'zh-CN' })));
         begun = true;
-        if (!known) state$.next(2);
-        known = true;
+        open();
         if (!streamUrl || deaf >= most) await poll();
         else if (await hear(streamUrl)) pause = seconds;
       } catch (failure) {
@@ -204,6 +206,7 @@ export const openLine = (session, again, tell) => {
 
   const end = () => {
     ended = true;
+    open();
     clearInterval(pulse);
     clearInterval(renewal);
     document.removeEventListener('visibilitychange', seen);
@@ -218,7 +221,7 @@ export const openLine = (session, again, tell) => {
     connectionStatus$: state$,
     activity$: {
       subscribe(listener) {
-        if (!listening) { state$.next(1); listening = listen(); }
+        if (!listening) { state$.next(1); listening = listen(); state$.next(2); }
         return activity$.subscribe(listener);
       },
     },
