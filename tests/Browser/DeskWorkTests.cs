@@ -15,13 +15,8 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
     [Fact]
     public async Task An_office_brings_in_its_people_and_money_decides_on_a_plan_and_looks_after_its_villagers()
     {
-        await using var system = await TestSystem.ListenAsync(azurite);
-        var village = await system.NewVillageAsync();
-        using var maker = await system.NewStaffAsync(village, "maker", "officer");
-        using var checker = await system.NewStaffAsync(village, "checker", "checker");
-        await using var office = await browser.DeskAsync();
-        var page = await office.NewPageAsync();
-        await EnterAsync(page, system, maker);
+        await using var office = await Office.OpenAsync(azurite, browser);
+        var (system, village, page) = (office.System, office.Village, office.Page);
 
         await RosterAsync(page);
         await IncomeAsync(page);
@@ -32,7 +27,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await CallsAsync(page, system, village);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
-        await EnterAsync(page, system, checker);
+        await EnterAsync(page, system, office.Checker);
         await TabAsync(page, "方案");
         await page.GetByRole(AriaRole.Button, new() { Name = "公布" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByText("赞成 18 票").WaitForAsync();
@@ -48,13 +43,8 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
     [Fact]
     public async Task Money_written_as_people_write_it_is_entered_once_and_what_is_taken_back_is_named_first()
     {
-        await using var system = await TestSystem.ListenAsync(azurite);
-        var village = await system.NewVillageAsync();
-        using var maker = await system.NewStaffAsync(village, "maker", "officer");
-        using var checker = await system.NewStaffAsync(village, "checker", "checker");
-        await using var office = await browser.DeskAsync();
-        var page = await office.NewPageAsync();
-        await EnterAsync(page, system, maker);
+        await using var office = await Office.OpenAsync(azurite, browser);
+        var page = office.Page;
         await TabAsync(page, "账目");
         await InterestAsync("1，２00.5元");
         await page.GetByText("记好了").First.WaitForAsync();
@@ -64,7 +54,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await RestAsync(page);
         await Assertions.Expect(Table(page, "账目，最近的在前").GetByText("1,200.50")).ToHaveCountAsync(1);
 
-        await ChangeToAsync(page, system, checker);
+        await ChangeToAsync(page, office.System, office.Checker);
         await TabAsync(page, "账目");
         var back = Form(page, "冲销记错的一笔");
         await back.GetByLabel("编号").FillAsync("2");

@@ -3,10 +3,9 @@ import { fetched, get, part } from '../assets/api.js';
 import { h } from '../assets/dom.js';
 
 const kinds = { 'discharge-record': '出院记录', 'fee-list': '费用清单', 'settlement-sheet': '医保结算单', 'inpatient-bill': '住院票据', 'outpatient-bill': '门诊票据', 'identity-card': '身份证', other: '没认出来的' };
-const most = 2200;
 
-// A screenshot that was scrolled is shown at its own width, as far as browsers draw.
-const scaleOf = (width, height) => height > 2.4 * width ? Math.min(1, most / width, 16000 / height, Math.sqrt(16e6 / (width * height))) : Math.min(1, most / Math.max(width, height));
+// By its shorter side, so that a screenshot that was scrolled keeps its width, and no larger than browsers draw.
+const scaleOf = (width, height) => Math.min(1, 1600 / Math.min(width, height), 16000 / Math.max(width, height), Math.sqrt(16e6 / (width * height)));
 
 export const kindName = kind => kinds[kind] ?? kind;
 

@@ -21,8 +21,8 @@ static class PageMerge
         {
             var passed = Makes(rows, total.Value);
             // Screens of one list show its lines at the seam twice.
-            if (!passed && Makes(SharedRows.Once([.. own.Concat(further).Select(p => p.Rows)]), total.Value))
-                (rows, passed) = (SharedRows.Once([.. own.Concat(further).Select(p => p.Rows)]), true);
+            if (!passed && SharedRows.Once([.. own.Concat(further).Select(p => p.Rows)]) is var once && Makes(once, total.Value))
+                (rows, passed) = (once, true);
             checks.Add(new PaperCheck("items-equal-total", passed, passed ? null : "几页费用加起来和总金额对不上，请看看是不是缺了页。"));
         }
         var telling = own.Count > 0 ? own : further;
