@@ -10,10 +10,10 @@ internal sealed record StatementResult(int Rows, int New, int Confirmed, IReadOn
 internal sealed class BankDesk(BankStore store, LedgerStore ledger)
 {
     /// <summary>Takes a statement; taken again, it changes nothing.</summary>
-    public async Task<StatementResult> ImportAsync(string village, string text, CancellationToken stop)
+    public async Task<StatementResult> ImportAsync(string village, IReadOnlyList<IReadOnlyList<string>> cells, CancellationToken stop)
     {
         var (rows, bad) = (new List<(string Id, BankRow Row)>(), new List<SheetFault>());
-        foreach (var (row, fault) in BankStatement.Read(text))
+        foreach (var (row, fault) in BankStatement.Read(cells))
         {
             if (row is not null)
                 rows.Add((store.IdOf(village, row), row));

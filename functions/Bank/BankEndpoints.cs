@@ -3,6 +3,7 @@ using Shouwang.Functions.Contributions;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Ledger;
 using Shouwang.Functions.Security;
+using Shouwang.Functions.Sheets;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Shared.MutualAid.Sheets;
 
@@ -19,14 +20,14 @@ internal static class BankEndpoints
     {
         const string At = "/api/villages/{village}/bank";
         var bank = app.MapGroup("").AddEndpointFilter<VillageExists>();
-        bank.MapPost(At + "/statement", ImportAsync).Allow(Role.Officer);
+        bank.MapPost(At + "/statement", ImportAsync).Allow(Role.Officer).WithMetadata(SheetFile.Limit);
         bank.MapGet(At + "/open", OpenAsync).Allow(Role.Officer, Role.Checker);
         bank.MapPost(At + "/rows/{row}/confirm", ConfirmAsync).Allow(Role.Officer, Role.Checker);
     }
 
     static async Task<IResult> ImportAsync(string village, HttpRequest request, BankDesk desk, CancellationToken stop)
     {
-        var result = await desk.ImportAsync(village, await SheetText.ReadAsync(request, stop), stop);
+        var result = await desk.ImportAsync(village, await SheetFile.ReadAsync(request, stop), stop);
         return JsonText.Answer(writer =>
         {
             writer.WriteStartObject();

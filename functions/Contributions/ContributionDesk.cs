@@ -37,13 +37,13 @@ internal sealed class ContributionDesk(LedgerStore ledger, MemberStore members, 
     }
 
     /// <summary>A whole list: good rows are entered, every bad one is named. Sent again, nothing is entered twice.</summary>
-    public async Task<ImportResult> ImportAsync(string village, string text, int year, DateOnly today, string by, CancellationToken stop)
+    public async Task<ImportResult> ImportAsync(string village, IReadOnlyList<IReadOnlyList<string>> cells, int year, DateOnly today, string by, CancellationToken stop)
     {
         var roster = (await members.AllAsync(village, stop)).ToDictionary(member => member.Id, StringComparer.Ordinal);
         var known = await ledger.KnownAsync(village, $"contribution|{year}|", stop);
         var takenBack = await ledger.KnownAsync(village, Reversal.KeyOf($"contribution|{year}|"), stop);
         var (result, waiting, seen) = (new ImportResult(), new List<(int Line, Posting Posting)>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        foreach (var (row, fault) in ContributionSheet.Read(text))
+        foreach (var (row, fault) in ContributionSheet.Read(cells))
         {
             result.Rows++;
             if (fault is not null)

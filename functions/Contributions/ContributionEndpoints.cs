@@ -3,6 +3,7 @@ using Shouwang.Functions.Http;
 using Shouwang.Functions.Ledger;
 using Shouwang.Functions.Members;
 using Shouwang.Functions.Security;
+using Shouwang.Functions.Sheets;
 using Shouwang.Shared.MutualAid.Ledger;
 
 namespace Shouwang.Functions.Contributions;
@@ -20,7 +21,7 @@ internal static class ContributionEndpoints
         money.MapPost(At, TakeAsync).Allow(Role.Officer);
         money.MapPost(At + "/collective", CollectiveAsync).Allow(Role.Officer);
         money.MapPost(At + "/gifts", GiftAsync).Allow(Role.Officer);
-        money.MapPost(At + "/import", ImportAsync).Allow(Role.Officer);
+        money.MapPost(At + "/import", ImportAsync).Allow(Role.Officer).WithMetadata(SheetFile.Limit);
         money.MapGet(At + "/receipts/{entry}", ReceiptAsync).Allow(Role.Officer, Role.Checker);
     }
 
@@ -102,7 +103,7 @@ internal static class ContributionEndpoints
         var year = !http.Request.Query.ContainsKey("year") ? today.Year
             : int.TryParse(http.Request.Query["year"], out var asked) && asked is >= 2000 and <= 2200 ? asked
             : throw new ProblemException(Problem.BadRequest("query-malformed", "year 要填四位年份，例如 2026。", "year"));
-        var result = await desk.ImportAsync(village, await SheetText.ReadAsync(http.Request, stop), year, today, http.Actor().Id, stop);
+        var result = await desk.ImportAsync(village, await SheetFile.ReadAsync(http.Request, stop), year, today, http.Actor().Id, stop);
         return JsonText.Answer(writer =>
         {
             writer.WriteStartObject();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Security;
+using Shouwang.Functions.Sheets;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Bills;
 using Shouwang.Shared.MutualAid.Roster;
@@ -22,7 +23,7 @@ internal static class MemberEndpoints
         app.MapPost(Route, JoinAsync).Allow(Role.Officer);
         app.MapPost(Route + "/search", SearchAsync).Allow(Role.Officer, Role.Checker);
         app.MapGet(Route + "/population", PopulationAsync).Allow(Role.Officer, Role.Checker);
-        app.MapPost(Route + "/import", ImportAsync).Allow(Role.Officer).WithMetadata(new RequestSizeLimitAttribute(RosterFile.MostBytes + 65_536));
+        app.MapPost(Route + "/import", ImportAsync).Allow(Role.Officer).WithMetadata(SheetFile.Limit);
         app.MapPost(Route + "/{member}/leave", LeaveAsync).Allow(Role.Officer);
     }
 
@@ -124,10 +125,10 @@ internal static class MemberEndpoints
     {
         if (await villages.FindAsync(village, stop) is null)
             return VillageEndpoints.Unknown();
-        var rows = RosterFile.Rows(await FileAsync(request, stop));
+        var rows = await SheetFile.ReadAsync(request, stop);
         var reading = RosterReader.Read(rows, Day(request.Query["joined"]), clock.Today());
         if (reading.Faults is [{ Row: 0 } whole])
-            throw RosterFile.Bad(whole.Code, whole.Detail);
+            throw SheetFile.Bad(whole.Code, whole.Detail);
         var result = await import.RunAsync(village, reading, request.Query["apply"] is ["true"], stop);
         return JsonText.Answer(writer =>
         {
@@ -142,24 +143,6 @@ internal static class MemberEndpoints
             Write(writer, "warnings", result.Warnings);
             writer.WriteEndObject();
         });
-    }
-
-    static async Task<BinaryData> FileAsync(HttpRequest request, CancellationToken stop)
-    {
-        if (!request.HasFormContentType)
-            return await BinaryData.FromStreamAsync(request.Body, stop);
-        try
-        {
-            var form = await request.ReadFormAsync(stop);
-            if (form.Files.Count != 1)
-                throw RosterFile.Bad("file-count", "一次上传一个名册文件。");
-            await using var stream = form.Files[0].OpenReadStream();
-            return await BinaryData.FromStreamAsync(stream, stop);
-        }
-        catch (InvalidDataException)
-        {
-            throw new ProblemException(Problem.BadRequest("form-malformed", "上传的内容不完整。请重新上传。"));
-        }
     }
 
     static IResult Shown(IEnumerable<Member> page, int count, string? next) => JsonText.Answer(writer =>

@@ -15,7 +15,7 @@ internal static class RosterFile
     /// <exception cref="FormatException">Says in Chinese what is wrong, where, and what to do.</exception>
     public static IReadOnlyList<VillageRoster> Read(byte[] file)
     {
-        var text = Text(file);
+        var text = Csv.Text(file);
         var villages = text.TrimStart('\ufeff', ' ', '\r', '\n', '\t') is ['{' or '[', ..] ? Json(text) : Table(text);
         foreach (var village in villages)
         {
@@ -31,22 +31,9 @@ internal static class RosterFile
 
     static string Named(string village) => village.Length == 0 ? "人数表里" : $"“{village}”";
 
-    /// <summary>UTF-8, else GB18030 as Chinese spreadsheets save it.</summary>
-    static string Text(byte[] file)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file);
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(file);
-        }
-    }
-
     static List<VillageRoster> Table(string text)
     {
-        var rows = Sheet.Rows(text).Where(row => !row.IsEmpty).ToList();
+        var rows = Sheet.Rows(Csv.Rows(text)).ToList();
         var head = rows.FindIndex(row => AgeColumn(row) >= 0);
         if (head < 0)
             throw new FormatException("表里没有“年龄”或“年龄段”这一列。请加上表头：年龄段,性别,人数。");

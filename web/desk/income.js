@@ -44,7 +44,7 @@ const entering = (title, fields, village, shown, send) => {
 
 /** Where rows are bad they stay named on the page, and only what stands beside them is brought up to date. */
 const importForm = (title, hint, address, said, refresh, beside) => {
-  const place = h('div'), files = h('input', { type: 'file', name: 'file', accept: '.csv,.txt', required: true }), button = h('button', { class: 'second' }, '导入');
+  const place = h('div'), files = h('input', { type: 'file', name: 'file', accept: '.csv,.xlsx,.txt', required: true }), button = h('button', { class: 'second' }, '导入');
   return h('form', {
     class: 'panel screen-only',
     onsubmit: event => {
@@ -94,7 +94,7 @@ export const incomeView = async (me, refresh, asked) => {
       counted,
       me.role === 'officer' && [
         people.size > 0 && householdForm({ address, year, people, offered }, [amount('每人金额（元）'), date(), to(), field('别人代交的，写谁', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '困难户由村集体或单位代交')], pays),
-        importForm('一次导入很多人的出资', 'CSV 表格：姓名、身份证号、金额、日期', `${address}/import?year=${year}`, found => `${found.rows} 行：记了 ${found.entered} 笔，以前记过 ${found.before} 笔，有问题 ${found.bad.length} 行。`, refresh, recount),
+        importForm('一次导入很多人的出资', 'Excel（.xlsx）或 CSV，要有姓名、身份证号、金额三栏，日期可以不写', `${address}/import?year=${year}`, found => `${found.rows} 行：记了 ${found.entered} 笔，以前记过 ${found.before} 笔，有问题 ${found.bad.length} 行。`, refresh, recount),
         entering('村集体出资', [amount(), date(), reference(), to()], village, shown, body => post(`${address}/collective`, { year, ...body })),
         entering('捐赠', [amount(), date(), reference(), field('公示上怎么称呼', h('input', { name: 'payer', maxlength: 60, autocomplete: 'off' }), '空着就写“热心村民”'), field('指定用途', select([['', '不限'], ['serious', '只用于大病'], ['minor', '只用于小病']], '', { name: 'purpose' })), to()], village, shown, body => post(`${address}/gifts`, body)),
       ],
@@ -127,7 +127,7 @@ export const bankView = async (me, refresh) => {
   return {
     title: '银行流水',
     nodes: [
-      me.role === 'officer' && importForm('导入银行流水', '从网银下载的 CSV。同一份再导一次，不会重复。', `${address}/statement`, found => `${found.rows} 行，新的 ${found.new} 行，自动对上 ${found.confirmed} 行，有问题 ${found.bad.length} 行。`, refresh, load),
+      me.role === 'officer' && importForm('导入银行流水', '从网银下载的表格，Excel（.xlsx）或 CSV。同一份再导一次，不会重复。', `${address}/statement`, found => `${found.rows} 行，新的 ${found.new} 行，自动对上 ${found.confirmed} 行，有问题 ${found.bad.length} 行。`, refresh, load),
       place, open,
     ],
   };

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Shouwang.Shared.MutualAid.Sheets;
 
 namespace Shouwang.Shared.MutualAid.Roster;
 

@@ -1,4 +1,5 @@
 using Shouwang.Shared.Bills;
+using Shouwang.Shared.MutualAid.Sheets;
 
 namespace Shouwang.Shared.MutualAid.Roster;
 

@@ -16,11 +16,11 @@ public sealed record BankRow(int Line, DateOnly Date, Fen Amount, string Name, s
 public static partial class BankStatement
 {
     /// <summary>Each row, or what is wrong with it.</summary>
-    public static IEnumerable<(BankRow? Row, SheetFault? Fault)> Read(string text)
+    public static IEnumerable<(BankRow? Row, SheetFault? Fault)> Read(IReadOnlyList<IReadOnlyList<string>> cells)
     {
         Columns? columns = null;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in Sheet.Rows(text).Where(row => !row.IsEmpty))
+        foreach (var row in Sheet.Rows(cells))
         {
             if (columns is null)
             {
@@ -55,7 +55,7 @@ public static partial class BankStatement
         if (AmountOf(row, columns) is not { } amount || amount == Fen.Zero)
             return (null, new SheetFault(row.Line, "amount-malformed", $"第 {row.Line} 行：金额看不懂，或者收入和支出都没有填。"));
         var account = row[columns.Account];
-        var identity = string.Join('\n', date.ToString("yyyy-MM-dd"), amount, row[columns.Name], account, row[columns.Serial], row[columns.Balance]);
+        var identity = string.Join('\n', date.ToString("yyyy-MM-dd"), amount, row[columns.Name], account, row[columns.Serial], Sheet.Amount(row[columns.Balance])?.ToString() ?? row[columns.Balance]);
         var tail = account.Length >= 8 ? account[^4..] : "";
         return (new BankRow(row.Line, date, amount, NameOf(row[columns.Name]), tail, Cut(LongNumber().Replace(row[columns.Text], "…"), 60), identity), null);
     }

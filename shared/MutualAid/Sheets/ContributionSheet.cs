@@ -14,10 +14,10 @@ public static partial class ContributionSheet
     private static readonly Fen Most = Fen.FromYuan(100_000);
 
     /// <summary>Each row, or what is wrong with it.</summary>
-    public static IEnumerable<(ContributionRow? Row, SheetFault? Fault)> Read(string text)
+    public static IEnumerable<(ContributionRow? Row, SheetFault? Fault)> Read(IReadOnlyList<IReadOnlyList<string>> cells)
     {
         Columns? columns = null;
-        foreach (var row in Sheet.Rows(text).Where(row => !row.IsEmpty))
+        foreach (var row in Sheet.Rows(cells))
         {
             if (columns is not null)
                 yield return Read(row, columns);

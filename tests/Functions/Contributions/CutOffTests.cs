@@ -9,6 +9,7 @@ using Shouwang.Functions.Tests.Support;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid.Ledger;
+using Shouwang.Shared.MutualAid.Sheets;
 
 namespace Shouwang.Functions.Tests.Contributions;
 
@@ -30,7 +31,7 @@ public sealed class CutOffTests(Azurite azurite)
         await members.CreateIfNotExistsAsync();
         await Villagers.WriteAsync(members, s_keys, village.Code, rows);
         // The list gives no day: the first import's stands, also for what is sent again after midnight.
-        var list = Villagers.List(rows, day: "");
+        var list = Csv.Rows(Villagers.List(rows, day: ""));
 
         await Should.ThrowAsync<IOException>(() => Desk(village, new FailsFrom(3, arrives)).ImportAsync(village.Code, list, 2026, s_today, "w1", default));
         (await village.Instance().BooksAsync(village.Code, default)).Number.ShouldBe(entered);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouwang.Functions.Ledger;
 using Shouwang.Functions.Security;
 using Shouwang.Functions.Storage.Tables;
+using Shouwang.Functions.Tests.Members;
 using Shouwang.Functions.Tests.Support;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Money;
@@ -68,10 +69,12 @@ public sealed class MoneyInTests(Azurite azurite)
 
         var first = await SendAsync(administrator, $"{at}/contributions/import?year=2026", gbk);
         var again = await SendAsync(administrator, $"{at}/contributions/import?year=2026", gbk);
+        var workbook = await SendAsync(administrator, $"{at}/contributions/import?year=2026", Workbook.Of(["某某村出资名单"], ["姓名", "身份证号", "金额", "日期"], ["村民1", Villagers.Number(1), "#120", "#46082"]));
 
         (int, int, int) Sums(JsonNode answer) => (answer["rows"]!.GetValue<int>(), answer["entered"]!.GetValue<int>(), answer["before"]!.GetValue<int>());
         Sums(first).ShouldBe((count, count * 9 / 10, 0));
         Sums(again).ShouldBe((count, 0, count * 9 / 10));
+        Sums(workbook).ShouldBe((1, 0, 1), workbook.ToJsonString());
         first["bad"]!.AsArray().Select(bad => bad!["row"]!.GetValue<int>()).ShouldBe(Enumerable.Range(1, count / 10).Select(tenth => (tenth * 10) + 2));
         first["bad"]!.AsArray().Select(bad => bad!["code"]!.GetValue<string>()).Distinct().Order().ShouldBe(["amount-malformed", "id-number-eaten", "member-unknown", "name-missing"]);
         first["bad"]![0]!["detail"]!.GetValue<string>().ShouldStartWith("第 12 行：");
@@ -109,6 +112,13 @@ public sealed class MoneyInTests(Azurite azurite)
         var first = await SendAsync(officer, $"{at}/bank/statement", Encoding.GetEncoding("GBK").GetBytes(Statement));
         var again = await SendAsync(officer, $"{at}/bank/statement", Encoding.UTF8.GetBytes('\ufeff' + Statement));
 
+        // The same as an office program saves it: days and amounts are numbers there.
+        var workbook = await SendAsync(officer, $"{at}/bank/statement", Workbook.Of(
+            ["交易日期", "借方发生额", "贷方发生额", "余额", "对方户名", "对方账号", "摘要", "流水号"],
+            ["#46082", "", "#20000", "#20000", "和平村村民委员会", "3205016170360000888", "转入", "#1"],
+            ["#46083.42444444444", "#1208.5", "", "#18791.500000000002", "周桂兰", "6217002870009991111", "补助", "#2"]));
+
+        (workbook["rows"]!.GetValue<int>(), workbook["new"]!.GetValue<int>(), workbook["bad"]!.AsArray().Count).ShouldBe((2, 0, 0));
         (first["rows"]!.GetValue<int>(), first["new"]!.GetValue<int>(), first["confirmed"]!.GetValue<int>()).ShouldBe((3, 3, 2));
         first["bad"]!.AsArray().ShouldHaveSingleItem()!["row"]!.GetValue<int>().ShouldBe(7);
         (again["new"]!.GetValue<int>(), again["confirmed"]!.GetValue<int>()).ShouldBe((0, 0));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Members;
+using Shouwang.Functions.Sheets;
 using Shouwang.Functions.Tests.Support;
 using Shouwang.Shared.Bills;
 
@@ -129,7 +130,7 @@ public sealed class RosterImportTests(Azurite azurite, ITestOutputHelper output)
         Code(Workbook.Zip(("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r=\"2000000000\"><c><v>1</v></c></row></sheetData></worksheet>"))).ShouldBe("file-too-long");
     }
 
-    static string Code(byte[] file) => Should.Throw<ProblemException>(() => RosterFile.Rows(BinaryData.FromBytes(file))).Problem.Code;
+    static string Code(byte[] file) => Should.Throw<ProblemException>(() => SheetFile.Rows(BinaryData.FromBytes(file))).Problem.Code;
 
     /// <summary>A number with a right check digit in a place that does not exist.</summary>
     static string Number(string born, int order)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Shouwang.Functions.Members;
+using Shouwang.Functions.Sheets;
 using Shouwang.Functions.Security;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Villages;
@@ -23,7 +24,7 @@ internal static class RosterFiles
         foreach (var (what, apply, added) in new[] { ("looked at", false, good), ("taken", true, good), ("taken again", true, 0) })
         {
             var (watch, before) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
-            var reading = RosterReader.Read(RosterFile.Rows(file), null, new DateOnly(2026, 3, 31));
+            var reading = RosterReader.Read(SheetFile.Rows(file), null, new DateOnly(2026, 3, 31));
             var result = await import.RunAsync(Village, reading, apply, default);
             var seconds = watch.Elapsed.TotalSeconds;
             var exact = (result.Added, result.Changed, result.Unchanged, result.Faults.Count) == (added, 0, good - added, rows / 10)

@@ -1,4 +1,5 @@
 using Shouwang.Shared.MutualAid.Roster;
+using Shouwang.Shared.MutualAid.Sheets;
 
 namespace Shouwang.Shared.Tests.MutualAid.Roster;
 

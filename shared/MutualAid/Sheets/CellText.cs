@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Shouwang.Shared.MutualAid.Roster;
+namespace Shouwang.Shared.MutualAid.Sheets;
 
 /// <summary>Cells as people type them (单元格内容): full-width signs, spaces, a leading apostrophe.</summary>
 public static class CellText

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Shouwang.Shared.MutualAid.Sheets;
 
-namespace Shouwang.Functions.Contributions;
+namespace Shouwang.Functions.Sheets;
 
 /// <summary>The rows of a sheet that were not taken, each with its remedy (有问题的行), as every import answers them.</summary>
 internal static class BadRows

@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using Shouwang.Functions.Http;
+using Shouwang.Shared.MutualAid.Sheets;
 
-namespace Shouwang.Functions.Members;
+namespace Shouwang.Functions.Sheets;
 
 /// <summary>The first visible sheet of a workbook (XLSX) as text, read cell by cell with limits, so that a small file cannot grow into a large one.</summary>
 internal static class Xlsx
@@ -21,17 +22,17 @@ internal static class Xlsx
             if (zip.Entries.Count > MostParts)
                 throw Large();
             var shared = zip.GetEntry("xl/sharedStrings.xml") is { } strings ? SharedStrings(strings) : [];
-            var sheet = Sheet(zip) ?? throw RosterFile.Bad("file-unknown", "文件里没有工作表。请上传 .xlsx 或者 .csv 名册。");
-            return Sheet(sheet, shared);
+            var sheet = First(zip) ?? throw new SheetException("file-unknown", "文件里没有工作表。请上传 .xlsx 或者 .csv 表格。");
+            return Cells(sheet, shared);
         }
         catch (Exception damaged) when (damaged is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
         {
-            throw RosterFile.Bad("file-damaged", "表格文件打不开，可能没有存完整或者加了密码。请重新保存后再上传。");
+            throw new SheetException("file-damaged", "表格文件打不开，可能没有存完整或者加了密码。请重新保存后再上传。");
         }
     }
 
     /// <summary>The sheet that stands first in the workbook and is not hidden.</summary>
-    static ZipArchiveEntry? Sheet(ZipArchive zip)
+    static ZipArchiveEntry? First(ZipArchive zip)
     {
         if (zip.GetEntry("xl/workbook.xml") is { } workbook && zip.GetEntry("xl/_rels/workbook.xml.rels") is { } relations)
         {
@@ -87,7 +88,7 @@ internal static class Xlsx
         return strings;
     }
 
-    static List<IReadOnlyList<string>> Sheet(ZipArchiveEntry entry, IReadOnlyList<string> shared)
+    static List<IReadOnlyList<string>> Cells(ZipArchiveEntry entry, IReadOnlyList<string> shared)
     {
         var rows = new List<IReadOnlyList<string>>();
         List<string>? row = null;
@@ -100,8 +101,8 @@ internal static class Xlsx
             {
                 // Empty rows are left out of the file, but count for whoever looks for row 17.
                 var number = int.TryParse(reader.GetAttribute("r"), out var r) ? r : rows.Count + 1;
-                if (number > RosterFile.MostRows)
-                    throw RosterFile.Bad("file-too-long", $"名册超过 {RosterFile.MostRows} 行。请分成几个文件上传。");
+                if (number > Sheet.MostRows)
+                    throw SheetException.TooLong();
                 while (rows.Count < number - 1)
                     rows.Add([]);
                 rows.Add(row = []);
@@ -110,7 +111,7 @@ internal static class Xlsx
             {
                 var column = Column(reader.GetAttribute("r")) ?? row.Count;
                 var value = Cell(reader, shared);
-                if (column >= RosterFile.MostColumns)
+                if (column >= Sheet.MostColumns)
                     continue;
                 while (row.Count < column)
                     row.Add("");
@@ -140,7 +141,17 @@ internal static class Xlsx
             }
         }
 
-        return type == "s" ? int.TryParse(value, out var index) && index >= 0 && index < shared.Count ? shared[index] : "" : value;
+        return type == "s" ? int.TryParse(value, out var index) && index >= 0 && index < shared.Count ? shared[index] : "" : type is null or "n" ? Number(value) : value;
+    }
+
+    /// <summary>A workbook keeps 17 digits of a number and shows 15: 119.99999999999999 is 120. Numbers too long for that (E+) stay as they are, for whoever can tell what they were.</summary>
+    static string Number(string value)
+    {
+        const int Shown = 15;
+        if (value.IndexOf('.', StringComparison.Ordinal) < 0 || value.Contains("E+", StringComparison.Ordinal) || !decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return value;
+        var whole = decimal.Truncate(Math.Abs(number)).ToString(CultureInfo.InvariantCulture).Length;
+        return decimal.Round(number, Math.Max(0, Shown - whole)).ToString("0.###############", CultureInfo.InvariantCulture);
     }
 
     /// <summary>All text below the element, pronunciation guides left out.</summary>
@@ -180,7 +191,7 @@ internal static class Xlsx
 
     static XmlReader Open(ZipArchiveEntry entry) => entry.Length > MostUnpacked ? throw Large() : XmlReader.Create(new Limited(entry.Open(), MostUnpacked), Safe);
 
-    static ProblemException Large() => RosterFile.Bad("file-too-large", "表格文件解开以后太大了。请只保留名册那一张表，另存以后再上传。");
+    static SheetException Large() => new("file-too-large", "表格文件解开以后太大了。请只保留要上传的那一张表，另存以后再上传。");
 
     /// <summary>The size a zip says of its parts may be a lie.</summary>
     sealed class Limited(Stream inner, long most) : Stream
