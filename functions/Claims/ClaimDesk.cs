@@ -52,7 +52,7 @@ internal sealed class ClaimDesk(VillageStore villages, Roster roster, ClaimStore
         var membership = await roster.FindAsync(basis.Village, basis.Stay.Name!, basis.Stay.IdNumber, discharged, village.Charter.WaitingDays, stop);
         var diagnosis = DiagnosisMatcher.Default.Match(basis.Stay.Diagnosis!);
         var chosen = basis.Chosen is { } entry
-            ? DiseaseCatalogue.Default.Entries.FirstOrDefault(candidate => candidate.Code == entry) ?? throw new ProblemException(Problem.BadRequest("disease-unknown", "病种目录里没有这个代码。请从目录里选。", "entry"))
+            ? DiseaseCatalogue.Default.Find(entry) ?? throw new ProblemException(Problem.BadRequest("disease-unknown", "病种目录里没有这个代码。请从目录里选。", "entry"))
             : null;
         var policy = PolicyLibrary.Shipped.Resolve(village.Place, discharged);
         if (village.PlanOn(discharged) is { } plan)

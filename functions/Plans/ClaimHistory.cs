@@ -23,7 +23,7 @@ internal sealed class ClaimHistory(ClaimStore claims) : IClaimHistory
         var (minor, serious) = (0, 0);
         foreach (var claim in await AidedAsync(village, today, months, stop))
         {
-            if (DiseaseCatalogue.Default.Entries.FirstOrDefault(entry => entry.Code == claim.Disease) is { Serious: true })
+            if (claim.Disease is { } disease && DiseaseCatalogue.Default.Find(disease) is { Serious: true })
                 serious++;
             else
                 minor++;

@@ -2,12 +2,14 @@ using System.Text.Json;
 using Shouwang.Functions.Associations;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Security;
+using Shouwang.Functions.Sheets;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid.Association;
 using Shouwang.Shared.MutualAid.Association.Documents;
 using Shouwang.Shared.MutualAid.Plans;
+using Shouwang.Shared.MutualAid.Sheets;
 
 namespace Shouwang.Functions.Plans;
 
@@ -22,6 +24,7 @@ internal static class PlanEndpoints
         app.MapGet("/api/villages/{village}/plans", ListAsync).Allow(Role.Officer, Role.Checker);
         app.MapGet("/api/villages/{village}/plans/{version}", GetAsync).Allow(Role.Officer, Role.Checker);
         app.MapPost("/api/villages/{village}/plans/compare", CompareAsync).Allow(Role.Officer, Role.Checker);
+        app.MapPost("/api/villages/{village}/plans/sums", SumsAsync).Allow(Role.Officer, Role.Checker).WithMetadata(SheetFile.Limit);
         app.MapPost("/api/villages/{village}/plans/{version}/publish", PublishAsync).Allow(Role.Checker);
     }
 
@@ -142,6 +145,34 @@ internal static class PlanEndpoints
             }
 
             writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+
+    /// <summary>Reads a village's own list of sums out of a table, for a wish for a plan; nothing is kept.</summary>
+    static async Task<IResult> SumsAsync(string village, HttpRequest request, CancellationToken stop)
+    {
+        Check(village);
+        var read = DiseaseSumSheet.Read(await SheetFile.ReadAsync(request, stop), DiseaseCatalogue.Default, DiagnosisMatcher.Default).ToList();
+        return JsonText.Answer(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("sums");
+            foreach (var row in read.Select(one => one.Row).OfType<DiseaseSumRow>())
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("row", row.Line);
+                writer.WriteString("written", row.Written);
+                writer.WriteString("entry", row.Disease.Code);
+                writer.WriteString("name", row.Disease.Name);
+                writer.WriteBoolean("serious", row.Disease.Serious);
+                writer.WriteString("sum", row.Sum.ToString());
+                writer.WriteBoolean("sure", row.Sure);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            BadRows.Write(writer, [.. read.Select(one => one.Fault).OfType<SheetFault>()]);
             writer.WriteEndObject();
         });
     }

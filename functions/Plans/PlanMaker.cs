@@ -31,10 +31,12 @@ internal sealed class PlanMaker(IHeadcounts headcounts, IClaimHistory history)
     {
         if (terms.YearlyCap < Ladder.Least)
             throw new ProblemException(Problem.BadRequest("cap-too-small", $"章程规定一个人一年最多补助 {terms.YearlyCap.Value.ToGroupedString()} 元，比最低一档 {Ladder.Least.ToGroupedString()} 元还少。请先改章程。", "yearlyCap"));
+        if (terms.Own.Highest > terms.YearlyCap)
+            throw new ProblemException(Problem.BadRequest("sum-above-cap", $"自己定的数里有 {terms.Own.Highest.ToGroupedString()} 元，章程规定一个人一年最多补助 {terms.YearlyCap.Value.ToGroupedString()} 元。请改小，或者先改章程。", "sums"));
         var (plan, problem) = Generator.Generate(roster, terms, corrections.Minor, corrections.Serious);
         return plan ?? throw new ProblemException(Problem.BadRequest(
             "budget-too-small",
-            $"资金 {terms.Money.ToGroupedString()} 元连最低一档（每次 {Ladder.Least.ToGroupedString()} 元）也保不住：要把提前用完的可能性控制在 {terms.AllowedRuin} 以内，至少需要 {problem!.Least.ToGroupedString()} 元。请增加筹资，或者几个村合办。",
+            $"资金 {terms.Money.ToGroupedString()} 元{(terms.Own.IsEmpty ? "" : "除去单独定的病种，")}连最低一档（每次 {Ladder.Least.ToGroupedString()} 元）也保不住：要把提前用完的可能性控制在 {terms.AllowedRuin} 以内，至少需要 {problem!.Least.ToGroupedString()} 元。请增加筹资，{(terms.Own.IsEmpty ? "或者几个村合办" : "或者把单独定的数改小")}。",
             "budget"));
     }
 

@@ -1,6 +1,7 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Villages;
+using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid;
 using Shouwang.Shared.MutualAid.Association;
@@ -18,6 +19,9 @@ internal sealed record PlanRequest(
 {
     /// <summary>Sums by operation as the village wants them; nothing is worked out for them.</summary>
     public OperationSums Operations { get; init; } = OperationSums.None;
+
+    /// <summary>Sums the village sets itself.</summary>
+    public OwnSums Own { get; init; } = OwnSums.None;
 
     const int MostPerHead = 10_000;
     static readonly Fen MostMoney = Fen.FromYuan(10_000_000_000);
@@ -43,7 +47,35 @@ internal sealed record PlanRequest(
             body.Has("counted") ? Counted.Read(body.Object("counted")) : null)
         {
             Operations = PlanInput.ReadOperations(body),
+            Own = ReadOwn(body),
         };
+    }
+
+    static OwnSums ReadOwn(JsonInput body)
+    {
+        var sums = Sums("sums");
+        if (sums.Keys.FirstOrDefault(entry => DiseaseCatalogue.Default.Find(entry) is null) is { } unknown)
+            throw body.Fault("sums", "disease-unknown", $"病种目录里没有 {(unknown.Length > 10 ? unknown[..10] : unknown)}，请改成目录里的代码");
+        return new OwnSums(body.Has("rungs") ? Rungs() : null, sums);
+
+        Ladder Rungs()
+        {
+            var rungs = Sums("rungs");
+            if (rungs.Count != Grade.All.Length || Grade.All.Any(grade => !rungs.ContainsKey($"{grade.Number}")))
+                throw body.Fault("rungs", "rungs-incomplete", $"自己定各档的数，{Grade.All.Length} 档都要写");
+            var ladder = new Ladder([.. Grade.All.Select(grade => rungs[$"{grade.Number}"])]);
+            if (ladder.Sums[0] < Ladder.Least)
+                throw body.Fault("rungs", "rung-too-small", $"最低一档不能少于 {Ladder.Least.ToGroupedString()} 元");
+            return Grade.All.Skip(1).FirstOrDefault(grade => ladder[grade] < ladder.Sums[grade.Number - 2]) is { } lower
+                ? throw body.Fault("rungs", "rungs-reversed", $"{lower.Name}（{ladder[lower].ToGroupedString()} 元）比前面一档还少。病重的不能比病轻的补得少，请核对")
+                : ladder;
+        }
+
+        ImmutableSortedDictionary<string, Fen> Sums(string name)
+        {
+            var sums = body.Names(name).ToImmutableSortedDictionary(sum => sum.Name, sum => sum.Owner.Amount(sum.Name), StringComparer.Ordinal);
+            return sums.Values.Any(sum => sum > OwnSums.Most) ? throw body.Fault(name, "sum-absurd", $"有一个数超过 {OwnSums.Most.ToGroupedString()} 元，请核对是不是多写了零") : sums;
+        }
     }
 
     /// <summary>The emphasis of one row of a comparison, or of the whole request.</summary>
@@ -59,7 +91,7 @@ internal sealed record PlanRequest(
         if (money > MostMoney)
             throw new ProblemException(Problem.BadRequest("budget-absurd", "总预算超过一百亿元，请核对。", "budget"));
         var days = To.DayNumber - From.DayNumber + 1;
-        return PlanTerms.Of(charter, money, Emphasis ?? emphasis) with { Part = new BasisPoints(Math.Min(BasisPoints.Whole.Value, ((days * BasisPoints.Whole.Value) + 364) / 365)) };
+        return PlanTerms.Of(charter, money, Emphasis ?? emphasis) with { Own = Own, Part = new BasisPoints(Math.Min(BasisPoints.Whole.Value, ((days * BasisPoints.Whole.Value) + 364) / 365)) };
     }
 }
 

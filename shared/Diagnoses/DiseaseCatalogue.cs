@@ -32,6 +32,9 @@ public sealed class DiseaseCatalogue
         return folded.Length < 3 ? null : _byCategory.GetValueOrDefault(folded[..3].ToString().ToUpperInvariant());
     }
 
+    /// <summary>The entry of a code as the catalogue writes it, or null.</summary>
+    public DiseaseEntry? Find(string code) => _indexByCode.TryGetValue(code, out var index) ? Entries[index] : null;
+
     internal int IndexOf(DiseaseEntry entry) => _indexByCode[entry.Code];
 
     /// <summary>The entry with exactly this name or alias, or null.</summary>

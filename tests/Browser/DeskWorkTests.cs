@@ -205,15 +205,16 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
     static async Task<string> DraftAsync(IPage page)
     {
         await TabAsync(page, "方案");
+        await OwnSumsAsync(page);
         await page.GetByText("也按手术补").ClickAsync();
         await page.GetByLabel("手术名称").FillAsync("今天天气好");
-        await page.GetByRole(AriaRole.Button, new() { Name = "添上" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "添上这种手术" }).ClickAsync();
         await page.GetByText("没有找到这种手术").WaitForAsync();
         await page.GetByLabel("手术名称").FillAsync("腹腔镜阑尾切除术");
         await page.GetByLabel("手术名称").PressAsync("Enter");
         await page.GetByLabel("腹腔镜阑尾切除术（47.01）").WaitForAsync();
         await page.GetByLabel("手术名称").FillAsync("腹腔镜胆囊切除术");
-        await page.GetByRole(AriaRole.Button, new() { Name = "添上" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "添上这种手术" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "去掉腹腔镜胆囊切除术" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "存成草案" }).ClickAsync();
         await page.GetByText("还没有写补多少元").WaitForAsync();
@@ -229,7 +230,41 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await Table(page, "草案").GetByRole(AriaRole.Link, new() { Name = version, Exact = true }).ClickAsync();
         await Table(page, "按手术补助").GetByText("2,000.00").WaitForAsync();
         await page.GetByText("做了列出的手术就按手术补").WaitForAsync();
+        await Table(page, "村里单独定的病种").GetByText("15,000.00").First.WaitForAsync();
+        await TabAsync(page, "方案");
+        // What was tried out is still there after the draft was kept.
+        (await page.GetByLabel("每人预算").InputValueAsync()).ShouldBe("300");
+        (await page.GetByLabel("慢性肾脏病和尿毒症（N18）").InputValueAsync()).ShouldBe("15000");
+        await Table(page, "草案").GetByRole(AriaRole.Link, new() { Name = version, Exact = true }).ClickAsync();
         return version;
+    }
+
+    /// <summary>Single diseases by name and from a table, and the rungs.</summary>
+    static async Task OwnSumsAsync(IPage page)
+    {
+        await page.GetByLabel("每人预算").FillAsync("300");
+        await page.GetByText("自己定补多少").ClickAsync();
+        await page.GetByLabel("病名").FillAsync("尿毒症");
+        await page.GetByLabel("病名").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Group, new() { Name = "可选的病种" }).GetByText("慢性肾脏病和尿毒症").ClickAsync();
+        await page.GetByLabel("慢性肾脏病和尿毒症（N18）").FillAsync("15,000元");
+        await FileAsync(page, "或者从表格里读", "补助表.csv", "病种,补助金额\n肺癌,15000\n今天天气好,100\n不太舒服,200\n霍乱,\n");
+        await page.GetByRole(AriaRole.Button, new() { Name = "读进来" }).ClickAsync();
+        await page.GetByText("第 5 行（霍乱）").WaitForAsync();
+        // What nobody can be sure of is taken only where a person says so.
+        await page.GetByText("单独定了 2 种病").WaitForAsync();
+        await page.GetByText("第 4 行写的是“不太舒服”").Locator("..").GetByRole(AriaRole.Button).ClickAsync();
+        await page.GetByText("单独定了 3 种病").WaitForAsync();
+        await Table(page, "村里单独定的病种").GetByText("慢性肾脏病和尿毒症").WaitForAsync();
+        // A sum that hardly another disease has tells the illness.
+        await page.GetByText("村里人一看发了多少").First.WaitForAsync();
+        await page.GetByLabel("各档补多少也由村里定").CheckAsync();
+        await page.GetByLabel("大病四档每次补").FillAsync("9000");
+        await page.GetByLabel("大病四档每次补").PressAsync("Tab");
+        await Table(page, "其余的病，分几档补").GetByText("9,000.00").WaitForAsync();
+        await LookAsync(page, "work-plan-own");
+        await page.GetByLabel("各档补多少也由村里定").UncheckAsync();
+        await Table(page, "其余的病，分几档补").GetByText("9,000.00").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     static async Task ResolutionAsync(IPage page)

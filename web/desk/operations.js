@@ -31,12 +31,12 @@ export const operationFields = ({ operations = {}, operationNames = {}, operatio
     text.value = '';
     show();
     added[0].input.focus();
-  }) }, '添上');
+  }) }, '添上这种手术');
   for (const [code, sum] of Object.entries(operations)) add(code, operationNames[code] ?? code, sum);
   show();
-  // What is entered here changes nothing that is worked out above.
+  // What is entered here changes nothing that is worked out.
   const node = h('details', { open: rows.size > 0, onchange: event => event.stopPropagation() }, h('summary', {}, '也按手术补（可以不填）'),
-    h('p', { class: 'small' }, '按手术补要花多少钱，系统算不出来，上面的测算里没有。写了手术，请多留一些准备。'),
+    h('p', { class: 'small' }, '按手术补要花多少钱，系统算不出来，测算里没有。写了手术，请多留一些准备。'),
     list, leadField, field('手术名称', text, '照出院记录上的写法'), place, h('div', { class: 'actions' }, search));
   const read = () => {
     const sums = {};
@@ -47,5 +47,6 @@ export const operationFields = ({ operations = {}, operationNames = {}, operatio
     }
     return rows.size > 0 ? { operations: sums, operationLead: lead.value } : {};
   };
-  return { node, read };
+  const state = () => ({ operations: Object.fromEntries([...rows].map(([code, { input }]) => [code, input.value])), operationNames: Object.fromEntries([...rows].map(([code, { name }]) => [code, name])), operationLead: lead.value });
+  return { node, read, state };
 };

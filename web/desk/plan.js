@@ -5,6 +5,7 @@ import { field, h, table } from '../assets/dom.js';
 import { confirmed, done, say, words, working } from '../assets/live.js';
 import { day, inYuan, lasts, today, yuan } from '../assets/words.js';
 import { operationFields } from './operations.js';
+import { ownFields } from './own.js';
 
 const states = { draft: '草案', resolved: '已决议', rejected: '未通过', published: '已公布' };
 const budgets = [-40, -20, 0, 20, 40];
@@ -31,13 +32,25 @@ const distribution = plan => {
   return h('section', {}, h('h3', {}, plan.chart.title), h('p', {}, `资金能承受的补助总额是 ${inYuan(plan.chart.limit)}。超过它的可能性是 ${plan.ruin}（章程允许 ${plan.allowedRuin}）。如果住院的人比预计多一成，可能性是 ${plan.ruinIfTenthMore}。`), place);
 };
 
-const rungs = plan => table('分几档补', [
+const rungs = plan => [plan.ownRungs && h('p', {}, '各档补多少是村里自己定的，不是按资金算出来的。'), table(plan.own?.length > 0 ? '其余的病，分几档补' : '分几档补', [
   { head: '档次', of: it => it.name },
   { head: '大病小病', of: it => it.serious ? '大病' : '小病' },
   { head: '每次补（元）', number: true, of: it => yuan(it.sum) },
   { head: '病种', number: true, of: it => `${it.diseases} 种` },
   { head: '预计人次', number: true, of: it => it.expectedStays },
-], plan.rungs);
+], plan.rungs)];
+
+/** Diseases whose sums the village set itself: many are folded away. */
+const ownSums = plan => {
+  if (!(plan.own?.length > 0)) return null;
+  const list = table('村里单独定的病种', [
+    { head: '病种', of: it => it.name },
+    { head: '大病小病', of: it => it.serious ? '大病' : '小病' },
+    { head: '每次补（元）', number: true, of: it => yuan(it.sum) },
+    { head: '预计人次', number: true, of: it => it.expectedStays },
+  ], plan.own);
+  return plan.own.length > 12 ? h('details', {}, h('summary', {}, `村里单独定的 ${plan.own.length} 种病`), list) : list;
+};
 
 const assumptions = plan => h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '这些数字有多可靠：')), h('p', {}, plan.assumptions.notice), h('p', {}, `用到 ${plan.assumptions.figures} 个数字，${plan.assumptions.published} 个有公开来源，${plan.assumptions.assumed} 个是系统假设。`));
 
@@ -48,7 +61,7 @@ const leftOut = plan => plan.leftOut?.length > 0 && h('details', {}, h('summary'
 const shown = (plan, from, to) => [
   figures(plan, from, to),
   plan.warnings.map(it => h('p', { class: 'warn' }, it)),
-  distribution(plan), rungs(plan), assumptions(plan), leftOut(plan),
+  distribution(plan), ownSums(plan), rungs(plan), assumptions(plan), leftOut(plan),
   plan.basis.length > 0 && h('details', {}, h('summary', {}, '怎么算出来的'), h('ul', {}, plan.basis.map(it => h('li', {}, it)))),
 ];
 
@@ -60,31 +73,36 @@ const slider = (label, name, min, max, step, value, written, hint) => {
   return { made, input };
 };
 
-/** What a published plan pays by operation; nothing where there is no such plan. */
-const byOperation = async (address, plan) => {
+/** What a published plan has that nobody worked out: sums by operation, sums of the village's own. Nothing where there is no such plan. */
+const setByHand = async (address, plan) => {
   if (!plan) return {};
-  const { operations, operationNames, operationLead } = await get(`${address}/${part(plan.version)}`);
-  return { operations, operationNames, operationLead };
+  const { operations, operationNames, operationLead, own, ownRungs, rungs } = await get(`${address}/${part(plan.version)}`);
+  return { operations, operationNames, operationLead, own, rungs: ownRungs ? rungs.map(it => it.sum) : null };
 };
 
+/** What was tried last in a village, as long as the page is open: keeping a draft or looking elsewhere does not undo it. */
+const tried = new Map();
+
 /** Budget and emphasis, tried out: the plan beside its neighbours, nothing kept until it is asked for. */
-const tryOut = (address, before, refresh) => {
-  const budget = slider('每人预算', 'budget', 30, 300, 5, 100, value => `${value} 元`, '会费、村集体出的、上年剩的都算上，除以参加的人数');
-  const emphasis = slider('大病多补多少', 'emphasis', 100, 400, 10, 200, value => `${value}%（100% 就是不多补）`);
+const tryOut = (village, address, before, refresh) => {
   const next = Number(today().slice(0, 4)) + 1;
-  const [from, to] = [['from', `${next}-01-01`], ['to', `${next}-12-31`]].map(([name, value]) => h('input', { type: 'date', name, value, required: true }));
+  const begin = tried.get(village) ?? { budget: 100, emphasis: 200, from: `${next}-01-01`, to: `${next}-12-31`, ...before };
+  const budget = slider('每人预算', 'budget', 30, 300, 5, begin.budget, value => `${value} 元`, '会费、村集体出的、上年剩的都算上，除以参加的人数');
+  const emphasis = slider('大病多补多少', 'emphasis', 100, 400, 10, begin.emphasis, value => `${value}%（100% 就是不多补）`);
+  const [from, to] = ['from', 'to'].map(name => h('input', { type: 'date', name, value: begin[name], required: true }));
   // A plan ends with its year: whoever moves its beginning is not told first that the end does not fit.
   from.addEventListener('change', () => { if (from.value && !(to.value >= from.value && Date.parse(to.value) - Date.parse(from.value) <= 366 * dayLong)) to.value = `${from.value.slice(0, 4)}-12-31`; });
-  const operations = operationFields(before);
+  const operations = operationFields(begin), own = ownFields(village, begin, () => { remember(); run(); });
   const place = h('div'), result = h('div'), keep = h('button', { type: 'button', class: 'second' }, '存成草案');
-  const request = (perHead = Number(budget.input.value)) => ({ budgetPerHead: `${perHead}.00`, emphasis: `${emphasis.input.value}%`, from: from.value, to: to.value });
-  let turn = 0;
+  const request = (perHead, sums) => ({ budgetPerHead: `${perHead}.00`, emphasis: `${emphasis.input.value}%`, from: from.value, to: to.value, ...sums });
+  const remember = () => tried.set(village, { budget: budget.input.value, emphasis: emphasis.input.value, from: from.value, to: to.value, ...operations.state(), ...own.state() });
   const work = async () => {
-    const mine = ++turn, middle = Number(budget.input.value);
+    const middle = Number(budget.input.value);
     const heads = budgets.map(off => Math.max(10, middle + off));
-    const { variants } = await post(`${address}/compare`, { variants: heads.map(request) });
-    if (mine !== turn) return;
+    const sums = own.read({ blanks: true });
+    const { variants } = await post(`${address}/compare`, { variants: heads.map(it => request(it, sums)) });
     const plan = variants[budgets.indexOf(0)];
+    own.suggest(plan.rungs?.map(it => it.sum) ?? []);
     const beside = table('预算多一点、少一点会怎样', [
       { head: '每人预算', of: ([head]) => `${head} 元` },
       { head: '预计补助', number: true, of: ([, it]) => it.rungs ? inYuan(it.expectedAid) : '钱不够' },
@@ -95,11 +113,21 @@ const tryOut = (address, before, refresh) => {
     result.replaceChildren(...[plan.rungs ? shown(plan, from.value, to.value) : words('bad', plan.detail), beside].flat(2).filter(Boolean));
     say(plan.rungs ? `算好了：预计补助 ${inYuan(plan.expectedAid)}，提前用完的可能性 ${plan.ruin}。` : plan.detail);
   };
-  const run = () => working(form, place, work);
-  const form = h('form', { class: 'panel', onsubmit: event => { event.preventDefault(); run(); }, onchange: run },
-    h('h3', {}, '试算'), h('div', { class: 'row' }, budget.made, emphasis.made, field('管哪天出院的，从', from, '头一回办，可以从今年的哪一天起'), field('到', to, '最多管一年')), operations.node, h('div', { class: 'actions' }, h('button', {}, '算一算'), keep), place);
+  // What is changed while the last change is worked out is worked out after it.
+  let changes = 0;
+  const run = async () => {
+    if (changes++ > 0) return;
+    for (let seen = 0; seen < changes;) {
+      seen = changes;
+      await working(form, place, work);
+    }
+    changes = 0;
+  };
+  const form = h('form', { class: 'panel', onsubmit: event => { event.preventDefault(); run(); }, onchange: run, oninput: remember },
+    h('h3', {}, '试算'), h('div', { class: 'row' }, budget.made, emphasis.made, field('管哪天出院的，从', from, '头一回办，可以从今年的哪一天起'), field('到', to, '最多管一年')), own.node, operations.node, h('div', { class: 'actions' }, h('button', {}, '算一算'), keep), place);
   keep.addEventListener('click', () => working(keep, place, async () => {
-    const kept = await post(address, { ...request(), ...operations.read() });
+    const kept = await post(address, { ...request(budget.input.value, own.read()), ...operations.read() });
+    remember();
     done(`存好了，叫“${kept.version}”。要公布，先到“议事”里走完程序。`);
     await refresh();
   }));
@@ -135,15 +163,16 @@ export const planView = async (me, refresh) => {
   // What is left, over what is left of the year: a draft of its own, which goes the same way as any other.
   const rest = ({ from, to, budget }) => {
     const said = h('div'), button = h('button', { type: 'button', class: 'second', onclick: () => working(button, said, async () => {
-      const kept = await post(address, { from, to, budget, ...(now.operations && { operations: now.operations, operationLead: now.operationLead }) });
+      const sums = Object.fromEntries((now.own ?? []).map(it => [it.entry, it.sum]));
+      const kept = await post(address, { from, to, budget, sums, ...(now.operations && { operations: now.operations, operationLead: now.operationLead }) });
       done(`照剩下的 ${inYuan(budget)} 算好了，存成草案“${kept.version}”。要公布，先到“议事”里走完程序。`);
       await refresh();
     }) }, `照剩下的钱，给 ${day(from)} 以后重新定方案`);
     return [h('div', { class: 'actions' }, button), said];
   };
   const { published, drafts } = await get(address), inForce = published.find(it => it.inForce), latest = published.findLast(it => !it.replaced);
-  // What goes on this year keeps what is paid by operation now; a new plan begins with the latest.
-  const now = await byOperation(address, inForce), before = latest === inForce ? now : await byOperation(address, latest);
+  // What goes on this year keeps what is paid by operation and for single diseases now; rungs are worked out anew, as money is short. A new plan begins with the latest.
+  const now = await setByHand(address, inForce), before = latest === inForce ? now : await setByHand(address, latest);
   const fund = await health(me.village, rest);
   const place = h('div');
   const publish = draft => {
@@ -174,7 +203,7 @@ export const planView = async (me, refresh) => {
         { head: '用完的可能', number: true, of: it => it.ruin },
         { head: '能办', of: it => it.state === 'resolved' && me.role === 'checker' ? publish(it) : it.state === 'resolved' ? '等复核人公布' : '' },
       ], drafts.filter(it => it.state !== 'published'), '还没有草案。'),
-      tryOut(address, before, refresh),
+      tryOut(me.village, address, before, refresh),
     ],
   };
 };

@@ -12,45 +12,56 @@ namespace Shouwang.Shared.MutualAid.Plans;
 /// </remarks>
 sealed class AidRates
 {
-    /// <summary>Stays of one grade and one cost: their number, and P(borne share of the cost ≥ j × 50 yuan and cost ≥ entry line) for each j.</summary>
-    readonly (Grade Grade, double Stays, double[] AtLeast)[] _groups;
+    /// <summary>Stays of one grade and one cost, paid by the grade's sum or one sum of their own: their number, and P(borne share of the cost ≥ j × 50 yuan and cost ≥ entry line) for each j.</summary>
+    readonly (Grade Grade, Fen? Own, double Stays, double[] AtLeast)[] _groups;
 
+    readonly ImmutableSortedDictionary<string, double> _own;
     readonly double _pairs, _gaining;
 
-    public AidRates(ImmutableArray<StayCount> stays, IReadOnlyList<DiseaseEntry> catalogue, Statistics statistics, Fen entryLine)
+    public AidRates(ImmutableArray<StayCount> stays, IReadOnlyList<DiseaseEntry> catalogue, Statistics statistics, Fen entryLine, OwnSums own)
     {
         var claimed = statistics.Claimed.Value / 1e4 / 1e6;
+        var diseases = catalogue.Select((entry, i) => (entry.Code, Grade: Grade.For(entry, statistics.Cost(entry)), Cost: statistics.Cost(entry), Own: own.Of(entry.Code), stays[i].Millionths)).ToList();
         _groups =
         [
-            .. catalogue.Select((entry, i) => (Cost: statistics.Cost(entry), Entry: entry, stays[i].Millionths))
-                .GroupBy(disease => (Grade: Grade.For(disease.Entry, disease.Cost), disease.Cost))
-                .Select(group => (group.Key.Grade, group.Sum(disease => disease.Millionths) * claimed, Curve(group.Key.Grade, group.Key.Cost, statistics, entryLine))),
+            .. diseases.GroupBy(disease => (disease.Grade, disease.Cost, disease.Own))
+                .Select(group => (group.Key.Grade, group.Key.Own, group.Sum(disease => disease.Millionths) * claimed, Curve(Most(group.Key.Grade, group.Key.Own), group.Key.Cost, statistics, entryLine))),
         ];
-        foreach (var (grade, cost, millionths) in catalogue.Select((entry, i) => (Grade.For(entry, statistics.Cost(entry)), statistics.Cost(entry), stays[i].Millionths)))
+        _own = diseases.Where(disease => disease.Own is not null).ToImmutableSortedDictionary(disease => disease.Code, disease => disease.Millionths * claimed * Curve(0, disease.Cost, statistics, entryLine)[0], StringComparer.Ordinal);
+        foreach (var (_, _, cost, _, millionths) in diseases)
         {
-            var (rate, reaches) = (millionths * claimed, Curve(grade, cost, statistics, entryLine)[0]);
+            var (rate, reaches) = (millionths * claimed, Curve(0, cost, statistics, entryLine)[0]);
             _pairs += rate * rate;
             _gaining += rate * rate * (1 - (reaches * reaches));
         }
+
+        // What is worked out is never more than what is typically borne; what a village sets may be.
+        int Most(Grade grade, Fen? sum) => Units(sum ?? own.Ladder?[grade] ?? statistics.Borne.Of(grade.Typical, Rounding.DownFen)) + 1;
     }
 
     /// <summary>As those of one person where they are the rates of so many alike.</summary>
     public PersonClass Of(double count, int alike, Ladder ladder) =>
         new(count, [.. Sizes(ladder).Select(size => size / alike)], _pairs / alike / alike, _gaining / alike / alike);
 
-    /// <summary>Stays a year that reach the entry line, by grade; as expected, before chance.</summary>
-    public ImmutableArray<StayCount> AidedStays =>
-        [.. Grade.All.Select(grade => new StayCount((long)Math.Round(_groups.Where(group => group.Grade == grade).Sum(group => group.Stays * group.AtLeast[0]) * 1e6)))];
+    /// <summary>Stays a year that reach the entry line, by grade; as expected, before chance. Of diseases with a sum of their own too.</summary>
+    public ImmutableArray<StayCount> AidedStays => [.. Grade.All.Select(grade => Aided(_groups.Where(group => group.Grade == grade)))];
 
-    /// <summary>Expected number of aids a year of each size; the index counts units of <see cref="Ladder.Least"/>.</summary>
+    /// <summary>As <see cref="AidedStays"/> without diseases that have a sum of their own.</summary>
+    public ImmutableArray<StayCount> LadderStays => [.. Grade.All.Select(grade => Aided(_groups.Where(group => group.Grade == grade && group.Own is null)))];
+
+    /// <summary>Stays a year that reach the entry line for a disease with a sum of its own.</summary>
+    public StayCount OwnStays(string entry) => new((long)Math.Round(_own[entry] * 1e6));
+
+    static StayCount Aided(IEnumerable<(Grade Grade, Fen? Own, double Stays, double[] AtLeast)> groups) => new((long)Math.Round(groups.Sum(group => group.Stays * group.AtLeast[0]) * 1e6));
+
+    /// <summary>Expected number of aids a year of each size; the index counts units of <see cref="Ladder.Least"/>, sums are rounded up to them.</summary>
     public double[] Sizes(Ladder ladder)
     {
-        var units = Grade.All.Select(grade => (int)(ladder[grade].Value / Ladder.Least.Value)).ToArray();
-        var rates = new double[units.Max() + 1];
-        foreach (var (grade, stays, atLeast) in _groups)
+        var rates = new double[_groups.Max(group => Units(group.Own ?? ladder[group.Grade])) + 1];
+        foreach (var (grade, own, stays, atLeast) in _groups)
         {
             // An aid of j units: what was borne lies above j - 1 units and up to j, or above where the sum cuts it.
-            var sum = units[grade.Number - 1];
+            var sum = Units(own ?? ladder[grade]);
             for (var j = 1; j <= sum; j++)
                 rates[j] += stays * (atLeast[j - 1] - (j == sum ? 0 : atLeast[j]));
         }
@@ -67,30 +78,12 @@ sealed class AidRates
         return Fen.FromYuan((long)Math.Ceiling(units * Ladder.Least.Value / 100));
     }
 
-    /// <summary>As <see cref="Sizes(Ladder)"/> for any sums, as a village may have written them itself; they are rounded up to the next 50 yuan.</summary>
-    public static double[] Sizes(ImmutableArray<StayCount> stays, IReadOnlyList<DiseaseEntry> catalogue, Statistics statistics, Fen entryLine, IReadOnlyDictionary<string, Fen> sums)
-    {
-        var rates = new double[Units(sums.Values.Append(Fen.Zero).Max()) + 1];
-        var diseases = catalogue.Select((entry, i) => (Cost: statistics.Cost(entry), Sum: Units(sums.TryGetValue(entry.Code, out var sum) ? sum : Fen.Zero), stays[i].Millionths));
-        foreach (var group in diseases.GroupBy(disease => (disease.Cost, disease.Sum)))
-        {
-            var (count, curve) = (group.Sum(disease => disease.Millionths) * statistics.Claimed.Value / 1e10, Curve(group.Key.Sum, group.Key.Cost, statistics, entryLine));
-            for (var j = 1; j <= group.Key.Sum; j++)
-                rates[j] += count * (curve[j - 1] - (j == group.Key.Sum ? 0 : curve[j]));
-        }
-
-        return rates;
-    }
-
     /// <summary>A sum in units of <see cref="Ladder.Least"/>, rounded up.</summary>
     public static int Units(Fen sum) => (int)((sum.Value + Ladder.Least.Value - 1) / Ladder.Least.Value);
 
     // The same few hundred for every village; an entry line that nobody has begins anew.
     static readonly ConcurrentDictionary<(Statistics, int Most, long Cost, long Line), double[]> s_curves = new();
     const int MostCurves = 5_000;
-
-    static double[] Curve(Grade grade, Fen cost, Statistics statistics, Fen entryLine) =>
-        Curve((int)(statistics.Borne.Of(grade.Typical, Rounding.DownFen).Value / Ladder.Least.Value) + 1, cost, statistics, entryLine);
 
     static double[] Curve(int most, Fen cost, Statistics statistics, Fen entryLine)
     {

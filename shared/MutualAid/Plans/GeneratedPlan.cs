@@ -5,15 +5,19 @@ using Shouwang.Shared.Money;
 namespace Shouwang.Shared.MutualAid.Plans;
 
 /// <summary>One rung of a generated plan (一档补助).</summary>
-/// <param name="Diseases">How many entries of the catalogue get this sum.</param>
+/// <param name="Diseases">How many entries of the catalogue get this sum; those with a sum of their own are not counted.</param>
 /// <param name="Stays">Expected aids a year.</param>
 public sealed record PlanRung(Grade Grade, Fen Sum, int Diseases, StayCount Stays);
+
+/// <summary>A disease whose sum the village set itself (单独定的病种).</summary>
+/// <param name="Stays">Expected aids a year.</param>
+public sealed record OwnSum(DiseaseEntry Disease, Fen Sum, StayCount Stays);
 
 /// <summary>A plan worked out from roster and money (测算方案). Expected aid, fee and margin together are the money.</summary>
 /// <param name="Sums">A sum for each entry of the catalogue.</param>
 /// <param name="ExpectedAid">Average of the year's aids.</param>
 /// <param name="Fee">Fee on the expected aid.</param>
-/// <param name="Margin">What is left on average, against bad years; rolls into the next one.</param>
+/// <param name="Margin">What is left on average, against bad years; rolls into the next one. Below zero where the village's own sums come to more than the money.</param>
 /// <param name="Ruin">How likely the money runs out.</param>
 /// <param name="RuinIfMore">How likely it runs out if a tenth more people fall ill than assumed.</param>
 /// <param name="IsFull">Every sum has reached the most it may be; more money would only be carried over.</param>
@@ -34,8 +38,11 @@ public sealed record GeneratedPlan(
     /// <summary>What several stays of one person change.</summary>
     public required RepeatedStays Repeated { get; init; }
 
+    /// <summary>Diseases with a sum of their own, in the order of the catalogue.</summary>
+    public ImmutableArray<OwnSum> Own { get; init; } = [];
+
     /// <summary>Expected aids a year.</summary>
-    public StayCount Stays => new(Rungs.Sum(rung => rung.Stays.Millionths));
+    public StayCount Stays => new(Rungs.Sum(rung => rung.Stays.Millionths) + Own.Sum(own => own.Stays.Millionths));
 
     /// <summary>Average of one aid; zero where none is expected.</summary>
     public Fen MeanAid => Stays.Millionths == 0 ? Fen.Zero : new Fen((long)((Int128)ExpectedAid.Value * 1_000_000 / Stays.Millionths));

@@ -9,6 +9,9 @@ public sealed record Ladder(ImmutableArray<Fen> Sums)
     /// <summary>Sums are multiples of this, and none is smaller.</summary>
     public static Fen Least { get; } = Fen.FromYuan(50);
 
+    /// <summary>The smallest there is.</summary>
+    public static Ladder Lowest { get; } = new([.. Grade.All.Select(_ => Least)]);
+
     /// <summary>What a stay of that grade gets.</summary>
     public Fen this[Grade grade] => Sums[grade.Number - 1];
 
@@ -54,7 +57,7 @@ public sealed class LadderChain
     {
         get
         {
-            var sums = Grade.All.Select(_ => Ladder.Least).ToArray();
+            var sums = Ladder.Lowest.Sums.ToArray();
             foreach (var (grade, sum) in _rises.AsSpan(0, index))
                 sums[grade - 1] = sum;
             return new Ladder([.. sums]);

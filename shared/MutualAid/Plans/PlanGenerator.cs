@@ -14,12 +14,14 @@ public sealed class PlanGenerator(Statistics statistics, DiseaseCatalogue catalo
 
     public Statistics Statistics => statistics;
 
-    /// <summary>The plan, or how much money it would take.</summary>
+    /// <summary>The plan, or how much money it would take. Where a village sets every grade itself, that is the plan, whatever the money bears.</summary>
     /// <param name="minor">Correction of expected stays by what was counted, 100 % for none.</param>
     /// <param name="serious">As for minor.</param>
     public (GeneratedPlan? Plan, TooLittleMoney? Problem) Generate(IReadOnlyCollection<Headcount> roster, PlanTerms terms, BasisPoints minor, BasisPoints serious)
     {
         var rates = Rates(roster, terms, minor, serious);
+        if (terms.Own.Ladder is { } own)
+            return (Plan(roster, terms, rates, own, new YearlyAid(rates.Sizes(own)), full: false, minor, serious), null);
         var chain = new LadderChain(terms.Emphasis, statistics.Borne, PlanTerms.MostOfBorne, terms.YearlyCap);
         if (Bears(rates, chain[0], terms) is not { } smallest)
             return (null, new TooLittleMoney(LeastMoney(rates, chain[0], terms)));
@@ -43,12 +45,16 @@ public sealed class PlanGenerator(Statistics statistics, DiseaseCatalogue catalo
     internal AidRates Rates(IReadOnlyCollection<Headcount> roster, PlanTerms terms, BasisPoints minor, BasisPoints serious)
     {
         var stays = ExpectedStays.Of(roster, statistics, catalogue.Entries, minor, serious);
-        return new AidRates([.. stays.Select(count => new StayCount((long)((Int128)count.Millionths * terms.Part.Value / BasisPoints.Whole.Value)))], catalogue.Entries, statistics, terms.EntryLine);
+        return new AidRates([.. stays.Select(count => new StayCount((long)((Int128)count.Millionths * terms.Part.Value / BasisPoints.Whole.Value)))], catalogue.Entries, statistics, terms.EntryLine, terms.Own);
     }
 
     /// <summary>A whole year under any sums.</summary>
-    public YearForecast Forecast(IReadOnlyCollection<Headcount> roster, VillagePlan plan, BasisPoints minor, BasisPoints serious) =>
-        new(AidRates.Sizes(ExpectedStays.Of(roster, statistics, catalogue.Entries, minor, serious), catalogue.Entries, statistics, plan.EntryLine, plan.Sums));
+    public YearForecast Forecast(IReadOnlyCollection<Headcount> roster, VillagePlan plan, BasisPoints minor, BasisPoints serious)
+    {
+        var sums = catalogue.Entries.ToImmutableSortedDictionary(entry => entry.Code, entry => plan.Sums.TryGetValue(entry.Code, out var sum) ? sum : Fen.Zero, StringComparer.Ordinal);
+        var rates = new AidRates(ExpectedStays.Of(roster, statistics, catalogue.Entries, minor, serious), catalogue.Entries, statistics, plan.EntryLine, new OwnSums(null, sums));
+        return new(rates.Sizes(Ladder.Lowest));
+    }
 
     /// <summary>The year under a ladder, where the money bears it; else null.</summary>
     static YearlyAid? Bears(AidRates rates, Ladder ladder, PlanTerms terms)
@@ -91,8 +97,8 @@ public sealed class PlanGenerator(Statistics statistics, DiseaseCatalogue catalo
         return new GeneratedPlan(
             terms,
             roster.Sum(people => people.Count),
-            [.. Grade.All.Select((grade, i) => new PlanRung(grade, ladder[grade], grades.Count(entry => entry.Grade == grade), rates.AidedStays[i]))],
-            grades.ToImmutableSortedDictionary(entry => entry.Code, entry => ladder[entry.Grade], StringComparer.Ordinal),
+            [.. Grade.All.Zip(rates.LadderStays, (grade, stays) => new PlanRung(grade, ladder[grade], grades.Count(entry => entry.Grade == grade && terms.Own.Of(entry.Code) is null), stays))],
+            grades.ToImmutableSortedDictionary(entry => entry.Code, entry => terms.Own.Of(entry.Code) ?? ladder[entry.Grade], StringComparer.Ordinal),
             expected,
             fee,
             terms.Money - expected - fee,
@@ -101,7 +107,8 @@ public sealed class PlanGenerator(Statistics statistics, DiseaseCatalogue catalo
             full,
             year.Bars(ChartBars))
         {
-            Repeated = PersonYear.Bound(PersonYear.Classes(roster, statistics, people => Rates([people], terms, minor, serious), ladder), terms.YearlyCap, terms.Readmission, year, terms.MostAid, ladder.Sums[^1]),
+            Own = [.. catalogue.Entries.Where(entry => terms.Own.Of(entry.Code) is not null).Select(entry => new OwnSum(entry, terms.Own.Of(entry.Code)!.Value, rates.OwnStays(entry.Code)))],
+            Repeated = PersonYear.Bound(PersonYear.Classes(roster, statistics, people => Rates([people], terms, minor, serious), ladder), terms.YearlyCap, terms.Readmission, year, terms.MostAid, Fen.Max(ladder.Sums[^1], terms.Own.Highest)),
         };
     }
 }

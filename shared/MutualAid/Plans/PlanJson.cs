@@ -90,6 +90,20 @@ public static class PlanJson
         }
 
         writer.WriteEndArray();
+        writer.WriteBoolean("ownRungs", plan.Terms.Own.Ladder is not null);
+        writer.WriteStartArray("own");
+        foreach (var own in plan.Own)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("entry", own.Disease.Code);
+            writer.WriteString("name", own.Disease.Name);
+            writer.WriteBoolean("serious", own.Disease.Serious);
+            writer.WriteString("sum", own.Sum.ToString());
+            writer.WriteString("expectedStays", own.Stays.ToString());
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     static void WriteChart(Utf8JsonWriter writer, GeneratedPlan plan)
@@ -161,11 +175,34 @@ public static class PlanJson
         writer.WriteEndArray();
     }
 
+    /// <summary>What a village should know of the sums it set itself. Nothing here forbids them: what they come to rests on assumed figures, and the assembly decides.</summary>
+    static IEnumerable<string> OwnWarnings(GeneratedPlan plan)
+    {
+        if (plan.Margin < Fen.Zero)
+            yield return $"照村里自己定的数，预计要补 {plan.ExpectedAid.ToGroupedString()} 元，连服务费比资金多 {(-plan.Margin).ToGroupedString()} 元，多半不到期就会用完。请把数定低一些，或者增加筹资。";
+        else if (plan.Terms.Own.Ladder is not null && plan.Ruin.Millionths > plan.Terms.AllowedRuin.Value * 100)
+            yield return $"照村里自己定的数，钱提前用完的可能性是 {plan.Ruin}，比章程允许的 {plan.Terms.AllowedRuin} 高。";
+        if (Names(plan.Own.Where(own => own.Disease.Serious && own.Sum < plan.Rungs.Last(rung => !rung.Grade.Serious).Sum)) is { Length: > 0 } low)
+            yield return $"大病补得比小病还少：{low}。请核对是不是写错了。";
+        var telling = TellingSums.Of(plan.Sums).ToHashSet(StringComparer.Ordinal);
+        if (Names(plan.Own.Where(own => own.Sum > Fen.Zero && telling.Contains(own.Disease.Code))) is { Length: > 0 } alone)
+            yield return $"方案和公示都是公开的。下面这些病，很少有别的病是同样的钱数，村里人一看发了多少，就知道是什么病：{alone}。最好和几种别的病定成一样的数。";
+    }
+
+    static string Names(IEnumerable<OwnSum> own)
+    {
+        const int Most = 8;
+        var all = own.ToList();
+        return string.Join('、', all.Take(Most).Select(one => $"{one.Disease.Name} {one.Sum.ToGroupedString()} 元")) + (all.Count > Most ? $"等 {all.Count} 种" : "");
+    }
+
     /// <summary>What somebody should know before he decides on the plan.</summary>
     public static IEnumerable<string> Warnings(GeneratedPlan plan)
     {
         if (plan.Members < FewMembers)
             yield return $"只有 {plan.Members} 人参加，一个大病就可能用掉全年资金的一大块，方案只能定得很低。建议几个村合办，或者先积累结余。";
+        foreach (var warning in OwnWarnings(plan))
+            yield return warning;
         if (plan.IsFull)
             yield return "各档补助都已经到上限（不超过本人通常负担的八成），多出的资金结转下一年。";
     }

@@ -18,6 +18,9 @@ public sealed record PlanTerms(Fen Money, Fen EntryLine, Fen? YearlyCap, BasisPo
     /// <summary>How the charter counts repeated admissions; only told of, not reckoned with.</summary>
     public Readmission? Readmission { get; init; }
 
+    /// <summary>Sums that are not worked out.</summary>
+    public OwnSums Own { get; init; } = OwnSums.None;
+
     /// <summary>A whole year by a charter.</summary>
     public static PlanTerms Of(Charter charter, Fen money, BasisPoints emphasis) =>
         new(money, charter.EntryLine, charter.YearlyCap, charter.FeeShare, charter.AllowedRuin, emphasis, BasisPoints.Whole) { Readmission = charter.Readmission };

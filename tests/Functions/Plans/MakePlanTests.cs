@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Shouwang.Functions.Members;
 using Shouwang.Functions.Storage.Tables;
+using Shouwang.Functions.Tests.Members;
 using Shouwang.Functions.Tests.Support;
 
 namespace Shouwang.Functions.Tests.Plans;
@@ -89,6 +90,36 @@ public sealed class MakePlanTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_village_sets_sums_of_its_own_from_a_table_and_for_every_rung()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        var village = await system.NewVillageAsync();
+        using var officer = await system.NewStaffAsync(village, "wang", "officer");
+        var plans = $"/api/villages/{village}/plans";
+        using var file = new ByteArrayContent(Workbook.Of(["病种", "补助金额"], ["尿毒症", "#15000"], ["阑尾炎", "#1999.9999999999998"], ["今天天气好", "#100"], ["霍乱", ""]));
+        using var answer = await officer.PostAsync($"{plans}/sums", file);
+        var read = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        var sums = new JsonObject(read["sums"]!.AsArray().Where(sum => sum!["sure"]!.GetValue<bool>()).Select(sum => KeyValuePair.Create(sum!["entry"]!.GetValue<string>(), (JsonNode?)sum["sum"]!.GetValue<string>())));
+        sums.ToJsonString().ShouldBe("{\"N18\":\"15000.00\",\"K35\":\"2000.00\"}");
+        read["bad"]!.AsArray().Select(bad => bad!["row"]!.GetValue<int>()).ShouldContain(5);
+
+        var made = (await officer.PostJsonAsync(plans, new JsonObject { ["roster"] = Roster(4), ["budgetPerHead"] = "120.00", ["from"] = "2027-01-01", ["sums"] = sums.DeepClone() })).Body;
+        made["diseases"]!.AsArray().Single(disease => disease!["entry"]!.GetValue<string>() == "N18")!["sum"]!.GetValue<string>().ShouldBe("15000.00");
+        made["own"]!.AsArray().Select(own => own!["name"]!.GetValue<string>()).ShouldBe(["急性阑尾炎", "慢性肾脏病和尿毒症"]);
+        made["rungs"]!.AsArray().Sum(rung => rung!["diseases"]!.GetValue<int>()).ShouldBe(1294);
+
+        // The same eight sums, set by the village: the whole answer says so, and the documents do.
+        var rungs = new JsonObject(made["rungs"]!.AsArray().Select(rung => KeyValuePair.Create($"{rung!["grade"]}", (JsonNode?)rung["sum"]!.GetValue<string>())));
+        var set = (await officer.PostJsonAsync(plans, new JsonObject { ["roster"] = Roster(4), ["budgetPerHead"] = "60.00", ["from"] = "2027-01-01", ["sums"] = sums, ["rungs"] = rungs })).Body;
+        (set["ownRungs"]!.GetValue<bool>(), set["expectedAid"]!.GetValue<string>()).ShouldBe((true, made["expectedAid"]!.GetValue<string>()));
+        set["warnings"]![0]!.GetValue<string>().ShouldContain("资金");
+        set["basis"]!.AsArray().Select(sentence => sentence!.GetValue<string>()).ShouldContain("有 2 种病补多少是村里单独定的，其余的病按档补。");
+        // Whoever makes the next plan begins with them.
+        var kept = (await officer.GetJsonAsync($"{plans}/2027-2")).Body;
+        (kept["own"]!.AsArray().Count, kept["ownRungs"]!.GetValue<bool>()).ShouldBe((2, true));
+    }
+
+    [Fact]
     public async Task Variants_stand_side_by_side_and_what_was_counted_corrects_what_was_assumed()
     {
         await using var system = await TestSystem.StartAsync(azurite);
@@ -117,6 +148,14 @@ public sealed class MakePlanTests(Azurite azurite)
     [InlineData("{\"budgetPerHead\":\"0.00\"}", "budget-zero", "没有钱可以补助")]
     [InlineData("{\"budgetPerHead\":\"-1.00\"}", "amount-negative", "不能是负数")]
     [InlineData("{\"budgetPerHead\":\"20000.00\"}", "budget-absurd", "多写了零")]
+    [InlineData("{\"budget\":\"90000.00\",\"sums\":{\"K99\":\"500.00\"}}", "disease-unknown", "K99")]
+    [InlineData("{\"budget\":\"90000.00\",\"sums\":{\"K35\":\"很多\"}}", "amount-malformed", "两位小数")]
+    [InlineData("{\"budget\":\"90000.00\",\"sums\":{\"K35\":\"2000000.00\"}}", "sum-absurd", "多写了零")]
+    [InlineData("{\"budget\":\"90000.00\",\"sums\":{\"K35\":\"60000.00\"},\"roster\":[{\"age\":67,\"sex\":\"女\",\"count\":500}]}", "sum-above-cap", "改章程")]
+    [InlineData("{\"budget\":\"2000.00\",\"sums\":{\"I10\":\"50000.00\"},\"roster\":[{\"age\":67,\"sex\":\"女\",\"count\":500}]}", "budget-too-small", "单独定的数改小")]
+    [InlineData("{\"budget\":\"90000.00\",\"rungs\":{\"1\":\"500.00\"}}", "rungs-incomplete", "8 档都要写")]
+    [InlineData("{\"budget\":\"90000.00\",\"rungs\":{\"1\":\"100.00\",\"2\":\"90.00\",\"3\":\"100.00\",\"4\":\"100.00\",\"5\":\"100.00\",\"6\":\"100.00\",\"7\":\"100.00\",\"8\":\"100.00\"}}", "rungs-reversed", "小病二档")]
+    [InlineData("{\"budget\":\"90000.00\",\"rungs\":{\"1\":\"0.00\",\"2\":\"90.00\",\"3\":\"100.00\",\"4\":\"100.00\",\"5\":\"100.00\",\"6\":\"100.00\",\"7\":\"100.00\",\"8\":\"100.00\"}}", "rung-too-small", "最低一档")]
     [InlineData("{}", "budget-missing", "填一个")]
     [InlineData("{\"budget\":\"1.00\",\"budgetPerHead\":\"1.00\"}", "budget-missing", "填一个")]
     [InlineData("{\"budget\":\"100.00\",\"roster\":[]}", "roster-empty", "一个人也没有")]

@@ -125,6 +125,58 @@ public class PlanGeneratorTests
         Make((one, terms with { Money = least - new Fen(100) })).Plan.ShouldBeNull();
     }
 
+    static OwnSums Own(params (string Entry, int Yuan)[] sums) =>
+        OwnSums.None with { ByDisease = OwnSums.None.ByDisease.AddRange(sums.Select(sum => KeyValuePair.Create(sum.Entry, Fen.FromYuan(sum.Yuan)))) };
+
+    [Fact]
+    public void Sums_that_a_village_sets_itself_stand_and_the_others_are_what_the_rest_of_the_money_bears() =>
+        Check.One(Few, Prop.ForAll(AnyCase.ToArbitrary(), Gen.Choose(0, 400).ToArbitrary(), Gen.Choose(0, 400).ToArbitrary(), (one, kidney, more) =>
+        {
+            if (Make((one.Roster, one.Terms with { Own = Own(("N18", kidney * 50), ("K35", 1234)) })).Plan is not { } plan)
+                return;
+            (plan.Sums["N18"], plan.Sums["K35"]).ShouldBe((Fen.FromYuan(kidney * 50), Fen.FromYuan(1234)));
+            plan.Rungs.Sum(rung => rung.Diseases).ShouldBe(1294);
+            plan.Own.Select(own => own.Disease.Code).ShouldBe(["K35", "N18"]);
+            (plan.ExpectedAid + plan.Fee + plan.Margin).ShouldBe(plan.Terms.Money);
+            plan.Ruin.Millionths.ShouldBeLessThanOrEqualTo(plan.Terms.AllowedRuin.Value * 100);
+            // As many stays as without: whose sum it is does not make anybody ill. Rounding of ten groups.
+            Math.Abs(plan.Stays.Millionths - Generator.AidedStays(one.Roster, one.Terms).Sum(stays => stays.Millionths)).ShouldBeLessThan(10);
+            // What one disease gets more, no other does.
+            if (Make((one.Roster, one.Terms with { Own = Own(("N18", (kidney + more) * 50), ("K35", 1234)) })).Plan is { } dearer)
+                dearer.Rungs.Zip(plan.Rungs).ShouldAllBe(pair => pair.First.Sum <= pair.Second.Sum);
+        }));
+
+    [Fact]
+    public void Rungs_that_a_village_sets_itself_are_reckoned_as_if_they_had_been_worked_out() =>
+        Check.One(Few, Prop.ForAll(AnyCase.ToArbitrary(), one =>
+        {
+            if (Make(one).Plan is not { } worked)
+                return;
+            var own = Make((one.Roster, one.Terms with { Own = OwnSums.None with { Ladder = new Ladder([.. worked.Rungs.Select(rung => rung.Sum)]) } })).Plan!;
+            own.Sums.ShouldBe(worked.Sums);
+            (own.ExpectedAid, own.Margin, own.Ruin, own.RuinIfMore, own.Repeated).ShouldBe((worked.ExpectedAid, worked.Margin, worked.Ruin, worked.RuinIfMore, worked.Repeated));
+        }));
+
+    [Fact]
+    public void A_village_may_set_more_than_its_money_bears_and_is_told_by_how_much()
+    {
+        var terms = PlanTerms.Of(Charter.Default, Fen.FromYuan(20_000), Statistics.Default.Emphasis);
+        var plan = Make((People(1000), terms with { Own = OwnSums.None with { Ladder = new Ladder([.. Grade.All.Select(grade => Fen.FromYuan(grade.Serious ? 20_000 : 2000))]) } })).Plan!;
+
+        plan.Margin.ShouldBeLessThan(Fen.Zero);
+        (plan.ExpectedAid + plan.Fee + plan.Margin).ShouldBe(terms.Money);
+        PlanJson.Warnings(plan).ShouldContain(warning => warning.Contains($"比资金多 {(-plan.Margin).ToGroupedString()} 元", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_sum_that_one_disease_has_for_itself_is_told_as_telling_and_a_serious_one_below_the_minor_ones_as_odd()
+    {
+        var plan = Make((People(1000), PlanTerms.Of(Charter.Default, Fen.FromYuan(108_000), Statistics.Default.Emphasis) with { Own = Own(("N18", 77)) })).Plan!;
+
+        PlanJson.Warnings(plan).Count(warning => warning.Contains("慢性肾脏病和尿毒症 77.00 元", StringComparison.Ordinal)).ShouldBe(2);
+        PlanJson.Warnings(Village(1000, 108)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Nobody_ill_is_a_plan_at_its_top()
     {
