@@ -9,6 +9,9 @@ internal sealed record StatementResult(int Rows, int New, int Confirmed, IReadOn
 /// <summary>Holds bank statements against the ledger (对账). Nothing is ever entered from a statement: it confirms, or a person looks.</summary>
 internal sealed class BankDesk(BankStore store, LedgerStore ledger)
 {
+    /// <summary>A mistake is seen soon or hardly ever.</summary>
+    const int MostConfirmed = 100;
+
     /// <summary>Takes a statement; taken again, it changes nothing.</summary>
     public async Task<StatementResult> ImportAsync(string village, IReadOnlyList<IReadOnlyList<string>> cells, CancellationToken stop)
     {
@@ -32,12 +35,15 @@ internal sealed class BankDesk(BankStore store, LedgerStore ledger)
         return new StatementResult(rows.Count, fresh.Count, confirmed, bad);
     }
 
-    /// <summary>Rows that no entry explains, with the entries they might be; and entries that no row confirms.</summary>
-    public async Task<(IReadOnlyList<(KeptRow Row, IReadOnlyList<BankEntry> Candidates)> Rows, IReadOnlyList<BankEntry> Entries)> OpenAsync(string village, CancellationToken stop)
+    /// <summary>Rows that no entry explains, with the entries they might be; entries that no row confirms; and the latest rows that confirm one.</summary>
+    public async Task<(IReadOnlyList<(KeptRow Row, IReadOnlyList<BankEntry> Candidates)> Rows, IReadOnlyList<BankEntry> Entries, IReadOnlyList<KeptRow> Confirmed)> OpenAsync(string village, CancellationToken stop)
     {
         var known = await store.AllAsync(village, stop);
         var entries = await UnconfirmedAsync(village, known, stop);
-        return ([.. known.Values.Where(row => row.Entry is null).OrderBy(row => row.Row.Date).Select(row => (row, (IReadOnlyList<BankEntry>)[.. BankMatch.Candidates(row.Row.Date, row.Row.Amount, entries).Take(5)]))], entries);
+        return (
+            [.. known.Values.Where(row => row.Entry is null).OrderBy(row => row.Row.Date).Select(row => (row, (IReadOnlyList<BankEntry>)[.. BankMatch.Candidates(row.Row.Date, row.Row.Amount, entries).Take(5)]))],
+            entries,
+            [.. known.Values.Where(row => row.Entry is not null).OrderByDescending(row => row.Row.Date).ThenByDescending(row => row.Entry).Take(MostConfirmed)]);
     }
 
     async Task<IReadOnlyList<BankEntry>> UnconfirmedAsync(string village, Dictionary<string, KeptRow> known, CancellationToken stop)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Shouwang.Functions.Contributions;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Ledger;
 using Shouwang.Functions.Security;
@@ -23,6 +22,7 @@ internal static class BankEndpoints
         bank.MapPost(At + "/statement", ImportAsync).Allow(Role.Officer).WithMetadata(SheetFile.Limit);
         bank.MapGet(At + "/open", OpenAsync).Allow(Role.Officer, Role.Checker);
         bank.MapPost(At + "/rows/{row}/confirm", ConfirmAsync).Allow(Role.Officer, Role.Checker);
+        bank.MapPost(At + "/rows/{row}/part", PartAsync).Allow(Role.Officer, Role.Checker);
     }
 
     static async Task<IResult> ImportAsync(string village, HttpRequest request, BankDesk desk, CancellationToken stop)
@@ -41,7 +41,7 @@ internal static class BankEndpoints
 
     static async Task<IResult> OpenAsync(string village, BankDesk desk, CancellationToken stop)
     {
-        var (rows, entries) = await desk.OpenAsync(village, stop);
+        var (rows, entries, confirmed) = await desk.OpenAsync(village, stop);
         return JsonText.Answer(writer =>
         {
             writer.WriteStartObject();
@@ -49,28 +49,41 @@ internal static class BankEndpoints
             foreach (var (row, candidates) in rows)
             {
                 writer.WriteStartObject();
-                writer.WriteString("row", row.Id);
-                writer.WriteString("date", row.Row.Date.ToString("yyyy-MM-dd"));
-                writer.WriteString("amount", row.Row.Amount.ToString());
-                writer.WriteString("name", row.Row.Name);
-                writer.WriteString("tail", row.Row.Tail);
-                writer.WriteString("text", row.Row.Text);
+                Write(writer, row);
                 Write(writer, "candidates", candidates);
                 writer.WriteEndObject();
             }
 
             writer.WriteEndArray();
             Write(writer, "entries", entries);
+            writer.WriteStartArray("confirmed");
+            foreach (var row in confirmed)
+            {
+                writer.WriteStartObject();
+                Write(writer, row);
+                writer.WriteNumber("entry", row.Entry!.Value);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
             writer.WriteEndObject();
         });
+    }
+
+    static void Write(Utf8JsonWriter writer, KeptRow row)
+    {
+        writer.WriteString("row", row.Id);
+        writer.WriteString("date", row.Row.Date.ToString("yyyy-MM-dd"));
+        writer.WriteString("amount", row.Row.Amount.ToString());
+        writer.WriteString("name", row.Row.Name);
+        writer.WriteString("tail", row.Row.Tail);
+        writer.WriteString("text", row.Row.Text);
     }
 
     /// <summary>A person says which entry a row confirms. The amounts have to be the same: a difference is a matter for the ledger, not for a tick.</summary>
     static async Task<IResult> ConfirmAsync(string village, string row, HttpRequest request, BankStore store, LedgerStore ledger, CancellationToken stop)
     {
-        var body = await JsonInput.ReadAsync(request, stop);
-        if (!body.Element.TryGetProperty("entry", out var said) || said.ValueKind != JsonValueKind.Number || !said.TryGetInt64(out var number) || number < 1)
-            throw body.Fault("entry", "entry-malformed", "要填账目编号");
+        var number = await EntryAsync(request, stop);
         if (await store.FindAsync(village, row, stop) is not { } kept)
             return Problem.NotFound("bank-row-unknown", "没有这一行流水。请刷新后再选。");
         if (await ledger.FindAsync(village, number, stop) is not { } entry || BankEntry.Of(entry) is not { } moved)
@@ -80,6 +93,25 @@ internal static class BankEndpoints
         return await store.ConfirmAsync(village, row, number, stop)
             ? Results.NoContent()
             : new Problem(StatusCodes.Status409Conflict, "confirmed-otherwise", "这行流水或者这笔账已经和别的对上了。请刷新后再看。");
+    }
+
+    /// <summary>A person says that a row was held for the wrong entry: both are open again. Said twice, it stays so.</summary>
+    static async Task<IResult> PartAsync(string village, string row, HttpRequest request, BankStore store, CancellationToken stop)
+    {
+        var number = await EntryAsync(request, stop);
+        if (await store.FindAsync(village, row, stop) is not { } kept)
+            return Problem.NotFound("bank-row-unknown", "没有这一行流水。请刷新后再选。");
+        return (kept.Entry is null && kept.Row.Not == number) || await store.PartAsync(village, row, number, stop)
+            ? Results.NoContent()
+            : new Problem(StatusCodes.Status409Conflict, "confirmed-otherwise", "这行流水现在对的不是这笔账。请刷新后再看。");
+    }
+
+    static async Task<long> EntryAsync(HttpRequest request, CancellationToken stop)
+    {
+        var body = await JsonInput.ReadAsync(request, stop);
+        return body.Element.TryGetProperty("entry", out var said) && said.ValueKind == JsonValueKind.Number && said.TryGetInt64(out var number) && number >= 1
+            ? number
+            : throw body.Fault("entry", "entry-malformed", "要填账目编号");
     }
 
     static void Write(Utf8JsonWriter writer, string name, IEnumerable<BankEntry> entries)

@@ -70,6 +70,30 @@ internal sealed class BankStore(TableClient table, Keys keys)
         }
     }
 
+    /// <summary>Takes a row and the entry it confirmed apart again. The row is not matched with that entry by itself any more.</summary>
+    /// <returns>False where it did not confirm the entry, or something else came about meanwhile.</returns>
+    public async Task<bool> PartAsync(string village, string id, long entry, CancellationToken stop)
+    {
+        if (await FindAsync(village, id, stop) is not { } row || row.Entry != entry)
+            return false;
+        var open = Write(village, id, row.Row);
+        open["Not"] = entry;
+        try
+        {
+            await table.SubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.UpdateReplace, open, row.ETag),
+                new(TableTransactionActionType.Delete, new TableEntity(village, $"{ConfirmedPrefix}{entry:D10}")),
+            ],
+            stop);
+            return true;
+        }
+        catch (RequestFailedException raced) when (raced.Status is 404 or 412)
+        {
+            return false;
+        }
+    }
+
     static TableEntity Write(string village, string id, BankRow row) => new(village, RowPrefix + id)
     {
         { "Date", row.Date.ToString("yyyy-MM-dd") },
@@ -81,7 +105,7 @@ internal sealed class BankStore(TableClient table, Keys keys)
 
     static KeptRow Read(TableEntity row) => new(
         row.RowKey[RowPrefix.Length..],
-        new BankRow(0, DateOnly.ParseExact(row.GetString("Date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture), new Fen(row.GetInt64("Fen")!.Value), row.GetString("Name")!, row.GetString("Tail")!, row.GetString("Text")!, ""),
+        new BankRow(0, DateOnly.ParseExact(row.GetString("Date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture), new Fen(row.GetInt64("Fen")!.Value), row.GetString("Name")!, row.GetString("Tail")!, row.GetString("Text")!, "") { Not = row.GetInt64("Not") },
         row.GetInt64("Entry"),
         row.ETag);
 }

@@ -10,7 +10,11 @@ namespace Shouwang.Shared.MutualAid.Sheets;
 /// <param name="Tail">Last four digits of the other side's account; empty where the bank gives none.</param>
 /// <param name="Text">What the bank says it was for, long numbers taken out.</param>
 /// <param name="Identity">Everything that tells this row from others, the whole account number too: to be hashed with a secret, never kept.</param>
-public sealed record BankRow(int Line, DateOnly Date, Fen Amount, string Name, string Tail, string Text, string Identity);
+public sealed record BankRow(int Line, DateOnly Date, Fen Amount, string Name, string Tail, string Text, string Identity)
+{
+    /// <summary>An entry that a person said this row does not confirm; null where nobody did.</summary>
+    public long? Not { get; init; }
+}
 
 /// <summary>Reads statements as Chinese banks export them: titles above the heads, amounts in one or two columns, any of the usual heads.</summary>
 public static partial class BankStatement

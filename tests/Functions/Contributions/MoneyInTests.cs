@@ -134,6 +134,21 @@ public sealed class MoneyInTests(Azurite azurite)
         (await officer.PostJsonAsync(confirm, new JsonObject { ["entry"] = 4 })).Status.ShouldBe(204);
         (await officer.PostJsonAsync(confirm, new JsonObject { ["entry"] = 5 })).Code.ShouldBe("confirmed-otherwise");
         (await officer.GetJsonAsync($"{at}/bank/open")).Body["rows"]!.AsArray().ShouldBeEmpty();
+
+        // It was the other gift: taken apart, both are open again, and another person may say so too.
+        var part = $"{at}/bank/rows/{row["row"]}/part";
+        (await officer.PostJsonAsync(part, new JsonObject { ["entry"] = 5 })).Code.ShouldBe("confirmed-otherwise");
+        (await officer.PostJsonAsync(part, new JsonObject { ["entry"] = 4 })).Status.ShouldBe(204);
+        (await officer.PostJsonAsync(part, new JsonObject { ["entry"] = 4 })).Status.ShouldBe(204);
+        (await officer.GetJsonAsync($"{at}/bank/open")).Body["entries"]!.AsArray().Select(entry => entry!["entry"]!.GetValue<long>()).ShouldBe([4, 5]);
+        (await officer.PostJsonAsync(confirm, new JsonObject { ["entry"] = 5 })).Status.ShouldBe(204);
+
+        // What was matched by itself and taken apart by a person is not matched by itself again, sent as often as it may be.
+        var aid = (await officer.GetJsonAsync($"{at}/bank/open")).Body["confirmed"]!.AsArray().Single(one => one!["entry"]!.GetValue<long>() == paid.Number)!;
+        (await officer.PostJsonAsync($"{at}/bank/rows/{aid["row"]}/part", new JsonObject { ["entry"] = paid.Number })).Status.ShouldBe(204);
+        (await SendAsync(officer, $"{at}/bank/statement", Encoding.UTF8.GetBytes(Statement)))["confirmed"]!.GetValue<int>().ShouldBe(0);
+        (await officer.PostJsonAsync($"{at}/bank/rows/{aid["row"]}/confirm", new JsonObject { ["entry"] = paid.Number })).Status.ShouldBe(204);
+        (await officer.GetJsonAsync($"{at}/bank/open")).Body["entries"]!.AsArray().Select(entry => entry!["entry"]!.GetValue<long>()).ShouldBe([4]);
     }
 
     static JsonObject Person(int n, string amount) => new() { ["idNumber"] = Villagers.Number(n), ["amount"] = amount };
