@@ -199,7 +199,14 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         // The bad row stays named, and the good ones stand on the list already.
         await form.GetByText("第 4 行").WaitForAsync();
         await Table(page, "还没对上的流水").GetByText("77.00").WaitForAsync();
+        // A match that a person got wrong is taken apart again.
+        await Table(page, "还没对上的流水").GetByRole(AriaRole.Button).First.ClickAsync();
+        await page.GetByText("最近对上的 1 行").ClickAsync();
         await LookAsync(page, "work-bank");
+        await Table(page, "最近对上的").GetByRole(AriaRole.Button, new() { Name = "对错了" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "拆开" }).ClickAsync();
+        await page.GetByText("拆开了").First.WaitForAsync();
+        await Table(page, "还没对上的流水").GetByText("120.00").WaitForAsync();
     }
 
     static async Task<string> DraftAsync(IPage page)
