@@ -34,7 +34,7 @@ internal static class BankEndpoints
             writer.WriteNumber("rows", result.Rows);
             writer.WriteNumber("new", result.New);
             writer.WriteNumber("confirmed", result.Confirmed);
-            BadRows.Write(writer, result.Bad);
+            SheetFaults.Write(writer, "bad", result.Bad);
             writer.WriteEndObject();
         });
     }

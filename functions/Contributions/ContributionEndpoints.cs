@@ -110,7 +110,7 @@ internal static class ContributionEndpoints
             writer.WriteNumber("rows", result.Rows);
             writer.WriteNumber("entered", result.Entered);
             writer.WriteNumber("before", result.Before);
-            BadRows.Write(writer, result.Bad);
+            SheetFaults.Write(writer, "bad", result.Bad);
             writer.WriteEndObject();
         });
     }

@@ -98,7 +98,7 @@ internal static class MemberEndpoints
                 writer.WriteStartObject();
                 writer.WritePropertyName("member");
                 Write(writer, member!);
-                Write(writer, "warnings", result.Warnings);
+                SheetFaults.Write(writer, "warnings", result.Warnings);
                 writer.WriteEndObject();
             },
             result.Added > 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK);
@@ -139,8 +139,8 @@ internal static class MemberEndpoints
             writer.WriteNumber("changed", result.Changed);
             writer.WriteNumber("unchanged", result.Unchanged);
             writer.WriteNumber("bad", result.Faults.Count);
-            Write(writer, "faults", result.Faults);
-            Write(writer, "warnings", result.Warnings);
+            SheetFaults.Write(writer, "faults", result.Faults);
+            SheetFaults.Write(writer, "warnings", result.Warnings);
             writer.WriteEndObject();
         });
     }
@@ -189,21 +189,6 @@ internal static class MemberEndpoints
             if (value is not null)
                 writer.WriteString(name, value);
         }
-    }
-
-    static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<RosterFault> faults)
-    {
-        writer.WriteStartArray(name);
-        foreach (var fault in faults)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("row", fault.Row);
-            writer.WriteString("code", fault.Code);
-            writer.WriteString("detail", fault.Detail);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
     }
 
     static DateOnly? Day(Microsoft.Extensions.Primitives.StringValues query) => query is not [{ Length: > 0 } text] ? null

@@ -2,11 +2,12 @@ using Shouwang.Functions.Security;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.MutualAid.Ledger;
 using Shouwang.Shared.MutualAid.Roster;
+using Shouwang.Shared.MutualAid.Sheets;
 
 namespace Shouwang.Functions.Members;
 
 /// <summary>What a roster file would change, or has changed (导入结果).</summary>
-internal sealed record ImportResult(int Added, int Changed, int Unchanged, IReadOnlyList<RosterFault> Faults, IReadOnlyList<RosterFault> Warnings, bool Applied);
+internal sealed record ImportResult(int Added, int Changed, int Unchanged, IReadOnlyList<SheetFault> Faults, IReadOnlyList<SheetFault> Warnings, bool Applied);
 
 /// <summary>Brings a village's roster up to date from a file (导入名册). Members whom the file does not name stay as they are. Doing it again changes nothing.</summary>
 internal sealed class RosterImport(MemberStore members, EnrolmentStore enrolments, VillageStore villages, Keys keys)
@@ -26,11 +27,11 @@ internal sealed class RosterImport(MemberStore members, EnrolmentStore enrolment
             elsewhere.TryGetValue(id, out var other);
             var after = Merge(before, entry, id, other);
             if (before is not null && before.Name != entry.Name)
-                warnings.Add(new RosterFault(entry.Row, "name-changed", $"第 {entry.Row} 行（{entry.Name}）：名册里同一个身份证号原来叫 {MaskedName.Of(before.Name)}，已改成新的姓名。如果不是改名，请核对身份证号。"));
+                warnings.Add(new SheetFault(entry.Row, "name-changed", $"第 {entry.Row} 行（{entry.Name}）：名册里同一个身份证号原来叫 {MaskedName.Of(before.Name)}，已改成新的姓名。如果不是改名，请核对身份证号。"));
             if (before is null && people[(entry.Name, entry.Born)].FirstOrDefault() is { } twin)
-                warnings.Add(new RosterFault(entry.Row, "maybe-twice", $"第 {entry.Row} 行（{entry.Name}）：名册里已有同名同生日的会员，身份证号末四位是 {twin.Tail}。如果是一个人，请核对身份证号。"));
+                warnings.Add(new SheetFault(entry.Row, "maybe-twice", $"第 {entry.Row} 行（{entry.Name}）：名册里已有同名同生日的会员，身份证号末四位是 {twin.Tail}。如果是一个人，请核对身份证号。"));
             if (other is { Left: null } && entry.Left is null)
-                warnings.Add(new RosterFault(entry.Row, "enrolled-elsewhere", $"第 {entry.Row} 行（{entry.Name}）：{names.GetValueOrDefault(other.Village, other.Village)}（{other.Village}）的名册里也有这个身份证号（{other.Person}，{other.Joined} 入会）。一个人只能参加一个村，请两个村核对。"));
+                warnings.Add(new SheetFault(entry.Row, "enrolled-elsewhere", $"第 {entry.Row} 行（{entry.Name}）：{names.GetValueOrDefault(other.Village, other.Village)}（{other.Village}）的名册里也有这个身份证号（{other.Person}，{other.Joined} 入会）。一个人只能参加一个村，请两个村核对。"));
             if (before is null)
                 added.Add(after);
             else if (!Same(before, after))

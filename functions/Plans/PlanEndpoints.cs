@@ -172,7 +172,7 @@ internal static class PlanEndpoints
             }
 
             writer.WriteEndArray();
-            BadRows.Write(writer, [.. read.Select(one => one.Fault).OfType<SheetFault>()]);
+            SheetFaults.Write(writer, "bad", read.Select(one => one.Fault).OfType<SheetFault>());
             writer.WriteEndObject();
         });
     }

@@ -1,3 +1,5 @@
+using Shouwang.Shared.MutualAid.Sheets;
+
 namespace Shouwang.Shared.MutualAid.Roster;
 
 /// <summary>A good row of a roster file (名册行).</summary>
@@ -16,11 +18,5 @@ public sealed record RosterEntry(int Row, string Name, string IdNumber, DateOnly
     public bool SaysTheSame(RosterEntry other) => this with { Row = 0 } == other with { Row = 0 };
 }
 
-/// <summary>What is wrong with a row, or worth a look (问题行).</summary>
-/// <param name="Row">Row number as the spreadsheet shows it; 0 for the file as a whole.</param>
-/// <param name="Code">Stable: "id-number-eaten".</param>
-/// <param name="Detail">What is wrong and what to do, one or two Chinese sentences. Names no number in full.</param>
-public sealed record RosterFault(int Row, string Code, string Detail);
-
 /// <summary>A roster file, read (读入的名册): good rows, bad rows with their remedies, and warnings on good ones.</summary>
-public sealed record RosterReading(IReadOnlyList<RosterEntry> Entries, IReadOnlyList<RosterFault> Faults, IReadOnlyList<RosterFault> Warnings);
+public sealed record RosterReading(IReadOnlyList<RosterEntry> Entries, IReadOnlyList<SheetFault> Faults, IReadOnlyList<SheetFault> Warnings);

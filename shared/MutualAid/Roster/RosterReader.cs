@@ -14,10 +14,10 @@ public static class RosterReader
     public static RosterReading Read(IReadOnlyList<IReadOnlyList<string>> rows, DateOnly? joined, DateOnly today)
     {
         if (RosterColumns.Find(rows) is not { } columns)
-            return new RosterReading([], [new RosterFault(0, "header-missing", "没有找到表头。表头里要有“姓名”和“身份证号”两列，请核对表格后再传。")], []);
+            return new RosterReading([], [new SheetFault(0, "header-missing", "没有找到表头。表头里要有“姓名”和“身份证号”两列，请核对表格后再传。")], []);
         var entries = new List<RosterEntry>();
-        var faults = new List<RosterFault>();
-        var warnings = new List<RosterFault>();
+        var faults = new List<SheetFault>();
+        var warnings = new List<SheetFault>();
         var seen = new Dictionary<string, RosterEntry>(StringComparer.Ordinal);
         var people = new Dictionary<(string, DateOnly), RosterEntry>();
         var household = "";
@@ -38,14 +38,14 @@ public static class RosterReader
             if (seen.TryGetValue(entry.IdNumber, out var before))
             {
                 if (before.SaysTheSame(entry))
-                    warnings.Add(new RosterFault(entry.Row, "row-twice", $"{Of(entry)}和第 {before.Row} 行一样，只算一次。"));
+                    warnings.Add(new SheetFault(entry.Row, "row-twice", $"{Of(entry)}和第 {before.Row} 行一样，只算一次。"));
                 else
-                    faults.Add(new RosterFault(entry.Row, "id-number-twice", $"{Of(entry)}身份证号和第 {before.Row} 行相同，别的内容不同。请核对是谁，删掉错的一行。"));
+                    faults.Add(new SheetFault(entry.Row, "id-number-twice", $"{Of(entry)}身份证号和第 {before.Row} 行相同，别的内容不同。请核对是谁，删掉错的一行。"));
                 continue;
             }
 
             if (people.TryGetValue((entry.Name, entry.Born), out var twin))
-                warnings.Add(new RosterFault(entry.Row, "maybe-twice", $"{Of(entry)}和第 {twin.Row} 行同名同生日，身份证号不同。如果是一个人，请删掉错的一行。"));
+                warnings.Add(new SheetFault(entry.Row, "maybe-twice", $"{Of(entry)}和第 {twin.Row} 行同名同生日，身份证号不同。如果是一个人，请删掉错的一行。"));
             seen.Add(entry.IdNumber, entry);
             people.TryAdd((entry.Name, entry.Born), entry);
             entries.Add(entry);
@@ -67,7 +67,7 @@ public static class RosterReader
         public bool IsBlank => _id.Length == 0 && (_name.Length == 0 || Array.Exists(Sums, sum => _name.StartsWith(sum, StringComparison.Ordinal) || CellText.Solid(cells.Count > 0 ? cells[0] : "").StartsWith(sum, StringComparison.Ordinal)))
             || (_name == "姓名" && _id.StartsWith("身份证", StringComparison.Ordinal));
 
-        public RosterFault? Fault() =>
+        public SheetFault? Fault() =>
             _name.Length == 0 ? Wrong("name-missing", "没有姓名。请补上。")
             : _name.Length > 30 || _name.Any(c => char.IsAsciiDigit(c) || char.IsControl(c) || c is '/' or '、' or ',' or ';') ? Wrong("name-odd", "姓名里有数字或者符号。一行只写一个人的姓名。")
             : IdFault() ?? FactFault();
@@ -82,7 +82,7 @@ public static class RosterReader
 
         private DateOnly? Joined => CellText.Plain(columns.Cell(cells, RosterColumn.Joined)).Length == 0 ? joined : CellText.Date(columns.Cell(cells, RosterColumn.Joined));
 
-        private RosterFault? IdFault()
+        private SheetFault? IdFault()
         {
             if (_id.Length == 0)
                 return Wrong("id-number-missing", "没有身份证号。请补上。");
@@ -106,7 +106,7 @@ public static class RosterReader
             return Wrong("id-number-letters", "身份证号里有别的字符。前 17 位要是数字，最后一位是数字或者 X。");
         }
 
-        private RosterFault? FactFault()
+        private SheetFault? FactFault()
         {
             var born = IdentityNumber.BirthDate(_id)!.Value;
             if (Unreadable(RosterColumn.Born, allowMonth: true))
@@ -133,11 +133,11 @@ public static class RosterReader
             return text.Length > 0 && CellText.Date(text) is null && !(allowMonth && CellText.Date($"{text.TrimEnd('月').Replace('年', '-').Replace('.', '-').Replace('/', '-')}-1") is not null);
         }
 
-        private RosterFault Eaten() => Wrong(
+        private SheetFault Eaten() => Wrong(
             "id-number-eaten",
             "身份证号被表格软件当成数字，后几位已经丢了，找不回来。请先把这一列的单元格格式改成“文本”，再重新填写身份证号。");
 
-        private RosterFault Wrong(string code, string detail) => new(number, code, $"第 {number} 行{(_name.Length is > 0 and <= 10 ? $"（{_name}）" : "")}：{detail}");
+        private SheetFault Wrong(string code, string detail) => new(number, code, $"第 {number} 行{(_name.Length is > 0 and <= 10 ? $"（{_name}）" : "")}：{detail}");
 
         private static string Why(string text) =>
             text.Contains('死', StringComparison.Ordinal) || text.Contains('亡', StringComparison.Ordinal) || text.Contains("去世", StringComparison.Ordinal) ? "died"

@@ -10,8 +10,11 @@ public sealed record SheetRow(int Line, IReadOnlyList<string> Cells)
     public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";
 }
 
-/// <summary>What is wrong in a row, and the remedy (表格错误).</summary>
-public sealed record SheetFault(int Line, string Code, string Detail);
+/// <summary>What is wrong in a row, or worth a look (问题行).</summary>
+/// <param name="Row">As a person counts in his spreadsheet, from 1; 0 for the file as a whole.</param>
+/// <param name="Code">Stable: "id-number-eaten".</param>
+/// <param name="Detail">What is wrong and what to do, one or two Chinese sentences. Names no number in full.</param>
+public sealed record SheetFault(int Row, string Code, string Detail);
 
 /// <summary>Reads tables as offices and banks write them: full-width digits, thousands separators, several forms of dates.</summary>
 public static class Sheet
