@@ -102,4 +102,10 @@ public enum PictureVerdict
 
     /// <summary>The channel tells of a file and does not hand it over.</summary>
     NotDelivered,
+
+    /// <summary>Speech or a film (语音、视频): nobody here listens to it.</summary>
+    Recording,
+
+    /// <summary>What never holds a paper (表情、位置、名片、链接).</summary>
+    NoPaper,
 }

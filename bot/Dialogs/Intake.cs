@@ -98,5 +98,7 @@ internal static class Intake
         PictureVerdict.TooSmall => "picture-too-small",
         PictureVerdict.SentBefore => "picture-sent-before",
         PictureVerdict.NotDelivered => "picture-not-delivered",
+        PictureVerdict.Recording => "picture-recording",
+        PictureVerdict.NoPaper => "picture-no-paper",
     };
 }

@@ -33,7 +33,7 @@ internal sealed class PictureFetcher(IEnumerable<IChannel> channels, IPictureInt
         if (said.Activity.Attachments is not { Count: > 0 } attachments || said.Pictures.Count > 0 || !_channels.TryGetValue(conversation.Channel, out var channel)) return said;
         // Before the person has agreed nothing is fetched: the message is heard again afterwards.
         if (conversation.State.ConsentedAt is null)
-            return said with { Pictures = [.. attachments.Select(it => new Picture("", it.Name ?? "图片", PictureVerdict.Fine))] };
+            return said with { Pictures = [.. attachments.Select(it => new Picture("", it.Name ?? "图片", IsRecording(it) ? PictureVerdict.Recording : PictureVerdict.Fine))] };
         List<Picture> looked = [];
         foreach (var attachment in attachments)
         {
@@ -44,6 +44,8 @@ internal sealed class PictureFetcher(IEnumerable<IChannel> channels, IPictureInt
         }
         return said with { Pictures = looked };
     }
+
+    static bool IsRecording(Attachment attachment) => attachment.ContentType is { } type && (type.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) || type.StartsWith("video/", StringComparison.OrdinalIgnoreCase));
 
     async Task<BinaryData?> DownloadAsync(IChannel channel, StoredConversation conversation, Activity activity, Attachment attachment, CancellationToken stop)
     {

@@ -166,6 +166,8 @@ internal static class ClaimEndpoints
         PictureVerdict.TooSmall => "too-small",
         PictureVerdict.SentBefore => "sent-before",
         PictureVerdict.NotDelivered => "not-delivered",
+        PictureVerdict.Recording => "recording",
+        PictureVerdict.NoPaper => "no-paper",
     };
 
     /// <summary>What is wrong and what to do, to stand after "第 2 张" or "这张".</summary>
@@ -180,5 +182,7 @@ internal static class ClaimEndpoints
         PictureVerdict.TooSmall => "太小，看不清字。请上传原图。",
         PictureVerdict.SentBefore => "已经上传过了。",
         PictureVerdict.NotDelivered => "没有收到。请重新上传。",
+        PictureVerdict.Recording => "是录音或者视频。请上传照片（JPG、PNG、WebP、HEIC）或者 PDF。",
+        PictureVerdict.NoPaper => "不是单据。请上传照片（JPG、PNG、WebP、HEIC）或者 PDF。",
     };
 }

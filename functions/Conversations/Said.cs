@@ -7,6 +7,9 @@ namespace Shouwang.Functions.Conversations;
 internal sealed record Said(Activity Activity, IReadOnlyList<Picture> Pictures)
 {
     public static Said Of(Activity activity) => new(activity, []);
+
+    /// <summary>Something without words or photos, of which only its kind is told.</summary>
+    public static Said Of(PictureVerdict verdict) => new(new Activity { Type = "message" }, [new Picture("", "文件", verdict)]);
 }
 
 /// <summary>Where an activity stands in the record.</summary>

@@ -34,7 +34,7 @@ internal static class PictureFile
         if (file.IsEmpty)
             return PictureVerdict.Empty;
         if (MediaType(file) is not { } type)
-            return PictureVerdict.NotAPicture;
+            return IsRecording(file) ? PictureVerdict.Recording : PictureVerdict.NotAPicture;
         if (file.Length > MostBytes)
             return PictureVerdict.TooLarge;
         if (type == Pdf)
@@ -58,6 +58,14 @@ internal static class PictureFile
         : HeicFile.Is(file) ? HeicFile.MediaType
         : TiffFile.Is(file) ? TiffFile.MediaType
         : null;
+
+    /// <summary>Whether the first bytes are those of what phones record as sound or film: AMR, SILK, Ogg, MP3, AAC, WAV, AVI, WebM, MP4 and its kin.</summary>
+    static bool IsRecording(ReadOnlySpan<byte> file) =>
+        file.StartsWith("#!AMR"u8) || file.StartsWith("#!SILK"u8) || file.StartsWith("\u0002#!SILK"u8) || file.StartsWith("OggS"u8) || file.StartsWith("ID3"u8)
+        || (file.Length > 12 && file[0] == 0xFF && file[1] is 0xFB or 0xFA or 0xF3 or 0xF2 or 0xF1 or 0xF9)
+        || (file.Length > 12 && file.StartsWith("RIFF"u8) && (file[8..12].SequenceEqual("WAVE"u8) || file[8..12].SequenceEqual("AVI "u8)))
+        || file.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])
+        || (file.Length > 12 && file[4..8].SequenceEqual("ftyp"u8));
 
     static (int Width, int Height)? Dimensions(string type, ReadOnlySpan<byte> file, JpegOutline jpeg) => type switch
     {

@@ -2,6 +2,7 @@ using Azure;
 using Microsoft.AspNetCore.WebUtilities;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Shouwang.Bot;
 using Shouwang.Bot.Schema;
 using Shouwang.Functions.Conversations;
 
@@ -62,10 +63,13 @@ internal sealed partial class BotFrameworkCallback(
     async Task<IResult> HearAsync(InboundActivity inbound, ChannelAccount person, CancellationToken stop)
     {
         var message = inbound.Message(options.MostAttachments);
-        if (message is { Text: null or "", Value: null, Attachments: null }) return Results.Accepted();
+        var isEmpty = message is { Text: null or "", Value: null, Attachments: null };
+        if (isEmpty && inbound.Activity.Attachments is not { Count: > 0 }) return Results.Accepted();
+        // A card, a place, a contact: something was sent, and whoever sent it is to hear of it.
+        var said = isEmpty ? Said.Of(PictureVerdict.NoPaper) : Said.Of(message);
         var conversation = await OpenAsync(inbound, person, stop);
-        if (inbound.ExpectsReplies) return await AnswerInlineAsync(inbound, conversation, message, stop);
-        var result = await TakeInAsync(inbound, conversation, message, stop);
+        if (inbound.ExpectsReplies) return await AnswerInlineAsync(inbound, conversation, said, stop);
+        var result = await TakeInAsync(inbound, conversation, said, stop);
         return result.Flooded ? Results.StatusCode(StatusCodes.Status429TooManyRequests) : Results.Accepted();
     }
 
@@ -80,20 +84,20 @@ internal sealed partial class BotFrameworkCallback(
         return conversation;
     }
 
-    async Task<IntakeResult> TakeInAsync(InboundActivity inbound, StoredConversation conversation, Activity message, CancellationToken stop)
+    async Task<IntakeResult> TakeInAsync(InboundActivity inbound, StoredConversation conversation, Said said, CancellationToken stop)
     {
         var wireId = inbound.Activity.Id;
-        var result = await reception.TakeInAsync(conversation, Said.Of(message), wireId ?? WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(18)));
+        var result = await reception.TakeInAsync(conversation, said, wireId ?? WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(18)));
         if (result.Recorded is { Before: false } recorded && wireId is not null)
             await RememberAsync(conversation.Id, before => before! with { Last = recorded.ActivityId, LastOnWire = wireId }, stop);
         return result;
     }
 
     /// <summary>The caller wants the replies in this answer: nobody else may deliver them meanwhile.</summary>
-    async Task<IResult> AnswerInlineAsync(InboundActivity inbound, StoredConversation conversation, Activity message, CancellationToken stop)
+    async Task<IResult> AnswerInlineAsync(InboundActivity inbound, StoredConversation conversation, Said said, CancellationToken stop)
     {
         var lease = await rows.ClaimAsync(conversation.Id, InlineTime + TimeSpan.FromSeconds(5), stop);
-        var result = await TakeInAsync(inbound, conversation, message, stop);
+        var result = await TakeInAsync(inbound, conversation, said, stop);
         await Task.WhenAny(result.Answered, Task.Delay(InlineTime, stop));
         if (lease is null) return Results.Json(new ExpectedReplies([]), BotFrameworkJson.Default.ExpectedReplies);
         var slice = await store.ReadAsync(conversation.Id, lease.Cursor, stop);

@@ -14,6 +14,9 @@ internal sealed record WeChatMessage(XmlFields Fields)
     /// <summary>How a picture's media id stands in the record.</summary>
     public const string Media = "wechat-media:";
 
+    /// <summary>What the platform writes in place of a sticker, a card, a mini program.</summary>
+    const string Unsupported = "【收到不支持的消息类型，暂无法显示】";
+
     const string Scene = "qrscene_";
 
     static readonly JsonElement s_speech = JsonElement.Parse("""{"speech":true}""");
@@ -46,15 +49,17 @@ internal sealed record WeChatMessage(XmlFields Fields)
     /// <summary>What the person said, or null where this is nothing said.</summary>
     public Said? Said => (Fields["MsgType"], Event) switch
     {
+        ("text", _) when Fields["Content"] == Unsupported => Conversations.Said.Of(PictureVerdict.NoPaper),
         ("text", _) => Text(Fields["Content"]),
         // The menu's key is what a tap on it says.
         (_, "CLICK") => Text(Fields["EventKey"]),
         ("image", _) when Fields["MediaId"].Length > 0 => Of(new Activity { Type = "message", Attachments = [new("image/jpeg", Media + Fields["MediaId"], Name: "照片.jpg")] }),
         ("voice", _) when Fields["Recognition"].Trim() is { Length: > 0 } heard => Of(new Activity { Type = "message", Text = heard, ChannelData = s_speech }),
-        ("voice", _) => Text("（语音）"),
-        ("image" or "video" or "shortvideo" or "link" or "location", _) => new(new Activity { Type = "message" }, [new Picture("", "文件", PictureVerdict.NotAPicture)]),
+        ("voice" or "video" or "shortvideo", _) => Conversations.Said.Of(PictureVerdict.Recording),
+        ("link" or "location", _) => Conversations.Said.Of(PictureVerdict.NoPaper),
         // A service account is told a file's name and cannot fetch it.
-        ("file", _) => new(new Activity { Type = "message" }, [new Picture("", "文件", PictureVerdict.NotDelivered)]),
+        ("file", _) => Conversations.Said.Of(PictureVerdict.NotDelivered),
+        ("image", _) => Conversations.Said.Of(PictureVerdict.Damaged),
         _ => null,
     };
 

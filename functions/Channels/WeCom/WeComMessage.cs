@@ -41,8 +41,9 @@ internal sealed record WeComMessage(string Id, string Account, string Person, Da
         "text" => Of(new Activity { Type = "message", Text = Text(Body, "text", "content") ?? "" }),
         "image" when Text(Body, "image", "media_id") is { Length: > 0 } id => Of(new Activity { Type = "message", Attachments = [new("image/jpeg", Media + id, Name: "照片.jpg")] }),
         "file" when Text(Body, "file", "media_id") is { Length: > 0 } id => Of(new Activity { Type = "message", Attachments = [new("application/octet-stream", Media + id, Name: "文件")] }),
-        "voice" => Of(new Activity { Type = "message", Text = "（语音）" }),
-        _ => new(new Activity { Type = "message" }, [new Picture("", "文件", PictureVerdict.NotAPicture)]),
+        "voice" or "video" => Conversations.Said.Of(PictureVerdict.Recording),
+        "image" or "file" => Conversations.Said.Of(PictureVerdict.Damaged),
+        _ => Conversations.Said.Of(PictureVerdict.NoPaper),
     };
 
     /// <summary>The same person at the same account is always kept under the same id.</summary>

@@ -45,6 +45,7 @@ sealed class ScriptedBot : IKnowledge, IEffects, IPictureIntake
     {
         PersonArrived => new(state, [Says(Welcome) with { SuggestedActions = new([], [new("imBack", "同意", "同意"), new("imBack", "报销进度", "报销进度"), new("imBack", "人工", "人工")]) }], []),
         PersonSent { Activity.Text: "同意" } => new(state with { ConsentedAt = knowledge.Now, Early = [] }, [Says("好的，请发照片。")], state.Early.Count > 0 ? [new HearAgain([.. state.Early.Select(it => it.Message)])] : []),
+        PersonSent { Pictures: [{ Verdict: PictureVerdict.Recording or PictureVerdict.NoPaper or PictureVerdict.NotDelivered } unseen, ..] } => new(state, [Says($"看不了：{unseen.Verdict}")], []),
         PersonSent { Pictures: { Count: > 0 } pictures } sent when state.ConsentedAt is null && sent.Activity.Attachments is [{ ContentUrl: not null }, ..] =>
             new(state with { Early = [.. state.Early, new(sent.Activity.Id!, CanBeFetched: true)] }, [Says($"先不收{pictures.Count}张照片。")], []),
         PersonSent { Activity.Text: "人工" } => new(state, [Says("已经告诉村里的工作人员。")], [new CallOfficer("asked")]),

@@ -215,6 +215,20 @@ public sealed class BotFrameworkTests(Azurite azurite) : IAsyncLifetime
 
     Task<bool> DeliverAsync(ChatApp app) => app.Services.GetRequiredService<IOutbox>().DeliverAsync(Id, default);
 
+    [Fact]
+    public async Task A_contact_or_a_card_is_answered_and_a_voice_message_before_consent_is_no_photo()
+    {
+        var card = _service.Activity("", "m1", _user);
+        card["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.hero", ["content"] = new JsonObject { ["title"] = "某人" } });
+        (await SendAsync(card)).ShouldBe(202);
+        await _app.SettledAsync();
+        var voice = _service.Activity("", "m2", _user);
+        voice["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "audio/ogg", ["contentUrl"] = _service.ServiceUrl + "v3/attachments/voice" });
+        (await SendAsync(voice)).ShouldBe(202);
+        await _app.SettledAsync();
+        _service.Messages.Select(message => (string?)message["text"]).ShouldBe([ScriptedBot.Welcome, "看不了：NoPaper", "看不了：Recording"]);
+    }
+
     Task<int> SendAsync(string text, string id) => SendAsync(_service.Activity(text, id, _user));
 
     async Task<int> SendAsync(JsonObject activity)

@@ -178,9 +178,12 @@ public sealed class WeChatTests(Azurite azurite) : IAsyncLifetime
 
     [Theory]
     [InlineData("<MsgType>voice</MsgType><MediaId>v</MediaId><Format>amr</Format><Recognition>住院花了五万三</Recognition>", "您说的是：住院花了五万三")]
-    [InlineData("<MsgType>video</MsgType><MediaId>v</MediaId>", "收到1张照片。")]
-    [InlineData("<MsgType>location</MsgType><Location_X>1</Location_X>", "收到1张照片。")]
-    [InlineData("<MsgType>file</MsgType><Title>电子票据.pdf</Title><FileTotalLen>52000</FileTotalLen>", "收到1张照片。")]
+    [InlineData("<MsgType>voice</MsgType><MediaId>v</MediaId><Format>amr</Format><Recognition></Recognition>", "看不了：Recording")]
+    [InlineData("<MsgType>video</MsgType><MediaId>v</MediaId>", "看不了：Recording")]
+    [InlineData("<MsgType>location</MsgType><Location_X>1</Location_X>", "看不了：NoPaper")]
+    [InlineData("<MsgType>link</MsgType><Title>一篇文章</Title><Url>https://mp.example/1</Url>", "看不了：NoPaper")]
+    [InlineData("<MsgType>text</MsgType><Content>【收到不支持的消息类型，暂无法显示】</Content>", "看不了：NoPaper")]
+    [InlineData("<MsgType>file</MsgType><Title>电子票据.pdf</Title><FileTotalLen>52000</FileTotalLen>", "看不了：NotDelivered")]
     [InlineData("<MsgType>event</MsgType><Event>CLICK</Event><EventKey>查进度</EventKey>", "您说的是：查进度")]
     [InlineData("<MsgType>text</MsgType><Content>同意书</Content><bizmsgmenuid>1</bizmsgmenuid>", "您说的是：同意书")]
     public async Task Every_kind_of_message_means_something(string parts, string answer)

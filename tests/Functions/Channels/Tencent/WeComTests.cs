@@ -123,6 +123,20 @@ public sealed class WeComTests(Azurite azurite) : IAsyncLifetime
         _bot.Kept.ShouldHaveSingleItem().Value.ToArray().ShouldBe([9, 8, 7]);
     }
 
+    [Theory]
+    [InlineData("voice", "Recording")]
+    [InlineData("video", "Recording")]
+    [InlineData("location", "NoPaper")]
+    [InlineData("business_card", "NoPaper")]
+    [InlineData("merged_msg", "NoPaper")]
+    public async Task What_holds_no_paper_is_told_by_its_kind_and_not_fetched(string type, string kind)
+    {
+        Page("", "c1", more: false, new JsonObject { ["msgid"] = "m1", ["origin"] = 3, ["open_kfid"] = _account, ["external_userid"] = _user, ["send_time"] = Now, ["msgtype"] = type, [type] = new JsonObject { ["media_id"] = "M1" } });
+        await NewsAsync();
+        _server.Texts.Last().ShouldBe($"看不了：{kind}");
+        _server.Downloads.ShouldBe(0);
+    }
+
     long Now => _clock.GetUtcNow().ToUnixTimeSeconds();
 
     string Id => WeComMessage.Read(System.Text.Json.JsonElement.Parse(Text("m", "x").ToJsonString()))!.ConversationId(TencentServer.CorpId);
