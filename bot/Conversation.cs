@@ -21,7 +21,7 @@ public static class Conversation
     private static Turn Step(Talk talk, Happening happening) =>
         happening switch
         {
-            PersonArrived => OfficerWords.First(Welcome.Arrive(talk)).Turn,
+            PersonArrived arrived => OfficerWords.First(OtherVillage.Scanned(talk, arrived.Village) ?? Welcome.Arrive(talk)).Turn,
             PersonSent sent => Listening.To(talk, sent).Turn,
             PaperRead read => Questions.Resume(Reading.Tell(talk, read.Paper), talk.State.Waiting).Turn,
             PapersDisagree => Conflict.Meet(talk).Turn,

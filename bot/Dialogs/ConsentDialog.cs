@@ -1,12 +1,27 @@
+using System.Text.RegularExpressions;
 using Shouwang.Bot.Replies;
 using Shouwang.Bot.Understanding;
 
 namespace Shouwang.Bot.Dialogs;
 
 /// <summary>Consent to the papers being read (同意), separate, plain and withdrawable; for a child under fourteen by a guardian.</summary>
-internal static class ConsentDialog
+internal static partial class ConsentDialog
 {
-    public static Talk Ask(Talk talk) => talk.Ask("consent").Remember(s => s with { ConsentAsked = true });
+    [GeneratedRegex("同意|答应|愿意|乐意|看我|[给让]你?们?看|照片|资料|单子|单据|材料|信息|隐私|撤|反悔|后悔", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex AboutPapers();
+
+    /// <summary>Another's papers, sent from one's own phone.</summary>
+    public const string Acting = "consent.acting";
+
+    /// <summary>Whoever has just said that others agreed is asked for himself in words that say whose papers it is about: it sounds like the same question otherwise.</summary>
+    public static Talk Ask(Talk talk) => (Whose(talk) is { } person ? talk.Ask(Acting, ("person", person)) : talk.Ask("consent")).Remember(s => s with { ConsentAsked = true });
+
+    private static string? Whose(Talk talk) => talk.State switch
+    {
+        { ByName: true } state => string.Join('、', state.Patients.Select(patient => patient.Name).Where(name => name.Length > 0).TakeLast(ForOther.MostNames)),
+        { ActingFor: { } person } => Plain.Words(person, 20),
+        _ => null,
+    };
 
     public static Talk? Answer(Talk talk, Heard heard)
     {
@@ -40,6 +55,12 @@ internal static class ConsentDialog
         { State.ConsentAsked: true } when heard.IsCommand => Agree(talk, guardian: false),
         _ => Ask(talk),
     };
+
+    /// <summary>不给看, 不同意. What the model takes for it once the person has agreed need not be it: nobody is asked out of the blue whether everything shall stop.</summary>
+    public static Talk SayNo(Talk talk, Heard heard) =>
+        talk.State.ConsentedAt is null ? Refuse(talk)
+        : heard.IsCommand || AboutPapers().IsMatch(heard.Text) ? AskWithdraw(talk)
+        : Fallback.Say(talk, heard);
 
     public static Talk AskWithdraw(Talk talk) =>
         talk.State.ConsentedAt is null ? talk.Say("withdraw-consent.none") : talk.Ask("withdraw-consent");

@@ -1,11 +1,16 @@
+using System.Text.RegularExpressions;
 using Shouwang.Bot.Replies;
 using Shouwang.Bot.Understanding;
 
 namespace Shouwang.Bot.Dialogs;
 
 /// <summary>The answer (结果): the amount first, then why, then what happens next; and what was read, for the person to say whether it is right.</summary>
-internal static class Decision
+internal static partial class Decision
 {
+    /// <summary>不晓得，我看不懂: neither a yes nor a no.</summary>
+    [GeneratedRegex("^我?(?:也|都|又)?(?:[不勿弗]|弄不|记不|说不)(?:太|大)?(?:晓得|知道|清楚|清|懂|准|得|来)(?:了|啊|呀|呢|对不对|哪里?[有]?错)*[。.!]?$|^我?(?:也|都)?看不(?:懂|清楚?|来|见)[了啊]?[。.!]?$", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Unsure();
+
     private const string Question = "claim-decided.confirm";
 
     public static Talk Tell(Talk talk, ClaimDecided decided)
@@ -24,6 +29,8 @@ internal static class Decision
         var earlier = talk.State.Slots.GetValueOrDefault(Earlier, "");
         if (heard.IsYes)
             return Rest(talk.Done().Do(new ConfirmClaim(id, Right: true)).Say("confirm.right"), earlier);
+        if (Unsure().IsMatch(heard.Text))
+            return talk.Say("confirm.unsure");
         return heard is { IsCommand: true, Intent: Intent.No } ? Wrong(talk.Done(), id, earlier) : null;
     }
 

@@ -6,7 +6,7 @@ namespace Shouwang.Bot.Dialogs;
 /// <summary>Acting for somebody else (代办): a relative freely, anybody else with the card the officer issued. Everybody agrees for themselves and has a folder of their own.</summary>
 internal static class ForOther
 {
-    private const int MostNames = 6;
+    public const int MostNames = 6;
 
     /// <summary>替我妈办, 给张三交: who was named with the wish is not asked for once more.</summary>
     public static Talk Hear(Talk talk, Heard heard)

@@ -47,10 +47,14 @@ internal static class Listening
         var heard = Heard.From(text, talk.State.Choices);
         if (OfficerWords.Hear(talk, heard.Text) is { } words)
             return Understood(Questions.Resume(words, talk.State.Waiting));
+        if ((Delicate.HearGrave(talk, heard) ?? Temper.Hear(talk, heard)) is { } heavy)
+            return Understood(heavy);
         if (Delicate.Hear(talk, heard) is { } delicate)
             return Understood(Questions.Resume(delicate, talk.State.Waiting));
         if (PlainFacts.Answer(talk, heard) is { } fact)
             return Understood(Questions.Resume(fact, talk.State.Waiting));
+        if (OtherVillage.Hear(talk, heard) is { } change)
+            return Understood(change);
         if (spoken && SpokenFigures.Ask(talk, heard) is { } readBack)
             return Understood(readBack);
         talk = WhichClaim.MeantFirst(talk, heard);

@@ -10,7 +10,9 @@ internal static class Questions
     private static readonly FrozenDictionary<string, Func<Talk, Heard, Talk?>> Answers = new Dictionary<string, Func<Talk, Heard, Talk?>>
     {
         ["village"] = Welcome.Answer,
+        ["village.change"] = OtherVillage.Answer,
         ["consent"] = ConsentDialog.Answer,
+        [ConsentDialog.Acting] = ConsentDialog.Answer,
         ["guardian"] = ConsentDialog.AnswerGuardian,
         ["withdraw-consent"] = ConsentDialog.AnswerWithdraw,
         ["delete"] = Leaving.AnswerDelete,
@@ -47,7 +49,7 @@ internal static class Questions
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Questions that are put again after something else came between; the others are dropped.</summary>
-    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "two-people", "whose", "whose.name", "other-person", "found-paper.whose", "for-other.agreed", "for-other.agreed-all", "for-other.guardian");
+    private static readonly FrozenSet<string> Lasting = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", ConsentDialog.Acting, "guardian", "conflict", "two-people", "whose", "whose.name", "other-person", "found-paper.whose", "for-other.agreed", "for-other.agreed-all", "for-other.guardian");
 
     public static bool IsLasting(string? waiting) => waiting is not null && Lasting.Contains(waiting);
 

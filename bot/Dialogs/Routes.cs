@@ -20,7 +20,7 @@ internal static class Routes
         [Intent.Stop] = (talk, _) => Leaving.Stop(talk),
         [Intent.Delete] = (talk, _) => Leaving.AskDelete(talk),
         [Intent.Consent] = ConsentDialog.Say,
-        [Intent.Refuse] = (talk, _) => talk.State.ConsentedAt is null ? ConsentDialog.Refuse(talk) : ConsentDialog.AskWithdraw(talk),
+        [Intent.Refuse] = ConsentDialog.SayNo,
         [Intent.WithdrawConsent] = (talk, _) => ConsentDialog.AskWithdraw(talk),
         [Intent.SubmitPapers] = (talk, _) => Submit(talk),
         [Intent.WhichPapers] = (talk, _) => talk.Say("papers"),

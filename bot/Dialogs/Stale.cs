@@ -9,7 +9,7 @@ internal static class Stale
     private static readonly TimeSpan Limit = TimeSpan.FromHours(24);
 
     /// <summary>Questions that are put again by themselves when the person comes back.</summary>
-    private static readonly FrozenSet<string> Kept = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", "guardian", "conflict", "two-people", "whose", "whose.name", "other-person", "found-paper.whose", "claim-decided.confirm");
+    private static readonly FrozenSet<string> Kept = FrozenSet.Create(StringComparer.Ordinal, "village", "consent", ConsentDialog.Acting, "guardian", "conflict", "two-people", "whose", "whose.name", "other-person", "found-paper.whose", "claim-decided.confirm");
 
     /// <summary>Lets go of a question that waited for more than a day, and of the numbers of its menu.</summary>
     public static Talk Let(Talk talk)

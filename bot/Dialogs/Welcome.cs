@@ -6,7 +6,7 @@ namespace Shouwang.Bot.Dialogs;
 /// <summary>Welcome and choice of village (欢迎、选村).</summary>
 internal static class Welcome
 {
-    private const int MostVillages = 9;
+    public const int MostVillages = 9;
 
     public static Talk Arrive(Talk talk)
     {
@@ -38,7 +38,7 @@ internal static class Welcome
     }
 
     /// <summary>The one village whose name, with or without 村, stands in the text.</summary>
-    private static VillageView? Named(IReadOnlyList<VillageView> villages, string text)
+    public static VillageView? Named(IReadOnlyList<VillageView> villages, string text)
     {
         var found = villages.Where(v => text.Contains(v.Name, StringComparison.Ordinal) || text.Contains(v.Name.TrimEnd('村'), StringComparison.Ordinal)).ToList();
         return found.Count == 1 ? found[0] : found.Find(v => v.Name == text);

@@ -13,6 +13,7 @@ internal sealed record Heard(string Text, Intent Intent, bool IsCommand, IReadOn
     public static Heard From(string raw, IReadOnlyList<string> choices)
     {
         var text = Normal.Fold(raw);
+        text = Gestures.InWords(text) ?? text;
         if (Commands.Choice(text) is { } number)
         {
             if (number > choices.Count)

@@ -53,7 +53,7 @@ internal static partial class Persons
         List<string> names = [];
         foreach (var part in text.Trim().Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (OneOfSeveral().Match(part) is not { Success: true, Index: 0 } match || match.Groups["name"].Value is var name && (!Surnames.Plausible(name) || Nobody().IsMatch(name) || IsRelative(name)))
+            if (OneOfSeveral().Match(part) is not { Success: true, Index: 0 } match || match.Groups["name"].Value is var name && !IsFullName(name))
                 return [];
             names.Add(match.Groups["name"].Value);
         }
@@ -66,6 +66,9 @@ internal static partial class Persons
     /// <summary>别人, 老人, 于大爷: no full name, whatever they begin with.</summary>
     [GeneratedRegex("^(?:别人|别个|老人|老乡|大家|家人|家里人|几个人?|全家)$|^.(?:大爷|大妈|大娘|大叔|大伯|大嫂|大哥|大姐|阿姨|阿婆|阿公|阿伯|老师|医生|书记|会计|主任)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Nobody();
+
+    /// <summary>Whether it begins with a family name and is nobody's relative and no title.</summary>
+    public static bool IsFullName(string name) => Surnames.Plausible(name) && !Nobody().IsMatch(name) && !IsRelative(name);
 
     private static readonly char[] Between = ['、', ',', '，', '和', '跟', '与', '及', ' '];
 

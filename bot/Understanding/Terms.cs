@@ -42,6 +42,16 @@ internal static partial class Terms
     [GeneratedRegex("^我?又?(?:回来|来)(?:了|啦|喽)[。!]?$|^(?:这|这个|这里|你|你们|您)(?:到底)?(?:是|系)?(?:搞|做|干)?(?:谁|哪个|哪位|啥子?|什么|么子|乜|咩)(?:的|人|地方|东西|单位|来的|嘛|啊|呀|哦|勒|嘞)*[?。!]?$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex WhoAreYou();
 
+    /// <summary>我没有手机, 不会拍照, 不要机器: a person is needed. Whose relative has no phone acts for them.</summary>
+    [GeneratedRegex("^(?!.*(?:[替代]|帮(?!我))).*(?:没有?(?:智能)?手机|老[年人]机|手机.{0,3}(?:没有?|不能|不会|坏).{0,3}[照拍]|不会(?:拍|照相|打字)|看不见字|[叫派]个?人来?(?:教|帮|弄)|(?:不要|不跟|不想跟)(?:机器|电脑))", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex NeedsHelp();
+
+    [GeneratedRegex("得的是?(?:什么|啥)病|会不会死|活(?:得了)?多久|有没?有?救[吗嘛么伐?]|有没有救|还有得救", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Prognosis();
+
+    [GeneratedRegex("带点?些?(?:什么|啥)(?:东西|材料|资料|单子|来|去)?[?。]?$", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Bring();
+
     /// <summary>Whether somebody asks about giving money back.</summary>
     public static bool GivingBack(string text) => Return().IsMatch(text);
 
@@ -57,6 +67,9 @@ internal static partial class Terms
         : Against().IsMatch(text) ? Intent.Objection
         : WhoAreYou().IsMatch(text) ? Intent.Greet
         : NoLonger().IsMatch(text) ? Intent.WithdrawConsent
+        : Prognosis().IsMatch(text) ? Intent.MedicalAdvice
+        : Bring().IsMatch(text) ? Intent.WhichPapers
+        : NeedsHelp().IsMatch(text) && Persons.Relation(text) is null ? Intent.Human
         : OtherMatter().IsMatch(text) && !Ours().IsMatch(text) ? Intent.OutOfScope
         : InHospital().IsMatch(text) && Persons.Relation(text) is not null ? Intent.ForOther
         : null;

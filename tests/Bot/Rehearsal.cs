@@ -83,6 +83,8 @@ internal sealed class Rehearsal
     {
         if (step.Arrive)
             return new PersonArrived();
+        if (step.Scans is { } village)
+            return new PersonArrived { Village = village };
         if (step.Delayed)
             return new ReadingDelayed();
         if (step.Waits is { } days)

@@ -36,6 +36,9 @@ public sealed class Transcript
 public sealed class Step
 {
     public bool Arrive { get; set; }
+
+    /// <summary>The village whose code was scanned.</summary>
+    public string? Scans { get; set; }
     public string? Person { get; set; }
 
     /// <summary>Words that a channel's recogniser made of a voice message.</summary>
