@@ -57,9 +57,12 @@ internal static class CallEndpoints
         var outcome = http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true } ? (await JsonInput.ReadAsync(http.Request, stop)).OptionalText("words", 300) : null;
         if (found is { Kind: Call.Objection, DoneAt: null } && outcome is null)
             return Problem.BadRequest("words-missing", "这是对补助的意见，请写明查得怎么样、怎么办的，再点办完。", "words");
-        if (found.DoneAt is null && outcome is not null)
-            await SayAsync(found, http.Actor().Name, outcome, turns, stop);
         var done = await calls.SettleAsync(found, clock.GetUtcNow(), http.Actor().Name, outcome, stop);
+        if (outcome is not null && done.Outcome != outcome)
+            return new Problem(StatusCodes.Status409Conflict, "call-settled", $"这条{done.DoneBy}已经办完了{(done.Outcome is { } first ? $"，写的是“{first}”" : "")}。您写的没有记下，也没有发给村民。");
+        // After it is written down, so that the person hears one outcome; asked again after a crash between, it is said all the same.
+        if (outcome is not null)
+            await SayAsync(done, http.Actor().Name, outcome, turns, stop);
         return JsonText.Answer(writer => Write(writer, done));
     }
 

@@ -51,14 +51,23 @@ internal sealed class CallStore(TableClient table)
 
     public Task ToldAsync(Call call, CancellationToken stop) => MergeAsync(new(call.Village, call.Id) { { "Told", true } }, stop);
 
-    /// <summary>Settled; who settled it first stays.</summary>
+    /// <summary>Settled; of two who settle it at once, who was first stays, and both get what he said.</summary>
     public async Task<Call> SettleAsync(Call call, DateTimeOffset at, string by, string? outcome, CancellationToken stop)
     {
-        if (call.DoneAt is not null)
-            return call;
-        var done = call with { DoneAt = at, DoneBy = by, Outcome = outcome };
-        await MergeAsync(new(call.Village, call.Id) { { "DoneAt", at }, { "DoneBy", by }, { "Outcome", outcome } }, stop);
-        return done;
+        while (true)
+        {
+            TableEntity row = (await table.GetEntityAsync(call.Village, call.Id, stop)).Value;
+            if (Read(row) is { DoneAt: not null } settled)
+                return settled;
+            try
+            {
+                await table.UpdateEntityAsync(new TableEntity(call.Village, call.Id) { { "DoneAt", at }, { "DoneBy", by }, { "Outcome", outcome } }, row.ETag, TableUpdateMode.Merge, stop);
+                return Read(row) with { DoneAt = at, DoneBy = by, Outcome = outcome };
+            }
+            catch (RequestFailedException failure) when (failure.Status == 412)
+            {
+            }
+        }
     }
 
     /// <summary>The words of a person who had everything deleted go; that somebody called stays.</summary>

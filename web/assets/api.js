@@ -22,7 +22,7 @@ export class Refusal extends Error {
 }
 
 // What the page shows is no longer so.
-const stale = ['claim-changed', 'amount-changed', 'move-unknown', 'claim-settled'];
+const stale = ['claim-changed', 'amount-changed', 'move-unknown', 'claim-settled', 'call-settled'];
 
 const left = { code: 'signed-out', detail: '已经退出，这件事没有办完。请重新登录。' };
 

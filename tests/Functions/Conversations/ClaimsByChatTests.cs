@@ -119,6 +119,29 @@ public sealed class ClaimsByChatTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Of_two_who_settle_an_objection_at_once_the_first_words_stay_and_the_villager_hears_no_others()
+    {
+        await using var app = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(app);
+        var id = await village.CheckedAsync();
+        var villager = await ChatOnApp.OpenAsync(app, village.Code);
+        await app.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(villager.Id, 1), id, default);
+        await village.DoneAsync(village.Li, id, "approved");
+        await villager.SaysAsync("少算了，自费的药没算进去，我不服");
+        var calls = $"/api/villages/{village.Code}/calls";
+        var call = (await village.Wang.GetJsonAsync($"{calls}?claim={id}")).Body["calls"]!.AsArray().ShouldHaveSingleItem()!;
+        string[] outcomes = ["数没有错，按方案算的。", "照片重新看过，没有漏算。", "自费的药章程里不算。", "等医院回话再说。"];
+
+        var answers = await Task.WhenAll(outcomes.Select((words, n) => (n % 2 == 0 ? village.Wang : village.Zhao).PostJsonAsync($"{calls}/{call["id"]}/done", new JsonObject { ["words"] = words })));
+
+        var first = outcomes[Array.FindIndex(answers, answer => answer.Status == 200)];
+        answers.Count(answer => answer.Code == "call-settled").ShouldBe(3);
+        (await village.Wang.GetJsonAsync($"{calls}?all=true&claim={id}")).Body["calls"]!.AsArray().ShouldHaveSingleItem()!["outcome"]!.GetValue<string>().ShouldBe(first);
+        var heard = await villager.SaysAsync("看回话");
+        outcomes.Where(heard.Contains).ShouldBe([first]);
+    }
+
+    [Fact]
     public async Task Money_that_was_paid_too_much_is_asked_back_and_its_return_is_not_told_as_a_payment()
     {
         await using var app = await TestSystem.StartAsync(azurite);
