@@ -5,18 +5,20 @@ internal static class BoardRules
 {
     public static Html Write(BoardSheet sheet, PageFrame frame) => $"""
         <section aria-labelledby="plan">
-        <h2 id="plan">{(Ended(sheet) ? "上一个补助方案" : "现在的补助方案")}</h2>
-        {(Ended(sheet) ? (Html)$"<p class=\"warn\">这个方案已经到期，新的方案还没有公布。以后出院的补多少，要等新方案。</p>" : Html.None)}{(sheet.Plan is { } plan ? Plan(sheet, plan, frame) : (Html)$"<p class=\"note\">还没有公布补助方案。</p>")}
+        <h2 id="plan">{(IsPast(sheet) ? $"{sheet.Year}年的补助方案" : Ended(sheet) ? "上一个补助方案" : "现在的补助方案")}</h2>
+        {(Ended(sheet) ? (Html)$"<p class=\"warn\">这个方案已经到期，新的方案还没有公布。以后出院的补多少，要等新方案。</p>" : Html.None)}{(sheet.Plan is { } plan ? Plan(sheet, plan, frame) : (Html)$"<p class=\"note\">{(IsPast(sheet) ? "这一年没有公布过补助方案。" : "还没有公布补助方案。")}</p>")}
         {Charter(sheet)}{Documents(sheet)}</section>
         """;
 
     /// <summary>The year of the plan is over and no other has come.</summary>
-    static bool Ended(BoardSheet sheet) => sheet.Plan is { } plan && plan.To < DateOnly.FromDateTime(sheet.At);
+    static bool Ended(BoardSheet sheet) => !IsPast(sheet) && sheet.Plan is { } plan && plan.To < DateOnly.FromDateTime(sheet.At);
+
+    static bool IsPast(BoardSheet sheet) => sheet.Year < sheet.At.Year;
 
     static Html Plan(BoardSheet sheet, BoardPlan plan, PageFrame frame)
     {
         Html cap = plan.YearlyCap is { } most ? (Html)$"<li>一个人一年最多补 {most} 元。</li>" : Html.None;
-        Html all = frame.Standalone ? Html.None : $"<p class=\"screen-only\"><a class=\"button second\" href=\"/board/{sheet.Village}/plan\">查一查：什么病补多少</a></p>\n";
+        Html all = frame.Standalone ? Html.None : $"<p class=\"screen-only\"><a class=\"button second\" href=\"/board/{sheet.Village}/plan\">{(IsPast(sheet) ? "查一查：现在什么病补多少" : "查一查：什么病补多少")}</a></p>\n";
         return $"""
             <p>方案 {plan.Version}，管 {plan.From} 到 {plan.To} 出院的人。</p>
             <ul>

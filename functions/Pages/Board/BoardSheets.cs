@@ -40,7 +40,8 @@ internal static class BoardSheets
             Months = Months(figures, year),
             Gifts = [.. GiftTrail.Follow(figures).Where(use => use.Gift.Date.Year == year).Select(use => new BoardGift(use.Gift.Date, use.Gift.Payer, Purpose(use.Gift.Purpose), use.Gift.Amount, use.Used, UsedFor(use)))],
             Amendments = [.. figures.Amendments.Where(it => it.Date.Year == year).Select(it => new BoardAmendment(it.Number, it.Date, it.Of, it.Amount, it.Note ?? "重新办理，改了补助的数"))],
-            Plan = village.VersionAround(today) is { } version ? Plan(version.Plan) : null,
+            // A year that is over shows what was paid by in it.
+            Plan = (year < today.Year ? village.VersionOn(new DateOnly(year, 12, 31)) : village.VersionAround(today)) is { } version ? Plan(version.Plan) : null,
             Charter = [.. CharterWords.Items(village.Charter).Select(item => item.Text).Concat(village.StillByPlan(today) is { } still ? [still] : Array.Empty<string>())],
             Seal = new BoardSeal(board.View.Entries, board.View.Root(board.View.Entries), board.Tree.Signature, board.Tree.KeyId),
         };

@@ -65,6 +65,23 @@ public sealed class BoardTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_year_that_is_over_shows_the_plan_of_that_year()
+    {
+        await using var system = await TestSystem.ListenAsync(azurite);
+        var village = await system.NewVillageAsync();
+        var last = DateTime.UtcNow.AddHours(8).Year - 1;
+        await system.ChangeVillageAsync(village, body => (body["plan"]!["version"], body["plan"]!["from"], body["plan"]!["to"], body["plan"]!["entryLine"]) = ($"{last}-1", $"{last}-01-01", $"{last}-12-31", "1234.00"));
+        await system.Services.GetRequiredService<LedgerStore>().PostAsync(village, ContributionPostings.Opening(Fen.FromYuan(100), new DateOnly(last, 3, 1)), default);
+        using var anybody = new HttpClient();
+
+        var old = await anybody.GetStringAsync(new Uri(system.Page($"board/{village}?year={last}")));
+        old.ShouldContain($"{last}年的补助方案");
+        old.ShouldContain($"方案 {last}-1，管");
+        old.ShouldContain("1,234.00 元以上");
+        (await anybody.GetStringAsync(new Uri(system.Page($"board/{village}")))).ShouldNotContain($"方案 {last}-1，管");
+    }
+
+    [Fact]
     public async Task What_is_published_stays_as_it_was_and_openssl_vouches_for_it()
     {
         await using var system = await TestSystem.StartAsync(azurite);
