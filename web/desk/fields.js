@@ -20,7 +20,7 @@ const one = (claim, papers, photos, open) => ([name, label, kind]) => {
   const input = h(kind === 'long' ? 'textarea' : 'input', {
     id: `field-${name}`, name, value, type: kind === 'long' ? null : kind === 'date' ? 'date' : 'text', rows: kind === 'long' ? 2 : null, inputmode: kind === 'money' ? 'decimal' : null, autocomplete: 'off', readonly: !open,
     'aria-describedby': unsure ? `field-${name}-unsure` : null,
-    onfocus: () => { if (read?.where) photos.show(read.paper, read.where, read.page ?? 1); },
+    onfocus: event => { if (read?.where) photos.show(read.paper, read.where, read.page ?? 1, event.target.closest('.field')); },
   });
   const label_ = h('label', { for: input.id }, label);
   return h('div', { class: `field${unsure ? ' unsure' : ''}${kind === 'wide' || kind === 'long' ? ' wide' : ''}` }, label_, input,

@@ -38,9 +38,13 @@ export const readAt = (papers, name) => papers
   .map(paper => ({ paper, ...paper.fields[name] }))
   .sort((a, b) => (b.where ? 1 : 0) - (a.where ? 1 : 0) || before(name, b.paper.kind) - before(name, a.paper.kind) || b.confidence - a.confidence)[0];
 
-/** A viewer of papers: { node, show(paper, where, number of the page) }. */
+// Below this the photo stands above the fields and is out of sight while one of them is compared.
+const narrow = matchMedia('(max-width: 999px)');
+
+/** A viewer of papers: { node, show(paper, where, number of the page, field) }: on a narrow screen the place that is marked is shown below the field too. */
 export const viewer = papers => {
-  let shown = null, number = 1, where = null, zoom = 1, turns = 0;
+  let shown = null, number = 1, where = null, zoom = 1, turns = 0, beside = null;
+  const strip = h('canvas', { class: 'strip', role: 'img', 'aria-label': '照片上这一项的地方' });
   const canvas = h('canvas', { role: 'img' });
   const frame = h('div', { class: 'photo', tabindex: '0', role: 'region', 'aria-label': '单据照片，方向键移动，加减号放大缩小，R 键转向' }, canvas);
   const words = h('p', { class: 'small', role: 'status' });
@@ -69,6 +73,7 @@ export const viewer = papers => {
     pen.resetTransform();
     const box = where && page() && markOf(page(), lying === (turns % 2 === 1) ? canvas : { width: canvas.height, height: canvas.width });
     if (box) mark(pen, box);
+    if (box && beside && narrow.matches) cut(box); else strip.remove();
     canvas.style.width = `${zoom * 100}%`;
     if (box) { frame.scrollTo({ left: (box.x / canvas.width) * canvas.clientWidth - frame.clientWidth / 3, top: (box.y / canvas.height) * canvas.clientHeight - frame.clientHeight / 3 }); }
   };
@@ -95,6 +100,15 @@ export const viewer = papers => {
     pen.strokeRect(x - edge, y - edge, w + 2 * edge, tall + 2 * edge);
   };
 
+  /** The marked place with what stands around it, two or three lines of writing tall. */
+  const cut = ({ x, y, w, h: tall }) => {
+    const high = Math.min(canvas.height, tall * 4), wide = Math.min(canvas.width, Math.max(w + 3 * tall, high * 3.4));
+    const [left, top] = [Math.min(Math.max(0, x + w / 2 - wide / 2), canvas.width - wide), Math.min(Math.max(0, y + tall / 2 - high / 2), canvas.height - high)];
+    [strip.width, strip.height] = [wide, high];
+    strip.getContext('2d').drawImage(canvas, left, top, wide, high, 0, 0, wide, high);
+    beside.append(strip);
+  };
+
   const zoomTo = factor => { zoom = Math.min(5, Math.max(1, zoom * factor)); draw(); };
   const turn = () => { turns = (turns + 1) % 4; draw(); };
   const tool = (label, act) => h('button', { type: 'button', class: 'second', onclick: act }, label);
@@ -104,8 +118,8 @@ export const viewer = papers => {
   });
   image.addEventListener('load', draw);
 
-  const show = async (paper, at = null, wanted = 1) => {
-    where = at;
+  const show = async (paper, at = null, wanted = 1, field = null) => {
+    [where, beside] = [at, field];
     if (at && zoom < 1.6) zoom = 1.8;
     if (shown === paper && number === wanted) return draw();
     [shown, number, turns] = [paper, wanted, 0];
