@@ -138,6 +138,7 @@ internal sealed record ClaimLayer(string Name, string Amount);
 [JsonSerializable(typeof(ClaimProgress))]
 [JsonSerializable(typeof(ClaimEvent))]
 [JsonSerializable(typeof(Pending))]
+[JsonSerializable(typeof(IReadOnlyList<ClaimLayer>))]
 internal sealed partial class ClaimJson : JsonSerializerContext;
 
 /// <summary>States as the interface writes them: "received".</summary>

@@ -31,7 +31,7 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages,
         writer.WriteStartObject();
         using (var document = JsonSerializer.SerializeToDocument(claim, ClaimJson.Default.Claim))
         {
-            foreach (var property in document.RootElement.EnumerateObject().Where(property => property.Name != "why"))
+            foreach (var property in document.RootElement.EnumerateObject().Where(property => property.Name is not ("why" or "layers")))
                 property.WriteTo(writer);
         }
 
@@ -42,6 +42,8 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages,
             writer.WriteStringValue(sentence);
         writer.WriteEndArray();
 
+        writer.WritePropertyName("layers");
+        JsonSerializer.Serialize(writer, Granted.Layers(claim), ClaimJson.Default.IReadOnlyListClaimLayer);
         if (confirmed is { } right)
             writer.WriteBoolean("confirmed", right);
         writer.WriteString("stateName", claim.Progress!.State.Chinese());
@@ -56,7 +58,7 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages,
             Write(writer, option);
         writer.WriteEndArray();
         writer.WriteStartArray("actions");
-        foreach (var (name, label, open) in Actions(claim.Progress))
+        foreach (var (name, label, open) in Actions(claim, claim.Progress))
         {
             writer.WriteStartObject();
             writer.WriteString("action", name);
@@ -82,8 +84,10 @@ internal sealed class ClaimAnswer(ClaimWorkflow workflow, VillageStore villages,
     }
 
     /// <summary>Open: still to be done before the claim can go on.</summary>
-    static IEnumerable<(string Name, string Label, bool Open)> Actions(ClaimProgress progress)
+    static IEnumerable<(string Name, string Label, bool Open)> Actions(Claim claim, ClaimProgress progress)
     {
+        if (ClaimWorkflow.CanBeRecomputed(claim))
+            yield return ("recompute", "重新算一遍", false);
         if (ClaimMoves.IsOpen(progress.State))
         {
             yield return ("fields", "改正内容", false);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Shouwang.Functions.Http;
+using Shouwang.Shared;
 using Shouwang.Shared.Adjudication;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Explanation;
@@ -48,7 +49,7 @@ internal static class ClaimDocument
             Papers = basis.Papers,
             Layers = Layers(decision),
             Why = Why(decision, names),
-            Missing = [.. decision.Result.Needs.Where(need => need is { Blocking: true, IsPolicy: false }).Select(need => need.Chinese)],
+            Missing = [.. decision.Result.Needs.Where(need => need is { Blocking: true, IsPolicy: false }).Select(need => need.Chinese), .. decision.Policy.Village is null ? [$"管{decision.Facts.Date.InWords()}出院的补助方案，村里还没有公布"] : Array.Empty<string>()],
             Findings = decision.Doubts,
             Stay = stay,
             Checks = [.. basis.Checks],
@@ -76,12 +77,15 @@ internal static class ClaimDocument
     static List<ClaimLayer> Layers(ClaimDecision decision)
     {
         var aid = Vocabulary.Layer("mutual-aid");
-        var rest = decision is { Aid: { } paid, PlanAid: { } planned } ? decision.Result.PatientPays + planned - paid : (Fen?)null;
+        var rest = OwnPart(decision);
         return [.. Explain.Table(decision.Result, decision.Facts).Where(row => row.Name != "总费用").Select(row =>
             row.Name == aid && decision.Aid is { } amount ? new ClaimLayer(row.Name, amount.ToGroupedString())
             : row.Name == "自己付" && row.Amount != "还不能算" && rest is { } own ? new ClaimLayer(row.Name, own.ToGroupedString())
             : new ClaimLayer(row.Name, row.Amount))];
     }
+
+    /// <summary>The charter may give less than the plan: the difference is the patient's.</summary>
+    static Fen? OwnPart(ClaimDecision decision) => decision is { Aid: { } paid, PlanAid: { } planned } ? decision.Result.PatientPays + planned - paid : null;
 
     static ImmutableArray<string> Why(ClaimDecision decision, Names names)
     {
@@ -89,7 +93,7 @@ internal static class ClaimDocument
         if (decision.Steps.IsEmpty || decision.Aid is not { } aid)
             return said;
         var headline = aid > Fen.Zero ? $"村里互助补您 {aid.ToGroupedString()} 元（{CapitalNumeral.Write(aid)}）。" : "村里互助这次不补钱。";
-        return [headline, .. decision.Steps.Select(step => step.Sentence), .. said.Skip(1)];
+        return [headline, .. decision.Steps.Select(step => step.Sentence), .. said.Skip(1).Select(sentence => OwnPart(decision) is { } own && sentence == Explain.OwnPart(decision.Result.PatientPays) ? Explain.OwnPart(own) : sentence)];
     }
 
     static JsonElement Json(Action<Utf8JsonWriter> write)

@@ -22,6 +22,7 @@ internal static class ClaimMoveEndpoints
         claims.MapPut("/cause", CauseAsync);
         claims.MapPost("/appeal", AppealAsync);
         claims.MapPost("/reopen", ReopenAsync);
+        claims.MapPost("/recompute", RecomputeAsync);
         claims.MapPost("/objection", ObjectAsync);
         claims.MapGet("/events", EventsAsync);
     }
@@ -108,6 +109,13 @@ internal static class ClaimMoveEndpoints
     {
         var body = await JsonInput.ReadAsync(http.Request, stop);
         return await answer.OfAsync(await workflow.ReopenAsync(village, claim, body.Text("words", 500), AskedBy(http, body), stop), http.Actor(), StatusCodes.Status200OK, stop);
+    }
+
+    /// <summary>What was missing – a member on the roster, a published plan – may be there now.</summary>
+    static async Task<IResult> RecomputeAsync(string village, string claim, HttpContext http, ClaimWorkflow workflow, ClaimAnswer answer, CancellationToken stop)
+    {
+        var body = await JsonInput.ReadAsync(http.Request, stop);
+        return await answer.OfAsync(await workflow.RecomputeAsync(village, claim, AskedBy(http, body), stop), http.Actor(), StatusCodes.Status200OK, stop);
     }
 
     static async Task<IResult> ObjectAsync(string village, string claim, HttpContext http, ClaimWorkflow workflow, ClaimAnswer answer, CancellationToken stop)

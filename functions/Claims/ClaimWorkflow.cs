@@ -69,6 +69,20 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
             };
         }, stop);
 
+    /// <summary>Roster or plan say today what they did not say when the claim came in: it is worked out once more from the same papers. Nobody has judged anything by that.</summary>
+    public Task<Claim> RecomputeAsync(string village, string id, Asked asked, CancellationToken stop) =>
+        ChangeAsync(village, id, asked, guarded: false, async (stored, _) =>
+        {
+            if (!CanBeRecomputed(stored.Claim))
+                throw Refused("claim-settled", "这笔申请的数已经算出来了，不用重新算。");
+            var worked = await desk.WorkOutAsync(ClaimBasis.Of(stored.Claim), stop);
+            return Amount(worked.Claim) is null && worked.Claim.Missing.SequenceEqual(stored.Claim.Missing)
+                ? null
+                : new Change("recomputed", stored.Progress with { State = worked.IsClear ? ClaimState.Checked : ClaimState.Received }, worked) { Amount = Amount(worked.Claim) };
+        }, stop);
+
+    public static bool CanBeRecomputed(Claim claim) => claim is { Amount: null, Progress.State: ClaimState.Received or ClaimState.Checked };
+
     /// <summary>An officer or the villager says why the cause of the stay is what it is.</summary>
     public Task<Claim> ConfirmCauseAsync(string village, string id, string cause, Asked asked, CancellationToken stop) =>
         ChangeAsync(village, id, asked, guarded: false, async (stored, _) =>
@@ -93,9 +107,12 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
     public async Task<Claim> ObjectAsync(string village, string id, string words, Asked asked, CancellationToken stop)
     {
         var claim = await claims.FindAsync(village, id, stop) ?? throw new ProblemException(ClaimEndpoints.Unknown());
+        var call = CallStore.IdOf(id, $"{asked.Actor.Id} {asked.Key ?? Guid.NewGuid().ToString("N")}", Call.Objection);
+        // Whatever became of the claim since: it is written down already.
+        if (await calls.FindAsync(village, call, stop) is not null)
+            return claim;
         if (ClaimMoves.Object(claim.Progress!.State) is { } blocked)
             throw Refused(blocked.Code, blocked.Chinese);
-        var call = CallStore.IdOf(id, $"{asked.Actor.Id} {asked.Key ?? Guid.NewGuid().ToString("N")}", Call.Objection);
         await calls.AddAsync(new Call(village, call, clock.GetUtcNow(), Call.Objection, words, id, Conversation: null, Told: false) { NotedBy = asked.Actor.Name }, stop);
         return claim;
     }

@@ -74,7 +74,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         Grouped(claim.Total), Granted.Of(claim)?.ToGroupedString(),
         Granted.Of(claim) is { } sum ? CapitalNumeral.Write(sum) : null,
         Grouped(claim.Borne),
-        [.. claim.Layers.Select(layer => new LayerView(layer.Name, layer.Amount))],
+        [.. Granted.Layers(claim).Select(layer => new LayerView(layer.Name, layer.Amount))],
         Granted.Why(claim), claim.Missing, claim.Progress is { } stands && ClaimTurn.WaitsForCause(stands) ? ClaimState.Received.Name() : claim.State)
     {
         Reason = claim.Progress is { Reasons.IsEmpty: false } progress ? Reasons(progress) : null,

@@ -19,7 +19,7 @@ public static class Explain
         foreach (var layer in result.Layers.OrderByDescending(l => l.Layer == "mutual-aid"))
             said.AddRange(LayerWords.Of(layer, facts, names ?? new Names()));
         if (aid is not null && !result.Layers.Any(Open))
-            said.Add($"都算上以后，您自己付 {Yuan(result.PatientPays)}。");
+            said.Add(OwnPart(result.PatientPays));
         said.AddRange(Missing(result));
         if (result.Counterfactual is { } otherwise)
             said.Add(otherwise);
@@ -28,6 +28,9 @@ public static class Explain
             said.Add(trust);
         return said.ToImmutable();
     }
+
+    /// <summary>What is left for the patient (自己付), once every layer is counted.</summary>
+    public static string OwnPart(Fen own) => $"都算上以后，您自己付 {Yuan(own)}。";
 
     /// <summary>One layer alone, as one paragraph.</summary>
     public static string Layer(LayerResult layer, AdmissionFacts facts, Names? names = null) =>
@@ -73,10 +76,15 @@ public static class Explain
         var assumed = result.Needs.Where(n => n is { Blocking: false, IsPolicy: false }).Select(n => n.Chinese).ToList();
         if (assumed.Count > 0)
             yield return $"现在是按今年第一次住院算的。如果不是，请告诉我们：{string.Join("；", assumed)}。";
-        var rules = result.Needs.Where(n => n is { Blocking: true, IsPolicy: true }).Select(n => n.Chinese).ToList();
+        var (plans, rules) = (result.Needs.Any(IsPlan), result.Needs.Where(n => n is { Blocking: true, IsPolicy: true } && !IsPlan(n)).Select(n => n.Chinese).ToList());
+        if (plans)
+            yield return "村里还没有公布管这天出院的补助方案。公布以后就能算。";
         if (rules.Count > 0)
             yield return $"这些政策数字还没有收录：{string.Join("；", rules)}。请问当地医保部门。";
     }
+
+    /// <summary>The village's own plan: nobody but the village can say when it comes.</summary>
+    private static bool IsPlan(Need need) => need is { Blocking: true, IsPolicy: true } && need.Name.EndsWith("/village-plan", StringComparison.Ordinal);
 
     private static string? Trust(string verified) => verified switch
     {

@@ -70,14 +70,31 @@ const ask = async (address, claim, move, refresh) => {
 // What is asked for where words alone are needed.
 const asked = { appeal: '申请人怎么说', reopen: '为什么要重新办理', objection: '谁对这笔有什么意见（办完以前不发钱）' };
 
+// Sent, and the answer was lost: the same words sent again are the same objection, not a second one.
+const unheard = new Map();
+
 /** Words are asked for: an appeal, taking a claim up again, an objection made at the office. */
 const worded = async (address, claim, action, refresh) => {
   const kept = `${claim.id} ${action.action}`;
   const words = await confirmed({ title: `${action.label}：${claim.person}`, yes: action.label, ask: { label: asked[action.action], required: true, most: action.action === 'objection' ? 300 : 500, value: begun.get(kept), typed: said => begun.set(kept, said) } });
   if (!words) return;
-  await post(`${address}/${action.action}`, { words, version: claim.version, key: crypto.randomUUID() });
+  const sent = `${kept} ${words}`, key = unheard.get(sent) ?? crypto.randomUUID();
+  unheard.delete(sent);
+  try {
+    await post(`${address}/${action.action}`, { words, version: claim.version, key });
+  } catch (failure) {
+    if (failure.code === 'offline') unheard.set(sent, key);
+    throw failure;
+  }
   begun.delete(kept);
   done(`${action.label}，办好了。`);
+  await refresh();
+};
+
+/** Roster or plan may say now what was missing when it came in. */
+const recompute = async (address, claim, refresh) => {
+  const { amount } = await post(`${address}/recompute`, { version: claim.version, key: crypto.randomUUID() });
+  done(amount ? '重新算过了。' : '重新算过了，还是算不出来。缺什么，写在这一页上面。', amount ? 'good' : 'warn');
   await refresh();
 };
 
@@ -95,6 +112,7 @@ export const movesPanel = (address, claim, form, refresh) => {
   };
   const buttons = [
     ...claim.moves.filter(move => move.allowed).map(move => button(move.label, second(claim, move) ? 'second' : null, () => ask(address, claim, move, refresh))),
+    ...claim.actions.filter(action => action.action === 'recompute').map(action => button(action.label, 'second', () => recompute(address, claim, refresh))),
     ...claim.actions.filter(action => asked[action.action]).map(action => button(action.label, 'second', () => worded(address, claim, action, refresh))),
   ];
   return h('section', { class: 'panel', 'aria-label': '现在能办的' },

@@ -258,7 +258,42 @@ public sealed class ClaimMoveTests(Azurite azurite)
         (await village.Zhao.PostJsonAsync($"{calls}/{call["id"]}/answer", new JsonObject { ["words"] = "查过了" })).Code.ShouldBe("call-gone");
         (await village.Zhao.PostJsonAsync($"{calls}/{call["id"]}/done", new JsonObject { ["words"] = "问过医院，住院是真的" })).Status.ShouldBe(200);
         await village.DoneAsync(village.Zhao, id, "paid");
+        (await village.Wang.PostJsonAsync(village.Path(id, "/objection"), words)).Status.ShouldBe(200);
+        (await village.Wang.PostJsonAsync(village.Path(id, "/objection"), new JsonObject { ["words"] = "又想起来一件", ["key"] = "b" })).Code.ShouldBe("objection-not-now");
         (await village.Zhao.GetJsonAsync($"{calls}?all=true&claim={id}")).Body["calls"]!.AsArray().ShouldHaveSingleItem()!["outcome"]!.GetValue<string>().ShouldBe("问过医院，住院是真的");
+    }
+
+    [Fact]
+    public async Task What_came_in_before_the_plan_of_its_day_says_so_and_is_worked_out_when_the_plan_is_there()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system, charter: new JsonObject { ["objectionDays"] = 0, ["claimDays"] = 3650 });
+        await system.ChangeVillageAsync(village.Code, body => body["members"]![0]!["joined"] = "2025-01-01");
+        var id = (await village.EnterAsync(village.Stay(admitted: "2025-12-20", discharged: "2025-12-29")))["id"]!.GetValue<string>();
+        var seen = (await village.Wang.GetJsonAsync(village.Path(id))).Body;
+        seen["amount"].ShouldBeNull();
+        seen["missing"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe("管2025年12月29日出院的补助方案，村里还没有公布");
+        seen["why"]!.ToJsonString().ShouldNotContain("医保部门");
+        seen["actions"]!.AsArray().Select(action => action!["action"]!.GetValue<string>()).ShouldContain("recompute");
+        (await village.Zhao.PostJsonAsync(village.Path(id, "/recompute"), new JsonObject())).Body["amount"].ShouldBeNull();
+
+        await system.ChangeVillageAsync(village.Code, body => (body["members"]![0]!["joined"], body["plan"]!["version"], body["plan"]!["from"], body["plan"]!["to"]) = ("2025-01-01", "2025-1", "2025-01-01", "2025-12-31"));
+        var worked = (await village.Zhao.PostJsonAsync(village.Path(id, "/recompute"), new JsonObject())).Body;
+        (worked["amount"]!.GetValue<string>(), worked["missing"]!.AsArray().Count).ShouldBe(("1200.00", 0));
+        worked["actions"]!.AsArray().Select(action => action!["action"]!.GetValue<string>()).ShouldNotContain("recompute");
+        (await village.Zhao.PostJsonAsync(village.Path(id, "/recompute"), new JsonObject())).Code.ShouldBe("claim-settled");
+    }
+
+    [Fact]
+    public async Task What_is_left_for_the_patient_is_told_with_what_the_charter_gives_and_not_with_the_plans_sum()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system, charter: new JsonObject { ["objectionDays"] = 0, ["claimDays"] = 3650, ["readmission"] = new JsonObject { ["days"] = 15 } });
+        await village.PaidAsync(village.Stay(admitted: "2026-03-01", discharged: "2026-03-09"));
+        var again = await village.EnterAsync(village.Stay(admitted: "2026-03-12", discharged: "2026-03-20"));
+        again["amount"]!.GetValue<string>().ShouldBe("0.00");
+        again["why"]!.AsArray().Select(sentence => sentence!.GetValue<string>()).Last().ShouldBe("都算上以后，您自己付 5,018.40 元。");
+        again["layers"]!.AsArray().Single(layer => layer!["name"]!.GetValue<string>() == "自己付")!["amount"]!.GetValue<string>().ShouldBe("5,018.40");
     }
 
     [Fact]
@@ -307,6 +342,9 @@ public sealed class ClaimMoveTests(Azurite azurite)
         var granted = (await village.Wang.GetJsonAsync(village.Path(second))).Body;
         (granted["amount"]!.GetValue<string>(), granted["granted"]!.GetValue<string>()).ShouldBe(("1200.00", "720.00"));
         granted["why"]!.AsArray().Take(2).Select(sentence => sentence!.GetValue<string>()).ShouldBe(["村里互助补您 720.00 元（柒佰贰拾元整）。", "按方案应补 1,200.00 元。批准的时候村里的钱不够，按章程少补了 480.00 元。"]);
+        granted["why"]!.AsArray().Select(sentence => sentence!.GetValue<string>()).ShouldContain("都算上以后，您自己付 4,298.40 元。");
+        var layers = granted["layers"]!.AsArray().ToDictionary(layer => layer!["name"]!.GetValue<string>(), layer => layer!["amount"]!.GetValue<string>());
+        (layers["村里互助"], layers["自己付"]).ShouldBe(("720.00", "4,298.40"));
         (await village.Wang.GetJsonAsync(village.Path(first))).Body["granted"].ShouldBeNull();
         (await village.Ledger.BooksAsync(village.Code, default)).Balances[Account.Aid].ShouldBe(Fen.FromYuan(1920));
     }
