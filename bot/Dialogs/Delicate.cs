@@ -7,16 +7,16 @@ namespace Shouwang.Bot.Dialogs;
 /// <summary>What must be heard whatever is being asked (要紧话): somebody is in danger, has died, was cheated; papers of strangers; whose child it is. The bot decides none of it and calls a person where one is needed.</summary>
 internal static partial class Delicate
 {
-    [GeneratedRegex("喘不[上过]气|透不过气|上不来气|胸口(?:好|很|疼|痛|闷得)|昏(?:倒|过去|迷)|晕(?:倒|过去)|吐血|便血不止|血流不止|抽(?:搐|风)了|口吐白沫|叫不醒|中风了|心脏病犯|快不行了|喝了(?:点|些|半瓶|一瓶)?农药|(?:要|想)(?:杀|砍|打死|弄死)我", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("喘不[上过]气|透不过气|上不来气|胸口(?:好|很|疼|痛|闷得)|昏(?:倒|过去|迷)|晕(?:倒|过去)|吐血|便血不止|血流不止|抽(?:搐|风)了|口吐白沫|叫不醒|中风了(?!.*[补报])|心脏病犯|快不行了|喝了(?:点|些|半瓶|一瓶)?农药|(?:要|想)(?:杀|砍|打死|弄死)我", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Emergency();
 
-    [GeneratedRegex("不想活|活不下去|活够了|活着(?:也|还|真|有)?(?:没|无)(?:啥|什么|有)?(?:意思|意义|劲|用|盼头)|(?<![气急烦吓笑累])死了(?:算了|干净|省事)|一死了之|还?不如死|寻短见|寻死|自杀|上吊|喝农药|(?:去|想|要)跳(?:河|楼|井)|跳(?:河|楼|井)(?:算了|去)|不想(?:再)?活|(?<![得好])想死(?![我你他她])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("不想活|活不下去|活够了|活着(?:也|还|真|有)?(?:没|无)(?:啥|什么|有)?(?:意思|意义|劲|用|盼头)|(?<![气急烦吓笑累])死了(?:算了|干净|省事)|一死了之|还?不如死|寻短见|寻死|自杀|上吊|喝农药(?!.{0,5}[补报])|(?:去|想|要)跳(?:河|楼|井)|跳(?:河|楼|井)(?:算了|去)|不想(?:再)?活|(?<![得好])想死(?![我你他她])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Despair();
 
     [GeneratedRegex("(?:杀|砍|捅|弄死|打死|揍)(?:了|死)?(?:他|她|你们?|他们|人(?!民)|全家|书记|会计)|[砸烧炸]了?(?:你们?|村委会|村里|互助会|办公室|他家)|放火烧|同归于尽|跟(?:你们?|他们?)拼命", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Threat();
 
-    [GeneratedRegex("去世|过世|病故|病死|咽气|往生|断气|没(?:有|能)?(?:抢)?救(?:过|回)来|抢救无效|(?<![气急烦吓笑累恨羞饿渴热冷苦坑害闷])死人|(?:人|他|她|老?伴|男人|女人|老公|老婆|丈夫|妻子|儿子|女儿|孩子|孙子|孙女|妈|爸|爹|娘|爷|奶|婆|公|哥|弟|姐|妹|老头子?)(?:已经|就|都|昨天|前天|刚){0,2}(?:死[了掉脱]|走脱|走掉了)|(?:儿子|女儿|孩子|孙子|孙女|男人|女人|丈夫|妻子|哥|弟|姐|妹)(?:已经|就|都|昨天|前天|刚){0,2}(?:不在了|没了)|(?:人|他|她|亲人|老人|病人|妈|爸|爹|娘|爷|奶|婆|伴|公|老汉儿?|老头子?|老太太?)(?:已经|就|都|上?礼?拜?|上周|上个?月|昨天|前天|去年|今年|刚){0,3}(?:不在了|没了|走了(?!走|[,，。]?我))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("去世|过世|病故|(?<![猪鸡鸭鹅鱼牛羊狗猫])病死|咽气|往生|断气|没(?:有|能)?(?:抢)?救(?:过|回)来|抢救无效|(?<![气急烦吓笑累恨羞饿渴热冷苦坑害闷])死人|(?:人|他|她|老?伴|男人|女人|老公|老婆|丈夫|妻子|儿子|女儿|孩子|孙子|孙女|妈|爸|爹|娘|爷|奶|婆|公|哥|弟|姐|妹|老头子?)(?:已经|就|都|昨天|前天|刚){0,2}(?:死[了掉脱]|走脱|走掉了)|(?:儿子|女儿|孩子|孙子|孙女|男人|女人|丈夫|妻子|哥|弟|姐|妹)(?:已经|就|都|昨天|前天|刚){0,2}(?:不在了|没了)|(?:人|他|她|亲人|老人|病人|妈|爸|爹|娘|爷|奶|婆|伴|公|老汉儿?|老头子?|老太太?)(?:已经|就|都|上?礼?拜?|上周|上个?月|昨天|前天|去年|今年|刚){0,3}(?:不在了|没了|走了(?!走|[,，。]?我))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Death();
 
     [GeneratedRegex("被骗了|受骗了|上当了|(?:给|向|跟)(?:他|她|人家|对方|骗子|那个?人|他们).{0,3}(?:转|汇|打|付|交)了|(?:转|汇|打|付|交)(?:给|过去)?了?(?:他|她|人家|对方|骗子|他们)了?.{0,6}[钱块元百千万]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]

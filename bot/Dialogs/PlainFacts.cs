@@ -24,14 +24,14 @@ internal static partial class PlainFacts
     private static partial Regex Premium();
 
     /// <summary>Asked of us, not told of somebody who wants money.</summary>
-    [GeneratedRegex("^(?!.*(?:有人|有个|电话|短信|链接|网址|上门|陌生|叫我|让我|转账|验证码|手续费|[他她]))(?=.*(?:你|您|这|互助会|小帮手|谁|^(?:是不是|阿是|会不会|不会是?)|真的假的)).*(?:骗子|骗人|骗(?:我|咱|老百姓)|诈骗|真的假的|是真的[吗嘛么伐]|[是真]不?是真的|(?:可靠|靠谱|正规|官方|政府)的?[吗嘛么伐?]|靠不靠谱|可不可靠|信得过|真人|活人|机器人?(?!有问题)|跟谁(?:在)?(?:说|讲)话|哪个单位)", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("^(?!.*(?:有人|有个|电话|短信|链接|网址|上门|陌生|叫我|让我|转账|验证码|手续费|扫码|扫个|退钱|中奖|[他她]))(?=.*(?:你|您|这|互助会|小帮手|谁|^(?:是不是|阿是|会不会|不会是?)|真的假的)).*(?:骗子|骗人|骗(?:我|咱|老百姓)|诈骗|真的假的|是真的[吗嘛么伐]|[是真]不?是真的|(?:可靠|靠谱|正规|官方|政府)的?[吗嘛么伐?]|靠不靠谱|可不可靠|信得过|真人|活人|机器人?(?!有问题)|跟谁(?:在)?(?:说|讲)话|哪个单位)", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Real();
 
     /// <summary>借我点钱, 没钱住院, 先把钱给我: money before there are papers.</summary>
-    [GeneratedRegex("(?<!别人|人家)借(?:给)?(?:我|点|一?些|几|[0-9一二三四五六七八九十两]+[百千万块])|借(?:点|些)?钱|借款|贷款(?!.*(?:拿去|被))|预支|预付|(?:能|可以|帮).{0,5}垫|先(?:把)?(?:钱)?(?:给|发|补|拿)(?:我|咱|点|一点|一部分).{0,4}(?:钱|点|[,，。]|$)|先把.{0,3}钱.{0,3}(?:给|发|打)|押金.{0,6}(?:没钱|交不起|不够|怎么办)|(?:没|没有|缺|差)钱.{0,3}(?:住院|看病|治|开刀|手术|交)|(?:看|住|治|开)不起(?:病|院|刀)?|交不起", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("(?<!别人|人家)借(?:给)?(?:我|点|一?些|几|[0-9一二三四五六七八九十两]+[百千万块])|借(?:点|些)?钱|预支|预付|(?:能|可以|帮).{0,5}垫|先(?:把)?(?:钱)?(?:给|发|补|拿)(?:我|咱|点|一点|一部分).{0,4}(?:钱|点|[,，。]|$)|先把.{0,3}钱.{0,3}(?:给|发|打)|押金.{0,6}(?:没钱|交不起|不够|怎么办)|(?:没|没有|缺|差)钱.{0,3}(?:住院|看病|治|开刀|手术|交)|(?:看|住|治|开)不起(?:病|院|刀)?|交不起", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Advance();
 
-    [GeneratedRegex("贪污|贪了|贪钱|挪用|吃回扣|做?假账|账(?:目)?(?:有问题|不对|不清|对不上)|钱(?:都)?(?:到|去)(?:了)?(?:哪|谁)|私吞", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("贪污|贪了|贪钱|挪用|吃回扣|做?假账|账(?:目)?(?:有问题|不对|不清|对不上)|钱都?(?:到|去)了?(?:哪里?去?了|谁(?:手|口袋|腰包|家))|私吞", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Books();
 
     /// <summary>null where none of it was asked, or where the words answer a question that takes any words.</summary>
@@ -47,7 +47,7 @@ internal static partial class PlainFacts
             : Premium().IsMatch(text) ? "fact.premium"
             : Books().IsMatch(text) ? "fact.books"
             : Advance().IsMatch(text) ? "fact.advance"
-            : Real().IsMatch(text) ? "fact.real"
+            : heard.Intent != Intent.Human && Real().IsMatch(text) ? "fact.real"
             : null;
         return fact is null ? null : Questions.Leave(talk, Intent.Rules).Say(fact);
     }

@@ -43,13 +43,13 @@ internal static partial class Terms
     private static partial Regex WhoAreYou();
 
     /// <summary>我没有手机, 不会拍照, 不要机器: a person is needed. Whose relative has no phone acts for them.</summary>
-    [GeneratedRegex("^(?!.*(?:[替代]|帮(?!我))).*(?:没有?(?:智能)?手机|老[年人]机|手机.{0,3}(?:没有?|不能|不会|坏).{0,3}[照拍]|不会(?:拍|照相|打字)|看不见字|[叫派]个?人来?(?:教|帮|弄)|(?:不要|不跟|不想跟)(?:机器|电脑))", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("^(?!.*(?:[替代]|帮(?!我))).*(?:没有?(?:智能)?手机|(?:用|是|只有)的?老[年人]机|手机.{0,3}(?:没有?|不能|不会|坏).{0,3}[照拍]|不会(?:拍|照相|打字)|看不见字|[叫派]个?人来?(?:教|帮|弄)|(?:不要|不跟|不想跟)(?:机器|电脑))", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex NeedsHelp();
 
-    [GeneratedRegex("得的是?(?:什么|啥)病|会不会死|活(?:得了)?多久|有没?有?救[吗嘛么伐?]|有没有救|还有得救", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("得的是?(?:什么|啥)病[啊呀呢吗?。]*$|会不会死|活(?:得了)?多久|有没?有?救[吗嘛么伐?]|有没有救|还有得救", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Prognosis();
 
-    [GeneratedRegex("带点?些?(?:什么|啥)(?:东西|材料|资料|单子|来|去)?[?。]?$", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("^(?!.*(?:户口|派出所|结婚|报名|开会|身份证)).*带点?些?(?:什么|啥)(?:东西|材料|资料|单子|来|去)?[?。]?$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Bring();
 
     /// <summary>Whether somebody asks about giving money back.</summary>
