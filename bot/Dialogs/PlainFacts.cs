@@ -24,7 +24,7 @@ internal static partial class PlainFacts
     private static partial Regex Premium();
 
     /// <summary>Asked of us, not told of somebody who wants money.</summary>
-    [GeneratedRegex("^(?!.*(?:有人|有个|电话|短信|链接|网址|上门|陌生|叫我|让我|转账|验证码|手续费|扫码|扫个|退钱|中奖|[他她]))(?=.*(?:你|您|这|互助会|小帮手|谁|^(?:是不是|阿是|会不会|不会是?)|真的假的)).*(?:骗子|骗人|骗(?:我|咱|老百姓)|诈骗|真的假的|是真的[吗嘛么伐]|[是真]不?是真的|(?:可靠|靠谱|正规|官方|政府)的?[吗嘛么伐?]|靠不靠谱|可不可靠|信得过|真人|活人|机器人?(?!有问题)|跟谁(?:在)?(?:说|讲)话|哪个单位)", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("^(?!.*(?:有人|有个|电话|短信|链接|网址|上门|陌生|叫我|让我|转账|验证码|手续费|扫码|扫个|退钱|中奖|[他她]))(?=.*(?:[你您]|这|互助会|小帮手|谁|^(?:是不是|阿是|会不会|不会是?)|真的假的)).*(?:骗子|骗人|骗(?:我|咱|老百姓)|诈骗|真的假的|是真的[吗嘛么伐]|[是真]不?是真的|(?:可靠|靠谱|正规|官方|政府)的?[吗嘛么伐?]|靠不靠谱|可不可靠|(?:知道|晓得|相信|证明).{0,6}(?:真的|不是骗)|信得过|真人|活人|机器人?(?!有问题)|跟谁(?:在)?(?:说|讲)话|哪个单位)", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Real();
 
     /// <summary>借我点钱, 没钱住院, 先把钱给我: money before there are papers.</summary>

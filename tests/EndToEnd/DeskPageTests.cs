@@ -51,6 +51,15 @@ public sealed class DeskPageTests(WholeSystem system)
         await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "医保结算单的照片" })).ToBeVisibleAsync();
         await page.ScreenshotAsync(new() { Path = Tree.In("TestResults", "screens", "whole-road-desk-heic.png") });
 
+        // On a phone the photo is out of sight while a field is compared: the place stands below the field.
+        await page.SetViewportSizeAsync(360, 740);
+        await page.GetByLabel("个人现金支付", new() { Exact = true }).FocusAsync();
+        var strip = page.Locator(".field:has(#field-cashPaid) canvas");
+        await Assertions.Expect(strip).ToBeInViewportAsync();
+        (await strip.EvaluateAsync<int>(MarkedPixels)).ShouldBeGreaterThan(20);
+        await page.ScreenshotAsync(new() { Path = Tree.In("TestResults", "screens", "whole-road-desk-strip.png") });
+        await page.SetViewportSizeAsync(1280, 900);
+
         // A page is shown to whoever may see the paper, and to nobody else.
         var paper = $"api/villages/{villager.Village}/claims/{(await system.ClaimsAsync(villager.Village))[0]["id"]}/papers/{pdf.Hash}";
         (await system.GetAsync($"{paper}/reading"))["reading"]!["fields"]!["total"]!["page"]!.GetValue<int>().ShouldBe(2);
