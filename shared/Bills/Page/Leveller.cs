@@ -13,7 +13,14 @@ sealed class Leveller
     private readonly long _top;
     private readonly long _bottom;
 
-    private Leveller(int width, int height, long top, long bottom) => (_width, _height, _top, _bottom) = (width, height, top, bottom);
+    /// <summary>Between which heights the slope changes.</summary>
+    private readonly int _from;
+    private readonly int _to;
+
+    private Leveller(int width, int height, long top, long bottom, int? from = null, int? to = null) => (_width, _height, _top, _bottom, _from, _to) = (width, height, top, bottom, from ?? 0, to ?? height);
+
+    /// <summary>The same slopes, kept above or below the lines that say them.</summary>
+    private IReadOnlyList<Leveller> Kept { get; init; } = [];
 
     /// <summary>The slopes by which the lines of a row lie level. On a preprinted form values are printed a little lower than their labels, and a line that holds both leans though the page does not.</summary>
     public static Leveller Of(IReadOnlyList<Baseline> lines, int height)
@@ -26,7 +33,8 @@ sealed class Leveller
             if (other.InRow(lines) is var more && more > (level * 5 / 2) + Chance)
                 (all, level) = (other, more);
         }
-        return all;
+        // Short lines say little about how they lean, and carried out to the page's edges that grows.
+        return all.Kept.Select(kept => (Leveller: kept, Rows: kept.InRow(lines))).Where(kept => kept.Rows > (level * 2) + Chance).OrderByDescending(kept => kept.Rows).Select(kept => kept.Leveller).FirstOrDefault() ?? all;
     }
 
     private static Leveller Of(IEnumerable<Baseline> lines, int width, int height)
@@ -46,7 +54,10 @@ sealed class Leveller
             return new Leveller(width, Math.Max(1, height), (s1 + s2) / 2, (s1 + s2) / 2);
         var perHeight = (s2 - s1) * height / (y2 - y1);
         var top = s1 - (perHeight * y1 / height);
-        return new Leveller(width, Math.Max(1, height), top, top + perHeight);
+        return new Leveller(width, Math.Max(1, height), top, top + perHeight)
+        {
+            Kept = [.. new (long From, long To)[] { (y1, height), (0, y2), (y1, y2) }.Select(kept => new Leveller(width, Math.Max(1, height), top, top + perHeight, (int)kept.From, (int)kept.To))],
+        };
     }
 
     /// <summary>How well lines far from each other lie in rows: how many have another beside them, times how many such pairs there are.</summary>
@@ -71,7 +82,7 @@ sealed class Leveller
     /// <summary>Where the point would lie if its row were level.</summary>
     public int Level(int x, int y)
     {
-        var slope = _top + ((_bottom - _top) * y / _height);
+        var slope = _top + ((_bottom - _top) * Math.Clamp(y, _from, _to) / _height);
         return y - (int)(slope * (x - (_width / 2)) / Unit);
     }
 

@@ -17,7 +17,7 @@ static partial class ClassCell
 
     /// <summary>A mark of the table's rules may stand before it: )甲.</summary>
     public static string? Class(string? text) =>
-        (text is not null && WithShare().Match(Squeezed(text)) is { Success: true } shared ? shared.Groups["class"].Value : text is ['(' or '[', var only, ')' or ']'] ? only == 'N' ? "Z" : only.ToString() : text is { Length: <= 3 } ? text.TrimStart(')', '(', '|', ']', '[', '1', '5', '\'', ' ', '、', '丨').TrimEnd(')', ']') : text) switch
+        (text is not null && WithShare().Match(Squeezed(text)) is { Success: true } shared ? shared.Groups["class"].Value : text is ['(' or '[', var only, ')' or ']'] ? only is 'N' or '2' ? "Z" : only.ToString() : text is { Length: <= 3 } ? text.TrimStart(')', '(', '|', ']', '[', '1', '5', '\'', ' ', '、', '丨').TrimEnd(')', ']') : text) switch
         {
             null or "" => null,
             ['甲', ..] or "无自付" or "申" or "由" or "田" or "曱" or ['申' or '由' or '田' or '单', '类'] => "甲",

@@ -30,6 +30,7 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
         if (TableHeader.Read(rows[at], misread: true) is not { } columns || !columns.Any(c => c.Kind == ColumnKind.Name))
             return null;
         List<TextRow> below = [.. rows.Skip(at + 1).Take(Looked).TakeWhile((_, below) => headers[at + 1 + below] is null)];
+        columns = LostColumns.WithClasses(columns, below, rows[at].Height);
         foreach (var group in columns.Select(c => c.Group).Distinct().ToList())
             columns = WithLost(columns, group, below, rows[at].Height);
         foreach (var group in columns.Select(c => c.Group).Distinct().ToList())
@@ -104,7 +105,7 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
         }
     }
 
-    /// <summary>How many rows prove the columns, of how many that show a price and an amount, and how many cells the proved ones have.</summary>
+    /// <summary>How many rows prove the columns, of how many that show a price and an amount, and how many cells the proved ones have; of two factors the one with a point is rather the price, and counts as one more.</summary>
     private static (int Proved, int Seen, int Cells) Proofs(IReadOnlyList<Column> columns, List<TextRow> below, int? group) => Proofs(columns, TableReader.Edges(columns), below, group);
 
     /// <param name="edges">Where the columns begin and end.</param>
@@ -119,7 +120,7 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
             // 42.50 1 read as 42.501 holds the quantity; a quantity worked out from the amount proves nothing.
             var shown = row.Cells.ContainsKey(ColumnKind.Quantity) || MoneyText.Readings(price) is not [{ Cost: 0 }, ..];
             if (shown && MoneyText.Readings(amount) is [{ Cost: 0 }, ..] && IsProduct(row))
-                (proved, cells) = (proved + 1, cells + row.Cells.Count);
+                (proved, cells) = (proved + 1, cells + row.Cells.Count + (price.Contains('.', StringComparison.Ordinal) ? 1 : 0));
         }
         return (proved, seen, cells);
     }

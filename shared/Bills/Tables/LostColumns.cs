@@ -19,13 +19,19 @@ static partial class LostColumns
     /// <param name="below">The rows under the heads.</param>
     public static IReadOnlyList<Column> Add(IReadOnlyList<Column> columns, IReadOnlyList<TextRow> below, int height)
     {
-        if (columns.Any(c => c.Group > 0) || !TableHeader.IsPriced(columns))
+        if (columns.Any(c => c.Group > 0) || !(TableHeader.IsPriced(columns) || NamesAbove.Are(columns)))
             return columns;
         List<TextRow> looked = [.. below.Take(Looked)];
         columns = With(ColumnKind.Serial, columns, looked, height, cell => cell.Text.Length <= 3 && int.TryParse(cell.Text, out _));
-        columns = With(ColumnKind.Class, columns, looked, height, cell => cell.Glyphs.Length <= 4 && FeeRows.IsClass(cell.Text));
+        columns = With(ColumnKind.Class, columns, looked, height, IsClass);
         return With(ColumnKind.Code, columns, looked, height, cell => Code().IsMatch(TextFold.Squeeze(cell.Text)));
     }
+
+    /// <summary>The columns with that of the classes, so that where others are guessed no class is taken for one of theirs.</summary>
+    public static IReadOnlyList<Column> WithClasses(IReadOnlyList<Column> columns, List<TextRow> below, int height) =>
+        columns.Any(c => c.Group > 0) || !TableHeader.IsPriced(columns) ? columns : With(ColumnKind.Class, columns, below, height, IsClass);
+
+    private static bool IsClass(Snippet cell) => cell.Glyphs.Length <= 4 && FeeRows.IsClass(cell.Text);
 
     private static IReadOnlyList<Column> With(ColumnKind kind, IReadOnlyList<Column> columns, List<TextRow> below, int height, Func<Snippet, bool> isOne)
     {
@@ -40,7 +46,7 @@ static partial class LostColumns
             // What is the same in every row is no item's own.
             ColumnKind.Code => aligned.Select(c => c.Text).Distinct().Count() * 2 >= aligned.Count,
             // Numbers that go up by one, before the names; quantities do not.
-            ColumnKind.Serial => aligned.TrueForAll(c => c.X1 <= columns.First(n => n.Kind == ColumnKind.Name).X0) && aligned.Zip(aligned.Skip(1)).Count(pair => int.Parse(pair.Second.Text) - int.Parse(pair.First.Text) is 1 or 2) * 10 >= (aligned.Count - 1) * 8,
+            ColumnKind.Serial => columns.FirstOrDefault(n => n.Kind == ColumnKind.Name) is { } name && aligned.TrueForAll(c => c.X1 <= name.X0) && aligned.Zip(aligned.Skip(1)).Count(pair => int.Parse(pair.Second.Text) - int.Parse(pair.First.Text) is 1 or 2) * 10 >= (aligned.Count - 1) * 8,
             _ => true,
         }))
             return columns;

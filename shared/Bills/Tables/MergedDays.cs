@@ -15,6 +15,12 @@ sealed class MergedDays
     /// <summary>What it costs to take a day for one read twice.</summary>
     private const int PassedOver = 60;
 
+    /// <summary>How much farther off on average the days must stand in one way for the other to be meant.</summary>
+    private const int MuchOff = 10;
+
+    /// <summary>By how much the column of days may lie higher or lower than the rows.</summary>
+    private const int MostLeaning = 35;
+
     /// <param name="Y">Middle of its cell.</param>
     /// <param name="Alone">In a row that says nothing else.</param>
     private sealed record Day(int Y, DateOnly On, Snippet Cell, bool Alone);
@@ -52,7 +58,7 @@ sealed class MergedDays
         if (days.Count == 0 || days.Count * 10 < _days.Count * 8 || items.Count <= _days.Count(d => !d.Alone) || heights.Count == 0 || heights[heights.Count / 2] is not (> 0 and var pitch))
             return rows;
         List<int> ys = [.. items.Select(i => rows[i].Y)];
-        if ((Centred(days, ys, pitch) ?? FromFirst(days, ys, pitch)) is not { } whose)
+        if (Whose(Levelled(days, ys, pitch), ys, pitch) is not { } whose)
             return rows;
         List<Day?> own = [.. items.Select(i => rows[i].Cells.TryGetValue(ColumnKind.Date, out var cell) ? days.Find(d => !d.Alone && d.Cell.Glyphs[0] == cell.Glyphs[0]) : null)];
         // Where a day is printed again in the row below, each row has its own: one without has lost it, and only equal neighbours tell which it was.
@@ -60,11 +66,28 @@ sealed class MergedDays
         var filled = rows.ToList();
         for (var n = 0; n < items.Count; n++)
         {
-            var day = own[n] ?? (!each ? days[whose[n]] : own[..n].FindLast(d => d is not null) is { } above && own[n..].Find(d => d is not null) is { } below && above.On == below.On ? above : null);
+            var day = own[n] ?? (!each ? whose[n] < 0 ? null : days[whose[n]] : own[..n].FindLast(d => d is not null) is { } above && own[n..].Find(d => d is not null) is { } below && above.On == below.On ? above : null);
             if (day is not null)
                 filled[items[n]] = rows[items[n]] with { Cells = new Dictionary<ColumnKind, Snippet>(rows[items[n]].Cells) { [ColumnKind.Date] = day.Cell } };
         }
         return filled;
+    }
+
+    /// <summary>The day of each row, -1 where the days may stand at the middle of their rows as well as in the first and that makes a difference.</summary>
+    private static int[]? Whose(List<Day> days, List<int> ys, int pitch)
+    {
+        var (centred, first) = (Centred(days, ys, pitch), FromFirst(days, ys, pitch));
+        if (centred is not var (middle, off, over) || first is not { } begun)
+            return centred?.Whose ?? first;
+        var offFirst = days.Sum(d => ys.Min(y => Math.Abs(y - d.Y))) * 100 / pitch;
+        return over > 0 || off > offFirst + (MuchOff * days.Count) ? begun : offFirst > off + (MuchOff * days.Count) ? middle : [.. middle.Zip(begun, (a, b) => a == b ? a : -1)];
+    }
+
+    /// <summary>The days as they would stand where the page did not lean: those that stand near a row tell by how much.</summary>
+    private static List<Day> Levelled(List<Day> days, List<int> ys, int pitch)
+    {
+        List<int> off = [.. days.Select(d => d.Y - ys.MinBy(y => Math.Abs(y - d.Y))).Where(o => Math.Abs(o) * 100 <= MostLeaning * pitch).Order()];
+        return off.Count * 2 < days.Count ? days : [.. days.Select(d => d with { Y = d.Y - off[off.Count / 2] })];
     }
 
     /// <summary>The longest run of days that go on from top to bottom: one that does not was misread, or read twice.</summary>
@@ -88,7 +111,7 @@ sealed class MergedDays
     }
 
     /// <summary>The day of each row, where all days stand at the middle of consecutive rows: the way to part the rows that leaves them least off. A day read twice is passed over.</summary>
-    private static int[]? Centred(List<Day> days, List<int> ys, int pitch)
+    private static (int[] Whose, int Off, int Over)? Centred(List<Day> days, List<int> ys, int pitch)
     {
         var (n, k) = (ys.Count, days.Count);
         const int never = int.MaxValue / 2;
@@ -109,15 +132,18 @@ sealed class MergedDays
         }
         if (least[k, n] > MostOffOnAverage * k)
             return null;
-        var whose = new int[n];
+        var (whose, over) = (new int[n], 0);
         for (var (j, i) = (k, n); j > 0; j--)
         {
             if (from[j, i] < 0)
+            {
+                over++;
                 continue;
+            }
             Array.Fill(whose, j - 1, from[j, i], i - from[j, i]);
             i = from[j, i];
         }
-        return whose;
+        return (whose, least[k, n], over);
     }
 
     /// <summary>The day of each row, where every day stands in the first of its rows and so in the very first.</summary>

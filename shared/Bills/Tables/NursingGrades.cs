@@ -71,7 +71,8 @@ static partial class NursingGrades
 
     private static bool IsCodedFirst(FeeRow row) => row.Code is not null && Code().Match(row.Code) is { Success: true } coded && coded.Groups[1].Value == "3";
 
-    private static bool IsFirst(FeeRow row) => row.UnitPrice is not null && (row.Name.StartsWith("Ⅰ级护理", StringComparison.Ordinal) || row.Name.StartsWith("I级护理", StringComparison.Ordinal));
+    /// <summary>A price that does not make the row's amount says nothing.</summary>
+    private static bool IsFirst(FeeRow row) => row.UnitPrice is not null && FeeRows.Agrees(row) && (row.Name.StartsWith("Ⅰ级护理", StringComparison.Ordinal) || row.Name.StartsWith("I级护理", StringComparison.Ordinal));
 
     private static BasisPoints Least(BasisPoints read, int most) => read.Value < most ? read : new BasisPoints(most);
 }

@@ -41,6 +41,36 @@ static class RepeatedHeads
         return [.. settled.Select(c => c.Kind == ColumnKind.SelfPaid && IsFunded(c) && settled.Exists(s => s.Group == c.Group && s.Kind == ColumnKind.SelfShare) ? c with { Kind = ColumnKind.Remark } : c)];
     }
 
+    /// <summary>Of lists abreast the heads are the same: one that was lost or misread in one of them (全额, or nothing at all) stands as far behind the names as in the list that has them all.</summary>
+    /// <param name="columns">With those under words that nobody knows.</param>
+    public static List<Column> Complete(List<Column> columns, int height)
+    {
+        if (columns.Where(IsKnown).GroupBy(c => c.Group).Where(g => g.Any(c => c.Kind == ColumnKind.Name)).ToList() is not { Count: > 1 } lists)
+            return columns;
+        var whole = lists.MaxBy(g => g.Count())!;
+        var (completed, names) = (columns.ToList(), whole.First(c => c.Kind == ColumnKind.Name));
+        foreach (var list in lists.Where(g => g.Key != whole.Key && g.Count(c => whole.Any(w => w.Kind == c.Kind && w.Head == c.Head)) >= FewestSame))
+        {
+            var own = list.First(c => c.Kind == ColumnKind.Name);
+            var next = columns.Where(c => c.X0 > own.X0 && c.Group > list.Key).Select(c => c.X0).DefaultIfEmpty(int.MaxValue).Min();
+            foreach (var lost in whole.Where(w => w.X0 > names.X0 && !list.Any(c => c.Kind == w.Kind)))
+            {
+                var (x0, x1) = (lost.X0 - names.X0 + own.X0, lost.X1 - names.X0 + own.X0);
+                // Between its neighbours, and before the next list.
+                if (x1 > next || list.Any(c => c.X0 < x1 && c.X1 > x0) || list.Any(c => whole.FirstOrDefault(w => w.Kind == c.Kind) is { } same && same.X0 < lost.X0 != c.X0 < x0))
+                    continue;
+                completed.RemoveAll(c => c.Kind == ColumnKind.Remark && !Column.Known(c.Head) && c.X0 < x1 + height && c.X1 > x0 - height);
+                completed.Add(lost with { Group = list.Key, X0 = x0, X1 = x1 });
+            }
+        }
+        return [.. completed.OrderBy(c => c.X0)];
+    }
+
+    /// <summary>So many heads of a list abreast, its names among them, have to be those of the whole one.</summary>
+    private const int FewestSame = 2;
+
+    private static bool IsKnown(Column column) => column.Kind != ColumnKind.Remark;
+
     private static bool IsFunded(Column column) => column.Head.Contains("自费", StringComparison.Ordinal) && !column.Head.Contains("自付", StringComparison.Ordinal);
 
     /// <summary>Whether the heads begin again: names behind the first names' figures or under the same word, or two kinds.</summary>

@@ -33,7 +33,7 @@ static class TableHeader
     private static List<Column> WithUnknown(TextRow row, List<Column> columns, List<int> unknown)
     {
         List<Column> others = [.. unknown.Select(at => Unknown(row, at, columns))];
-        return [.. columns.Where(c => c.Kind != ColumnKind.Remark || !others.Exists(o => o.X0 < c.X0 && o.X1 >= c.X1)).Concat(others).OrderBy(c => c.X0)];
+        return RepeatedHeads.Complete([.. columns.Where(c => c.Kind != ColumnKind.Remark || !others.Exists(o => o.X0 < c.X0 && o.X1 >= c.X1)).Concat(others).OrderBy(c => c.X0)], row.Height);
     }
 
     private static (List<Column> Columns, List<int> Unknown, int Covered, int All) Heads(TextRow row)

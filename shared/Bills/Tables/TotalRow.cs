@@ -36,6 +36,9 @@ static class TotalRow
         List<(Column Column, Snippet Cell)> total = [.. table.SelectMany(r => r.Total).Where(t => t.Column.IsMoney && t.Column.Group == 0 && t.Column.Kind is not (ColumnKind.Price or ColumnKind.Amount))];
         // Where the amount or one of its parts by class was lost, which column the others stand in is not known.
         var parts = items.Exists(i => PartsAside.Kinds.All(i.Cells.ContainsKey)) && !PartsAside.Kinds.Append(ColumnKind.Amount).All(kind => table.Any(r => r.Total.Any(t => t.Column.Kind == kind)));
+        // 921.50 | 921.50 | 0 | 0 of an amount and four parts: nor which of the parts is missing in a row.
+        List<ColumnKind> kinds = [.. PartsAside.Kinds.Where(kind => items.Exists(i => i.Cells.ContainsKey(kind)))];
+        parts |= kinds.Count > 2 && items.Exists(i => !kinds.TrueForAll(i.Cells.ContainsKey));
         foreach (var (column, cell) in total.Where(t => !parts || !PartsAside.Kinds.Contains(t.Column.Kind)))
         {
             if (MoneyText.Readings(cell.Text) is not [(var printed, 0), ..] || Sum(items, column.Kind) is not { } sum)

@@ -12,6 +12,9 @@ static partial class WrappedCodes
     /// <summary>Shorter than this a code fits in its cell.</summary>
     private const int Shortest = 12;
 
+    /// <summary>So many codes below their items show how the list is printed.</summary>
+    private const int FewestBelow = 3;
+
     /// <summary>Lines closer than this part of their height, in tenths, stand in one row of the table.</summary>
     private const int SameRow = 14;
 
@@ -21,6 +24,7 @@ static partial class WrappedCodes
     public static IReadOnlyList<TableRow> Join(IReadOnlyList<TableRow> rows)
     {
         List<TableRow> joined = [.. rows];
+        var allBelow = AreBelow(joined);
         for (var i = 0; i < joined.Count; i++)
         {
             if (!IsItem(joined[i]))
@@ -32,7 +36,7 @@ static partial class WrappedCodes
             if (parts.Count == 3)
                 parts.RemoveAt(1);
             parts = [.. parts.Where((part, at) => at == 0 || Text(part) != Text(parts[at - 1]))];
-            if (!joined[i].Cells.ContainsKey(ColumnKind.Code) && Whole(joined, i, above, below) is { } alone)
+            if (!joined[i].Cells.ContainsKey(ColumnKind.Code) && (allBelow ? below is { } only && IsWhole(joined[only]) ? only : null : Whole(joined, i, above, below)) is { } alone)
             {
                 joined[i] = With(joined[i], joined[alone].Cells[ColumnKind.Code]);
                 joined[alone] = With(joined[alone], null);
@@ -50,10 +54,29 @@ static partial class WrappedCodes
     /// <summary>The line of a code printed whole above or below the figures and the name of its item, in one cell with them: nearer to them than to what stands on its other side.</summary>
     private static int? Whole(List<TableRow> rows, int item, int? above, int? below)
     {
-        List<int> whole = [.. ((int?[])[above, below]).OfType<int>().Where(at => rows[at].Text(ColumnKind.Code) is { } code && TextFold.Squeeze(code) is { Length: >= 5 } text && text.Any(char.IsAsciiDigit))];
+        List<int> whole = [.. ((int?[])[above, below]).OfType<int>().Where(at => IsWhole(rows[at]))];
         // Two lines beside one item are the halves of its code, unless each is long enough for one.
         return above is not null && below is not null && !(whole.Count == 2 && whole.TrueForAll(at => Text(rows[at].Cells[ColumnKind.Code]).Length >= Shortest)) ? null
             : whole.Where(at => Math.Abs(rows[at].Y - rows[item].Y) is var own && (at + Math.Sign(at - item) is var other && (other < 0 || other >= rows.Count || own < Math.Abs(rows[other].Y - rows[at].Y)))).Cast<int?>().MinBy(at => Math.Abs(rows[at!.Value].Y - rows[item].Y));
+    }
+
+    private static bool IsWhole(TableRow row) => row.Text(ColumnKind.Code) is { } code && TextFold.Squeeze(code) is { Length: >= 5 } text && text.Any(char.IsAsciiDigit);
+
+    /// <summary>Lines of long codes by turns with items, from the first item to the last code: each is the code of the item above it, wherever it stands between its neighbours.</summary>
+    private static bool AreBelow(List<TableRow> rows)
+    {
+        var (items, codes, last) = (0, 0, true);
+        foreach (var row in rows.Where(r => !r.IsSum))
+        {
+            var code = !row.Cells.ContainsKey(ColumnKind.Amount) && IsWhole(row) && Text(row.Cells[ColumnKind.Code]).Length >= Shortest;
+            if (!code && !(IsItem(row) && row.Cells.ContainsKey(ColumnKind.Name) && !row.Cells.ContainsKey(ColumnKind.Code)))
+                continue;
+            // Two lines of code between two items are above the one or halves.
+            if (code && last)
+                return false;
+            (items, codes, last) = (items + (code ? 0 : 1), codes + (code ? 1 : 0), code);
+        }
+        return last && codes >= FewestBelow && codes * 10 >= items * 8;
     }
 
     private static bool IsItem(TableRow row) => !row.IsSum && row.Cells.ContainsKey(ColumnKind.Amount) && (row.Text(ColumnKind.Code) is not { } own || Part().IsMatch(TextFold.Squeeze(own)));

@@ -74,15 +74,16 @@ static partial class WrappedNames
     private static Snippet? CodeOf(TableRow row) =>
         !row.IsSum && !row.Cells.ContainsKey(ColumnKind.Amount) && row.Cells.TryGetValue(ColumnKind.Name, out var name) && CodeFirst().Match(Glyph.Text(name.Glyphs)) is { Success: true, Groups: var groups } ? name.Slice(groups["code"].Index, groups["code"].Index + groups["code"].Length) : null;
 
-    [GeneratedRegex(@"^\s*(?<code>(?=(?:[A-Z-]*\d){8})[A-Z]{0,3}\d[0-9A-Z-]{8,27})\s*(?:$|[/ ,，;；])")]
+    /// <remarks>National codes are as long as they are: C14070516200000091030 | 0.7mm may be read as one word.</remarks>
+    [GeneratedRegex(@"^\s*(?:(?<code>(?=(?:[A-Z-]*\d){8})[A-Z]{0,3}\d[0-9A-Z-]{8,27})\s*(?:$|[/ ,，;；])|(?<code>C\d{20})(?!\d{6})|(?<code>X[A-Z]\d{2}[0-9A-Z]{19})|(?<code>Z[A-Z]\d{2}[0-9A-Z]{16}))")]
     private static partial Regex CodeFirst();
 
     /// <summary>诊察费:180.00床位费:360.00: the sums of the categories below a list; 应收总额:9136.47: any sum there.</summary>
     [GeneratedRegex(@"[\u4e00-\u9fff]{1,6}[费药]\s*[:：]\s*\d|[\u4e00-\u9fff]{2,6}[额计]\s*[:：]\s*¥?\d[\d,]*\.\d{2}")]
     private static partial Regex CategorySums();
 
-    /// <summary>[中药饮片]: what stands in brackets by itself heads the rows below it and is no line of their names; nor is a word that ends in a colon, 费用分类汇总:.</summary>
-    [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$|^[\u4e00-\u9fff]{2,12}:$")]
+    /// <summary>[中药饮片]: what stands in brackets by itself heads the rows below it and is no line of their names; nor is a word that ends in a colon, 费用分类汇总:, or what a word and a colon begin, 长期医嘱:一级护理.</summary>
+    [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$|^[\u4e00-\u9fff]{2,12}:$|^[▼▽▲△]|[\u4e00-\u9fff]{2}:[\u4e00-\u9fff]{2}")]
     private static partial Regex Heading();
 
     [GeneratedRegex("^[■□▌▍▎◆◇●○★☆►▶◎※]?(?:床位|诊察|诊查|检查|化验|检验|治疗|护理|手术|麻醉|输血|输氧|放射|材料|卫生材料|西药|中药|中成药|中草药|草药|其他|诊疗)费?:?$")]
