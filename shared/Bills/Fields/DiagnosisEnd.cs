@@ -38,7 +38,8 @@ static partial class DiagnosisEnd
     }
 
     /// <summary>A line without a number below a numbered one that had room left is no rest of it, but the next cell's first line: 3.肝囊肿 / 反复咳嗽咳痰10余年，加重伴气促5天。</summary>
-    public static bool BeginsAnew(TextRow last, TextRow row, List<Glyph> glyphs) =>
-        DiagnosisReader.IsNumbered(Glyph.Text([.. glyphs.Take(4)])) && !DiagnosisReader.IsNumbered(row.Text)
-        && row.Glyphs[^1].X1 > last.Glyphs[^1].X1 + (row.Height * 4) && TextFold.Squeeze(row.Text).Length > MostInRest;
+    /// <param name="listed">The numbers stand in cells of their own.</param>
+    public static bool BeginsAnew(TextRow last, TextRow row, List<Glyph> glyphs, bool listed) =>
+        !DiagnosisReader.IsNumbered(row.Text) && TextFold.Squeeze(row.Text).Length > MostInRest
+        && (listed || (DiagnosisReader.IsNumbered(Glyph.Text([.. glyphs.Take(4)])) && row.Glyphs[^1].X1 > last.Glyphs[^1].X1 + (row.Height * 4)));
 }

@@ -30,11 +30,14 @@ static partial class DiagnosisReader
     [GeneratedRegex(@"\(?[A-TV-Z]\d{2}[.x]{0,2}(?:\d[\dx]{0,5})?(?:\+\d{0,3})?\)?\d?$|\(\d{3}\.\d{1,5}(?:x\d{0,3})?\)$")]
     private static partial Regex Code();
 
+    /// <summary>Whether a cell is a disease's code and nothing else.</summary>
+    public static bool IsCode(string text) => !text.Any(TextFold.IsHan) && Code().IsMatch(TextFold.Squeeze(text));
+
     /// <summary>A code before the words: I63.900 急性脑梗死, its letter easily read as a figure.</summary>
     [GeneratedRegex(@"^\(?(?:[A-Z]\d{2}\.[\dx]{1,7}|[10]\d{2}\.\d{1,3}(?:x\d{1,3})?)[+*]?\)?(?=[\u4e00-\u9fff])")]
     private static partial Regex LeadingCode();
 
-    [GeneratedRegex(@"(?:^|(?<=[^\dA-Z/~-]))\(?\d{1,2}(?:[.、)]|\.、)(?!\d(?!型))\s*|[;；]|\s*[①②③④⑤⑥]\s*")]
+    [GeneratedRegex(@"(?:^|(?<=[^\dA-Z/~-]))\(?\d{1,2}(?:[.、)]|\.、)(?!\d(?!型))\s*|[;；]|(?<=[\u4e00-\u9fff)]\s?)\+(?=\s?[\u4e00-\u9fff])|\s*[①②③④⑤⑥]\s*")]
     private static partial Regex Enumerator();
 
     /// <summary>A mark that is no writing: ↑ of a stamp's star.</summary>
@@ -45,6 +48,8 @@ static partial class DiagnosisReader
     {
         if ((hit.Text is "诊断名称" or "疾病名称" or "疾病诊断" || BesideCodes(rows[hit.Row])) && Column(rows, hits, hit) is { Count: > 0 } listed)
             return Found(page, hit, listed);
+        if (AbreastDiagnoses.Read(rows, hits, hit, values) is { Count: > 0 } abreast)
+            return Found(page, hit, abreast);
         var glyphs = new List<Glyph>();
         if (Narrative.Concluded(rows, hit) is { Count: > 0 } sentence)
             return Found(page, hit, sentence);
@@ -65,7 +70,7 @@ static partial class DiagnosisReader
         foreach (var snippet in inline)
         {
             // The code beside it, and what stands in the columns behind.
-            if (!snippet.Glyphs.Any(g => TextFold.IsHan(g.Char)) && Code().IsMatch(TextFold.Squeeze(snippet.Text)))
+            if (IsCode(snippet.Text))
                 break;
             // 疾病诊断 | 腹股沟疝 | 待遇类别 | 普通住院: the label of the cell beside it.
             if (snippet != inline[0] && LabelGrammar.FieldOf(TextFold.Squeeze(snippet.Text)) is not null)
@@ -82,20 +87,25 @@ static partial class DiagnosisReader
                 Append(glyphs, other, '；');
             return Found(page, hit, glyphs);
         }
-        // Whatever follows in the same row ends the value: the next row belongs to another field.
-        var alone = !hits.Any(h => h.Row == hit.Row && h.Start >= hit.End);
-        var last = hit.Row;
+        // Whatever follows in the same row ends the value: the next row belongs to another field, unless it is the cell's own.
+        var beside = hits.Where(h => h.Row == hit.Row && h.Start >= hit.End).Select(h => h.X0).DefaultIfEmpty(int.MaxValue).Min();
+        var (last, inCells) = (hit.Row, false);
         // A label in the middle of its cell has as many lines below it as above.
         var most = above.Count > 0 ? above.Count : MostRows;
-        for (var r = hit.Row + 1; alone && r < rows.Count && r <= hit.Row + most; r++)
+        for (var r = hit.Row + 1; r < rows.Count && r <= hit.Row + most; r++)
         {
+            if (beside < int.MaxValue)
+            {
+                if (inline.Count == 0 || LineOfCell(rows, hits, hit, inline[0], r, r - 1) is not { } line)
+                    break;
+                Append(glyphs, line.Glyphs, '\n');
+                continue;
+            }
             if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || IsHeader(rows[r]) || DiagnosisEnd.IsCharge(rows[r]) || DiagnosisEnd.IsLabelColumn(rows, hit, rows[r], glyphs) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
                 break;
             // What stands further right than the text began is a piece of something else: a seal, an amount in words.
             if (!rows[r].Glyphs.Any(g => TextFold.IsHan(g.Char)) || (rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4) && !EndsBelow(rows[r], inline, row)))
                 continue;
-            if (DiagnosisEnd.BeginsAnew(rows[r - 1], rows[r], glyphs))
-                break;
             // Another panel's cells stand left of the label.
             List<Snippet> cells = [.. Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text) && !DiagnosisEnd.IsAmount(s.Text) && s.X1 + (row.Height * 2) > hit.X0)];
             // 1 | 十二指肠溃疡 | K26.900: a small table within the cell, its numbers and codes in cells of their own.
@@ -105,9 +115,11 @@ static partial class DiagnosisReader
                 if (serial.Text is "2" && glyphs is [{ Char: '1' }, ..] && TextFold.IsHan(glyphs.Skip(1).FirstOrDefault(g => !g.IsBlank).Char))
                     glyphs.RemoveAt(0);
                 Append(glyphs, named.Glyphs, '；');
-                last = r;
+                (last, inCells) = (r, true);
                 continue;
             }
+            if (DiagnosisEnd.BeginsAnew(rows[r - 1], rows[r], glyphs, inCells))
+                break;
             foreach (var snippet in cells)
                 Append(glyphs, snippet.Glyphs, snippet.X0 == rows[r].Glyphs[0].X0 ? '\n' : ' ');
             last = r;
@@ -132,7 +144,7 @@ static partial class DiagnosisReader
         // The label may stand between two lines of its cell.
         var beside = inline.Count > 0 ? inline[0].Text : hit.Row + 1 < rows.Count && rows[hit.Row + 1].Y - rows[hit.Row].Y < rows[hit.Row].Height ? Snippet.Split(rows[hit.Row + 1].Glyphs)[0].Text : "";
         if (FirstNumber(beside) is not (> 1 and var first))
-            return [];
+            return inline is [var middle, ..] && LineOfCell(rows, hits, hit, middle, hit.Row - 1, hit.Row) is { } over && LineOfCell(rows, hits, hit, middle, hit.Row + 1, hit.Row) is not null ? [over.Glyphs] : [];
         var number = first;
         var above = new List<Glyph[]>();
         for (var r = hit.Row - 1; r >= 0 && number > 1 && rows[r + 1].Y - rows[r].Y < rows[r].Height * 3 && !hits.Any(h => h.Row == r); r--)
@@ -144,6 +156,19 @@ static partial class DiagnosisReader
             number = FirstNumber(own[0].Text) ?? number;
         }
         return number == 1 ? above : [];
+    }
+
+    /// <summary>In tenths of a line's height, how far below one another the lines of one cell stand at most.</summary>
+    private const int MostPitch = 15;
+
+    /// <summary>A further line of the label's cell, left of the next label: it begins where the value or its label does, close to the line beside it, and the value has no room left that it would have filled.</summary>
+    private static Snippet? LineOfCell(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, Snippet value, int at, int near)
+    {
+        if (at < 0 || at >= rows.Count || Math.Abs(rows[at].Y - rows[near].Y) * 10 > Math.Max(rows[at].Height, rows[near].Height) * MostPitch || hits.Any(h => h.Row == at) || IsHeading(rows[at].Text))
+            return null;
+        var height = rows[hit.Row].Height;
+        var own = Snippet.Split(rows[at].Glyphs).Where(s => (Math.Abs(s.X0 - value.X0) <= height || Math.Abs(s.X0 - hit.X0) <= height) && s.X1 <= value.X1 + height).ToList();
+        return own is [var line] && line.Glyphs.Any(g => TextFold.IsHan(g.Char)) && !DiagnosisEnd.IsAmount(line.Text) && FirstNumber(line.Text) is null ? line : null;
     }
 
     public static bool IsNumbered(string text) => FirstNumber(text.TrimStart(' ')) is not null;
@@ -172,7 +197,7 @@ static partial class DiagnosisReader
                 others.Add(below.Glyphs);
                 continue;
             }
-            if (label?.Text is not ("其他诊断" or "次要诊断" or "其它诊断") || hits.Any(h => h.Row == r && h != label) || Math.Abs(label.X0 - hit.X0) > 2 * rows[r].Height)
+            if (label is null || !AbreastDiagnoses.IsOther(label.Text) || hits.Any(h => h.Row == r && h != label) || Math.Abs(label.X0 - hit.X0) > 2 * rows[r].Height)
                 break;
             if (Snippet.Split(rows[r].Glyphs.AsSpan(label.End)).FirstOrDefault(s => s.Glyphs is not null && s.Text.Any(TextFold.IsHan)) is { Glyphs: { } own } first)
             {
@@ -245,16 +270,20 @@ static partial class DiagnosisReader
     /// <summary>A list that begins with its second number, or leaves one out, lacks it; one character hardly legible may be any; 急性非ST breaks off.</summary>
     private static int MostSure(string raw, string text, List<Glyph> known) =>
         FirstNumber(Glyph.Text([.. known.Take(3)])) > 1 || LacksNumber(raw) || (char.IsAsciiDigit(text[0]) && !Kind().IsMatch(text)) ? WordSureness.Incomplete
-        : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) || LostGrade().IsMatch(text) || LostMark().IsMatch(raw) ? WordSureness.Doubtful
+        : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) || LostGrade().IsMatch(text) || LostMark().IsMatch(raw) || OddMark().IsMatch(raw) ? WordSureness.Doubtful
         : Certain - 100;
 
     /// <summary>2型糖尿病, 3级高血压: a figure that says of what kind it is.</summary>
     [GeneratedRegex("^[1-4][型级度期]")]
     private static partial Regex Kind();
 
-    /// <summary>心功能级: the grade itself, Ⅱ or 2, was not read. 抑制1度: degrees are Roman, and a stroke may be one of two. Ⅲ型呼吸衰竭: there are two types.</summary>
-    [GeneratedRegex("(?:心功能|肝功能|高血压病?|糖尿病|子宫脱垂)[级型期度]|Ⅲ型呼吸|III型呼吸|(?<!\\d)[1丨l|「]度")]
+    /// <summary>心功能级, ；型呼吸衰竭: the grade itself, Ⅱ or 2, was not read. 抑制1度: degrees are Roman, and a stroke may be one of two. Ⅲ型呼吸衰竭: there are two types.</summary>
+    [GeneratedRegex("(?:心功能|肝功能|高血压病?|糖尿病|子宫脱垂|^|[，；、])[级型期度]|Ⅲ型呼吸|III型呼吸|(?<!\\d)[1丨l|「]度")]
     private static partial Regex LostGrade();
+
+    /// <summary>单胎活要:瘢痕子宫: the colon is a semicolon misread, and the word before it may be misread as well. 3级及(极高危): nothing that a bracket explains ends so.</summary>
+    [GeneratedRegex("[\u4e00-\u9fff-[" + KnownDiseases.Ends + @"]] *:|及 *\(")]
+    private static partial Regex OddMark();
 
     /// <summary>1.带状疱疹2神经痛: the mark behind a later number was not read, and one diagnosis is two.</summary>
     [GeneratedRegex(@"^ *1 *[.、．)].*[\u4e00-\u9fff)] *[2-9] *[\u4e00-\u9fff-[型级期度年月周天日次]]", RegexOptions.Singleline)]

@@ -50,7 +50,7 @@ sealed partial class FieldFinder
             var label = string.Concat(row.Text[from..to].Where(TextFold.IsHan));
             var counted = _found.Find(f => f.Field == FieldName.Days) is { } said && int.TryParse(said.Value, out var count) ? count : (int?)null;
             var labelled = label.StartsWith(sign) && label.Length is 3 or 4;
-            if (stay is < 0 or > MostDays || hits.Any(h => h.Row == hit.Row && h.Start >= Math.Min(from, admitted.End) && h.End <= discharged.Start && h != hit) || !(labelled || (label.Length == 0 && counted is not null)) || (counted is { } days2 && Math.Abs(days2 - stay) > 1))
+            if (stay is < 0 or > MostDays || hits.Any(h => h.Row == hit.Row && h.Start >= Math.Min(from, admitted.End) && h.End <= discharged.Start && h != hit && !(h.Field == LabelTable.Other && (h.Wrong > 0 || h.Text is "日期" or "时间"))) || !(labelled || (label.Length == 0 && counted is not null)) || (counted is { } days2 && Math.Abs(days2 - stay) > 1))
                 continue;
             var own = known == FieldName.Admitted ? discharged : admitted;
             Glyph[] glyphs = row.Glyphs[own.Start..own.End];
@@ -105,6 +105,19 @@ sealed partial class FieldFinder
     [GeneratedRegex(@"(?:至|到|-|~|—)+\s*(?:20\d?\d?[-/.年]?\d{0,2}[-/.月]?\d?)?$")]
     private static partial Regex BrokenDay();
 
+    /// <summary>住院时间：2026.05.08 / 2026.05.15: the second day below the first in its cell, whatever was left of the word between them and whatever stands beside it.</summary>
+    private Snippet? SecondLine(LabelHit hit)
+    {
+        var (row, height) = (rows[hit.Row], rows[hit.Row].Height);
+        if (_values.After(hit).Where(s => DateText.All(s.Text).Count == 1).Take(1).ToList() is not [var begun] || DateText.All(begun.Text) is not [var first])
+            return null;
+        List<Snippet> below = [.. rows.Skip(hit.Row + 1).TakeWhile(r => r.Y - row.Y <= 2 * height).SelectMany(r => Snippet.Split(r.Glyphs)).Where(s => OneDay().IsMatch(TextFold.Squeeze(s.Text)) && (Math.Abs(s.X0 - begun.X0) <= height || Math.Abs(s.X0 - hit.X0) <= height))];
+        return below is [var rest] && DateText.All(rest.Text) is [var second] && second.Date >= first.Date ? new Snippet([.. begun.Glyphs[..first.End], Glyph.Between('至'), .. rest.Glyphs[second.Start..]]) : null;
+    }
+
+    [GeneratedRegex(@"^\D?20\d{2}\D?\d{1,2}\D?\d{1,2}日?$")]
+    private static partial Regex OneDay();
+
     private void ReadPeriod(LabelHit hit)
     {
         if (Joined(_values.After(hit)) is not { } own)
@@ -114,10 +127,13 @@ sealed partial class FieldFinder
         if (DateText.All(own.Text).Count < 2 && FilledIn().IsMatch(Glyph.Text(rest)))
             own = new Snippet(rest);
         // One day above the label's line and one below it, and beside it what stands in the next cell.
-        var snippet = own.Text.Contains("20", StringComparison.Ordinal) || _values.Wrapped(hit) is not { } lines ? WithRest(hit, WithNextLine(hit, own)) : lines;
+        var snippet = DateText.All(own.Text).Count < 2 && _values.Wrapped(hit) is { } lines && (DateText.All(lines.Text).Count == 2 || !own.Text.Contains("20", StringComparison.Ordinal)) ? lines : WithRest(hit, WithNextLine(hit, own));
+        var limit = WordSureness.Most;
+        if (DateText.All(_zeros.Mend(snippet.Text)).Count == 1 && SecondLine(hit) is { } whole)
+            (snippet, limit) = (whole, WordSureness.Doubtful);
         if (DateText.All(_zeros.Mend(snippet.Text)) is not [var first, var second, ..])
             return;
-        var sure = _zeros.Mend(snippet.Text) == snippet.Text ? 9_900 : MistakenZeros.Mended;
+        var sure = Math.Min(limit, _zeros.Mend(snippet.Text) == snippet.Text ? 9_900 : MistakenZeros.Mended);
         // A wave between two days hardly ever reads surely, and says nothing of their figures.
         var (from, to) = (snippet.Slice(first.Start, first.End), snippet.Slice(second.Start, second.End));
         _found.Add(new Finding(FieldName.Admitted, DateText.Iso(first.Date), from.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank) { MostSure = sure });

@@ -81,6 +81,9 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                 break;
             case LabelTable.Other or FieldName.Operation:
                 break;
+            // 出院诊断： over 主要诊断：…: the word above has nothing of its own but what a stamp leaves there.
+            case FieldName.Diagnosis when hit.Text is "出院诊断" && hits.FirstOrDefault(h => h.Row == hit.Row + 1) is { Text: "主要诊断", Start: 0 } below && Math.Abs(below.X0 - hit.X0) <= 4 * rows[hit.Row].Height:
+                break;
             case FieldName.Diagnosis:
                 if (DiagnosisReader.Read(page, rows, hits, hit, _values) is { } diagnosis)
                     _found.Add(diagnosis);
@@ -136,7 +139,8 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         FieldName.Department => TextValues.Ward,
         FieldName.HospitalLevel => TextValues.Level,
         FieldName.Days => TextValues.Days,
-        FieldName.AdmissionNumber or FieldName.BillCode or FieldName.BillNumber or FieldName.SettlementNumber or LabelTable.BusinessNumber => TextValues.Number,
+        FieldName.AdmissionNumber => TextValues.Stay,
+        FieldName.BillCode or FieldName.BillNumber or FieldName.SettlementNumber or LabelTable.BusinessNumber => TextValues.Number,
         _ => null,
     };
 
@@ -159,19 +163,34 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         }
         foreach (var snippet in near)
         {
-            if (Add(hit, hit.Field == FieldName.Department ? _values.WithStart(hit, snippet, _values.WithEnd(hit, snippet, TextValues.IsWard)) : snippet, read))
+            if (Add(hit, Whole(hit, snippet), read))
             {
-                if (broken)
+                // 02岁: a figure misread.
+                if (broken || (hit.Field == FieldName.Age && snippet.Text[0] is '0'))
                     _found[^1] = _found[^1] with { MostSure = WordSureness.Doubtful };
+                // 性别：男 | 消化内科 | 住院号：…: the ward in a cell of its own behind the sex, without a label.
+                if (hit.Field == FieldName.Sex && near.Count > 1 && snippet == near[0] && WardAlone().IsMatch(TextFold.Squeeze(near[1].Text)) && !hits.Any(h => h.Field == FieldName.Department))
+                    AddLate(FieldName.Department, TextFold.Squeeze(near[1].Text), near[1].Glyphs, Doubtful);
                 return;
             }
         }
         // A number among heads of which too few are known stands below its own, as an identity number does.
-        if (hit.Field is FieldName.AdmissionNumber or FieldName.SettlementNumber && Add(hit, _values.UnderHead(hit), read))
+        if (hit.Field is FieldName.AdmissionNumber or FieldName.SettlementNumber && !_values.Inline(hit).Any(s => s.Text.Any(char.IsAsciiDigit)) && Add(hit, _values.UnderHead(hit), read))
             return;
         if (hit.Wrong == 0)
             _unread.Add(hit);
     }
+
+    /// <summary>A value with the lines of its cell that make it whole: 心血管内 / 科, 示例区中心医 / 院.</summary>
+    private Snippet Whole(LabelHit hit, Snippet value) => hit.Field switch
+    {
+        FieldName.Department => _values.WithStart(hit, value, _values.WithEnd(hit, value, TextValues.IsWard)),
+        FieldName.Hospital => _values.WithEnd(hit, value, text => TextValues.Hospital(text) is not null),
+        _ => value,
+    };
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区)$")]
+    private static partial Regex WardAlone();
 
     private bool Add(LabelHit hit, Snippet? snippet, Func<string, string?> read)
     {
@@ -221,15 +240,24 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
                     return;
                 }
                 doubtful = true;
-                continue;
+                // 预缴金楼2000.00: the label's last character was misread.
+                if (text.Length < 2 || !(char.IsAsciiDigit(text[1]) || text[1] is '¥'))
+                    continue;
+                text = text[1..];
             }
             var readings = Amounts(text, ref doubtful);
+            // 4又3814.23 | 1094.04: the amount was seen and not read, and the next one is another's.
+            if (readings.Count == 0 && UnreadAmount().IsMatch(text))
+                return;
             if (readings.Count == 0)
                 continue;
             _found.Add(new Finding(field, readings[0].Amount.ToString(), doubtful ? Math.Min(snippet.Confidence, Doubtful) : snippet.Confidence, page.Where(snippet.Glyphs), hit.Wrong, hit.Rank, readings) { FromHead = HeadsClasses(hit), MostSure = DoubtfulLabels.Is(hit.Text) ? DoubtfulLabels.MostSure : 9_900 });
             return;
         }
     }
+
+    [GeneratedRegex(@"\d\d\.\d\d(?!\d)")]
+    private static partial Regex UnreadAmount();
 
     /// <summary>金额 | 甲类 | 乙类 | 自费 over the categories of a bill: below it stands what one category says, not the paper.</summary>
     private bool HeadsClasses(LabelHit hit) => StandsOverClasses(hit) && _values.Inline(hit).Count == 0;

@@ -7,6 +7,9 @@ namespace Shouwang.Shared.Bills.Fields;
 /// <summary>Names of the disease catalogue (病种目录) within a diagnosis: a rare character that was hardly legible is no doubt where a whole name holds it and no other name differs in it alone. 桡骨远端骨折, but not 桡骨骨折 beside 尺骨骨折.</summary>
 static class KnownDiseases
 {
+    /// <summary>With what the names of diseases end.</summary>
+    public const string Ends = "病症炎癌瘤伤折石塞死血竭染征全肉窄变化张疝疡肿期级型度娩产";
+
     /// <summary>Shorter names have too many neighbours.</summary>
     private const int Shortest = 4;
 
@@ -18,6 +21,9 @@ static class KnownDiseases
     private static readonly FrozenDictionary<string, int> Gapped = Names.SelectMany(n => Enumerable.Range(0, n.Length).Select(i => WithGap(n, i))).CountBy(g => g).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly int Longest = Names.Max(n => n.Length);
+
+    /// <summary>Whether the catalogue has exactly this name.</summary>
+    public static bool Has(string name) => Names.Contains(name);
 
     /// <summary>Whether the names tell a character.</summary>
     /// <param name="text">The diagnosis without blanks.</param>

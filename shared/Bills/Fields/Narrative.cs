@@ -37,6 +37,9 @@ static partial class Narrative
         // 胆囊结石；肝囊肿，…: what stands behind a semicolon is another disease, or what was done.
         while (end > from && told[end].Char is ';' or '；' && Array.FindIndex(told, end + 1, g => g.Char is '。' or ',' or '，' or ';' or '；') is > 0 and var further && Disease().IsMatch(TextFold.Squeeze(Glyph.Text(told.AsSpan((end + 1)..further)))))
             end = further;
+        // 胆囊结石伴慢性胆囊炎，左肺恶性肿瘤。: or behind a comma, where the sentence ends with it.
+        if (end > from && told[end].Char is ',' or '，' && Array.FindIndex(told, end + 1, g => g.Char is '。' or ',' or '，' or ';' or '；') is > 0 and var close && told[close].Char is '。' && Named().IsMatch(TextFold.Squeeze(Glyph.Text(told.AsSpan((end + 1)..close)))))
+            end = close;
         var says = from >= 0 && (told[from].Char is '为' || (told[from].Char is ':' && RunsOn(row, hit, next, end)));
         return says && end > from ? [.. told[(from + 1)..end]] : null;
     }
@@ -47,6 +50,9 @@ static partial class Narrative
 
     [GeneratedRegex(@"^[\u4e00-\u9fff0-9A-ZⅠⅡⅢⅣ()、-]{2,24}(?:[病症炎癌瘤折死塞疝石血竭伤征染出娩疡化肿阻液大窄张毒全压痔裂变痛晕损厚硬衰聋]|[期级型度]\)?)$")]
     private static partial Regex Disease();
+
+    [GeneratedRegex("^[\u4e00-\u9fff0-9ⅠⅡⅢⅣ()]{2,24}(?:[病症炎癌瘤折疝]|结石|梗死|出血|骨折)$")]
+    private static partial Regex Named();
 
     /// <summary>What no label says and no line by itself.</summary>
     public static IReadOnlyList<Finding> Read(PageText page, IReadOnlyList<TextRow> rows, IReadOnlyList<Finding> known)

@@ -102,9 +102,10 @@ static partial class OperationReader
             // A row with a label of its own is read from there.
             if (hits.Any(h => h.Row == r))
                 break;
-            var own = Snippet.Split(rows[r].Glyphs).Where(s => s.Middle > left && s.Middle < right && s.Glyphs.Any(g => TextFold.IsHan(g.Char))).ToList();
+            var words = Snippet.Split(rows[r].Glyphs).Where(s => s.Glyphs.Any(g => TextFold.IsHan(g.Char))).ToList();
+            var own = words.Where(s => s.Middle > left && s.Middle < right).ToList();
             // A line that runs over from the column beside it is that of a cell below the table.
-            if (own.Count == 0 || own[0].X0 < left - rows[r].Height)
+            if (own.Count == 0 || words.Exists(s => s.X0 < left - rows[r].Height && s.X1 > left + rows[r].Height))
                 break;
             found.Add([.. own.SelectMany(s => s.Glyphs)]);
         }

@@ -109,6 +109,9 @@ static partial class TextValues
         return match.Success && match.Value.Any(char.IsAsciiDigit) ? match.Value : null;
     }
 
+    /// <summary>The number of a stay, which is nobody's identity number.</summary>
+    public static string? Stay(string text) => Number(text) is { } number && Identity(number) is null ? number : null;
+
     /// <summary>A bill's code: eight to twelve figures and nothing else.</summary>
     public static string? BillCode(string text) => TextFold.Squeeze(text) is { Length: >= 8 and <= 12 } code && code.All(char.IsAsciiDigit) ? code : null;
 
@@ -145,11 +148,12 @@ static partial class TextValues
     }
 
     /// <summary>A ward and one character of something else behind it: 甲乳外科京.</summary>
-    /// <remarks>Or its bed: 妇产科17床, 呼吸内科病房53.</remarks>
-    [GeneratedRegex("^([\u4e00-\u9fff]{1,10}?(?:科|病区|病房|疗区))(?:病[房室床]\\d{1,3}床?|[\u4e00-\u9fff-[一二三四五六七八九十室组部区房楼层]]|(?:床号|床位)?:?[加+]?\\d{1,3}[床号]?床?)$")]
+    /// <remarks>Or its bed: 妇产科17床, 呼吸内科病房53, in a sentence 消化科，1床。</remarks>
+    [GeneratedRegex("^([\u4e00-\u9fff]{1,10}?(?:科|病区|病房|疗区))(?:病[房室床]\\d{1,3}床?|[,，].*|该?(?:患者|病人).*|[\u4e00-\u9fff-[一二三四五六七八九十室组部区房楼层]]|(?:床号|床位)?:?[加+]?\\d{1,3}[床号]?床?)$")]
     private static partial Regex WardAndMore();
 
-    public static string? Ward(string text) => Words(text) is { } words ? WardAndMore().Match(words) is { Success: true } more ? more.Groups[1].Value : words : null;
+    /// <summary>章关节外科: a stamp's last character stands before it.</summary>
+    public static string? Ward(string text) => Words(text) is { } read && (read is ['章', _, _, ..] ? read[1..] : read) is var words ? WardAndMore().Match(words) is { Success: true } more ? more.Groups[1].Value : words : null;
 
     private static readonly string[] Wards = ["科", "区", "室", "房", "中心", "ICU", "组", "部"];
 

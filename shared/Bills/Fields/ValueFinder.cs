@@ -16,6 +16,9 @@ sealed partial class ValueFinder
 
     private static readonly string[] Funds = [FieldName.BasicPaid, FieldName.CriticalPaid, FieldName.AssistancePaid, FieldName.SupplementPaid, FieldName.OtherPaid];
 
+    /// <summary>Whose values are words.</summary>
+    private static readonly string[] Worded = [FieldName.Name, FieldName.Sex, FieldName.Hospital, FieldName.Department, FieldName.Diagnosis];
+
     private readonly IReadOnlyList<TextRow> _rows;
     private readonly ILookup<int, LabelHit> _byRow;
     private readonly Dictionary<LabelHit, Snippet> _underHeader = [];
@@ -266,12 +269,16 @@ sealed partial class ValueFinder
             words = both;
             labels = [.. _byRow[index - 1], .. labels];
         }
+        // 患者姓名 over a name among heads of figures: what is no figure stands under a word for none.
+        var named = cells.Where(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))).SelectMany(c => labels.Where(l => Worded.Contains(l.Field) && Overlaps(l, c)).Select(l => (Cell: c, Label: l))).ToList();
+        cells.RemoveAll(c => named.Exists(n => n.Cell == c));
+        words = [.. words.Where(w => !named.Exists(n => Overlaps(n.Label, w)))];
         if (words.Count < 3 || words.Any(w => HeadOf(w).Any(c => char.IsAsciiDigit(c) || c == ':')) || values.Y - row.Y > row.Height * 4
             || cells.Count < 2 || cells.Count > words.Count || cells.Count * 2 < words.Count || cells.Any(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
             return;
         // A word that is no label may be a seal's: without such words the columns may match one to one.
-        var named = words.Where(w => labels.Any(l => Overlaps(l, w)) || LabelGrammar.Field(HeadOf(w)) is not null).ToList();
-        var columns = named.Count == cells.Count ? named : words;
+        var known = words.Where(w => labels.Any(l => Overlaps(l, w)) || LabelGrammar.Field(HeadOf(w)) is not null).ToList();
+        var columns = known.Count == cells.Count ? known : words;
         var under = columns.Count == cells.Count
             ? Enumerable.Range(0, cells.Count).ToArray()
             : UnderHeads.Of(cells, columns) ?? Aligner.Align(cells.Count, columns.Count, (i, j) => Math.Min(Math.Abs(cells[i].Middle - columns[j].Middle), Math.Min(Math.Abs(cells[i].X0 - columns[j].X0), Math.Abs(cells[i].X1 - columns[j].X1))), _ => 100_000, _ => 1);
@@ -281,6 +288,8 @@ sealed partial class ValueFinder
             if (columns.Count != cells.Count)
                 _loose.Add(head);
         }
+        foreach (var (cell, label) in named)
+            _underHeader[label] = cell;
         for (var i = 0; i < cells.Count; i++)
         {
             foreach (var label in labels.Where(l => Overlaps(l, columns[under[i]])))

@@ -17,9 +17,9 @@ static class WordSureness
     /// <summary>病历号 and what stands behind it in the list may number something else.</summary>
     private const int LesserNumber = 5;
 
-    /// <summary>病案号 may number the file of all stays (病案号、病历号); 病区 names a ward, which is no department unless it says so.</summary>
+    /// <summary>病案号 may number the file of all stays (病案号、病历号); 病区 and 病室 name a ward, which is no department unless it says so.</summary>
     private static readonly int[] FileNumbers = [Labels.LabelTable.RankOf("病案号"), Labels.LabelTable.RankOf("病历号")];
-    private static readonly int[] Wards = [Labels.LabelTable.RankOf("病区"), Labels.LabelTable.RankOf("疗区")];
+    private static readonly int[] Wards = [Labels.LabelTable.RankOf("病区"), Labels.LabelTable.RankOf("疗区"), Labels.LabelTable.RankOf("病室")];
 
     /// <summary>编号 may number something else.</summary>
     private static readonly int PlainNumber = Labels.LabelTable.RankOf("编号");
@@ -40,6 +40,7 @@ static class WordSureness
         Name when best.Value is [_, _, '男' or '女'] => Doubtful,
         // A label read with a wrong character may have taken the first of its value.
         Name or Admitted or Discharged or Diagnosis or Operation when best.LabelWrong > 0 => Doubtful,
+        Sex or Age or AdmissionNumber or Department when best.LabelWrong >= Labels.LabelFinder.FewLeft => Doubtful,
         BillCode when best.Value.Length > LongestBillCode => Doubtful,
         BillNumber when best.Value.Any(char.IsAsciiLetter) && best.Value.Length > LongestBillCode => Doubtful,
         // 人民医院: its town stood on the line before.
@@ -49,6 +50,7 @@ static class WordSureness
         AdmissionNumber when FileNumbers.Contains(best.Rank) => Labels.DoubtfulLabels.MostSure,
         Department when Wards.Contains(best.Rank) && !best.Value.EndsWith('科') => Labels.DoubtfulLabels.MostSure,
         AdmissionNumber when best.Rank >= LesserNumber => Doubtful,
+        BillNumber when best.Rank == PlainNumber => Doubtful,
         SettlementNumber when best.Rank == PlainNumber || best.Rank == VisitNumber => Doubtful,
         _ => best.MostSure,
     };

@@ -12,7 +12,14 @@ static class CardLabels
 
     public static List<LabelHit> For(PaperKind kind, IReadOnlyList<TextRow> rows, IEnumerable<LabelHit> hits) => kind == PaperKind.VolunteerCard
         ? [.. hits.SelectMany(h => h.Field == FieldName.BillNumber ? [h with { Field = FieldName.CardNumber }] : OfEither.Contains(h.Text) ? new[] { h with { Field = FieldName.CardNumber }, h with { Field = FieldName.IdNumber } } : [h])]
-        : [.. hits.Select(h => h.Field != FieldName.CardNumber ? h : h with { Field = OfEither.Contains(h.Text) ? FieldName.IdNumber : kind == PaperKind.SettlementSheet && h.Text == PlainNumber && StandsAlone(rows[h.Row].Glyphs, h) ? FieldName.SettlementNumber : LabelTable.Other })];
+        : [.. hits.Select(h => h.Field != FieldName.CardNumber ? h : h with { Field = OfEither.Contains(h.Text) ? FieldName.IdNumber : h.Text == PlainNumber && StandsAlone(rows[h.Row].Glyphs, h) ? Numbered(kind) : LabelTable.Other })];
+
+    private static string Numbered(PaperKind kind) => kind switch
+    {
+        PaperKind.SettlementSheet => FieldName.SettlementNumber,
+        PaperKind.InpatientBill or PaperKind.OutpatientBill => FieldName.BillNumber,
+        _ => LabelTable.Other,
+    };
 
     private static bool StandsAlone(ReadOnlySpan<Glyph> glyphs, LabelHit hit) =>
         (hit.Start == 0 || glyphs[hit.Start - 1].IsBlank) && hit.End < glyphs.Length && glyphs[hit.End].Char is ':';

@@ -46,6 +46,9 @@ static partial class LabelFinder
         // 患者一般情况可: a patient spoken of is no label.
         if (hit.Text is "患者" or "病人" && !EndsWithColon(row, hit) && !(hit.End < row.Glyphs.Length && row.Glyphs[hit.End].IsBlank))
             return false;
+        // 代码 51305677 | 号码 897613127: of the two numbers of one bill the second; alone it may number anything.
+        if (hit.Text is "号码")
+            return AtBoundary(row, hit.Start) && row.Text.AsSpan(0, hit.Start).Contains("代码", StringComparison.Ordinal) && row.Text[hit.End..].TrimStart(' ', Glyph.Gap, ':') is [>= '0' and <= '9', ..];
         // № is read as two letters: six figures and more stand right behind them.
         if (hit.Text is "Ne" or "Ng" or "N°" or "Nº" or "№")
             return AtBoundary(row, hit.Start) && row.Glyphs.Skip(hit.End).SkipWhile(g => g.IsBlank || g.Char is '.' or ':').TakeWhile(g => char.IsAsciiDigit(g.Char)).Count() >= 6;
@@ -53,7 +56,7 @@ static partial class LabelFinder
         if (hit.Text is "住院")
             return AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && row.Glyphs[hit.End].Char is ':' && BeginsDate(row, hit.End + 1);
         if (hit.Text is "入院" or "出院")
-            return !DaysBefore.Are(row) && AtBoundary(row, hit.Start) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap) || BeginsDate(row, hit.End + row.Glyphs.Skip(hit.End).TakeWhile(g => g.Char is ' ').Count()));
+            return !DaysBefore.Are(row) && (AtBoundary(row, hit.Start) || (row.Glyphs[hit.Start - 1].Char is '科' or '区' && BeginsDate(row, hit.End))) && hit.End < row.Glyphs.Length && (row.Glyphs[hit.End].Char is ':' || (hit.Start == 0 && row.Glyphs[hit.End].Char is Glyph.Gap) || BeginsDate(row, hit.End + row.Glyphs.Skip(hit.End).TakeWhile(g => g.Char is ' ').Count()));
         if (AtBoundary(row, hit.Start) && (hit.Text.Length > 2 || EndsWord(row, hit)))
             return true;
         if (hit.Wrong == 0 && SaysItself(row, hit))
@@ -140,12 +143,13 @@ static partial class LabelFinder
             // 住址栾川县前进村科别中医科, 入院科别呼吸内科病房53: the rest of the word is a ward's name, with the next label behind it.
             FieldName.Department => hit.Text.EndsWith("科别", StringComparison.Ordinal) || hit.Text.EndsWith("科室", StringComparison.Ordinal) ? Ward().IsMatch(WordFrom(row, at + row.Glyphs.Skip(at).TakeWhile(g => g.IsBlank).Count())) : false,
             FieldName.BillCode or FieldName.BillNumber => hit.Text.Length >= 4 && char.IsAsciiDigit(next),
+            FieldName.SettlementNumber => hit.Text.Length >= 3 && char.IsAsciiDigit(next),
             FieldName.IdNumber or FieldName.AdmissionNumber or FieldName.Age or FieldName.Days or FieldName.Born or FieldName.Admitted or FieldName.Discharged or LabelTable.Period => hit.Text.Length >= 2 && (char.IsAsciiDigit(next) || (hit.Field == FieldName.AdmissionNumber && char.IsAsciiLetterUpper(next) && row.Text.AsSpan(at).IndexOfAnyInRange('0', '9') is > 0 and <= 3)),
             _ => false,
         };
     }
 
-    [GeneratedRegex("^[\u4e00-\u9fff]{1,9}科(?:病房|病区|床号|床位)?$")]
+    [GeneratedRegex("^[\u4e00-\u9fff]{1,9}科(?:病房|病区|床号|床位|住院号?|病案号|病历号|入院|出院|姓名|性别|年龄|费别)?$")]
     private static partial Regex Ward();
 
     /// <summary>The Chinese characters from here on.</summary>

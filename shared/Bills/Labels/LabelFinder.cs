@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Fields;
 using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Labels;
@@ -6,7 +8,9 @@ namespace Shouwang.Shared.Bills.Labels;
 static partial class LabelFinder
 {
     private const int Longest = 16;
-    private const string Diseases = "病症炎癌瘤伤折石塞死血竭染征全肉窄变化张疝疡肿期级型度娩产";
+
+    /// <summary>How wrong a short label counts of which hardly more than what follows it speaks.</summary>
+    public const int FewLeft = 2;
 
     /// <summary>Means something else with any word before it: 统筹段自付金额.</summary>
     private const string Bare = "自付金额";
@@ -21,7 +25,7 @@ static partial class LabelFinder
         hits = BrokenLabels.Join(rows, hits);
         hits = OtherFund.Among(rows, PairHeads.Settle(rows, SegmentHeads.PutAside(rows, hits)));
         // What one word means by what else the page prints.
-        return LostStroke.Mend(DaySums.OfDaysOnly(ClassedShare.Among(hits)));
+        return LostStroke.Mend(DaySums.OfDaysOnly(ClassedShare.Among(LostTotals.Add(rows, hits))));
     }
 
     private static IEnumerable<LabelHit> InRow(TextRow row, int index)
@@ -68,17 +72,25 @@ static partial class LabelFinder
             if (LabelTable.ByText.ContainsKey(text))
                 continue;
             var colon = end < row.Glyphs.Length && row.Glyphs[end].Char is ':';
+            if (colon && Misread().Matches(row.Text).Any(m => m.Index == start))
+                continue;
             // 医保统筹基金支: the last character lies under a seal or the edge of its cell.
             if (text.Length >= 5 && text[^1] is '支' && (end == row.Glyphs.Length || row.Glyphs[end].Char is ':' or Glyph.Gap || char.IsAsciiDigit(row.Glyphs[end].Char)) && LabelGrammar.OwnFieldOf(text + '付') is { } cut)
             {
                 yield return new LabelHit(cut, text, index, start, end, 1, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
                 continue;
             }
+            // 基本 | 大病 | 救助 | 小计: heads of what each fund paid.
+            if (text is "基本" && row.Text.Contains("大病", StringComparison.Ordinal) && row.Text.Contains("救助", StringComparison.Ordinal))
+            {
+                yield return new LabelHit(FieldName.BasicPaid, text, index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
+                continue;
+            }
             // The class of one item, not the sum of all of its class.
             if (text is "丙类" && !colon && !row.Text.Contains("甲类", StringComparison.Ordinal) && !row.Text.Contains("乙类", StringComparison.Ordinal))
                 continue;
             // 出院诊断：脑梗死：高血压病: a disease, and the second colon a semicolon.
-            if (colon && LabelGrammar.Field(text) is null && Diseases.Contains(text[^1], StringComparison.Ordinal) && row.Text[..start].Contains("诊断", StringComparison.Ordinal))
+            if (colon && LabelGrammar.Field(text) is null && NamesDisease(row.Text[..start]) && (KnownDiseases.Ends.Contains(text[^1], StringComparison.Ordinal) || KnownDiseases.Has(text) || (char.IsAsciiLetterOrDigit(row.Glyphs[start - 1].Char) && !EndsInLabel(text))))
                 continue;
             var made = !(start > 0 && row.Glyphs[start - 1].Char is ':') && LabelWords.MakeUp(text);
             // 统筹段个人自付: words that make a label of their own, of which only the end is known.
@@ -88,9 +100,23 @@ static partial class LabelFinder
         }
     }
 
+    /// <summary>出院诊断：, 疾病名称 |: what follows are diseases.</summary>
+    private static bool NamesDisease(string before) => before.Contains("诊断", StringComparison.Ordinal) || before.Contains("疾病名称", StringComparison.Ordinal) || before.Contains("病种", StringComparison.Ordinal) || before.Contains("病名", StringComparison.Ordinal);
+
+    /// <summary>性额：女, 住R号ZY4611882, 年起79岁, 科意：消化内科: a short label of which one character was misread, where what stands behind it can be its value alone.</summary>
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff\d])(?:(?<sex>性[^\s\u0001:别])(?=:?[男女](?:[^\u4e00-\u9fff]|$))|(?<stay>住[^\s\u0001:院]?号)(?=:?(?:ZY)?\d{5})|(?<age>年[^\s\u0001:龄\d]?|[^\s\u0001:年\d]龄)(?=:?\d{1,3}岁)|(?<ward>科[^\s\u0001:室别目])(?=:[\u4e00-\u9fff]{1,9}科(?:[^\u4e00-\u9fff]|$)))")]
+    private static partial Regex Misread();
+
+    private static readonly (string Group, string Label)[] Short = [("sex", "性别"), ("stay", "住院号"), ("age", "年龄"), ("ward", "科室")];
+
     /// <summary>姓 名, 性 别, 年 龄 are printed so far apart that the first character can be lost: 名：陈平.</summary>
     private static IEnumerable<LabelHit> Halved(TextRow row, int index)
     {
+        foreach (Match misread in Misread().Matches(row.Text))
+        {
+            var label = Short.First(s => misread.Groups[s.Group].Success).Label;
+            yield return new LabelHit(LabelTable.ByText[label], label, index, misread.Index, misread.Index + misread.Length, FewLeft, row.Glyphs[misread.Index].X0, row.Glyphs[misread.Index + misread.Length - 1].X1);
+        }
         for (var i = 0; i + 1 < row.Glyphs.Length; i++)
         {
             var field = row.Glyphs[i].Char switch { '名' => FieldName.Name, '别' => FieldName.Sex, '龄' => FieldName.Age, _ => null };
