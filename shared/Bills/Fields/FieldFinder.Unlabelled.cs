@@ -32,8 +32,8 @@ sealed partial class FieldFinder
     [GeneratedRegex(@"(?<![\u4e00-\u9fff:])(?<ward>[\u4e00-\u9fff]{1,10}(?:科|病区|病房|疗区))(?=\s|$|[\d,，])")]
     private static partial Regex WardWithoutLabel();
 
-    /// <summary>夏静 | 住院号17273328: on a screen a name needs no label.</summary>
-    [GeneratedRegex(@"^\s*(?<name>[\u4e00-\u9fff]{2,3}?|(?:欧阳|上官|司马|夏侯|诸葛|尉迟|皇甫|令狐|慕容|东方|司徒|公孙|长孙|宇文)[\u4e00-\u9fff]{1,2})\s*(?:住院号|病案号|登记号)")]
+    /// <summary>夏静 | 住院号17273328, 患者雷学文科室神经内科: on a screen a name needs no label, or has one without a colon.</summary>
+    [GeneratedRegex(@"^\s*(?:患者|病人|就诊人)\s*(?<name>[\u4e00-\u9fff]{2,3}?)\s*(?:科室|病区|床号)|^\s*(?<name>[\u4e00-\u9fff]{2,3}?|(?:欧阳|上官|司马|夏侯|诸葛|尉迟|皇甫|令狐|慕容|东方|司徒|公孙|长孙|宇文)[\u4e00-\u9fff]{1,2})\s*(?:住院号|病案号|登记号)")]
     private static partial Regex NameBesideNumber();
 
     /// <summary>依兰县中医院 内一科: the ward right behind the hospital.</summary>
@@ -120,8 +120,8 @@ sealed partial class FieldFinder
     /// <summary>"2024年01月30日 至 2024年02月08日" in the heading of a paper that labels no days: the stay's.</summary>
     private void ReadPeriodWithoutLabel(TextRow row, string text)
     {
-        if (row.Y > page.Runs.Max(r => r.Y) / 2 || DateText.All(text) is not [var first, var second] || second.Date < first.Date || text[first.End..second.Start].Trim() is not ("至" or "到" or "-" or "--" or "~")
-            || hits.Any(h => h.Field is LabelTable.Period or FieldName.Admitted or FieldName.Discharged || (rows[h.Row] == row && h.Text is not "住院" && h.End <= first.Start && !text[h.End..first.Start].Any(char.IsAsciiLetterOrDigit))))
+        if ((row.Y > page.Runs.Max(r => r.Y) / 2 && !text.Contains("就诊", StringComparison.Ordinal)) || DateText.All(text) is not [var first, var second] || second.Date < first.Date || text[first.End..second.Start].Trim() is not ("至" or "到" or "-" or "--" or "~")
+            || hits.Any(h => h.Field is LabelTable.Period or FieldName.Admitted or FieldName.Discharged || (rows[h.Row] == row && h.Text is not ("住院" or "就诊日期" or "就医日期" or "就诊时间") && h.End <= first.Start && !text[h.End..first.Start].Any(char.IsAsciiLetterOrDigit))))
             return;
         AddLate(FieldName.Admitted, DateText.Iso(first.Date), row.Glyphs[first.Start..first.End]);
         AddLate(FieldName.Discharged, DateText.Iso(second.Date), row.Glyphs[second.Start..second.End]);
@@ -183,6 +183,14 @@ sealed partial class FieldFinder
     {
         if (_found.Exists(f => f.Field == FieldName.Hospital) || hits.Any(h => h.Field == FieldName.Hospital))
             return;
+        // A line of its own, which a screen's foot is, or one whose label was lost: 示例县人民医院, 示例县人民医院提供服务.
+        var alone = rows.Where(row => !hits.Any(h => rows[h.Row] == row)).Select(row => Snippet.Split(row.Glyphs)).Where(cells => cells is [{ Confidence: >= Legible }]).Select(cells => (Cell: cells[0], Name: TextValues.Hospital(cells[0].Text)))
+            .Where(c => c.Name is { Length: >= 6 } && Offered().Replace(TextFold.Squeeze(c.Cell.Text), "") == c.Name).DistinctBy(c => c.Name).ToList();
+        if (alone is [var (cell, name)])
+        {
+            AddLate(FieldName.Hospital, name!, cell.Glyphs, Doubtful);
+            return;
+        }
         var middle = rows.SelectMany(r => r.Runs).Select(r => (r.X0 + r.X1) / 2).Order().ElementAtOrDefault(page.Runs.Count / 2);
         foreach (var row in rows.Skip(rows.Count - FootRows))
         {
@@ -192,6 +200,12 @@ sealed partial class FieldFinder
                 AddLate(FieldName.Hospital, hospital, last.Glyphs, Doubtful);
         }
     }
+
+    /// <summary>A seal's words are hardly ever so legible.</summary>
+    private const int Legible = 9_000;
+
+    [GeneratedRegex("^由|提供(?:技术|数据|查询)?(?:服务|支持)?$")]
+    private static partial Regex Offered();
 
     /// <summary>上海示例社区卫生服务中心 | 收费员：…: who signs with whoever took the money.</summary>
     private static bool IsCashier(TextRow row) => row.Text.Contains("收费员", StringComparison.Ordinal) || row.Text.Contains("收款", StringComparison.Ordinal);

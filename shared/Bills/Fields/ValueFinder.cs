@@ -65,12 +65,13 @@ sealed partial class ValueFinder
         return !under.Exists(s => s.Glyphs.Any(g => char.IsAsciiDigit(g.Char))) && AloneAbove(hit) is { } above ? [above] : under.Count > 0 ? under : Cell(hit).Take(1);
     }
 
-    /// <summary>￥85.45 large in the middle of a screen, and what it is below it: 费用总额.</summary>
+    /// <summary>￥85.45 or larger figures in the head of a screen, and what they are below them: 费用总额, 总费用（元）.</summary>
     private Snippet? AloneAbove(LabelHit hit)
     {
         var row = _rows[hit.Row];
-        return LabelTable.IsMoney(hit.Field) && hit.Start == 0 && hit.End == row.Glyphs.Length && hit.Row > 0 && _rows[hit.Row - 1] is var above && row.Y - above.Y <= above.Height * 2
-            && Snippet.Split(above.Glyphs) is [{ Glyphs: [{ Char: '¥' }, ..] } only] && Math.Abs(only.Middle - ((hit.X0 + hit.X1) / 2)) <= row.Height ? only : null;
+        return LabelTable.IsMoney(hit.Field) && hit.Start == 0 && TextFold.Squeeze(row.Plain[hit.End..]) is "" or "(元)" or "元" && hit.Row > 0 && _rows[hit.Row - 1] is var above && row.Y - above.Y <= above.Height * 2
+            && Snippet.Split(above.Glyphs) is [var only] && (only.Glyphs[0].Char is '¥' || (above.Height * 10 >= row.Height * 13 && only.Glyphs.All(g => char.IsAsciiDigit(g.Char) || g.Char is '.' or ',')))
+            && Math.Min(Math.Abs(only.Middle - ((hit.X0 + hit.X1) / 2)), Math.Abs(only.X0 - hit.X0)) <= row.Height ? only : null;
     }
 
     /// <summary>The row from the label's end to the next label, cut where runs lie apart.</summary>
@@ -273,7 +274,7 @@ sealed partial class ValueFinder
         var named = cells.Where(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))).SelectMany(c => labels.Where(l => Worded.Contains(l.Field) && Overlaps(l, c)).Select(l => (Cell: c, Label: l))).ToList();
         cells.RemoveAll(c => named.Exists(n => n.Cell == c));
         words = [.. words.Where(w => !named.Exists(n => Overlaps(n.Label, w)))];
-        if (words.Count < 3 || words.Any(w => HeadOf(w).Any(c => char.IsAsciiDigit(c) || c == ':')) || values.Y - row.Y > row.Height * 4
+        if ((words.Count < 3 && !StandUnder(words, cells, labels, row.Height)) || words.Any(w => HeadOf(w).Any(c => char.IsAsciiDigit(c) || c == ':')) || values.Y - row.Y > row.Height * 4
             || cells.Count < 2 || cells.Count > words.Count || cells.Count * 2 < words.Count || cells.Any(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
             return;
         // A word that is no label may be a seal's: without such words the columns may match one to one.
@@ -296,6 +297,10 @@ sealed partial class ValueFinder
                 _underHeader[label] = cells[i];
         }
     }
+
+    /// <summary>Two tiles of a screen: each of two labels over a figure that begins or is centred where it does.</summary>
+    private static bool StandUnder(IReadOnlyList<Snippet> words, List<Snippet> cells, IReadOnlyList<LabelHit> labels, int height) =>
+        words.Count == 2 && cells.Count == 2 && words.Zip(cells).All(pair => Math.Min(Math.Abs(pair.First.X0 - pair.Second.X0), Math.Abs(pair.First.Middle - pair.Second.Middle)) <= height && labels.Any(l => Overlaps(l, pair.First)));
 
     /// <summary>医疗总费用 and 个人自付 stand a little above 基本医保, 大病保险 and 合计, over which 补偿金额 stands: heads of two levels, of which the lower ones fill only some of the columns.</summary>
     private List<Snippet>? WithRowAbove(int index, IReadOnlyList<Snippet> words, int cells)

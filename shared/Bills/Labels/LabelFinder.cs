@@ -23,7 +23,7 @@ static partial class LabelFinder
         IReadOnlyList<LabelHit> hits = [.. rows.SelectMany((row, index) => InRow(row, index))];
         // Whole labels first: the others go by what stands beside a label.
         hits = BrokenLabels.Join(rows, hits);
-        hits = OtherFund.Among(rows, PairHeads.Settle(rows, SegmentHeads.PutAside(rows, hits)));
+        hits = BillAmount.Among(rows, OtherFund.Among(rows, PairHeads.Settle(rows, SegmentHeads.PutAside(rows, hits))));
         // What one word means by what else the page prints.
         return LostStroke.Mend(DaySums.OfDaysOnly(ClassedShare.Among(LostTotals.Add(rows, hits))));
     }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Shouwang.Shared.Bills.Page;
 
 /// <summary>Brings characters that look alike to one form (全角转半角): full-width forms, dashes, currency signs.</summary>
-static class TextFold
+static partial class TextFold
 {
     public static char Fold(char c) => c switch
     {
@@ -22,7 +24,13 @@ static class TextFold
     {
         for (var i = 0; i < span.Length; i++)
             span[i] = Fold(source[i]);
+        foreach (var letter in Yuan().EnumerateMatches(span))
+            span[letter.Index] = '¥';
     });
+
+    /// <summary>V480.00: the sign of the yuan read as a letter.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9.])[VvYy](?=\d[\d,.]*\.\d\d(?![\dA-Za-z.]))")]
+    private static partial Regex Yuan();
 
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or '〇';
 

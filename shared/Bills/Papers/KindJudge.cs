@@ -26,7 +26,7 @@ static partial class KindJudge
         (PaperKind.DischargeRecord, 2, ["出院诊断", "主任医师", "医师签名", "主治医师", "住院医师", "手术名称", "经治医师", "经治医生", "主管医师", "管床医师", "最后诊断", "转归"]),
         (PaperKind.DischargeRecord, 5, ["诊断证明"]),
         (PaperKind.VolunteerCard, 6, ["代办证", "代办员", "志愿者证", "志愿服务证", "代办志愿者", "代办服务证", "帮办员证", "协办员证"]),
-        (PaperKind.FeeList, 5, ["费用清单", "明细清单", "汇总清单", "一日清单", "每日清单", "费用日清单", "分类清单"]),
+        (PaperKind.FeeList, 5, ["费用清单", "明细清单", "汇总清单", "一日清单", "每日清单", "费用日清单", "分类清单", "住院清单"]),
         (PaperKind.FeeList, 4, ["费用明细", "收费明细", "明细表", "用药明细", "费用总清单", "收费清单", "项目明细", "对账单"]),
         (PaperKind.FeeList, 3, ["项目编码", "项目代码", "医保编码", "国家编码"]),
         (PaperKind.FeeList, 2, ["单价", "规格", "自付比例", "总价", "小计"]),
@@ -93,6 +93,8 @@ static partial class KindJudge
         var summed = SummaryTitle().IsMatch(text) && Categories().Matches(text).Select(m => m.Value).Distinct().Count() >= 3;
         if (summed)
             scores[PaperKind.FeeList] += Enough;
+        if (StayList().IsMatch(text))
+            scores[PaperKind.FeeList] += Enough;
         if (feeRows < 2 && !summed && !Found(text, "费用清单") && !Found(text, "明细清单"))
             scores[PaperKind.FeeList] /= 2;
         // A shop's receipt is a list of things with prices too.
@@ -105,6 +107,9 @@ static partial class KindJudge
         // A receipt with its items is a bill: a list of items does not say who paid.
         if (VisitBill().IsMatch(text))
             scores[PaperKind.OutpatientBill] += Enough;
+        // 门诊缴费详情 on a phone, with who paid what.
+        else if (VisitPayment().IsMatch(text) && Paid.Count(field => hits.Any(h => h.Field == field)) >= 2)
+            (scores[PaperKind.FeeList], scores[PaperKind.OutpatientBill]) = (0, scores[PaperKind.OutpatientBill] + Enough);
         if (StayBill().IsMatch(text))
             scores[PaperKind.InpatientBill] += Enough;
         else if (StaySheet().IsMatch(text))
@@ -160,9 +165,16 @@ static partial class KindJudge
     [GeneratedRegex("(?:门急?诊|急诊)[\u4e00-\u9fff]{0,8}(?:收据|发票|票据)")]
     private static partial Regex VisitBill();
 
+    [GeneratedRegex("门诊(?:缴费|支付|付费|结算)")]
+    private static partial Regex VisitPayment();
+
     /// <summary>A line that names the sheet on which a stay is settled, also where it says no more of the insurance than one sum: 出院结算单.</summary>
     [GeneratedRegex(@"^[\u4e00-\u9fff]{0,20}[出住]院[\u4e00-\u9fff]{0,8}结[算账帐](?:单|清单|表)(?:\([\u4e00-\u9fff]{1,6}\))?$", RegexOptions.Multiline)]
     private static partial Regex StaySheet();
+
+    /// <summary>A line that names the list of a patient's charges, also where no line of it was understood: 示例镇中心卫生院病人费用清单.</summary>
+    [GeneratedRegex(@"^[\u4e00-\u9fff()]{0,24}(?:医院|卫生院|保健院|[住出]院|病人|患者)[\u4e00-\u9fff()]{0,4}(?:费用|收费)[\u4e00-\u9fff]{0,4}清单$", RegexOptions.Multiline)]
+    private static partial Regex StayList();
 
     /// <summary>A line that names the bill of a stay, as each province words it: 四川省医疗卫生单位住院结算票据.</summary>
     [GeneratedRegex(@"^[\u4e00-\u9fff]{0,20}住院[\u4e00-\u9fff]{0,8}(?:收据|发票|票据)(?:\([\u4e00-\u9fff]{1,4}\))?$", RegexOptions.Multiline)]

@@ -18,6 +18,9 @@ static partial class ToldAmounts
 
     private static readonly string[] Parts = [FieldName.SelfFunded, FieldName.SelfPayFirst, FieldName.InScope, FieldName.Deductible, FieldName.Borne, FieldName.CashPaid];
 
+    /// <summary>What is the patient's, in any word.</summary>
+    private static readonly string[] Left = [FieldName.Borne, FieldName.CashPaid, FieldName.SelfPay, LabelTable.OwnShare];
+
     private const int FewestOfNotice = 3;
 
     private static readonly string[] Notice = [FieldName.Name, FieldName.SettlementNumber, FieldName.Admitted, FieldName.Discharged, FieldName.Total, FieldName.CashPaid];
@@ -29,14 +32,20 @@ static partial class ToldAmounts
     private static partial Regex Amount();
 
     /// <summary>Nothing is decided yet, or nobody's: what is owed, thought to come, or an example.</summary>
-    [GeneratedRegex("预计|预估|估算|欠费|欠款|催[缴交款]|拟[报补支]|例如|假如|举例|申请(?:报销|补偿|救助)金额|公示")]
+    [GeneratedRegex("预计|预估|预结算|试算|估算|欠费|欠款|催[缴交款]|拟[报补支]|例如|假如|举例|申请(?:报销|补偿|救助)金额|公示")]
     private static partial Regex Open();
 
     public static bool Are(string text, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits) => Told().IsMatch(text) && All(text, rows, hits);
 
     /// <summary>Whatever the paper is called: what a stay of one person cost, what a fund paid of it and what was left.</summary>
     public static bool OfAStay(string text, IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits) =>
-        text.Contains("住院", StringComparison.Ordinal) && !text.Contains("门诊", StringComparison.Ordinal) && !text.Contains("票据", StringComparison.Ordinal) && (All(text, rows, hits) || IsNotice(text, hits));
+        text.Contains("住院", StringComparison.Ordinal) && !text.Contains("门诊", StringComparison.Ordinal) && !text.Contains("票据", StringComparison.Ordinal) && (All(text, rows, hits) || IsNotice(text, hits) || IsScreen(text, hits));
+
+    /// <summary>A phone's page on how a stay was settled, under whatever title: whose stay it was, what it cost, what a fund paid and what the patient.</summary>
+    private static bool IsScreen(string text, IReadOnlyList<LabelHit> hits) =>
+        !Open().IsMatch(text) && text.Contains("结算", StringComparison.Ordinal) && Has(hits, FieldName.Name) && Has(hits, FieldName.Total)
+        && (Has(hits, FieldName.AdmissionNumber) || Has(hits, LabelTable.Period) || (Has(hits, FieldName.Admitted) && Has(hits, FieldName.Discharged)))
+        && Funds.Any(f => Has(hits, f)) && Left.Any(f => Has(hits, f)) && Amount().Count(text) >= FewestOfNotice;
 
     /// <summary>A notice on a phone says less: the settlement by its number, the stay by its days, what it cost, what a fund paid and what was paid in cash.</summary>
     private static bool IsNotice(string text, IReadOnlyList<LabelHit> hits) =>

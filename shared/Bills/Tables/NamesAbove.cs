@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Tables;
@@ -20,13 +21,16 @@ static partial class NamesAbove
         !columns.Any(c => c.Kind == ColumnKind.Name) && Array.TrueForAll([ColumnKind.Price, ColumnKind.Quantity, ColumnKind.Amount], kind => columns.Any(c => c.Kind == kind));
 
     /// <summary>The items of a row under the names above it; whatever has no price is none.</summary>
-    public static List<TableRow> Give(IReadOnlyList<TextRow> rows, int at, List<TableRow> own)
+    public static List<TableRow> Give(IReadOnlyList<TextRow> rows, int at, List<TableRow> own, IReadOnlyList<LabelHit> hits)
     {
         var items = own.Where(row => row.Cells.ContainsKey(ColumnKind.Price) && row.Cells.ContainsKey(ColumnKind.Quantity) && row.Cells.ContainsKey(ColumnKind.Amount)).ToList();
         if (items is not [var item])
             return [];
+        // On a screen each card has heads of its own, between its name and its figures.
+        if (at > 0 && TableHeader.Read(rows[at - 1]) is { } heads && Are(heads))
+            at--;
         var from = at;
-        while (from > 0 && at - from < MostLines && IsName(rows[from - 1]) && (from == at || !FeeRows.IsCategory(rows[from - 1].Text)))
+        while (from > 0 && at - from < MostLines && IsName(rows[from - 1]) && !hits.Any(h => h.Row == from - 1 && (TableReader.Ends(h.Field) || h.Field == FieldName.Department)) && (from == at || !FeeRows.IsCategory(rows[from - 1].Text)))
             from--;
         Glyph[] name = [.. Enumerable.Range(from, at - from).SelectMany(r => rows[r].Glyphs).Where(g => !g.IsBlank)];
         return name.Length > 0 ? [item with { Cells = new Dictionary<ColumnKind, Snippet>(item.Cells) { [ColumnKind.Name] = new Snippet(name) } }] : [];

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
+using Shouwang.Shared.Bills.Values;
 
 namespace Shouwang.Shared.Bills.Tables;
 
@@ -17,7 +18,7 @@ static partial class PricedLines
     private const int Heading = 4;
 
     /// <summary>16.00 × 9次  144.00, or 16.00元/次×9=144.00, but not the code of an operation: 36.0700x004.</summary>
-    [GeneratedRegex(@"(?<![\d.])(?<price>\d[\d,]*\.\d{2,4})元?(?:/[\u4e00-\u9fff]{1,3})?[\s\u0001]*[×xX✕*][\s\u0001]*\.?(?<quantity>(?!00\d)\d{1,5}(?:\.\d{1,3})?)(?![\d.])[\s\u0001]*(?<unit>[\u4e00-\u9fff]{0,4}|[a-zA-Z]{1,3})[\s\u0001=:¥]*(?:(?<amount>-?\d[\d,]*\.\d{2})(?!\d)元?)?")]
+    [GeneratedRegex(@"(?<![\d.])(?<price>\d[\d,]*\.\d{2,4})元?(?:/\d?[\u4e00-\u9fff]{1,5})?[\s\u0001]*[×xX✕*][\s\u0001]*\.?(?<quantity>(?!00\d)\d{1,5}(?:\.\d{1,3})?)(?![\d.])[\s\u0001]*(?<unit>[\u4e00-\u9fff]{0,4}|[a-zA-Z]{1,3})[\s\u0001=:¥]*(?:(?<amount>-?\d[\d,]*\.\d{2})(?!\d)元?)?")]
     private static partial Regex Priced();
 
     [GeneratedRegex(@"^\(?\d{1,3}\)?[.、．,]?(?=[^\d.,、%])|^[1-9]\d{0,2}[.、．]+(?=\d)(?!\d+%)")]
@@ -84,7 +85,7 @@ static partial class PricedLines
             above--;
         }
         var (from, name) = (Math.Max(last + 1, above - 1), new List<Snippet>());
-        for (var r = above; !beside && r >= from && (rows[r + 1].Y - rows[r].Y) * 10 <= Above * rows[r].Height && !Labelled(rows[r], r, hits) && DayHeadings.Of(rows[r], withSum: true) is null; r--)
+        for (var r = above; !beside && r >= from && (rows[r + 1].Y - rows[r].Y) * 10 <= Above * rows[r].Height && !Labelled(rows[r], r, hits) && DayHeadings.Of(rows[r], withSum: true) is null && (r == above || !EndsOther(rows[r])); r--)
         {
             name.InsertRange(0, Snippet.Split(rows[r].Glyphs, atBlanks: true));
             // Only a name over two lines reaches further up.
@@ -99,15 +100,17 @@ static partial class PricedLines
         Take(name, cells, isName: true);
         Take(before, cells, isName: false);
         TakeClass(row, match, cells);
-        Glyph[] glyphs = [.. name.SelectMany(s => s.Glyphs)];
-        glyphs = glyphs[Serial().Match(Glyph.Text(glyphs)).Length..];
-        if (glyphs.Length == 0)
+        var whole = WithoutSerial([.. name.SelectMany(s => s.Glyphs)]);
+        if (whole.Glyphs.Length == 0)
             return null;
-        cells[ColumnKind.Name] = new Snippet(glyphs);
+        cells[ColumnKind.Name] = whole;
         if (before.Count > 0)
             cells[ColumnKind.Spec] = new Snippet([.. before.SelectMany(s => s.Glyphs)]);
         return new TableRow(cells, false, row.Y, Math.Max(4, row.Height));
     }
+
+    /// <summary>A name without the number of its line.</summary>
+    public static Snippet WithoutSerial(Glyph[] name) => new(name[Serial().Match(Glyph.Text(name)).Length..]);
 
     /// <summary>单价28.00 ×5日 | 甲类: the class behind the prices, at the right of the screen.</summary>
     private static void TakeClass(TextRow row, Match match, Dictionary<ColumnKind, Snippet> cells)
@@ -134,6 +137,7 @@ static partial class PricedLines
             var kind = Code().IsMatch(text) ? ColumnKind.Code
                 : (i > 0 || !isName) && (Class().IsMatch(text) || (text.Length == 1 && FeeRows.IsClass(text)) || (text is ['(' or '[', _, _] && FeeRows.IsClass(text))) ? ColumnKind.Class
                 : isName && i > 0 && i == from.Count - 1 && Money().IsMatch(text) ? ColumnKind.Amount
+                : !isName && !text.Any(TextFold.IsHan) && DateText.All(text) is [_] ? ColumnKind.Date
                 : ColumnKind.Remark;
             if (kind == ColumnKind.Remark || !cells.TryAdd(kind, Bare(from[i], kind)))
                 continue;
@@ -146,6 +150,12 @@ static partial class PricedLines
 
     /// <summary>A class without its brackets.</summary>
     private static Snippet Bare(Snippet cell, ColumnKind kind) => kind == ColumnKind.Class && cell.Glyphs.Length > 3 && cell.Glyphs[0].Char is '(' or '[' ? cell.Slice(1, cell.Glyphs.Length) : cell;
+
+    /// <summary>What stands above the name of an item and is none of its first line: 西药费, 西药费 60.40, which head the items below, and prices of the item above that were misread, 2026-04-05 15.007.</summary>
+    private static bool EndsOther(TextRow row) => Snippet.Split(row.Glyphs, atBlanks: true) is [var first, ..] && (FeeRows.IsCategory(first.Text) || Unread().IsMatch(row.Plain));
+
+    [GeneratedRegex(@"^[^\u4e00-\u9fff]*\d\.\d{2,}")]
+    private static partial Regex Unread();
 
     private static bool StartsItem(TextRow row) => Serial().IsMatch(row.Text.TrimStart(' '));
 

@@ -28,10 +28,10 @@ static partial class TableReader
         var (read, priced) = Read(rows, headers, hits, seals, 0, null);
         if (priced)
             return read;
-        if (PricedLines.Read(rows, hits) is { Count: > 0 } lines)
-            return lines;
-        if (LabelledItems.Read(rows) is { Count: > 0 } cards)
-            return cards;
+        // Two ways to understand a phone's list: the one that price times quantity proves oftener.
+        var (lines, cards) = (PricedLines.Read(rows, hits), ItemCards.Read(rows, hits));
+        if (lines.Count + cards.Count > 0)
+            return lines.Count > 0 && lines.Count(IsProved) >= cards.Count(IsProved) ? lines : cards;
         return UnheadedColumns.Find(rows) is var (from, columns) && Read(rows, headers, hits, seals, from, columns) is (var unheaded, true) ? unheaded : read;
     }
 
@@ -86,7 +86,7 @@ static partial class TableReader
             }
             var own = ReadRow(rows[r], columns, edges, sum).ToList();
             if (!sum && NamesAbove.Are(columns))
-                own = NamesAbove.Give(rows, r, own);
+                own = NamesAbove.Give(rows, r, own, hits);
             if (!sum && guess is not null)
                 own = guess.Proved(rows[r], own);
             days.Within(rows[r], own);
@@ -100,9 +100,12 @@ static partial class TableReader
         return (joined.Any(r => r.Group > 0 && r.Cells.ContainsKey(ColumnKind.Name)) ? joined : [.. days.Fill(joined)], found.Exists(r => r.Cells.ContainsKey(ColumnKind.Price) && r.Cells.ContainsKey(ColumnKind.Name)));
     }
 
+    private static bool IsProved(TableRow row) => row.Cells.ContainsKey(ColumnKind.Amount) && FeeRows.Of([row]) is [{ UnitPrice: not null, Quantity: not null } item] && FeeRows.Agrees(item);
+
     private static bool IsItem(IEnumerable<TableRow> read) => FeeRows.Of([.. read.Where(r => r.Cells.ContainsKey(ColumnKind.Amount))]) is [{ UnitPrice: not null, Quantity: not null } item, ..] && FeeRows.Agrees(item);
 
-    private static bool Ends(string field) => field is not (LabelTable.Other or FieldName.Department or FieldName.Diagnosis or FieldName.Operation or FieldName.SelfFunded or FieldName.Days);
+    /// <summary>Whether a label ends a list: what follows are no items.</summary>
+    public static bool Ends(string field) => field is not (LabelTable.Other or FieldName.Department or FieldName.Diagnosis or FieldName.Operation or FieldName.SelfFunded or FieldName.Days);
 
     /// <summary>What a form prints down its right edge (第二联 交款人收执) ends no list beside it.</summary>
     private static bool IsMargin(TextRow row, LabelHit hit, IReadOnlyList<Column> columns) => hit.End == row.Glyphs.Length && row.Glyphs[hit.Start].X0 > columns.Where(c => c.Kind != ColumnKind.Remark).Max(c => c.X1) + row.Height;

@@ -63,9 +63,6 @@ static class MoneyText
     /// <summary>Takes currency signs and units away and puts right letters that stand among digits.</summary>
     private static string Clean(string text)
     {
-        // V480.00: a sign of the yuan read as a letter.
-        if (text.AsSpan().Trim() is ['V' or 'Y' or 'v' or 'y', >= '0' and <= '9', .., '.', _, _])
-            text = text.Trim()[1..];
         var cleaned = text.Trim().Trim(':', '¥', '￥', '元', '.', '-', '*', ' ', '_', '|', '(', ')', '[', ']', '；', ';', '，', ',', '。').Trim();
         cleaned = cleaned.Replace("¥", "", StringComparison.Ordinal).Replace('。', '.').Replace('·', '.').Replace('，', ',').Replace('、', '.').Replace("..", ".", StringComparison.Ordinal).Replace(". ", ".", StringComparison.Ordinal).Replace(", ", ",", StringComparison.Ordinal);
         if (text.TrimStart(':', '¥', ' ').StartsWith('-'))
