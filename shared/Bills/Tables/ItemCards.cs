@@ -69,6 +69,13 @@ static partial class ItemCards
                 (above, day) = (null, heading);
                 continue;
             }
+            // Heads of columns name no item.
+            if (TableHeader.Read(rows[r]) is not null)
+            {
+                Close();
+                above = null;
+                continue;
+            }
             var parts = Parts(rows[r]);
             // 费用日期：2026-08-11 is an item's own.
             if (!parts.Exists(p => p.Said) && hits.Any(h => h.Row == r && TableReader.Ends(h.Field) && !LabelTable.IsMoney(h.Field)))
@@ -151,7 +158,7 @@ static partial class ItemCards
 
         void Free(int from, int to)
         {
-            var named = false;
+            var (named, until) = (false, 0);
             foreach (var piece in Pieces(row.Glyphs[from..to]))
             {
                 var text = TextFold.Squeeze(piece.Text);
@@ -169,10 +176,10 @@ static partial class ItemCards
                     : Class().Match(text) is { Success: true } said ? new Part(ColumnKind.Class, Within(piece, said.Groups["class"].Value), false)
                     : Code().IsMatch(text) ? new Part(ColumnKind.Code, piece, false)
                     : Counted().Match(text) is { Success: true } counted ? new Part(ColumnKind.Quantity, Within(piece, counted.Groups["count"].Value), false)
-                    : named || (!Measure().IsMatch(text) && text.Count(TextFold.IsHan) >= 2 && !parts.Exists(p => p.Said)) ? new Part(ColumnKind.Name, piece, false)
+                    : (named && piece.X0 - until <= row.Height) || (!Measure().IsMatch(text) && text.Count(TextFold.IsHan) >= 2 && !parts.Exists(p => p.Said)) ? new Part(ColumnKind.Name, piece, false)
                     : new Part(ColumnKind.Remark, piece, false);
-                // What stands behind a name belongs to it up to its figures: 一次性使用输液器 带针.
-                named = part.Kind == ColumnKind.Name;
+                // What stands right behind a name belongs to it up to its figures: 一次性使用输液器 带针.
+                (named, until) = (part.Kind == ColumnKind.Name, piece.X1);
                 parts.Add(part);
             }
         }

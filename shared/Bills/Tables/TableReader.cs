@@ -28,10 +28,10 @@ static partial class TableReader
         var (read, priced) = Read(rows, headers, hits, seals, 0, null);
         if (priced)
             return read;
-        // Two ways to understand a phone's list: the one that price times quantity proves oftener.
+        // Two ways to understand a phone's list: by lines, unless price times quantity proves half as many cards again.
         var (lines, cards) = (PricedLines.Read(rows, hits), ItemCards.Read(rows, hits));
         if (lines.Count + cards.Count > 0)
-            return lines.Count > 0 && lines.Count(IsProved) >= cards.Count(IsProved) ? lines : cards;
+            return lines.Count > 0 && lines.Count(IsProved) * 3 >= cards.Count(IsProved) * 2 ? lines : cards;
         return UnheadedColumns.Find(rows) is var (from, columns) && Read(rows, headers, hits, seals, from, columns) is (var unheaded, true) ? unheaded : read;
     }
 
