@@ -33,7 +33,7 @@ static partial class ItemCards
     [GeneratedRegex(@"^[×xX✕*](?<count>\d{1,5}(?:\.\d{1,3})?)[\u4e00-\u9fff]{0,4}$")]
     private static partial Regex Times();
 
-    [GeneratedRegex(@"^共?(?<count>\d{1,5}(?:\.\d{1,3})?[\u4e00-\u9fff]{0,4})$")]
+    [GeneratedRegex(@"^(?!.*级护理)共?(?<count>\d{1,5}(?:\.\d{1,3})?[\u4e00-\u9fff]{0,4})$")]
     private static partial Regex Counted();
 
     /// <summary>15.00*7, and with the sign misread or lost: 15.00'7, 15.007.</summary>
