@@ -6,7 +6,7 @@ namespace Shouwang.Shared.Bills.Tables;
 /// <summary>Where neighbouring cells were read as one text: 甲16.00, 144.00 0%, 60.00住院诊察费.</summary>
 static partial class CellCuts
 {
-    [GeneratedRegex(@"^(?:\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff]|\d{15}$|[A-Z][0-9A-Z]{8,22}$|\d{1,3}%$|[Zz]$)|\d{1,3}%(?=\d)|[0-9A-Z]{12,20}(?=[\u4e00-\u9fff])|[\u4e00-\u9fff()]{2,}(?=[0-9A-Z]{13,20}$)|\d{2}-\d{2}(?=[0-9A-Z]{12})|20\d{2}[-/.]\d{2}[-/.]\d{2}(?=[0-9A-Z]{9})|[^.]*[\u4e00-\u9fff)](?=\d[\d,]*\.\d{2}(?:[Xx×*]|/[\u4e00-\u9fff]{1,3})?$))")]
+    [GeneratedRegex(@"^(?:¥?\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff]|\d{15}$|[A-Z][0-9A-Z]{8,22}$|\d{1,3}%$|[Zz]$)|\d{1,3}%(?=\d)|(?:[0-9A-Z]{12,27}|\d{9})(?=[\u4e00-\u9fff])|X[A-Z]\d{2}[0-9A-Z]{19}(?=\d+(?:\.\d+)?%)|[\u4e00-\u9fff()]{2,}(?=(?:[0-9A-Z]{13,27}|\d{9})$)|\d{2}-\d{2}(?=[0-9A-Z]{12})|20\d{2}[-/.]\d{2}[-/.]\d{2}(?=[0-9A-Z]{9})|[^.]*[\u4e00-\u9fff)](?=\d[\d,]*\.\d{2}(?:[Xx×*]|/[\u4e00-\u9fff]{1,3})?$))")]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"^(?:[甲乙丙]类?(?=\d)|[^甲乙丙\d.]{1,2}(?=[甲乙丙]类?$))")]
@@ -16,7 +16,7 @@ static partial class CellCuts
     public static IEnumerable<Snippet> Cells(TextRow row, IReadOnlyList<Column> columns, (int X0, int X1)[] edges)
     {
         var cells = new List<Snippet>();
-        foreach (var piece in Snippet.Split(row.Glyphs, atBlanks: true))
+        foreach (var piece in Whole(Snippet.Split(row.Glyphs, atBlanks: true), row.Height))
         {
             if (cells.Count > 0 && piece.Glyphs[0].Char is '(' && cells[^1].Glyphs[^1] is var last && TextFold.IsHan(last.Char) && last.Line == piece.Glyphs[0].Line && piece.X0 - last.X1 <= row.Height)
                 cells[^1] = new Snippet([.. cells[^1].Glyphs, .. piece.Glyphs]);
@@ -27,6 +27,27 @@ static partial class CellCuts
         }
         return cells;
     }
+
+    /// <summary>National codes of drugs, medicines, materials and services, and days: what has just these figures is one.</summary>
+    [GeneratedRegex(@"^(?:X[A-Z]\d{2}[0-9A-Z]{19}|Z[A-Z]\d{2}[0-9A-Z]{16}|C\d{26}|[1-4]\d{8}|20\d{2}([-/.])[01]\d\1[0-3]\d)$")]
+    private static partial Regex OneCode();
+
+    private const int MostParts = 8;
+
+    /// <summary>Puts together what blanks were read into: XA02BCA221 B001 0201 05216, 2026. 04. 24.</summary>
+    private static IEnumerable<Snippet> Whole(IReadOnlyList<Snippet> pieces, int height)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var end = Enumerable.Range(i + 1, Math.Min(MostParts, pieces.Count - i) - 1).TakeWhile(at => Goes(pieces[at - 1], pieces[at], height)).LastOrDefault(at => OneCode().IsMatch(string.Concat(pieces.Skip(i).Take(at - i + 1).Select(p => p.Text))));
+            yield return end > i ? new Snippet([.. pieces.Skip(i).Take(end - i + 1).SelectMany(p => p.Glyphs)]) : pieces[i];
+            i = Math.Max(i, end);
+        }
+    }
+
+    private static bool Goes(Snippet before, Snippet after, int height) => before.Glyphs[^1].Line == after.Glyphs[0].Line && after.X0 - before.X1 <= height && IsFigures(before) && IsFigures(after);
+
+    private static bool IsFigures(Snippet piece) => piece.Glyphs.All(g => char.IsAsciiDigit(g.Char) || char.IsAsciiLetterUpper(g.Char) || g.Char is '.' or '-' or '/');
 
     /// <summary>甲硝唑 stands where the names begin, 甲|黄芪 where the classes do.</summary>
     private static bool StartsWithClass(Snippet cell, IReadOnlyList<Column> columns, (int X0, int X1)[] edges) =>

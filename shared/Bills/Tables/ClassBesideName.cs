@@ -9,8 +9,8 @@ static partial class ClassBesideName
 {
     private const int Fewest = 3;
 
-    /// <summary>(甲), [乙10%], [自费], [自]: the share may stand behind the class.</summary>
-    [GeneratedRegex(@"^[★☆*·]?[(\[]?(?:(?<class>[甲乙丙])类?(?<share>\d{1,3}%)?[)\]*]?|(?<z>Z)[)\]]|全?(?<own>自费?)[)\]])(?=.{2})")]
+    /// <summary>(甲), [乙10%], [自费], [自]: the share may stand behind the class, the item's number before it.</summary>
+    [GeneratedRegex(@"^(?:[★☆*·]|\d{1,3}(?=[(\[]))?[(\[]?(?:(?<class>[甲乙丙])类?(?<share>\d{1,3}%)?[)\]*]?|(?<z>Z)[)\]]|全?(?<own>自费?)[)\]])(?=.{2})")]
     private static partial Regex Before();
 
     [GeneratedRegex(@"(?<=.{3})[(\[]?(?<class>[甲乙丙])类?(?<share>\d{1,3}%)?[)\]]?$")]
@@ -24,6 +24,10 @@ static partial class ClassBesideName
             return [.. rows.Select(r => Without(r, Before()))];
         if (classes == 0 && rows.Count >= Fewest && rows.Count(r => Behind().IsMatch(r.Name)) * 10 >= rows.Count * 8)
             return [.. rows.Select(r => Without(r, Behind()))];
+        // One whose class stood apart from its name is no column of classes.
+        var before = rows.Count(r => r.Class is null && Before().IsMatch(r.Name));
+        if (before >= Fewest && before > classes * 2 && (classes + before) * 10 >= rows.Count * 8)
+            return [.. rows.Select(r => r.Class is null ? Without(r, Before()) : r)];
         var behind = rows.Count(r => r.Class is null && Behind().IsMatch(r.Name));
         return classes * 2 >= rows.Count && classes > 0 || (classes >= Fewest && (classes + behind) * 2 >= rows.Count) ? [.. rows.Select(r => r.Class is null ? Without(r, Behind()) : r)] : rows;
     }
