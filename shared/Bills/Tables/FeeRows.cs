@@ -148,11 +148,11 @@ static partial class FeeRows
 
     private static IReadOnlyList<(Fen Amount, int Cost)> Readings(TableRow row, ColumnKind kind) => row.Text(kind) is { } text ? MoneyText.Readings(WithoutUnit(text)) : [];
 
-    /// <summary>An amount without what it is for: 210.00/每部位, 13.50X.</summary>
+    /// <summary>An amount without what it is for: 210.00/每部位, ¥6.78/支, 13.50X.</summary>
     public static string WithoutUnit(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && char.IsAsciiDigit(text[0]) ? text[..slash] : text.TrimEnd('X', 'x', '×', '*');
+        return slash > 0 && (char.IsAsciiDigit(text[0]) || text[0] == '¥') ? text[..slash] : text.TrimEnd('X', 'x', '×', '*');
     }
 
     /// <summary>Whether a cell says a class of the insurance's list.</summary>

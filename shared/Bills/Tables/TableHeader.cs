@@ -113,7 +113,19 @@ static class TableHeader
         while (end < row.Glyphs.Length && row.Glyphs[end].Char != Glyph.Gap)
             end++;
         var text = Text(row, start, end);
+        if (First(row, start, end) is { } first)
+            return first;
         return !Column.Known(text) && !AreSeveral(text) && ColumnGrammar.Kind(text) is { } kind ? (kind, end, text.Length) : null;
+    }
+
+    /// <summary>自负比例 先自付: the first of two heads with no more than a blank between. What a word means stands at its end, so one that seems to mean what its beginning does is two.</summary>
+    private static (ColumnKind Kind, int End, int Length)? First(TextRow row, int start, int end)
+    {
+        var blank = Array.FindIndex(row.Glyphs, start, end - start, glyph => glyph.IsBlank);
+        if (blank < start + 2 || blank > end - 3 || Text(row, start, end) is var whole && Column.Known(whole))
+            return null;
+        var (before, after) = (Text(row, start, blank), Text(row, blank, end));
+        return (Column.KindOf(before) ?? ColumnGrammar.Kind(before)) is { } kind && (Column.KindOf(after) ?? ColumnGrammar.Kind(after)) is { } other && kind != other && ColumnGrammar.Kind(whole) == kind ? (kind, blank, before.Length) : null;
     }
 
     /// <summary>Heads printed so close that they were read as one word: 金额类别自付比例执行科室.</summary>

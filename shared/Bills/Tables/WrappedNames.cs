@@ -83,7 +83,7 @@ static partial class WrappedNames
     private static partial Regex CategorySums();
 
     /// <summary>[中药饮片]: what stands in brackets by itself heads the rows below it and is no line of their names; nor is a word that ends in a colon, 费用分类汇总:, or what a word and a colon begin, 长期医嘱:一级护理.</summary>
-    [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$|^[\u4e00-\u9fff]{2,12}:$|^[▼▽▲△]|[\u4e00-\u9fff]{2}:[\u4e00-\u9fff]{2}")]
+    [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$|^[\u4e00-\u9fff]{2,12}:$|^[▼▽]|^[▲△].*:|[\u4e00-\u9fff]{2}:[\u4e00-\u9fff]{2}")]
     private static partial Regex Heading();
 
     [GeneratedRegex("^[■□▌▍▎◆◇●○★☆►▶◎※]?(?:床位|诊察|诊查|检查|化验|检验|治疗|护理|手术|麻醉|输血|输氧|放射|材料|卫生材料|西药|中药|中成药|中草药|草药|其他|诊疗)费?:?$")]

@@ -7,6 +7,7 @@ using Shouwang.Functions.Members;
 using Shouwang.Functions.Tests.Contributions;
 using Shouwang.Functions.Villages;
 using Shouwang.Shared.Money;
+using Shouwang.Shared.MutualAid.Sheets;
 
 // Roster and money in at scale on the storage emulator: appending, importing lists with every tenth row broken, verifying.
 // Exactness decides the exit code; times are printed, never asserted. --check is small and leaves the times out; --rows=20000 takes other lists.
@@ -41,9 +42,9 @@ var list = Villagers.List(rows);
 foreach (var (time, entered) in new[] { ("first", rows * 9 / 10), ("again", 0) })
 {
     var (result, before) = (default(Shouwang.Functions.Contributions.ImportResult)!, Process.GetCurrentProcess().TotalProcessorTime);
-    var seconds = await TimedAsync(async () => result = await big.Desk.ImportAsync(big.Code, list, 2026, new DateOnly(2026, 3, 31), "w1", default));
+    var seconds = await TimedAsync(async () => result = await big.Desk.ImportAsync(big.Code, Csv.Rows(list), 2026, new DateOnly(2026, 3, 31), "w1", default));
     var exact = (result.Rows, result.Entered, result.Before, result.Bad.Count) == (rows, entered, (rows * 9 / 10) - entered, rows / 10)
-        && result.Bad.Select(bad => bad.Line).SequenceEqual(Enumerable.Range(1, rows / 10).Select(tenth => (tenth * 10) + 2));
+        && result.Bad.Select(bad => bad.Row).SequenceEqual(Enumerable.Range(1, rows / 10).Select(tenth => (tenth * 10) + 2));
     right &= exact;
     Console.WriteLine($"importing {rows:N0} rows, {time}: {result.Entered:N0} entered, {result.Before:N0} known, {result.Bad.Count:N0} named as broken {(exact ? "exact" : "WRONG")}");
     if (!small)
