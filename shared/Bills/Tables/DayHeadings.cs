@@ -26,7 +26,7 @@ static partial class DayHeadings
         var behind = text[only.End..];
         var rest = string.Concat((text[..only.Start] + (withSum ? DaySum().Replace(behind, "") : behind)).Where(c => TextFold.IsHan(c) || char.IsAsciiDigit(c)));
         // 2026-03-08 3星期日: a mark read as a figure.
-        return rest.Count(char.IsAsciiDigit) <= (rest.Contains("星期", StringComparison.Ordinal) ? 1 : 0) && rest.Length <= 8 && (rest.Length == 0 || rest.Contains("日期", StringComparison.Ordinal) || rest.Contains("时间", StringComparison.Ordinal) || rest.StartsWith("星期", StringComparison.Ordinal))
+        return rest.Count(char.IsAsciiDigit) <= (rest.Contains("星期", StringComparison.Ordinal) ? 1 : 0) && rest.Length <= 8 && (rest is "" or "费用" or "费用明细" or "费用清单" || rest.Contains("日期", StringComparison.Ordinal) || rest.Contains("时间", StringComparison.Ordinal) || rest.StartsWith("星期", StringComparison.Ordinal))
             ? new Snippet(row.Glyphs[only.Start..only.End]) : null;
     }
 }

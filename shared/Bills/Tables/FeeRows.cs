@@ -198,7 +198,7 @@ static partial class FeeRows
     /// <summary>Roman numerals of nursing grades are read as strokes.</summary>
     private static string Name(string text)
     {
-        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '·', '、', '丶', '★', '☆', '△', '▲', '●', '○', '◆', '◇', '※', ']', '[').TrimEnd('[', '(', '|').Replace("收费专用章", "", StringComparison.Ordinal);
+        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '·', '、', '丶', '★', '☆', '△', '▲', '●', '○', '■', '□', '◆', '◇', '※', ']', '[').TrimEnd('[', '(', '|').Replace("收费专用章", "", StringComparison.Ordinal);
         squeezed = InternationalUnits().Replace(OneMillilitre().Replace(Millilitre().Replace(squeezed, "ml"), "1"), "IU");
         squeezed = Saline().Replace(squeezed, "0.9%");
         squeezed = GlycatedOne().Replace(VitaminOne().Replace(squeezed, "1"), "HbA1c");
@@ -220,7 +220,7 @@ static partial class FeeRows
     private static partial Regex SmallLetter();
 
     /// <summary>10m1*6支, 3m1:300单位.</summary>
-    [GeneratedRegex(@"(?<=\d)m1(?=[:*)×]|$)")]
+    [GeneratedRegex(@"(?<=\d)m1(?=[:*)×(\[]|$)")]
     private static partial Regex Millilitre();
 
     /// <summary>lml:5mg.</summary>

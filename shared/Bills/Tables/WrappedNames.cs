@@ -22,12 +22,17 @@ static partial class WrappedNames
         if (charges.DistinctBy(row => row.Text(ColumnKind.Name)).Count() >= FewestCharges)
             rows = [.. rows.Except(charges)];
         rows = AreCodesBelow(rows) ? CodesBelow(WrappedCodes.Join(rows)) : WrappedCodes.Join(rows);
-        var joined = new List<TableRow>();
+        var (joined, taken) = (new List<TableRow>(), -1);
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
             if (IsPiece(row))
             {
+                if (joined.Count > 0 && !joined[^1].IsSum && !IsPiece(joined[^1]) && IsEnd(row.Text(ColumnKind.Name)!) && joined[^1].Cells.TryGetValue(ColumnKind.Name, out var begun) && Near(joined[^1], row, NextLine))
+                {
+                    (joined[^1], taken) = (Named(joined[^1], [begun, row.Cells[ColumnKind.Name]]), i);
+                    continue;
+                }
                 if (i + 1 < rows.Count && !IsPiece(rows[i + 1]) && Near(row, rows[i + 1], SameRow))
                     continue;
                 if (joined.Count > 0 && !joined[^1].IsSum && Continues(joined[^1], row, i > 0 && rows[i - 1].Y == joined[^1].Y))
@@ -36,7 +41,7 @@ static partial class WrappedNames
                     joined.Add(row);
                 continue;
             }
-            Snippet? above = i > 0 && IsPiece(rows[i - 1]) && Near(rows[i - 1], row, SameRow) ? rows[i - 1].Cells[ColumnKind.Name] : null;
+            Snippet? above = i > 0 && taken != i - 1 && IsPiece(rows[i - 1]) && Near(rows[i - 1], row, SameRow) ? rows[i - 1].Cells[ColumnKind.Name] : null;
             Snippet? below = i + 1 < rows.Count && IsPiece(rows[i + 1]) && Near(row, rows[i + 1], SameRow) ? rows[i + 1].Cells[ColumnKind.Name] : null;
             if (above is null)
             {
@@ -83,11 +88,17 @@ static partial class WrappedNames
     private static partial Regex CategorySums();
 
     /// <summary>[中药饮片]: what stands in brackets by itself heads the rows below it and is no line of their names; nor is a word that ends in a colon, 费用分类汇总:, or what a word and a colon begin, 长期医嘱:一级护理.</summary>
-    [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$|^[\u4e00-\u9fff]{2,12}:$|^[▼▽]|^[▲△].*:|[\u4e00-\u9fff]{2}:[\u4e00-\u9fff]{2}")]
+    [GeneratedRegex(@"^[\[<][\u4e00-\u9fff]{2,8}[\]>]:?$|^[\u4e00-\u9fff]{2,12}:$|^[▼▽]|^[▲△].*:|打印(?:时间|日期|人)|^第\d{1,3}页|共\d{1,3}页|[\u4e00-\u9fff]{2}:[\u4e00-\u9fff]{2}")]
     private static partial Regex Heading();
 
     [GeneratedRegex("^[■□▌▍▎◆◇●○★☆►▶◎※]?(?:床位|诊察|诊查|检查|化验|检验|治疗|护理|手术|麻醉|输血|输氧|放射|材料|卫生材料|西药|中药|中成药|中草药|草药|其他|诊疗)费?:?$")]
     private static partial Regex Charge();
+
+    /// <summary>(40mg), (三人间): what stands in brackets by itself and is no class ends a name, and begins none.</summary>
+    [GeneratedRegex(@"^\((?!\d{0,2}[甲乙丙]类?\)|全?自费?\))(?:[\u4e00-\u9fff]{2,8}|\d[\d.,]*(?:[mkuμ]?g|ml|m1|l|iu|u|[mc]m|万|单位|片|粒|丸|支|袋|[×x*:/])[^()]*)\)$", RegexOptions.IgnoreCase)]
+    private static partial Regex InBrackets();
+
+    private static bool IsEnd(string text) => InBrackets().IsMatch(TextFold.Squeeze(text));
 
     private static bool IsPiece(TableRow row) =>
         row.Cells.ContainsKey(ColumnKind.Name) && !row.Cells.ContainsKey(ColumnKind.Amount) && row.Text(ColumnKind.Quantity)?.Any(char.IsAsciiDigit) != true && !row.IsSum;
