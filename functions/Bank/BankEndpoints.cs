@@ -101,7 +101,7 @@ internal static class BankEndpoints
         var number = await EntryAsync(request, stop);
         if (await store.FindAsync(village, row, stop) is not { } kept)
             return Problem.NotFound("bank-row-unknown", "没有这一行流水。请刷新后再选。");
-        return (kept.Entry is null && kept.Row.Not == number) || await store.PartAsync(village, row, number, stop)
+        return (kept.Entry is null && kept.Row.PartedFrom == number) || await store.PartAsync(village, row, number, stop)
             ? Results.NoContent()
             : new Problem(StatusCodes.Status409Conflict, "confirmed-otherwise", "这行流水现在对的不是这笔账。请刷新后再看。");
     }

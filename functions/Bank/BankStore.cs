@@ -77,7 +77,7 @@ internal sealed class BankStore(TableClient table, Keys keys)
         if (await FindAsync(village, id, stop) is not { } row || row.Entry != entry)
             return false;
         var open = Write(village, id, row.Row);
-        open["Not"] = entry;
+        open["PartedFrom"] = entry;
         try
         {
             await table.SubmitTransactionAsync(
@@ -105,7 +105,7 @@ internal sealed class BankStore(TableClient table, Keys keys)
 
     static KeptRow Read(TableEntity row) => new(
         row.RowKey[RowPrefix.Length..],
-        new BankRow(0, DateOnly.ParseExact(row.GetString("Date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture), new Fen(row.GetInt64("Fen")!.Value), row.GetString("Name")!, row.GetString("Tail")!, row.GetString("Text")!, "") { Not = row.GetInt64("Not") },
+        new BankRow(0, DateOnly.ParseExact(row.GetString("Date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture), new Fen(row.GetInt64("Fen")!.Value), row.GetString("Name")!, row.GetString("Tail")!, row.GetString("Text")!, "") { PartedFrom = row.GetInt64("PartedFrom") },
         row.GetInt64("Entry"),
         row.ETag);
 }

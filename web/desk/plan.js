@@ -216,7 +216,8 @@ export const onePlanView = async (village, version) => {
     nodes: [
       h('p', {}, `管 ${day(plan.from)} 到 ${day(plan.to)} 出院的人。`), plan.resolution && h('p', {}, `决议：${plan.resolution}`),
       plan.rungs && shown(plan, plan.from, plan.to),
-      plan.telling.length > 0 && h('p', { class: 'warn' }, `方案和公示都是公开的。下面这些病，很少有别的病是同样的钱数，村里人一看发了多少，就知道是什么病：${plan.diseases.filter(it => plan.telling.includes(it.entry)).map(it => `${it.name} ${yuan(it.sum)} 元`).join('、')}。下次定方案，最好和几种别的病定成一样的数。`),
+      // Of a plan that was worked out its own warnings say so.
+      !plan.rungs && plan.telling.length > 0 && h('p', { class: 'warn' }, `方案和公示都是公开的。下面这些病，很少有别的病是同样的钱数，村里人一看发了多少，就知道是什么病：${plan.diseases.filter(it => plan.telling.includes(it.entry)).map(it => `${it.name} ${yuan(it.sum)} 元`).join('、')}。下次定方案，最好和几种别的病定成一样的数。`),
       h('details', {}, h('summary', {}, `全部 ${plan.diseases.length} 个病种`), table('病种和补助', [
         { head: '病种', of: it => it.name }, { head: '大病小病', of: it => it.serious ? '大病' : '小病' }, { head: '补助（元）', number: true, of: it => yuan(it.sum) },
       ], plan.diseases)),

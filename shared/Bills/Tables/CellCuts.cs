@@ -6,7 +6,7 @@ namespace Shouwang.Shared.Bills.Tables;
 /// <summary>Where neighbouring cells were read as one text: 甲16.00, 144.00 0%, 60.00住院诊察费.</summary>
 static partial class CellCuts
 {
-    [GeneratedRegex(@"^(?:¥?\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff]|[(\[][甲乙丙]|\d{15}$|[A-Z][0-9A-Z]{8,22}$|\d{1,3}%$|[Zz]$)|\d{1,3}%(?=\d)|(?:[0-9A-Z]{12,27}|\d{9})(?=[\u4e00-\u9fff])|X[A-Z]\d{2}[0-9A-Z]{19}(?=\d+(?:\.\d+)?%)|[\u4e00-\u9fff()]{2,}(?=(?:[0-9A-Z]{13,27}|\d{9})$)|\d{2}-\d{2}(?=[0-9A-Z]{12})|20\d{2}[-/.]\d{2}[-/.]\d{2}(?=[0-9A-Z]{9})|[^.]*[\u4e00-\u9fff)](?=\d[\d,]*\.\d{2}(?:[Xx×*]|/[\u4e00-\u9fff]{1,3})?$))")]
+    [GeneratedRegex(@"^(?:¥?\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff]|[(\[][甲乙丙]|\d{15}$|[A-Z][0-9A-Z]{8,22}$|\d{1,3}%$|[Zz]$)|\d{1,3}%(?=\d)|(?:[0-9A-Z]{12,27}|\d{9})(?=[\u4e00-\u9fff])|" + NationalCodes.Drug + @"(?=\d+(?:\.\d+)?%)|[\u4e00-\u9fff()]{2,}(?=(?:[0-9A-Z]{13,27}|\d{9})$)|\d{2}-\d{2}(?=[0-9A-Z]{12})|20\d{2}[-/.]\d{2}[-/.]\d{2}(?=[0-9A-Z]{9})|[^.]*[\u4e00-\u9fff)](?=\d[\d,]*\.\d{2}(?:[Xx×*]|/[\u4e00-\u9fff]{1,3})?$))")]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"^(?:[甲乙丙]类?(?=\d)|[^甲乙丙\d.]{1,2}(?=[甲乙丙]类?$))")]
@@ -29,7 +29,7 @@ static partial class CellCuts
     }
 
     /// <summary>National codes of drugs, medicines, materials and services, and days: what has just these figures is one.</summary>
-    [GeneratedRegex(@"^(?:X[A-Z]\d{2}[0-9A-Z]{19}|Z[A-Z]\d{2}[0-9A-Z]{16}|C\d{26}|[1-4]\d{8}|20\d{2}([-/.])[01]\d\1[0-3]\d)$")]
+    [GeneratedRegex($"^(?:{NationalCodes.Drug}|{NationalCodes.Medicine}|{NationalCodes.Material}|{NationalCodes.Service}|" + @"20\d{2}([-/.])[01]\d\1[0-3]\d)$")]
     private static partial Regex OneCode();
 
     private const int MostParts = 8;

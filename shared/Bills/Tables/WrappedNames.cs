@@ -80,7 +80,7 @@ static partial class WrappedNames
         !row.IsSum && !row.Cells.ContainsKey(ColumnKind.Amount) && row.Cells.TryGetValue(ColumnKind.Name, out var name) && CodeFirst().Match(Glyph.Text(name.Glyphs)) is { Success: true, Groups: var groups } ? name.Slice(groups["code"].Index, groups["code"].Index + groups["code"].Length) : null;
 
     /// <remarks>National codes are as long as they are: C14070516200000091030 | 0.7mm may be read as one word.</remarks>
-    [GeneratedRegex(@"^\s*(?:(?<code>(?=(?:[A-Z-]*\d){8})[A-Z]{0,3}\d[0-9A-Z-]{8,27})\s*(?:$|[/ ,，;；])|(?<code>C\d{20})(?!\d{6})|(?<code>X[A-Z]\d{2}[0-9A-Z]{19})|(?<code>Z[A-Z]\d{2}[0-9A-Z]{16}))")]
+    [GeneratedRegex(@"^\s*(?:(?<code>(?=(?:[A-Z-]*\d){8})[A-Z]{0,3}\d[0-9A-Z-]{8,27})\s*(?:$|[/ ,，;；])|(?<code>C\d{20})(?!\d{6})|(?<code>" + NationalCodes.Drug + ")|(?<code>" + NationalCodes.Medicine + "))")]
     private static partial Regex CodeFirst();
 
     /// <summary>诊察费:180.00床位费:360.00: the sums of the categories below a list; 应收总额:9136.47: any sum there.</summary>
@@ -94,11 +94,13 @@ static partial class WrappedNames
     [GeneratedRegex("^[■□▌▍▎◆◇●○★☆►▶◎※]?(?:床位|诊察|诊查|检查|化验|检验|治疗|护理|手术|麻醉|输血|输氧|放射|材料|卫生材料|西药|中药|中成药|中草药|草药|其他|诊疗)费?:?$")]
     private static partial Regex Charge();
 
-    /// <summary>(40mg), (三人间): what stands in brackets by itself and is no class ends a name, and begins none.</summary>
-    [GeneratedRegex(@"^\((?!\d{0,2}[甲乙丙]类?\)|全?自费?\))(?:[\u4e00-\u9fff]{2,8}|\d[\d.,]*(?:[mkuμ]?g|ml|m1|l|iu|u|[mc]m|万|单位|片|粒|丸|支|袋|[×x*:/])[^()]*)\)$", RegexOptions.IgnoreCase)]
-    private static partial Regex InBrackets();
+    /// <summary>(三人间); a class alone is none.</summary>
+    [GeneratedRegex("^(?!全?自费$)[\\u4e00-\\u9fff]{2,8}$")]
+    private static partial Regex Words();
 
-    private static bool IsEnd(string text) => InBrackets().IsMatch(TextFold.Squeeze(text));
+    /// <summary>(40mg), (三人间): what stands in brackets by itself and is no class ends a name, and begins none.</summary>
+    private static bool IsEnd(string text) =>
+        TextFold.Squeeze(text) is ['(', .. var inner, ')'] && !inner.AsSpan().ContainsAny('(', ')') && !ClassCell.Is(inner) && (Words().IsMatch(inner) || CellCuts.IsMeasure(inner));
 
     private static bool IsPiece(TableRow row) =>
         row.Cells.ContainsKey(ColumnKind.Name) && !row.Cells.ContainsKey(ColumnKind.Amount) && row.Text(ColumnKind.Quantity)?.Any(char.IsAsciiDigit) != true && !row.IsSum;

@@ -182,17 +182,16 @@ public static class PlanJson
             yield return $"照村里自己定的数，预计要补 {plan.ExpectedAid.ToGroupedString()} 元，连服务费比资金多 {(-plan.Margin).ToGroupedString()} 元，多半不到期就会用完。请把数定低一些，或者增加筹资。";
         else if (plan.Terms.Own.Ladder is not null && plan.Ruin.Millionths > plan.Terms.AllowedRuin.Value * 100)
             yield return $"照村里自己定的数，钱提前用完的可能性是 {plan.Ruin}，比章程允许的 {plan.Terms.AllowedRuin} 高。";
-        if (Names(plan.Own.Where(own => own.Disease.Serious && own.Sum < plan.Rungs.Last(rung => !rung.Grade.Serious).Sum)) is { Length: > 0 } low)
+        if (Names(plan.Own.Where(own => own.Disease.Serious && own.Sum < plan.Rungs.Last(rung => !rung.Grade.Serious).Sum).Select(own => (own.Disease, own.Sum))) is { Length: > 0 } low)
             yield return $"大病补得比小病还少：{low}。请核对是不是写错了。";
-        var telling = TellingSums.Of(plan.Sums).ToHashSet(StringComparer.Ordinal);
-        if (Names(plan.Own.Where(own => own.Sum > Fen.Zero && telling.Contains(own.Disease.Code))) is { Length: > 0 } alone)
+        if (Names(TellingSums.Of(plan.Sums).Where(entry => plan.Sums[entry] > Fen.Zero).Select(entry => (DiseaseCatalogue.Default.Find(entry)!, plan.Sums[entry]))) is { Length: > 0 } alone)
             yield return $"方案和公示都是公开的。下面这些病，很少有别的病是同样的钱数，村里人一看发了多少，就知道是什么病：{alone}。最好和几种别的病定成一样的数。";
     }
 
-    static string Names(IEnumerable<OwnSum> own)
+    static string Names(IEnumerable<(DiseaseEntry Disease, Fen Sum)> sums)
     {
         const int Most = 8;
-        var all = own.ToList();
+        var all = sums.ToList();
         return string.Join('、', all.Take(Most).Select(one => $"{one.Disease.Name} {one.Sum.ToGroupedString()} 元")) + (all.Count > Most ? $"等 {all.Count} 种" : "");
     }
 

@@ -23,7 +23,7 @@ public static class BankMatch
     /// <summary>Rows with the entry that they surely confirm.</summary>
     public static IReadOnlyList<(BankRow Row, BankEntry Entry)> Sure(IReadOnlyList<BankRow> rows, IReadOnlyList<BankEntry> entries)
     {
-        var choices = rows.Select(row => (Row: row, Entries: Candidates(row.Date, row.Amount, entries).Where(entry => entry.Number != row.Not && entry.Name is { } name && name == row.Name).ToList())).ToList();
+        var choices = rows.Select(row => (Row: row, Entries: Candidates(row.Date, row.Amount, entries).Where(entry => entry.Number != row.PartedFrom && entry.Name is { } name && name == row.Name).ToList())).ToList();
         return [.. choices.Where(choice => choice.Entries.Count == 1
                 && choices.Count(other => other.Entries.Contains(choice.Entries[0])) == 1)
             .Select(choice => (choice.Row, choice.Entries[0]))];

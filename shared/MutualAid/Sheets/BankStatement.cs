@@ -13,7 +13,7 @@ namespace Shouwang.Shared.MutualAid.Sheets;
 public sealed record BankRow(int Line, DateOnly Date, Fen Amount, string Name, string Tail, string Text, string Identity)
 {
     /// <summary>An entry that a person said this row does not confirm; null where nobody did.</summary>
-    public long? Not { get; init; }
+    public long? PartedFrom { get; init; }
 }
 
 /// <summary>Reads statements as Chinese banks export them: titles above the heads, amounts in one or two columns, any of the usual heads.</summary>
@@ -22,20 +22,15 @@ public static partial class BankStatement
     /// <summary>Each row, or what is wrong with it.</summary>
     public static IEnumerable<(BankRow? Row, SheetFault? Fault)> Read(IReadOnlyList<IReadOnlyList<string>> cells)
     {
-        Columns? columns = null;
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in Sheet.Rows(cells))
+        if (Sheet.Headed(cells, Columns.Of, within: 30) is not var (columns, rows))
         {
-            if (columns is null)
-            {
-                columns = Columns.Of(row);
-                if (columns is null && row.Line > 30)
-                    break;
-                continue;
-            }
+            yield return (null, new SheetFault(1, "heads-missing", "没有找到表头。要有交易日期和金额（或借方、贷方）这些列。"));
+            yield break;
+        }
 
-            if (IsFoot(row))
-                continue;
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in rows.Where(row => !IsFoot(row)))
+        {
             var (read, fault) = Read(row, columns);
             if (read is null)
             {
@@ -47,9 +42,6 @@ public static partial class BankStatement
             var count = seen[read.Identity] = seen.GetValueOrDefault(read.Identity) + 1;
             yield return (read with { Identity = $"{read.Identity}#{count}" }, null);
         }
-
-        if (columns is null)
-            yield return (null, new SheetFault(1, "heads-missing", "没有找到表头。要有交易日期和金额（或借方、贷方）这些列。"));
     }
 
     private static (BankRow?, SheetFault?) Read(SheetRow row, Columns columns)

@@ -16,20 +16,9 @@ public static partial class ContributionSheet
     /// <summary>Each row, or what is wrong with it.</summary>
     public static IEnumerable<(ContributionRow? Row, SheetFault? Fault)> Read(IReadOnlyList<IReadOnlyList<string>> cells)
     {
-        Columns? columns = null;
-        foreach (var row in Sheet.Rows(cells))
-        {
-            if (columns is not null)
-                yield return Read(row, columns);
-            else
-                columns = Columns.Of(row);
-            // Titles may stand above the heads.
-            if (columns is null && row.Line > 10)
-                break;
-        }
-
-        if (columns is null)
-            yield return (null, new SheetFault(1, "heads-missing", "没有找到表头。前十行里要有“姓名”“身份证号”“金额”三列。"));
+        if (Sheet.Headed(cells, Columns.Of, within: 10) is not var (columns, rows))
+            return [(null, new SheetFault(1, "heads-missing", "没有找到表头。前十行里要有“姓名”“身份证号”“金额”三列。"))];
+        return rows.Select(row => Read(row, columns));
     }
 
     private static (ContributionRow?, SheetFault?) Read(SheetRow row, Columns columns)

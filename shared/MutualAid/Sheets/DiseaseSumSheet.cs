@@ -19,19 +19,15 @@ public static class DiseaseSumSheet
     /// <summary>Each row, or what is wrong with it. A disease that stands there twice with one sum is given once.</summary>
     public static IEnumerable<(DiseaseSumRow? Row, SheetFault? Fault)> Read(IReadOnlyList<IReadOnlyList<string>> cells, DiseaseCatalogue catalogue, DiagnosisMatcher matcher)
     {
-        Columns? columns = null;
-        var seen = new Dictionary<string, DiseaseSumRow>(StringComparer.Ordinal);
-        foreach (var row in Sheet.Rows(cells))
+        if (Sheet.Headed(cells, Columns.Of, within: 30) is not var (columns, rows))
         {
-            if (columns is null)
-            {
-                columns = Columns.Of(row);
-                // Titles may stand above the heads.
-                if (columns is null && row.Line > 30)
-                    break;
-                continue;
-            }
+            yield return (null, new SheetFault(1, "heads-missing", "没有找到表头。要有“病种”（或者“疾病编码”）和“补助金额”这两列。"));
+            yield break;
+        }
 
+        var seen = new Dictionary<string, DiseaseSumRow>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
             if (row.Line > MostRows)
             {
                 yield return (null, new SheetFault(row.Line, "file-too-long", $"病种表超过 {MostRows} 行，后面的没有读。"));
@@ -48,9 +44,6 @@ public static class DiseaseSumSheet
             else if (seen[read.Disease.Code] is var before && before.Sum != read.Sum)
                 yield return (null, new SheetFault(row.Line, "disease-twice", $"第 {row.Line} 行（{read.Written}）：和第 {before.Line} 行（{before.Written}）在病种目录里是同一种病（{read.Disease.Name}），钱数不一样。先按第 {before.Line} 行的算，请核对。"));
         }
-
-        if (columns is null)
-            yield return (null, new SheetFault(1, "heads-missing", "没有找到表头。要有“病种”（或者“疾病编码”）和“补助金额”这两列。"));
     }
 
     private static (DiseaseSumRow? Row, SheetFault? Fault) Read(SheetRow row, Columns columns, DiseaseCatalogue catalogue, DiagnosisMatcher matcher)

@@ -29,6 +29,21 @@ public static class Sheet
     public static IEnumerable<SheetRow> Rows(IReadOnlyList<IReadOnlyList<string>> cells) =>
         cells.Select((row, i) => new SheetRow(i + 1, [.. row.Select(CellText.Plain)])).Where(row => row.Cells.Any(cell => cell.Length > 0));
 
+    /// <summary>The columns that the heads name and the rows below them; titles may stand above the heads. Null where none of the first lines has them.</summary>
+    /// <param name="heads">The columns of a row, null where it has not all that are needed.</param>
+    /// <param name="within">So many lines are looked at.</param>
+    public static (T Columns, IEnumerable<SheetRow> Rows)? Headed<T>(IReadOnlyList<IReadOnlyList<string>> cells, Func<SheetRow, T?> heads, int within)
+        where T : class
+    {
+        foreach (var row in Rows(cells).TakeWhile(row => row.Line <= within))
+        {
+            if (heads(row) is { } columns)
+                return (columns, Rows(cells).SkipWhile(other => other.Line <= row.Line));
+        }
+
+        return null;
+    }
+
     /// <summary>Which column has one of these heads; −1 where none.</summary>
     public static int Column(SheetRow head, params ReadOnlySpan<string> names)
     {
