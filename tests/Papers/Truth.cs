@@ -14,6 +14,9 @@ sealed record Truth(string Kind, string Layout, string Severity, IReadOnlyDictio
 
     public string? Wear { get; init; }
 
+    /// <summary>What the lot chose for it.</summary>
+    public IReadOnlyDictionary<string, string>? Notes { get; init; }
+
     /// <summary>Checks that must fail: the paper was altered.</summary>
     public IReadOnlyList<string>? Flagged { get; init; }
 
@@ -24,6 +27,7 @@ sealed record Truth(string Kind, string Layout, string Severity, IReadOnlyDictio
         {
             Family = layout.Family,
             Wear = wear == Photo.Wear.None ? null : wear.ToString().ToLowerInvariant(),
+            Notes = sheet.Notes.Count == 0 ? null : sheet.Notes,
             Flagged = sheet.IsAltered ? ["capital-equals-figures"] : null,
         };
 

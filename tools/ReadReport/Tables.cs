@@ -13,6 +13,8 @@ static class Tables
         Section(to, "By quality said", scores, s => !s.Reading.Quality.Readable ? "asked for another picture" : s.Reading.Quality.Advice is not null ? "read, with advice" : "read");
         Section(to, "By kind", scores, s => $"{s.Truth.Kind} · {s.Truth.Severity}");
         Section(to, "By layout", scores, s => $"{s.Truth.Layout} · {s.Truth.Severity}");
+        foreach (var note in scores.SelectMany(s => s.Truth.Notes?.Keys ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            Section(to, $"By {note}", [.. scores.Where(s => s.Truth.Notes?.ContainsKey(note) is true)], s => s.Truth.Notes![note]);
         Fields(to, scores);
         Calibration.Print(to, scores);
         Safety(to, scores);

@@ -26,6 +26,9 @@ sealed record Truth(string Kind, string? Layout, string? Severity, IReadOnlyDict
     /// <summary>What happened to the paper.</summary>
     public string? Wear { get; init; }
 
+    /// <summary>What else is known of the paper or of how its picture was taken, by name: "camera" is "old phone".</summary>
+    public IReadOnlyDictionary<string, string>? Notes { get; init; }
+
     /// <summary>Checks that must fail, where a paper was altered.</summary>
     public IReadOnlyList<string>? Flagged { get; init; }
 }

@@ -13,6 +13,7 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
     private readonly bool _bareZero = dice.Chance(15);
     private readonly SortedDictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly List<TruthRow> _rows = [];
+    private readonly SortedDictionary<string, string> _notes = new(StringComparer.Ordinal);
 
     public Stay Stay => stay;
 
@@ -21,6 +22,9 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
     public IReadOnlyDictionary<string, string> Fields => _fields;
 
     public IReadOnlyList<TruthRow> Rows => _rows;
+
+    /// <summary>What was chosen by lot for this paper, by name; the report groups its tables by it.</summary>
+    public IReadOnlyDictionary<string, string> Notes => _notes;
 
     /// <summary>A date in this paper's own way of writing.</summary>
     public string Date(DateOnly day) => day.ToString(_dates, CultureInfo.InvariantCulture);
@@ -38,6 +42,14 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
             _fields[field] = truth;
             return printed;
         }
+    }
+
+    /// <summary>One of the choices, written down under <paramref name="name"/>.</summary>
+    public T Lot<T>(string name, IReadOnlyList<T> choices) where T : notnull
+    {
+        var choice = dice.Of(choices);
+        _notes[name] = Convert.ToString(choice, CultureInfo.InvariantCulture)!;
+        return choice;
     }
 
     /// <summary>Marks fields as shown that a layout prints in a form of its own.</summary>

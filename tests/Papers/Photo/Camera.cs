@@ -20,17 +20,24 @@ sealed class Camera : IAsyncDisposable
         return new Camera(playwright, browser, await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1800, Height = 1200 } }));
     }
 
-    /// <summary>A JPEG of the paper.</summary>
+    /// <summary>Lays the paper before the camera.</summary>
     /// <param name="quarterTurns">How often the whole picture is turned clockwise by 90°.</param>
-    public async Task<byte[]> Photograph(string body, int width, Pose pose, Dice dice, int quarterTurns = 0)
+    public async Task Lay(string body, int width, Pose pose, Dice dice, int quarterTurns = 0)
     {
         await _page.SetContentAsync(Scene.Html(body, width, pose, dice, quarterTurns));
         await _page.EvaluateAsync("() => document.fonts.ready");
+    }
+
+    /// <summary>A JPEG of the paper.</summary>
+    /// <inheritdoc cref="Lay"/>
+    public async Task<byte[]> Photograph(string body, int width, Pose pose, Dice dice, int quarterTurns = 0)
+    {
+        await Lay(body, width, pose, dice, quarterTurns);
         var box = await _page.EvaluateAsync<double[]>("() => { const r = document.querySelector('.scene').getBoundingClientRect(); return [r.left, r.top, r.width, r.height]; }");
         return await _page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg, Quality = pose.JpegQuality, FullPage = true, Clip = new() { X = (float)box[0], Y = (float)box[1], Width = (float)Math.Floor(box[2]), Height = (float)Math.Floor(box[3]) } });
     }
 
-    /// <summary>The lines of text of the paper photographed last, with the place of every character, as a recogniser without faults would give them.</summary>
+    /// <summary>The lines of text of the paper laid down last, with the place of every character, as a recogniser without faults would give them.</summary>
     public async Task<JsonElement> Lines() => await _page.EvaluateAsync<JsonElement>(
         """
         () => {
