@@ -171,6 +171,9 @@ public sealed record ClaimView(
     /// <summary>Somebody objects to it and that is not settled: the money waits.</summary>
     public bool Objected { get; init; }
 
+    /// <summary>The bank has it on a list and has not paid it yet.</summary>
+    public bool WithBank { get; init; }
+
     /// <summary>Handed over before, less what was given back; null where nothing was.</summary>
     public string? PaidOut { get; init; }
 

@@ -26,6 +26,7 @@ using Shouwang.Functions.OpenApi;
 using Shouwang.Functions.Pages;
 using Shouwang.Functions.Pages.Board;
 using Shouwang.Functions.Papers;
+using Shouwang.Functions.Payments;
 using Shouwang.Functions.Plans;
 using Shouwang.Functions.Poison;
 using Shouwang.Functions.Readings;
@@ -64,6 +65,7 @@ builder.Services
     .AddFund()
     .AddCalls()
     .AddVolunteers()
+    .AddPayments()
     .AddBank()
     .AddBoard()
     .AddSingleton<ContributionDesk>()
@@ -96,6 +98,7 @@ app.MapStaff();
 app.MapCalls();
 app.MapVolunteers();
 app.MapLedger();
+app.MapPayments();
 app.MapBank();
 app.MapBoard();
 app.MapContributions();

@@ -23,6 +23,7 @@ internal static class ClaimWords
         { ToReturn: not null } => "claim-state.back",
         { Objected: true, State: "published", StillDue: not null } => "claim-state.more-objected",
         { Objected: true, State: "published" } => "claim-state.objected",
+        { WithBank: true, State: "published" } => "claim-state.with-bank",
         { StillDue: not null, ObjectionsUntil: not null } when IsOpen(talk, claim) => "claim-state.more-until",
         { StillDue: not null } => "claim-state.more",
         { GaveBack: not null, State: "paid" } => "claim-state.gave-back",

@@ -46,11 +46,21 @@ internal static class BankEndpoints
         {
             writer.WriteStartObject();
             writer.WriteStartArray("rows");
-            foreach (var (row, candidates) in rows)
+            foreach (var (row, candidates, lists) in rows)
             {
                 writer.WriteStartObject();
                 Write(writer, row);
                 Write(writer, "candidates", candidates);
+                writer.WriteStartArray("lists");
+                foreach (var (list, paid) in lists)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("list", list);
+                    Write(writer, "entries", paid);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
                 writer.WriteEndObject();
             }
 
@@ -61,7 +71,10 @@ internal static class BankEndpoints
             {
                 writer.WriteStartObject();
                 Write(writer, row);
-                writer.WriteNumber("entry", row.Entry!.Value);
+                writer.WriteStartArray("entries");
+                foreach (var number in row.Entries)
+                    writer.WriteNumberValue(number);
+                writer.WriteEndArray();
                 writer.WriteEndObject();
             }
 
@@ -80,17 +93,29 @@ internal static class BankEndpoints
         writer.WriteString("text", row.Row.Text);
     }
 
-    /// <summary>A person says which entry a row confirms. The amounts have to be the same: a difference is a matter for the ledger, not for a tick.</summary>
-    static async Task<IResult> ConfirmAsync(string village, string row, HttpRequest request, BankStore store, LedgerStore ledger, CancellationToken stop)
+    /// <summary>A person says which entry, or which payment list as a whole, a row confirms. The amounts have to be the same: a difference is a matter for the ledger, not for a tick.</summary>
+    static async Task<IResult> ConfirmAsync(string village, string row, HttpRequest request, BankStore store, BankDesk desk, LedgerStore ledger, CancellationToken stop)
     {
-        var number = await EntryAsync(request, stop);
+        var body = await JsonInput.ReadAsync(request, stop);
         if (await store.FindAsync(village, row, stop) is not { } kept)
             return Problem.NotFound("bank-row-unknown", "没有这一行流水。请刷新后再选。");
-        if (await ledger.FindAsync(village, number, stop) is not { } entry || BankEntry.Of(entry) is not { } moved)
-            return Problem.NotFound("entry-unknown", "账本里没有这一笔，或者它不经过银行。请核对编号。");
-        if (moved.Amount != kept.Row.Amount)
+        IReadOnlyList<BankEntry> meant;
+        if (body.OptionalText("list", 20) is { } list)
+        {
+            meant = await desk.OfListAsync(village, list, stop);
+            if (meant.Count == 0)
+                return new Problem(StatusCodes.Status409Conflict, "confirmed-otherwise", "这张代发清单里没有还没对上的账。请刷新后再看。");
+        }
+        else
+        {
+            if (await ledger.FindAsync(village, Entry(body), stop) is not { } entry || BankEntry.Of(entry) is not { } moved)
+                return Problem.NotFound("entry-unknown", "账本里没有这一笔，或者它不经过银行。请核对编号。");
+            meant = [moved];
+        }
+
+        if (meant.Sum(entry => entry.Amount.Value) != kept.Row.Amount.Value)
             return new Problem(StatusCodes.Status409Conflict, "amount-differs", "流水的金额和这笔账的金额不一样，不能对上。请先核对。");
-        return await store.ConfirmAsync(village, row, number, stop)
+        return await store.ConfirmAsync(village, row, [.. meant.Select(entry => entry.Number)], stop)
             ? Results.NoContent()
             : new Problem(StatusCodes.Status409Conflict, "confirmed-otherwise", "这行流水或者这笔账已经和别的对上了。请刷新后再看。");
     }
@@ -98,21 +123,18 @@ internal static class BankEndpoints
     /// <summary>A person says that a row was held for the wrong entry: both are open again. Said twice, it stays so.</summary>
     static async Task<IResult> PartAsync(string village, string row, HttpRequest request, BankStore store, CancellationToken stop)
     {
-        var number = await EntryAsync(request, stop);
+        var number = Entry(await JsonInput.ReadAsync(request, stop));
         if (await store.FindAsync(village, row, stop) is not { } kept)
             return Problem.NotFound("bank-row-unknown", "没有这一行流水。请刷新后再选。");
-        return (kept.Entry is null && kept.Row.PartedFrom == number) || await store.PartAsync(village, row, number, stop)
+        return (kept.Entries.Count == 0 && kept.Row.PartedFrom == number) || await store.PartAsync(village, row, number, stop)
             ? Results.NoContent()
             : new Problem(StatusCodes.Status409Conflict, "confirmed-otherwise", "这行流水现在对的不是这笔账。请刷新后再看。");
     }
 
-    static async Task<long> EntryAsync(HttpRequest request, CancellationToken stop)
-    {
-        var body = await JsonInput.ReadAsync(request, stop);
-        return body.Element.TryGetProperty("entry", out var said) && said.ValueKind == JsonValueKind.Number && said.TryGetInt64(out var number) && number >= 1
+    static long Entry(JsonInput body) =>
+        body.Element.TryGetProperty("entry", out var said) && said.ValueKind == JsonValueKind.Number && said.TryGetInt64(out var number) && number >= 1
             ? number
             : throw body.Fault("entry", "entry-malformed", "要填账目编号");
-    }
 
     static void Write(Utf8JsonWriter writer, string name, IEnumerable<BankEntry> entries)
     {

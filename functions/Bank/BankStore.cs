@@ -10,10 +10,10 @@ using Shouwang.Shared.MutualAid.Sheets;
 namespace Shouwang.Functions.Bank;
 
 /// <summary>A kept row of a statement (流水记录).</summary>
-/// <param name="Entry">The entry that it confirms; null while that is open.</param>
-internal sealed record KeptRow(string Id, BankRow Row, long? Entry, ETag ETag);
+/// <param name="Entries">The entries that it confirms: one, or all that the bank paid by one list; none while that is open.</param>
+internal sealed record KeptRow(string Id, BankRow Row, IReadOnlyList<long> Entries, ETag ETag);
 
-/// <summary>Rows of bank statements and the entries they confirm, beside the ledger in its table. A row and an entry confirm each other once.</summary>
+/// <summary>Rows of bank statements and the entries they confirm, beside the ledger in its table. An entry is confirmed by one row, once.</summary>
 internal sealed class BankStore(TableClient table, Keys keys)
 {
     const string RowPrefix = "bank|";
@@ -48,33 +48,34 @@ internal sealed class BankStore(TableClient table, Keys keys)
     }
 
     /// <returns>False where the row or the entry was confirmed otherwise meanwhile.</returns>
-    public async Task<bool> ConfirmAsync(string village, string id, long entry, CancellationToken stop)
+    public async Task<bool> ConfirmAsync(string village, string id, IReadOnlyList<long> entries, CancellationToken stop)
     {
         if (await FindAsync(village, id, stop) is not { } row)
             return false;
-        if (row.Entry is not null)
-            return row.Entry == entry;
+        if (row.Entries.Count > 0)
+            return row.Entries.SequenceEqual(entries);
         try
         {
             await table.SubmitTransactionAsync(
             [
-                new(TableTransactionActionType.UpdateMerge, new TableEntity(village, RowPrefix + id) { { "Entry", entry } }, row.ETag),
-                new(TableTransactionActionType.Add, new TableEntity(village, $"{ConfirmedPrefix}{entry:D10}") { { "Row", id } }),
+                new(TableTransactionActionType.UpdateMerge, new TableEntity(village, RowPrefix + id) { { "Entry", entries[0] }, { "Entries", string.Join(',', entries) } }, row.ETag),
+                .. entries.Select(entry => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(village, $"{ConfirmedPrefix}{entry:D10}") { { "Row", id } })),
             ],
             stop);
             return true;
         }
         catch (RequestFailedException raced) when (raced.Status is 409 or 412)
         {
-            return (await FindAsync(village, id, stop))?.Entry == entry;
+            return (await FindAsync(village, id, stop))?.Entries.SequenceEqual(entries) == true;
         }
     }
 
-    /// <summary>Takes a row and the entry it confirmed apart again. The row is not matched with that entry by itself any more.</summary>
+    /// <summary>Takes a row and the entries it confirmed apart again. The row is not matched with that entry by itself any more.</summary>
+    /// <param name="entry">One of them.</param>
     /// <returns>False where it did not confirm the entry, or something else came about meanwhile.</returns>
     public async Task<bool> PartAsync(string village, string id, long entry, CancellationToken stop)
     {
-        if (await FindAsync(village, id, stop) is not { } row || row.Entry != entry)
+        if (await FindAsync(village, id, stop) is not { } row || !row.Entries.Contains(entry))
             return false;
         var open = Write(village, id, row.Row);
         open["PartedFrom"] = entry;
@@ -83,7 +84,7 @@ internal sealed class BankStore(TableClient table, Keys keys)
             await table.SubmitTransactionAsync(
             [
                 new(TableTransactionActionType.UpdateReplace, open, row.ETag),
-                new(TableTransactionActionType.Delete, new TableEntity(village, $"{ConfirmedPrefix}{entry:D10}")),
+                .. row.Entries.Select(confirmed => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(village, $"{ConfirmedPrefix}{confirmed:D10}"))),
             ],
             stop);
             return true;
@@ -106,6 +107,6 @@ internal sealed class BankStore(TableClient table, Keys keys)
     static KeptRow Read(TableEntity row) => new(
         row.RowKey[RowPrefix.Length..],
         new BankRow(0, DateOnly.ParseExact(row.GetString("Date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture), new Fen(row.GetInt64("Fen")!.Value), row.GetString("Name")!, row.GetString("Tail")!, row.GetString("Text")!, "") { PartedFrom = row.GetInt64("PartedFrom") },
-        row.GetInt64("Entry"),
+        row.GetString("Entries") is { } several ? [.. several.Split(',').Select(number => long.Parse(number, CultureInfo.InvariantCulture))] : row.GetInt64("Entry") is { } one ? [one] : [],
         row.ETag);
 }

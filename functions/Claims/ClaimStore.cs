@@ -63,6 +63,30 @@ internal sealed class ClaimStore(TableClient table, BlobContainerClient document
         }
     }
 
+    /// <summary>Puts the next event of several claims in the place of what was loaded, and another row beside them: all or nothing.</summary>
+    /// <returns>False where somebody else was faster with any of them.</returns>
+    public async Task<bool> SaveTogetherAsync(IEnumerable<(StoredClaim Before, ClaimProgress Progress, ClaimEvent Next)> changes, TableTransactionAction beside, CancellationToken stop)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(
+                [
+                    beside,
+                    .. changes.SelectMany(change => new TableTransactionAction[]
+                    {
+                        new(TableTransactionActionType.UpdateReplace, Row(change.Before.Claim, change.Progress, pending: null, change.Before.Document), change.Before.ETag),
+                        new(TableTransactionActionType.Add, EventRow(change.Before.Claim, change.Next)),
+                    }),
+                ],
+                stop);
+            return true;
+        }
+        catch (TableTransactionFailedException lost) when (lost.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Notes that nothing is left to do for the claim's last event. Somebody else's note will do.</summary>
     public async Task<StoredClaim> DoneAsync(StoredClaim stored, CancellationToken stop)
     {

@@ -51,8 +51,14 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
                 Reasons = request.Reasons,
                 Words = request.To == ClaimState.Approved ? Join(request.Words, figures.Low?.Sentence) : request.Words,
                 Amount = moved.Money?.Amount ?? figures.Amount,
+                List = request.List,
             };
         }, stop);
+
+    /// <summary>The bank did not pay it: it is off the list, with the reason (没发成).</summary>
+    public Task<Claim> UnlistAsync(string village, string id, string list, string words, Asked asked, CancellationToken stop) =>
+        ChangeAsync(village, id, asked, guarded: false, (stored, _) =>
+            Task.FromResult<Change?>(new Change("unlisted", Or409(ClaimMoves.Unlist(stored.Progress, list)).After, null) { Words = words, List = list }), stop);
 
     /// <summary>Works the claim out again from changed facts, disease or cause, as a new revision.</summary>
     public Task<Claim> ReviseAsync(string village, string id, string kind, Func<ClaimBasis, ClaimBasis> revise, Func<Claim, Claim, IReadOnlyList<FieldChange>> changes, Asked asked, CancellationToken stop) =>
@@ -161,6 +167,7 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
             Words = change.Words,
             Amount = change.Amount,
             Changes = change.Changes,
+            List = change.List,
             Key = change.BySystem ? null : asked.Key,
         };
         var fee = LedgerTerms.Of(village.Charter).Fee;
@@ -190,7 +197,7 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
     }
 
     /// <summary>What would be approved now.</summary>
-    async Task<ClaimFigures> FiguresAsync(Claim claim, Village village, CancellationToken stop)
+    public async Task<ClaimFigures> FiguresAsync(Claim claim, Village village, CancellationToken stop)
     {
         var figures = new ClaimFigures(Amount(claim), [.. claim.Reasons], claim.Disease, claim.Serious, claim.Plan)
         {
@@ -229,6 +236,7 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
         public string? Words { get; init; }
         public Fen? Amount { get; init; }
         public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+        public string? List { get; init; }
         public bool BySystem { get; init; }
 
         /// <summary>What was asked for did not happen; this did.</summary>

@@ -80,6 +80,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         Reason = claim.Progress is { Reasons.IsEmpty: false } progress ? Reasons(progress) : null,
         AppealBy = claim.Progress?.AppealUntil?.ToString("yyyy-MM-dd"),
         ObjectionsUntil = claim.Progress is { State: ClaimState.Published, ObjectionsUntil: { } until } ? until.ToString("yyyy-MM-dd") : null,
+        WithBank = claim.Progress?.Listed is not null,
         PaidOut = claim.Progress is { PaidOut: { Value: > 0 } paid } ? paid.ToGroupedString() : null,
         ToReturn = Settling(claim) is { Value: < 0 } back ? (-back).ToGroupedString() : null,
         StillDue = claim.Progress is { PaidOut.Value: > 0 } && Settling(claim) is { Value: > 0 } more ? more.ToGroupedString() : null,

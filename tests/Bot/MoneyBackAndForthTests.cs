@@ -13,6 +13,7 @@ public sealed class MoneyBackAndForthTests
         { "要公示几天", Published, "公示到2026年11月22日", "一次住院总费用" },
         { "进度", Published with { ObjectionsUntil = "2026-11-21" }, "公示完了，等村里发钱", "公示到" },
         { "进度", Published with { ObjectionsUntil = null }, "已经公示，等村里发钱", "正在公示" },
+        { "钱什么时候到", Published with { ObjectionsUntil = "2026-11-21", WithBank = true }, "名单已经交给银行，等银行发钱", "等村里发钱" },
         { "前什么时候到", Sample.Claim with { State = "paid" }, "没收到钱", "什么时候、在哪里发" },
         { "钱什么时候到", Sample.Claim with { State = "returned", Reason = "缺结算单" }, "缺结算单", "在哪里发" },
         { "进度", Sample.Claim with { PaidOut = "1,200.00" }, "以前发的1,200.00元先放着", "等吴会计核对" },

@@ -47,7 +47,8 @@ const amountBox = claim => h('div', { class: 'panel' },
   claim.granted && h('p', { class: 'warn' }, `按方案应补 ${inYuan(claim.amount)}。审核的时候村里的钱不够，按章程补 ${inYuan(claim.granted)}。`),
   settled(claim),
   'confirmed' in claim && h('p', {}, claim.confirmed ? '本人在聊天里核对过，说读得对。' : h('strong', {}, '本人在聊天里说读得不对，请对照照片。')),
-  h('p', {}, '进度：', h('span', { class: 'tag' }, claim.stateName), claim.progress?.objectionsUntil && claim.state === 'published' ? ` 公示到 ${day(claim.progress.objectionsUntil)}` : ''));
+  h('p', {}, '进度：', h('span', { class: 'tag' }, claim.stateName), claim.progress?.objectionsUntil && claim.state === 'published' ? ` 公示到 ${day(claim.progress.objectionsUntil)}` : ''),
+  claim.progress?.listed && h('p', { class: 'note' }, '这笔在', h('a', { href: `#/payments/${part(claim.progress.listed)}` }, `代发清单 ${claim.progress.listed}`), '里，等银行发。发成了没有，在清单里记。'));
 
 const reasons = claim => claim.reasonTexts?.length > 0 && section('理由', list(claim.reasonTexts.map(reason => `${reason.number}. ${reason.text}${reason.remedy}`)), claim.progress?.words && h('p', {}, claim.progress.words));
 
@@ -56,13 +57,13 @@ const change = causes => ({ field, label, before, after }) => {
   return `${label}：${said(before)} → ${said(after)}`;
 };
 
-const eventNames = { received: '收到', edited: '改正内容', disease: '选定病种', operations: '核对手术', cause: '确认住院原因', recomputed: '重新计算', appealed: '申诉', reopened: '重新办理', undone: '撤回' };
+const eventNames = { received: '收到', edited: '改正内容', disease: '选定病种', operations: '核对手术', cause: '确认住院原因', recomputed: '重新计算', appealed: '申诉', reopened: '重新办理', listed: '列入代发清单', unlisted: '从代发清单拿下', undone: '撤回' };
 const stateNames = { received: '已收到', checked: '已核对', approved: '已审核', published: '已公示', paid: '已发放', returned: '已退回', refused: '不予补助' };
 
 const history = async (address, causes) => {
   const { events } = await get(`${address}/events`).catch(() => ({ events: [] }));
   return events.length > 0 && section('办理记录', h('ol', {}, events.map(event => h('li', {},
-    `${moment(event.at)} ${event.name}：${event.kind === 'moved' ? stateNames[event.to] : eventNames[event.kind] ?? event.kind}${event.amount ? `，${inYuan(event.amount)}` : ''}${event.words ? `。${event.words}` : ''}`,
+    `${moment(event.at)} ${event.name}：${event.kind === 'moved' ? stateNames[event.to] : eventNames[event.kind] ?? event.kind}${event.list ? `（代发清单 ${event.list}）` : ''}${event.amount ? `，${inYuan(event.amount)}` : ''}${event.words ? `。${event.words}` : ''}`,
     event.changes?.length > 0 && list(event.changes.map(change(causes)))))));
 };
 

@@ -8,17 +8,19 @@ import { bankView, incomeView } from './income.js';
 import { membersView } from './members.js';
 import { moneyView } from './money.js';
 import { callsView, meView, volunteersView } from './people.js';
+import { paymentView, paymentsView } from './payments.js';
 import { onePlanView, planView } from './plan.js';
 
 const page = run({
   name: '守望 · 村务台',
   allow: me => me.village ? null : '这里是村里的村务台。县管理员请到县级总览。',
-  tabs: () => [['', '首页'], ['claims', '申请'], ['calls', '来话'], ['members', '名册'], ['income', '出资'], ['bank', '流水'], ['money', '账目'], ['plan', '方案'], ['association', '议事'], ['volunteers', '代办员'], ['me', '我的聊天']],
+  tabs: () => [['', '首页'], ['claims', '申请'], ['payments', '发放'], ['calls', '来话'], ['members', '名册'], ['income', '出资'], ['bank', '流水'], ['money', '账目'], ['plan', '方案'], ['association', '议事'], ['volunteers', '代办员'], ['me', '我的聊天']],
   view: (me, [first = '', second]) => {
     const village = me.village, refresh = () => page.refresh();
     switch (first) {
       case '': return homeView(me);
       case 'claims': return second ? claimView(village, second, refresh) : claimsView(village);
+      case 'payments': return second ? paymentView(me, second, refresh) : paymentsView(village);
       case 'association': return associationView(me, refresh);
       case 'document': return documentView(village, second);
       case 'members': return membersView(me, refresh);

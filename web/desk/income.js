@@ -113,10 +113,14 @@ export const bankView = async (me, refresh) => {
     const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => { await post(`${address}/rows/${part(row.row)}/confirm`, { entry: entry.entry }); done('对上了。'); await refresh(); }) }, `就是第 ${entry.entry} 笔：${day(entry.date)}${entry.name ? `，${entry.name}` : ''}`);
     return button;
   };
+  const confirmList = (row, it) => {
+    const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => { await post(`${address}/rows/${part(row.row)}/confirm`, { list: it.list }); done('对上了。'); await refresh(); }) }, `就是代发清单 ${it.list} 的 ${it.entries.length} 笔`);
+    return button;
+  };
   const undo = row => {
     const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => {
-      if (!await confirmed({ title: '这行流水对错了', body: [`${day(row.date)}，${inYuan(row.amount)}，对的是第 ${row.entry} 笔账。拆开以后，两边都回到没对上的里面，账不变。`], yes: '拆开' })) return;
-      await post(`${address}/rows/${part(row.row)}/part`, { entry: row.entry });
+      if (!await confirmed({ title: '这行流水对错了', body: [`${day(row.date)}，${inYuan(row.amount)}，对的是第 ${row.entries.join('、')} 笔账。拆开以后，两边都回到没对上的里面，账不变。`], yes: '拆开' })) return;
+      await post(`${address}/rows/${part(row.row)}/part`, { entry: row.entries[0] });
       done('拆开了，请重新对。');
       await refresh();
     }) }, '对错了');
@@ -127,12 +131,12 @@ export const bankView = async (me, refresh) => {
     fill(open,
       table('还没对上的流水', [
         { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '对方', of: it => `${it.name ?? ''}${it.tail ? ` 尾号 ${it.tail}` : ''}` }, { head: '摘要', of: it => it.text ?? '' },
-        { head: '对哪一笔', of: it => it.candidates.length > 0 ? h('div', { class: 'actions' }, it.candidates.map(entry => confirm(it, entry))) : '没有金额相同的账，请先记账' },
+        { head: '对哪一笔', of: it => it.candidates.length + it.lists.length > 0 ? h('div', { class: 'actions' }, it.lists.map(list => confirmList(it, list)), it.candidates.map(entry => confirm(it, entry))) : '没有金额相同的账，请先记账' },
       ], rows, '没有还没对上的流水。'),
       table('账上有、流水里还没有的', [{ head: '编号', of: it => String(it.entry) }, { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '姓名', of: it => it.name ?? '' }], entries.slice(0, most), '没有流水里还缺的账。'),
       entries.length > most && h('p', {}, `这里列出前 ${most} 笔，一共 ${entries.length} 笔。导入流水，对上的就不再列出。`),
       matched.length > 0 && h('details', {}, h('summary', {}, `最近对上的 ${matched.length} 行`), table('最近对上的', [
-        { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '对方', of: it => `${it.name ?? ''}${it.tail ? ` 尾号 ${it.tail}` : ''}` }, { head: '账目编号', of: it => String(it.entry) },
+        { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '对方', of: it => `${it.name ?? ''}${it.tail ? ` 尾号 ${it.tail}` : ''}` }, { head: '账目编号', of: it => it.entries.join('、') },
         { head: '能办', of: undo },
       ], matched)));
   };

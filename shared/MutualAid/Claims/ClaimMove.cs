@@ -23,6 +23,9 @@ public sealed record MoveRequest(ClaimState To)
 
     /// <summary>With a payment: notes, not the bank.</summary>
     public bool InCash { get; init; }
+
+    /// <summary>With a payment: the payment list it was made by; null where it was made by itself.</summary>
+    public string? List { get; init; }
 }
 
 /// <summary>What the papers and the charter say of a claim, as far as moves depend on it (核定结果).</summary>

@@ -51,9 +51,23 @@ public static class ClaimMoves
 
     /// <summary>Takes a decided claim up again (重新办理): what was approved stays on the books until another decision corrects it.</summary>
     public static MoveAnswer Reopen(ClaimProgress claim, Hand hand) =>
-        claim.State is ClaimState.Approved or ClaimState.Published or ClaimState.Paid or ClaimState.Refused
+        claim.Listed is { } list ? OnList(list)
+        : claim.State is ClaimState.Approved or ClaimState.Published or ClaimState.Paid or ClaimState.Refused
             ? new MoveAnswer.Moved(claim.MadeBy(hand.Id) with { State = ClaimState.Received, ApprovedBy = null, ObjectionsUntil = null, AppealUntil = null, Reasons = [], Words = null }, Money: null)
             : new MoveAnswer.Blocked("not-decided", $"申请现在是“{claim.State.Chinese()}”，还没有决定，直接改就行，不用重新办理。");
+
+    /// <summary>Puts a claim on a list that is handed to the bank (列入代发清单): as if it were paid now, by the same rules, so that nothing is handed over that could not be recorded afterwards.</summary>
+    /// <param name="list">The list's number.</param>
+    public static MoveAnswer List(ClaimProgress claim, ClaimFigures figures, string list, Hand hand, DateOnly today) =>
+        claim.State != ClaimState.Published ? new MoveAnswer.Blocked("list-not-now", $"申请现在是“{claim.State.Chinese()}”，公示期满、还没有发放的才能列入代发清单。")
+        : claim.Due <= Fen.Zero ? new MoveAnswer.Blocked("list-not-now", "这笔没有要发的钱，不能列入代发清单。")
+        : Pay(claim, figures, new MoveRequest(ClaimState.Paid), hand, today) is MoveAnswer.Blocked blocked ? blocked
+        : new MoveAnswer.Moved(claim with { Listed = list }, Money: null);
+
+    /// <summary>The money did not go out (没发成): the claim is off the list, and can be paid otherwise.</summary>
+    public static MoveAnswer Unlist(ClaimProgress claim, string list) =>
+        claim.Listed == list ? new MoveAnswer.Moved(claim with { Listed = null }, Money: null)
+        : NotOnList(list);
 
     /// <summary>Whether an objection to what was decided can be written down (记下意见): before the money goes out. Earlier it is simply put right, later the claim is taken up again.</summary>
     public static MoveAnswer.Blocked? Object(ClaimState state) => state is ClaimState.Approved or ClaimState.Published ? null
@@ -111,6 +125,9 @@ public static class ClaimMoves
 
     private static MoveAnswer Pay(ClaimProgress claim, ClaimFigures figures, MoveRequest request, Hand hand, DateOnly today)
     {
+        // Whoever pays it by itself while the bank has the list pays it twice.
+        if (claim.Listed != request.List)
+            return claim.Listed is { } list ? OnList(list) : NotOnList(request.List!);
         if (hand.Id == claim.ApprovedBy)
             return new MoveAnswer.Blocked("same-person", "这笔申请是您审核的，发放不能再由您记。请另一位工作人员来记。");
         if (claim.ObjectionsUntil is { } until && today <= until)
@@ -118,8 +135,12 @@ public static class ClaimMoves
         // Money that is brought back is taken whoever objects to what.
         if (figures.Objected && claim.Due >= Fen.Zero)
             return new MoveAnswer.Blocked("objection-unsettled", "有人对这笔提了意见，还没有办完，先不能发放。请查清楚，写下怎么办的。");
-        return Settled(claim with { State = ClaimState.Paid }, request, today);
+        return Settled(claim with { State = ClaimState.Paid, Listed = null }, request, today);
     }
+
+    private static MoveAnswer.Blocked NotOnList(string list) => new("not-listed", $"这笔已经不在代发清单 {list} 里等着了。请刷新后再看。");
+
+    private static MoveAnswer.Blocked OnList(string list) => new("listed", $"这笔在代发清单 {list} 里，可能已经交给银行了。请到“发放”里打开这张清单，记下发成了没有；没发成的，拿下来以后再办。");
 
     private static MoveAnswer Return(ClaimProgress claim, MoveRequest request, Hand hand) =>
         Reasoned(request, Reason.Returns, "退回") is { } blocked ? blocked
@@ -153,7 +174,7 @@ public static class ClaimMoves
     {
         var due = claim.Due;
         var money = due == Fen.Zero ? null
-            : due > Fen.Zero ? new MoneyMove(MoneyMoveKind.Paid, claim.Award!, null, due, today, request.InCash)
+            : due > Fen.Zero ? new MoneyMove(MoneyMoveKind.Paid, claim.Award!, null, due, today, request.InCash) { List = request.List }
             : new MoneyMove(MoneyMoveKind.Returned, claim.Award!, null, -due, today, request.InCash);
         return Move(claim with { PaidOut = claim.PaidOut + due, BroughtBack = due < Fen.Zero ? -due : Fen.Zero }, request, money);
     }

@@ -32,6 +32,9 @@ public sealed record ClaimProgress
     /// <summary>Last day on which objections can be made.</summary>
     public DateOnly? ObjectionsUntil { get; init; }
 
+    /// <summary>The payment list it stands on, of which nobody has said yet what became of it (代发清单): "2026-3". Meanwhile it is paid through that list alone, and stays as it was handed over.</summary>
+    public string? Listed { get; init; }
+
     /// <summary>Whoever refused it: none of them decides the appeal.</summary>
     public ImmutableArray<string> RefusedBy { get; init; } = [];
 

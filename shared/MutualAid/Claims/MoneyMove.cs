@@ -9,6 +9,9 @@ namespace Shouwang.Shared.MutualAid.Claims;
 /// <param name="Amount">For a payment or a return: how much.</param>
 public sealed record MoneyMove(MoneyMoveKind Kind, Award Award, Award? Before, Fen Amount, DateOnly Date, bool InCash)
 {
+    /// <summary>For a payment: the payment list it was made by; null where it was made by itself.</summary>
+    public string? List { get; init; }
+
     /// <summary>The posting. Made from the move alone, so that making it again makes the same.</summary>
     /// <param name="person">Masked name.</param>
     public Posting Posting(string claim, string person, FeeTerms fee)
@@ -18,7 +21,7 @@ public sealed record MoneyMove(MoneyMoveKind Kind, Award Award, Award? Before, F
         {
             MoneyMoveKind.Approved => AidPostings.Approved(Case(Award), Award.Amount, Date),
             MoneyMoveKind.Corrected => AidPostings.Corrected(Case(Before!), Before!.Amount, Case(Award), Award.Amount, Date),
-            MoneyMoveKind.Paid => AidPostings.Paid(Case(Award), Amount, Date, fee, account),
+            MoneyMoveKind.Paid => AidPostings.Paid(Case(Award), Amount, Date, fee, account, List),
             MoneyMoveKind.Returned => AidPostings.Returned(Case(Award), Amount, Date, fee, account),
         };
 

@@ -18,6 +18,11 @@ public sealed record AidCase(string Claim, int Revision, DiseaseGroup Group, str
 /// <summary>Postings for aid (补助记账). Each is made from the claim alone, so that making it again gives the same posting.</summary>
 public static class AidPostings
 {
+    private const string ListNote = "代发清单 ";
+
+    /// <summary>The payment list that an entry was paid by; null where it was paid by itself or is something else.</summary>
+    public static string? ListOf(Posting posting) => posting is { Kind: PostingKind.AidPaid, About.Note: { } note } && note.StartsWith(ListNote, StringComparison.Ordinal) ? note[ListNote.Length..] : null;
+
     /// <summary>A claim was approved: the village owes the aid. Refused by the ledger where the money is not there.</summary>
     public static Posting Approved(AidCase aid, Fen amount, DateOnly date) => Posting.Of(
         aid.Key("aid"), date, PostingKind.AidApproved, aid.About,
@@ -25,8 +30,9 @@ public static class AidPostings
 
     /// <summary>The aid was handed over; the fee on it is owed from now on.</summary>
     /// <param name="from"><see cref="Account.Bank"/> or <see cref="Account.Cash"/>.</param>
-    public static Posting Paid(AidCase aid, Fen amount, DateOnly date, FeeTerms fee, Account from = Account.Bank) => Posting.Of(
-        aid.Key("aid-paid"), date, PostingKind.AidPaid, aid.About,
+    /// <param name="list">The payment list that the bank paid it by; null where it was paid by itself.</param>
+    public static Posting Paid(AidCase aid, Fen amount, DateOnly date, FeeTerms fee, Account from = Account.Bank, string? list = null) => Posting.Of(
+        aid.Key("aid-paid"), date, PostingKind.AidPaid, aid.About with { Note = list is null ? null : ListNote + list },
         [Line.Debit(Account.AidPayable, amount, aid.Claim), Line.Credit(from, amount), .. Fee(fee.On(amount), Side.Debit)]);
 
     /// <summary>The amount was changed after approval: the old approval is taken back and the new one stands, both to be seen. A negative balance of the claim afterwards is what the person has to give back.</summary>

@@ -144,7 +144,7 @@ public sealed class MoneyInTests(Azurite azurite)
         (await officer.PostJsonAsync(confirm, new JsonObject { ["entry"] = 5 })).Status.ShouldBe(204);
 
         // What was matched by itself and taken apart by a person is not matched by itself again, sent as often as it may be.
-        var aid = (await officer.GetJsonAsync($"{at}/bank/open")).Body["confirmed"]!.AsArray().Single(one => one!["entry"]!.GetValue<long>() == paid.Number)!;
+        var aid = (await officer.GetJsonAsync($"{at}/bank/open")).Body["confirmed"]!.AsArray().Single(one => one!["entries"]!.AsArray().Single()!.GetValue<long>() == paid.Number)!;
         (await officer.PostJsonAsync($"{at}/bank/rows/{aid["row"]}/part", new JsonObject { ["entry"] = paid.Number })).Status.ShouldBe(204);
         (await SendAsync(officer, $"{at}/bank/statement", Encoding.UTF8.GetBytes(Statement)))["confirmed"]!.GetValue<int>().ShouldBe(0);
         (await officer.PostJsonAsync($"{at}/bank/rows/{aid["row"]}/confirm", new JsonObject { ["entry"] = paid.Number })).Status.ShouldBe(204);
