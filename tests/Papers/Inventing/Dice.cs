@@ -23,6 +23,13 @@ sealed class Dice(ulong seed)
 
     public T Of<T>(IReadOnlyList<T> choices) => choices[Between(0, choices.Count - 1)];
 
+    /// <summary>One of some choices, each as often as its weight says.</summary>
+    public T Of<T>(IReadOnlyList<(T Choice, int Weight)> choices)
+    {
+        var left = Between(1, choices.Sum(c => c.Weight));
+        return choices.First(c => (left -= c.Weight) <= 0).Choice;
+    }
+
     private ulong Next()
     {
         unchecked

@@ -52,9 +52,36 @@ static class Wording
         ["selfPaid"] = (["自付金额"], ["个人先自付金额", "先自付额"]),
     };
 
+    /// <summary>More heads of columns: what lists by lot print beside the words above.</summary>
+    private static readonly Dictionary<string, string[]> MoreColumns = new(StringComparer.Ordinal)
+    {
+        ["serial"] = ["序", "No", "编号", "NO."],
+        ["date"] = ["收费日期", "记账日期", "发生日期", "计费日期", "开单日期", "费用时间", "发生时间", "收费时间", "日 期"],
+        ["code"] = ["编码", "项目代码", "收费编码", "医保代码", "物价编码", "国家医保编码", "贯标码", "医保项目编码", "国家代码", "医保目录编码", "收费代码"],
+        ["name"] = ["名称", "项目", "药品/项目名称", "收费项目名称", "医嘱名称", "明细名称", "项目(药品)名称", "药品及诊疗项目名称", "费用项目", "收费名称", "品名", "项目名称及规格", "费用明细", "收费内容"],
+        ["spec"] = ["剂型规格", "规格/型号", "药品规格", "包装规格"],
+        ["maker"] = ["生产厂家", "厂家", "产地", "生产企业"],
+        ["unit"] = ["计量单位", "包装单位", "计费单位", "收费单位"],
+        ["category"] = ["类别", "费用类型", "项目类别", "收费类别", "财务分类", "大类", "发票项目"],
+        ["class"] = ["费用等级", "甲乙类", "报销类别", "医保属性", "目录类别", "收费等级", "支付类别", "项目等级", "自付类别", "医保分类", "医保", "甲/乙/丙"],
+        ["price"] = ["价格", "单价（元）", "计价", "售价", "单价￥", "标准单价"],
+        ["quantity"] = ["次数", "用量", "总量", "计费数量", "使用数量"],
+        ["discount"] = ["优惠", "折扣金额", "减免", "优惠金额"],
+        ["amount"] = ["总金额", "费用", "合计", "合计金额", "小计", "费用金额", "应收金额", "发生金额", "实收金额", "金额（元）", "总额", "金额￥"],
+        ["share"] = ["自付%", "自负比例", "先行自付比例", "个人自付比例", "自理比例", "自付比例(%)", "自付比"],
+        ["selfPaid"] = ["自理金额", "先自付", "个人先行自付", "乙类自付", "先行自付金额", "自理", "自付"],
+        ["ownFunded"] = ["自费金额", "全自费", "自费", "丙类自费", "自费费用"],
+        ["insured"] = ["医保金额", "可报金额", "医保内金额", "纳入医保金额", "符合医保金额", "范围内金额"],
+        ["department"] = ["执行科室", "开单科室", "科室", "记账科室"],
+    };
+
     public static string Label(Dice dice, string field, bool rare) => Pick(dice, Labels[field], rare);
 
     public static string Column(Dice dice, string column, bool rare) => Pick(dice, Columns[column], rare);
+
+    /// <summary>The head of a column in any of the words that hospitals print.</summary>
+    public static string AnyColumn(Dice dice, string column) =>
+        dice.Of(Columns.TryGetValue(column, out var known) ? [.. known.Usual, .. known.Rare, .. MoreColumns.GetValueOrDefault(column, [])] : MoreColumns[column]);
 
     private static string Pick(Dice dice, (string[] Usual, string[] Rare) words, bool rare) => dice.Of(rare && dice.Chance(60) ? words.Rare : words.Usual);
 }

@@ -13,11 +13,14 @@ sealed record Layout(string Name, PaperKind Kind, int Width, int Rows, Func<Shee
     /// <summary>Where the stays on it are invented; nothing: in the sample county.</summary>
     public Elsewhere? World { get; init; }
 
-    public Stay Invent(Dice dice) => World?.Invent(dice, Rows) ?? Stay.Invent(dice, Rows);
+    /// <summary>Invents the stay where the layout wants one of its own; it says itself how many rows it has.</summary>
+    public Func<Dice, Stay>? Invented { get; init; }
+
+    public Stay Invent(Dice dice) => Invented?.Invoke(dice) ?? World?.Invent(dice, Rows) ?? Stay.Invent(dice, Rows);
 
     public static readonly IReadOnlyList<Layout> All =
         [.. DischargeRecords.All, .. FeeLists.All, .. SettlementSheets.All, .. InpatientBills.All, .. OutpatientBills.All, .. IdentityCards.All, .. WrongPapers.All,
-            .. BeijingBills.All, .. PhoneBills.All, .. RegionalSettlements.All, .. RegionalLists.All, .. RegionalRecords.All, .. Cards.All, .. VariedPapers.All, .. ThirdPapers.All, .. Fourth.FourthPapers.All, .. Fifth.FifthPapers.All, .. StrangePapers.All];
+            .. BeijingBills.All, .. PhoneBills.All, .. RegionalSettlements.All, .. RegionalLists.All, .. RegionalRecords.All, .. Cards.All, .. VariedPapers.All, .. ThirdPapers.All, .. Fourth.FourthPapers.All, .. Fifth.FifthPapers.All, .. StrangePapers.All, .. Lot.LotLists.All];
 
     public static Layout Named(string name) =>
         All.FirstOrDefault(l => l.Name == name) ?? throw new ArgumentException($"No layout is called {name}. There are: {string.Join(", ", All.Select(l => l.Name))}.", nameof(name));

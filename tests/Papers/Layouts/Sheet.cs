@@ -45,9 +45,11 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
     }
 
     /// <summary>One of the choices, written down under <paramref name="name"/>.</summary>
-    public T Lot<T>(string name, IReadOnlyList<T> choices) where T : notnull
+    public T Lot<T>(string name, IReadOnlyList<T> choices) where T : notnull => Drawn(name, dice.Of(choices));
+
+    /// <summary>Writes down what was chosen.</summary>
+    public T Drawn<T>(string name, T choice) where T : notnull
     {
-        var choice = dice.Of(choices);
         _notes[name] = Convert.ToString(choice, CultureInfo.InvariantCulture)!;
         return choice;
     }
@@ -77,6 +79,9 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
         Date = date ? Iso(item.Date) : null,
         SelfShare = share ? (item.Class == "丙" ? "100" : item.SelfShare.ToString(CultureInfo.InvariantCulture)) : null,
     });
+
+    /// <summary>A row of which the list says for itself what it prints.</summary>
+    public void Row(TruthRow row) => _rows.Add(row);
 
     /// <summary>Renames rows where a list prints name and specification together.</summary>
     public void RowsNamed(Func<FeeItem, string> name)
@@ -158,7 +163,7 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
 }
 
 /// <summary>One row of a fee list as it was drawn.</summary>
-sealed record TruthRow(string? Code, string Name, string? Class, string Quantity, string UnitPrice, string Amount)
+sealed record TruthRow(string? Code, string Name, string? Class, string Quantity, string? UnitPrice, string Amount)
 {
     public string? Date { get; init; }
 
