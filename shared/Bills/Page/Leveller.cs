@@ -22,6 +22,9 @@ sealed class Leveller
     /// <summary>The same slopes, kept above or below the lines that say them.</summary>
     private IReadOnlyList<Leveller> Kept { get; init; } = [];
 
+    /// <summary>The rows of a page that does not lie flat.</summary>
+    private BentRows? Bent { get; init; }
+
     /// <summary>The slopes by which the lines of a row lie level. On a preprinted form values are printed a little lower than their labels, and a line that holds both leans though the page does not.</summary>
     public static Leveller Of(IReadOnlyList<Baseline> lines, int height)
     {
@@ -34,7 +37,19 @@ sealed class Leveller
                 (all, level) = (other, more);
         }
         // Short lines say little about how they lean, and carried out to the page's edges that grows.
-        return all.Kept.Select(kept => (Leveller: kept, Rows: kept.InRow(lines))).Where(kept => kept.Rows > (level * 2) + Chance).OrderByDescending(kept => kept.Rows).Select(kept => kept.Leveller).FirstOrDefault() ?? all;
+        if (all.Kept.Select(kept => (Leveller: kept, Rows: kept.InRow(lines))).Where(kept => kept.Rows > (level * 2) + Chance).OrderByDescending(kept => kept.Rows).FirstOrDefault() is { Leveller: { } best } kept)
+            (all, level) = kept;
+        if (BentRows.Of(lines, width, Math.Max(1, height)) is not { } rough || !all.IsLeft(rough, lines))
+            return all;
+        return new[] { rough, rough.Refined(lines) }.Select(rows => new Leveller(width, 1, 0, 0) { Bent = rows }).Select(bent => (Leveller: bent, Rows: bent.InRow(lines)))
+            .Where(bent => bent.Rows > (level * 5 / 4) + Chance).OrderByDescending(bent => bent.Rows).Select(bent => bent.Leveller).FirstOrDefault() ?? all;
+    }
+
+    /// <summary>Whether rows levelled so still rise or fall by half a line and more.</summary>
+    private bool IsLeft(BentRows rows, IReadOnlyList<Baseline> lines)
+    {
+        var off = lines.Select(b => (X: (b.X0 + b.X1) / 2, Y: (b.Y0 + b.Y1) / 2)).Select(m => rows.Level(m.X, m.Y) - Level(m.X, m.Y)).Order().ToList();
+        return (off[^1] - off[0]) * 2 > lines.Select(b => b.Height).Order().ElementAt(lines.Count / 2);
     }
 
     private static Leveller Of(IEnumerable<Baseline> lines, int width, int height)
@@ -82,6 +97,8 @@ sealed class Leveller
     /// <summary>Where the point would lie if its row were level.</summary>
     public int Level(int x, int y)
     {
+        if (Bent is not null)
+            return Bent.Level(x, y);
         var slope = _top + ((_bottom - _top) * Math.Clamp(y, _from, _to) / _height);
         return y - (int)(slope * (x - (_width / 2)) / Unit);
     }

@@ -6,9 +6,8 @@ static class RunBuilder
     public static IReadOnlyList<Run> Build(RecognisedPage page)
     {
         var upright = Upright.Of(page);
-        var height = upright.QuarterTurns % 2 == 0 ? page.Height : page.Width;
         var lines = page.Lines.Select((line, index) => (line, index, corners: Corners(line.Where, upright))).Where(l => l.line.Text.Length > 0).ToList();
-        var leveller = Leveller.Of([.. lines.Select(l => new Baseline(l.corners.X0, l.corners.Y0, l.corners.X1, l.corners.Y1, l.corners.Height, IsLabelled(l.line.Text)))], height);
+        var leveller = Leveller.Of([.. lines.Select(l => new Baseline(l.corners.X0, l.corners.Y0, l.corners.X1, l.corners.Y1, l.corners.Height, IsLabelled(l.line.Text)))], upright.TurnedHeight);
         return Plumb.Set([.. lines.Select(l => ToRun(l.line, l.index, l.corners, leveller, upright))]);
     }
 
