@@ -9,7 +9,7 @@ static class DaySums
     public static bool Begins(string row) => Array.Exists(Words, w => row.StartsWith(w, StringComparison.Ordinal));
 
     public static IReadOnlyList<LabelHit> OfDaysOnly(IReadOnlyList<LabelHit> hits) =>
-        hits.Count(IsOne) > 1 || (hits.Any(IsOne) && hits.Any(h => h.Field == FieldName.Total && h.Wrong == 0 && h.Text.Length >= 4 && !IsOne(h))) ? [.. hits.Select(h => IsOne(h) ? h with { Field = LabelTable.Other } : h)] : hits;
+        hits.Count(IsOne) > 1 || (hits.Any(IsOne) && hits.Any(h => h.Field == FieldName.Total && h.Wrong == 0 && h.Text.Length >= 3 && !IsOne(h))) ? [.. hits.Select(h => IsOne(h) ? h with { Field = LabelTable.Other } : h)] : hits;
 
     private static bool IsOne(LabelHit hit) => Words.Contains(hit.Text);
 }

@@ -6,8 +6,12 @@ namespace Shouwang.Shared.Bills.Tables;
 /// <summary>Where neighbouring cells were read as one text: 甲16.00, 144.00 0%, 60.00住院诊察费.</summary>
 static partial class CellCuts
 {
-    [GeneratedRegex(@"^(?:¥?\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff]|[(\[][甲乙丙]|\d{15}$|[A-Z][0-9A-Z]{8,22}$|\d{1,3}%$|[Zz]$)|\d{1,3}%(?=\d)|(?:[0-9A-Z]{12,27}|\d{9})(?=[\u4e00-\u9fff])|" + NationalCodes.Drug + @"(?=\d+(?:\.\d+)?%)|[\u4e00-\u9fff()]{2,}(?=(?:[0-9A-Z]{13,27}|\d{9})$)|\d{2}-\d{2}(?=[0-9A-Z]{12})|20\d{2}[-/.]\d{2}[-/.]\d{2}(?=[0-9A-Z]{9})|[^.]*[\u4e00-\u9fff)](?=\d[\d,]*\.\d{2}(?:[Xx×*]|/[\u4e00-\u9fff]{1,3})?$))")]
+    [GeneratedRegex(@"^(?:-?¥?-?\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff]|[(\[][甲乙丙]|\d{15}$|[A-Z][0-9A-Z]{8,22}$|\d{1,3}%$|[Zz]$)|\d{1,3}%(?=\d)|(?:[0-9A-Z]{12,27}|\d{9})(?=[\u4e00-\u9fff])|" + NationalCodes.Drug + @"(?=\d+(?:\.\d+)?%)|[\u4e00-\u9fff()]{2,}(?=(?:[0-9A-Z]{13,27}|\d{9})$)|\d{2}-\d{2}(?=[0-9A-Z]{12})|20\d{2}[-/.]\d{2}[-/.]\d{2}(?=[0-9A-Z]{9})|[^.]*[\u4e00-\u9fff)](?=\d[\d,]*\.\d{2}(?:[Xx×*]|/[\u4e00-\u9fff]{1,3})?$))")]
     private static partial Regex Figures();
+
+    /// <summary>A hospital's own code, one in two parts, or any before a mark: F08374静脉输液, XJ01DDT052B001010[甲]头孢曲松. Where codes have a column.</summary>
+    [GeneratedRegex(@"^(?:[A-Z]{1,2}\d{5,8}|[0-9A-Z]{12,27}|(?:\d{15}-)?\d{9}[a-z]?)(?=[\u4e00-\u9fff]|[(\[][甲乙丙])")]
+    private static partial Regex OwnCode();
 
     [GeneratedRegex(@"^(?:[甲乙丙]类?(?=\d)|[^甲乙丙\d.]{1,2}(?=[甲乙丙]类?$))")]
     private static partial Regex Class();
@@ -65,6 +69,8 @@ static partial class CellCuts
         if (Share().Match(text) is { Success: true } share && StandsUnderShares(cell.Slice(0, share.Length), columns, edges))
             return share.Length;
         var cut = Figures().Match(text).Length;
+        if (cut == 0 && columns.Any(c => c.Kind == ColumnKind.Code))
+            cut = OwnCode().Match(text).Length;
         if (cut == 0)
             cut = SpecBehindName(cell, text, columns, edges);
         if (cut > 0 || !columns.Any(c => c.Kind == ColumnKind.Class))

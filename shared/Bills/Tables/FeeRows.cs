@@ -14,7 +14,8 @@ static partial class FeeRows
 
     public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> table)
     {
-        IReadOnlyList<FeeRow> rows = [.. table.Where(r => !r.IsSum).Select(Of).OfType<FeeRow>().Select(CodeBesideName.Part)];
+        var whole = PrintsWholeYuan(table);
+        IReadOnlyList<FeeRow> rows = [.. table.Where(r => !r.IsSum).Select(r => Of(r, whole)).OfType<FeeRow>().Select(CodeBesideName.Part)];
         // Names first, from left to right: a class may stand behind the serial number, a grade behind the class.
         rows = ClassBesideName.Part(SerialsBeforeNames.Strip(rows));
         rows = NursingGrades.Apart([.. rows.Select(Graded)]);
@@ -39,7 +40,7 @@ static partial class FeeRows
     private static partial Regex CategoryPattern();
 
     /// <summary>13床日, 6部位, 17照射区: what is counted, but no money and no date.</summary>
-    [GeneratedRegex(@"(?<=\d) ?(?![元角分年月])[\u4e00-\u9fff]{1,3} *$")]
+    [GeneratedRegex(@"(?<=\d) ?(?:(?![元角分年月])[\u4e00-\u9fff]{1,3}|[mk]?g|ml) *$")]
     private static partial Regex Unit();
 
     /// <summary>12小时, 110分钟 read without their blank.</summary>
@@ -50,13 +51,47 @@ static partial class FeeRows
     [GeneratedRegex(@"片\([1l|]?\)$")]
     private static partial Regex Grade();
 
-    private static FeeRow? Of(TableRow row)
+    /// <summary>Figures of one yuan and more without a point, too few to have lost it.</summary>
+    [GeneratedRegex(@"^¥?-?[1-9]\d?元?$")]
+    private static partial Regex Few();
+
+    /// <summary>So many amounts of few figures show how the list is printed.</summary>
+    private const int FewestWhole = 2;
+
+    /// <summary>Whether the list prints whole yuan without their fen, 257 for 257.00: then a number without a point has lost none.</summary>
+    private static bool PrintsWholeYuan(IReadOnlyList<TableRow> table)
+    {
+        List<string> amounts = [.. table.SelectMany(r => ((string?[])[r.Text(ColumnKind.Price), r.Text(ColumnKind.Amount)]).OfType<string>()).Select(TextFold.Squeeze)];
+        return amounts.Count(a => Few().IsMatch(a)) >= FewestWhole && !amounts.Exists(a => a.TrimEnd('元').EndsWith(".00", StringComparison.Ordinal));
+    }
+
+    /// <summary>As many yuan as there are figures, before what a lost point would make of them.</summary>
+    private static IReadOnlyList<T> WholeFirst<T>(IReadOnlyList<T> readings, string text, bool whole) =>
+        whole && readings.Count > 1 && !text.Contains('.', StringComparison.Ordinal) ? [.. readings.Reverse()] : readings;
+
+    /// <summary>Quantity and amount read as one number, 11,665.89: the only cut of it whose figures price times quantity proves.</summary>
+    private static (long Quantity, Fen Amount)? Glued(TableRow row, UnitPrice price)
+    {
+        var text = row.Text(ColumnKind.Amount) is { } amount ? TextFold.Squeeze(amount).Replace("¥", "", StringComparison.Ordinal) : "";
+        List<(long, Fen)> cuts = [];
+        for (var cut = 1; cut < text.Length - 3; cut++)
+        {
+            if (Quantity(text[..cut]) is { } quantity && Fen.TryParse(text[cut..].Replace(",", "", StringComparison.Ordinal), out var rest) && text[^3] == '.' && price.Times(quantity) == rest && quantity != 0)
+                cuts.Add((quantity, rest));
+        }
+        return cuts is [var only] ? only : null;
+    }
+
+    private static FeeRow? Of(TableRow row, bool wholeYuan)
     {
         if (row.Text(ColumnKind.Name) is not { } asRead || !asRead.Any(TextFold.IsHan))
             return null;
         var name = Mended(row.Cells[ColumnKind.Name]);
-        var amounts = Readings(row, ColumnKind.Amount);
-        var prices = row.Text(ColumnKind.Price) is { } priced ? PriceText.Readings(WithoutUnit(priced)) : [];
+        var amounts = WholeFirst(Readings(row, ColumnKind.Amount), row.Text(ColumnKind.Amount) ?? "", wholeYuan);
+        // What was given back has a minus before both.
+        if (row.Text(ColumnKind.Quantity) is ['-', ..] && amounts.Any(a => a.Amount < Fen.Zero))
+            amounts = [.. amounts.Where(a => a.Amount < Fen.Zero)];
+        var prices = row.Text(ColumnKind.Price) is { } priced ? WholeFirst(PriceText.Readings(WithoutUnit(priced)), priced, wholeYuan) : [];
         var quantity = row.Text(ColumnKind.Quantity) is { } text ? Quantity(text) : null;
         var confidence = new BasisPoints(row.Cells.Where(c => c.Key is ColumnKind.Amount or ColumnKind.Price or ColumnKind.Quantity).Select(c => c.Value.Confidence).DefaultIfEmpty(0).Min());
         if (quantity is null || prices.Count == 0)
@@ -83,6 +118,11 @@ static partial class FeeRows
                 if (Multiple(amount.Amount, price.Amount) is { } times && (quantity is null || row.Text(ColumnKind.Quantity)!.EndsWith(times, StringComparison.Ordinal)))
                     return Row(row, name, times, price.Amount, amount.Amount, Least(confidence, Unproved));
             }
+        }
+        foreach (var price in prices.Where(_ => quantity is null))
+        {
+            if (Glued(row, price.Amount) is { } glued)
+                return Row(row, name, Written(glued.Quantity), price.Amount, glued.Amount, Least(confidence, Unproved));
         }
         // 23.004 is 23.00 and 4 rather than a price, unless it makes the amount or has a fourth decimal.
         prices = [.. prices.Where(p => !p.Amount.IsFine || (amounts.Count > 0 && p.Cost == PriceText.FourDecimals))];

@@ -20,8 +20,15 @@ static partial class ItemCards
     /// <summary>In tenths of a line's height, how far above its second line the first of a name stands.</summary>
     private const int NextLine = 18;
 
-    /// <summary>Behind a colon any word is a head; without one, words for figures are where a figure follows.</summary>
-    [GeneratedRegex(@"(?<![\u4e00-\u9fff])(?<head>[\u4e00-\u9fff]{2,6}(?:\([\u4e00-\u9fff%]{1,3}\))?)[\s\u0001]*:|(?<head>单价|价格|数量|(?<![\u4e00-\u9fff/])次数|金额|小计|总价|(?:自付|自理|自费|报销)比例|规格)(?=[\s\u0001]*¥?\d)|(?<head>(?:医保|费用|收费|项目)?(?:类别|等级|类型))(?=[\s\u0001]*[甲乙丙])")]
+    /// <summary>Words for figures are heads without a colon where a figure follows.</summary>
+    private const string OverFigures = @"(?<head>(?:标准|收费|零售)?(?:单价|价格)|售价|计价|(?:总|收费|使用|计费)?数量|(?<![\u4e00-\u9fff/])(?:次数|用量|总量)|(?:总|合计|费用|应收|实收|发生|收费)?金额|小计|总价|(?:先行|个人)*(?:自付|自理|自费|自负|报销)比例|规格)(?:\(%\)|\(元\)|/元|%)?(?=[\s\u0001]*¥?-?\d)";
+
+    /// <summary>So are words for days, codes, units and classes before one.</summary>
+    private const string BeforeTheirs = @"(?<head>(?:费用|收费|计费|记账|发生|开单|执行)?(?:日期|时间))(?=[\s\u0001]*(?:20\d{2}|[01]\d)[-/.年月]?\d)|(?<head>(?:国家|医保|收费|费用|项目|物价|目录)*(?:编码|代码|贯标码))(?=[\s\u0001]*[0-9A-Z]{5})"
+        + @"|(?<![\u4e00-\u9fff\d])(?<head>(?:计价|计量|包装|计费|收费)?单位)(?=[\s\u0001]*[\u4e00-\u9fff]{1,3}(?:[\s\u0001]|$))|(?<head>(?:医保|费用|收费|项目|报销|支付|自付|目录)?(?:类别|等级|类型|属性|分类))(?=[\s\u0001]*[(\[]?(?:[甲乙丙]|全?自费))";
+
+    /// <summary>Behind a colon any word is a head.</summary>
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff])(?<head>[\u4e00-\u9fff]{2,6}(?:\([\u4e00-\u9fff%]{1,3}\))?)[\s\u0001]*:|" + OverFigures + "|" + BeforeTheirs)]
     private static partial Regex Head();
 
     [GeneratedRegex(@"^[¥=]?-?\d[\d,]*\.\d{2}元?$")]

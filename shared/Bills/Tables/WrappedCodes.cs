@@ -18,6 +18,9 @@ static partial class WrappedCodes
     /// <summary>Lines closer than this part of their height, in tenths, stand in one row of the table.</summary>
     private const int SameRow = 14;
 
+    /// <summary>Lines farther apart than this part of their height, in tenths, do not overlap.</summary>
+    private const int WholeLine = 8;
+
     [GeneratedRegex("^[0-9A-Z-]{2,}$")]
     private static partial Regex Part();
 
@@ -32,8 +35,8 @@ static partial class WrappedCodes
             var above = Beside(joined, i, -1);
             var below = Beside(joined, i, 1) ?? End(joined, i, above);
             List<Snippet> parts = [.. ((int?[])[above, i, below]).OfType<int>().Select(at => joined[at].Cells.TryGetValue(ColumnKind.Code, out var own) ? own : at == below ? joined[at].Cells.Values.First() : default).Where(c => c.Glyphs is not null)];
-            // Between two lines of a code only a shadow of both can have been read; a box over both shows one of them again.
-            if (parts.Count == 3)
+            // Between two lines of a code that stand close only a shadow of both can have been read; a box over both shows one of them again.
+            if (parts.Count == 3 && !IsLineBetween(joined[above!.Value], joined[i], joined[below!.Value]))
                 parts.RemoveAt(1);
             parts = [.. parts.Where((part, at) => at == 0 || Text(part) != Text(parts[at - 1]))];
             if (!joined[i].Cells.ContainsKey(ColumnKind.Code) && (allBelow ? below is { } only && IsWhole(joined[only]) ? only : null : Whole(joined, i, above, below)) is { } alone)
@@ -50,6 +53,10 @@ static partial class WrappedCodes
         }
         return [.. joined.Where(r => r.Cells.Count > 0)];
     }
+
+    /// <summary>Whether the middle one of three lines stands a whole line below the first and above the last.</summary>
+    private static bool IsLineBetween(TableRow above, TableRow item, TableRow below) =>
+        Math.Min(item.Y - above.Y, below.Y - item.Y) * 10 >= item.Height * WholeLine;
 
     /// <summary>The line of a code printed whole above or below the figures and the name of its item, in one cell with them: nearer to them than to what stands on its other side.</summary>
     private static int? Whole(List<TableRow> rows, int item, int? above, int? below)
