@@ -10,8 +10,8 @@ static partial class DayHeadings
     [GeneratedRegex(@"(?:当日|本日|今日|当天|日)?(?:费用|金额)?(?:合计|小计|总计|金额|费用)(?:费用|金额)?\s*:?\s*¥?\s*\d[\d,]*\.\d{2}\s*元?")]
     private static partial Regex DaySum();
 
-    /// <summary>02-12 by itself: the year is the stay's.</summary>
-    [GeneratedRegex(@"^\s*(?:[\u4e00-\u9fff]{0,2}日期:?)?(?<day>(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:费用)?\s*$")]
+    /// <summary>02-12 or 02月12日 by itself, and 02/12, which may be a page's number, where a word says that it is a day: the year is the stay's.</summary>
+    [GeneratedRegex(@"^\s*(?<word>[\u4e00-\u9fff]{0,2}日期:?)?(?<day>(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])|月(?:0[1-9]|[12]\d|3[01])日|/(?:0[1-9]|[12]\d|3[01])(?(word)|(?=费用))))(?:费用)?\s*$")]
     private static partial Regex MonthAndDay();
 
     /// <summary>The day of a row that says nothing else.</summary>
@@ -19,7 +19,7 @@ static partial class DayHeadings
     public static Snippet? Of(TextRow row, bool withSum)
     {
         var text = row.Plain;
-        if (MonthAndDay().Match(text) is { Success: true, Groups: var groups })
+        if (MonthAndDay().Match(withSum ? DaySum().Replace(text, "") : text) is { Success: true, Groups: var groups })
             return new Snippet(row.Glyphs[groups["day"].Index..(groups["day"].Index + groups["day"].Length)]);
         if (DateText.All(text) is not [var only])
             return null;
