@@ -16,10 +16,10 @@ internal static partial class Terms
     private static partial Regex NoLonger();
 
     /// <summary>Other matters of a village or a phone.</summary>
-    [GeneratedRegex("退耕还林|粮补|宅基地|换届|选举|招工|招聘|助学贷款|违章|驾驶?[证照]|停[水电气]|[水电]费|坟地?|快递|淘宝|网购|发红包|话费|字太小.{0,4}[调改放]|(?:户口[本簿]|身份证)(?:丢|掉|过期|到期)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("退耕还林|粮补|宅基地|换届|选举|招工|招聘|助学贷款|违章|驾驶?[证照]|停[水电气]|[水电]费|坟地?|快递|淘宝|网购|发红包|话费|字太小.{0,4}[调改放]|(?:户口[本簿]?|身份证)(?:丢|掉|过期|到期|补办|办理|迁移|登记)|[上落迁销转分报][个]?户口?(?!本)|[办补换领](?:理|一?[个张])?(?:身份证|居住证|老年[证卡]|残疾证|护照|营业执照|准生证|出生证|房产证)|(?:结婚|离婚).{0,2}(?:登记|证|手续)|(?:去|到|上)派出所|(?:上学|入学|转学|开学|入托).{0,2}(?:报名|登记|手续|要)|报名要|(?:办|申请|评|领)低保|(?:房子|房屋|车子?)过户|打疫苗|开会[要得]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex OtherMatter();
 
-    [GeneratedRegex("住院|出院|报销|补助|互助|病|医|药|手术|开刀|单子|单据|发票|票|志愿者|经办|替|代[办交报]", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("住院|出院|报销|补(?![办交换卡])|互助|入会|退会|病|医|药|手术|开刀|单子|单据|发票|票|志愿者|经办|替|代[办交报]", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Ours();
 
     /// <summary>公示到哪天，要公示多久: of the charter's days.</summary>
@@ -49,7 +49,7 @@ internal static partial class Terms
     [GeneratedRegex("得的是?(?:什么|啥)病[啊呀呢吗?。]*$|会不会死|活(?:得了)?多久|有没?有?救[吗嘛么伐?]|有没有救|还有得救", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Prognosis();
 
-    [GeneratedRegex("^(?!.*(?:户口|派出所|结婚|报名|开会|身份证)).*带点?些?(?:什么|啥)(?:东西|材料|资料|单子|来|去)?[?。]?$", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("^(?!.*(?:户口|结婚|报名|身份证)).*带点?些?(?:什么|啥)(?:东西|材料|资料|单子|来|去)?[?。]?$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Bring();
 
     /// <summary>Whether somebody asks about giving money back.</summary>
@@ -68,9 +68,9 @@ internal static partial class Terms
         : WhoAreYou().IsMatch(text) ? Intent.Greet
         : NoLonger().IsMatch(text) ? Intent.WithdrawConsent
         : Prognosis().IsMatch(text) ? Intent.MedicalAdvice
+        : OtherMatter().IsMatch(text) && !Ours().IsMatch(text) ? Intent.OutOfScope
         : Bring().IsMatch(text) ? Intent.WhichPapers
         : NeedsHelp().IsMatch(text) && Persons.Relation(text) is null ? Intent.Human
-        : OtherMatter().IsMatch(text) && !Ours().IsMatch(text) ? Intent.OutOfScope
         : InHospital().IsMatch(text) && Persons.Relation(text) is not null ? Intent.ForOther
         : null;
 }
