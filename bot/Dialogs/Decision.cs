@@ -37,6 +37,10 @@ internal static partial class Decision
     /// <summary>Slot of the claims that were told before this one and not answered to: whoever acts for several hears of them one after the other.</summary>
     public const string Earlier = "earlier";
 
+    /// <summary>Something else has to be asked first: what was asked about claims is asked again afterwards.</summary>
+    public static Talk Later(Talk talk) => talk.State.Waiting != Question ? talk
+        : talk.Remember(s => s with { Unasked = [.. s.Unasked, .. $"{s.Slots.GetValueOrDefault(Earlier, "")} {s.Slots.GetValueOrDefault("claim", "")}".Split(' ', StringSplitOptions.RemoveEmptyEntries)] });
+
     /// <summary>The question about claims that were told while another waited.</summary>
     public static Talk AskUnasked(Talk talk) =>
         talk.State is { Waiting: null, Unasked: { Count: > 0 } told } ? Rest(talk.Remember(s => s with { Unasked = [] }), string.Join(' ', told)) : talk;

@@ -58,6 +58,7 @@ internal static class ForOther
     /// <summary>Pictures came, and it is not clear whose they are.</summary>
     public static Talk AskWhose(Talk talk)
     {
+        talk = Decision.Later(talk);
         if (talk.Knowledge.Volunteer is not null && Names(talk).Count == 0)
             return talk.Ask("whose.name", ("count", $"{talk.State.Held.Count}"));
         List<string> names = Names(talk), apart = talk.Knowledge.Volunteer is not null && names.Count > 1 ? [talk.Words("label.by-name")] : [];

@@ -19,7 +19,7 @@ internal static class Intake
         var fine = pictures.Where(p => p.Verdict == PictureVerdict.Fine).Select(p => p.Hash).Distinct(StringComparer.Ordinal).ToList();
         var whose = fine.Count > 0 && Patients.MustAsk(talk);
         if (fine.Count > 0 && !whose)
-            talk = Submit(talk, fine);
+            talk = Submit(talk.Remember(Patients.NextByName), fine);
         talk = Judge(talk, pictures);
         return whose ? ForOther.AskWhose(talk.Remember(s => s with { Held = [.. s.Held.Union(fine, StringComparer.Ordinal)] })) : talk;
     }

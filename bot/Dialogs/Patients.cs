@@ -73,9 +73,13 @@ internal static class Patients
     public static bool MustAsk(Talk talk)
     {
         var state = talk.State;
-        var stale = state.FolderClosed || (state.HeardAt is { } last && talk.Knowledge.Now - last > Forgotten);
+        var stale = (state.FolderClosed && NextByName(state) == state) || (state.HeardAt is { } last && talk.Knowledge.Now - last > Forgotten);
         return talk.Knowledge.Volunteer is null ? stale && Note(state).Patients.Count > 1 : stale || state.ActingFor is null || state.Held.Count > 0;
     }
+
+    /// <summary>Papers of several people go by the names on them: where one has the answer, what comes next is for another who still lacks some.</summary>
+    public static ConversationState NextByName(ConversationState state) =>
+        state is { ByName: true, FolderClosed: true } && Others(state) is [var next, ..] ? Turn(state, next.Name) with { ByName = true } : state;
 
     /// <summary>The open folder is noted with its person.</summary>
     private static ConversationState Note(ConversationState state)
