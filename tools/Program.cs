@@ -17,4 +17,13 @@ root.Subcommands.Add(DiseasesCommand.Create());
 root.Subcommands.Add(LedgerCommand.Create());
 root.Subcommands.Add(PlansCommand.Create());
 root.Subcommands.Add(HospitalsCommand.Create());
-return await root.Parse(args).InvokeAsync();
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+{
+    // A path that was mistyped, a file that another program holds: words, not a trace.
+    Console.Error.WriteLine($"文件读不了或者写不了，请核对位置和权限 · a file cannot be read or written: {wrong.Message}");
+    return 2;
+}

@@ -85,6 +85,17 @@ internal static class PlanEndpoints
             foreach (var draft in all)
                 WriteDraft(writer, draft, whole: false);
             writer.WriteEndArray();
+            writer.WriteStartArray("grades");
+            foreach (var grade in Grade.All)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("grade", grade.Number);
+                writer.WriteString("name", grade.Name);
+                writer.WriteBoolean("serious", grade.Serious);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
             writer.WriteEndObject();
         });
     }

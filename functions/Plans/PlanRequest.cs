@@ -63,18 +63,14 @@ internal sealed record PlanRequest(
             var rungs = Sums("rungs");
             if (rungs.Count != Grade.All.Length || Grade.All.Any(grade => !rungs.ContainsKey($"{grade.Number}")))
                 throw body.Fault("rungs", "rungs-incomplete", $"自己定各档的数，{Grade.All.Length} 档都要写");
-            var ladder = new Ladder([.. Grade.All.Select(grade => rungs[$"{grade.Number}"])]);
-            if (ladder.Sums[0] < Ladder.Least)
-                throw body.Fault("rungs", "rung-too-small", $"最低一档不能少于 {Ladder.Least.ToGroupedString()} 元");
-            return Grade.All.Skip(1).FirstOrDefault(grade => ladder[grade] < ladder.Sums[grade.Number - 2]) is { } lower
-                ? throw body.Fault("rungs", "rungs-reversed", $"{lower.Name}（{ladder[lower].ToGroupedString()} 元）比前面一档还少。病重的不能比病轻的补得少，请核对")
-                : ladder;
+            var (ladder, code, chinese) = OwnSums.LadderOf([.. Grade.All.Select(grade => rungs[$"{grade.Number}"])]);
+            return ladder ?? throw body.Fault("rungs", code, chinese);
         }
 
         ImmutableSortedDictionary<string, Fen> Sums(string name)
         {
             var sums = body.Names(name).ToImmutableSortedDictionary(sum => sum.Name, sum => sum.Owner.Amount(sum.Name), StringComparer.Ordinal);
-            return sums.Values.Any(sum => sum > OwnSums.Most) ? throw body.Fault(name, "sum-absurd", $"有一个数超过 {OwnSums.Most.ToGroupedString()} 元，请核对是不是多写了零") : sums;
+            return sums.Values.Any(sum => sum > OwnSums.Most) ? throw body.Fault(name, "sum-absurd", OwnSums.TooMuch) : sums;
         }
     }
 

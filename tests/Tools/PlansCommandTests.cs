@@ -90,6 +90,42 @@ public sealed class PlansCommandTests : IDisposable
     }
 
     [Fact]
+    public void Sums_of_the_village_s_own_stand_as_they_are_and_the_rest_of_the_money_is_shared_out()
+    {
+        var sums = Write("病种,疾病编码,补助金额\n急性阑尾炎,,2500\n,K80,3000元\n");
+        var answer = Path.Combine(folder, "own.json");
+        var (code, output, _) = Run(["generate", Write(Village), "--per-head", "108", "--sums", sums, "--json", answer]);
+        code.ShouldBe(0);
+        output.ShouldContain("2,500.00   急性阑尾炎（K35）");
+        output.ShouldContain("有 2 种病补多少是村里单独定的");
+        var diseases = JsonNode.Parse(File.ReadAllText(answer))!["plans"]![0]!["diseases"]!.AsArray();
+        string Sum(string entry) => diseases.Single(disease => disease!["entry"]!.GetValue<string>() == entry)!["sum"]!.GetValue<string>();
+        (Sum("K35"), Sum("K80")).ShouldBe(("2500.00", "3000.00"));
+
+        var (_, eight, _) = Run(["generate", Write(Village), "--per-head", "108", "--rungs", "300,500,800,1500,2000,4000,8000,15000"]);
+        eight.ShouldContain("各档补多少是村里自己定的");
+        eight.ShouldContain("15,000.00");
+        Run(["generate", Write(Village), "--budget", "20000", "--sums", sums]).Output.ShouldStartWith("除去自己定的病种");
+    }
+
+    [Theory]
+    [InlineData("--sums", "疾病编码,补助金额\nQQ9,500\n", "第 2 行（QQ9）：病种目录里没有编码")]
+    [InlineData("--sums", "病种,补助金额\n没有这种病呀,500\n", "第 2 行写的是“没有这种病呀”，可能是")]
+    [InlineData("--sums", "姓名,年龄\n甲,3\n", "没有找到表头")]
+    [InlineData("--sums", "病种,补助金额\n急性阑尾炎,2000000\n", "多写了零")]
+    [InlineData("--sums", "病种,补助金额\n急性阑尾炎,60000\n", "一年最多补助 50,000.00 元")]
+    [InlineData("--rungs", "300,500", "8 档都要写")]
+    [InlineData("--rungs", "300,500,800,1500,2000,4000,8000,没有", "“没有”不是金额")]
+    [InlineData("--rungs", "300,500,800,1500,2000,4000,8000,100", "大病四档（100.00 元）比前面一档还少")]
+    public void Own_sums_that_cannot_stand_are_named(string option, string value, string says)
+    {
+        var (code, output, error) = Run(["generate", Write(Village), "--per-head", "108", option, option == "--sums" ? Write(value) : value]);
+        (code, output).ShouldBe((2, ""));
+        error.ShouldContain(says);
+        Run(["generate", Write(Village), "--per-head", "108", "--sums", Path.Combine(folder, "nowhere.csv")]).Error.ShouldContain("没有 --sums 写的这个文件");
+    }
+
+    [Fact]
     public void Too_little_money_ends_with_1_and_what_it_would_take()
     {
         var (code, output, _) = Run(["generate", Write(Village), "--budget", "10"]);

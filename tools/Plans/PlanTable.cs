@@ -20,13 +20,15 @@ internal static class PlanTable
     {
         if (made.Plan is not { } plan)
         {
-            output.WriteLine(made.TooLittle);
+            output.WriteLine(made.Terms.Own.IsEmpty ? made.TooLittle : $"除去自己定的病种，{made.TooLittle}");
             return;
         }
 
         output.WriteLine("档次          每次补助（元）   病种   预计人次");
         foreach (var rung in plan.Rungs)
             output.WriteLine($"{rung.Grade.Name}    {rung.Sum.ToGroupedString(),14}   {rung.Diseases,4}   {rung.Stays.ToString(),8}");
+        foreach (var (disease, sum) in plan.Own.Select(own => (own.Disease, own.Sum)))
+            output.WriteLine($"自己定的      {sum.ToGroupedString(),14}   {disease.Name}（{disease.Code}）");
         foreach (var sentence in PlanBasis.Words(plan).Concat(PlanJson.Warnings(plan)).Distinct())
             output.WriteLine($"· {sentence}");
         Assumed(output);

@@ -3,7 +3,6 @@ import { part, post } from '../assets/api.js';
 import { amountInput, field, h } from '../assets/dom.js';
 import { tell, working } from '../assets/live.js';
 
-const grades = ['小病一档', '小病二档', '小病三档', '小病四档', '大病一档', '大病二档', '大病三档', '大病四档'];
 const sumOf = /^[0-9]+(\.[0-9]{1,2})?$/;
 const plain = text => text.normalize('NFKC').trim().replace(/[,\s¥]|元$/g, '');
 
@@ -12,8 +11,8 @@ const sumInput = (value = '') => amountInput({ name: null, required: false, valu
 /** Changes here are no changes of the form around. */
 const apart = { onchange: event => event.stopPropagation() };
 
-/** Fields that begin with what another plan has, or with what was written before: own is [{ entry, name, sum }], rungs eight sums or null. changed is called where a press changes what is to be worked out. */
-export const ownFields = (village, { own = [], rungs = null } = {}, changed = () => {}) => {
+/** Fields that begin with what another plan has, or with what was written before: own is [{ entry, name, sum }], rungs a sum for each grade or null; grades is [{ grade, name }]. changed is called where a press changes what is to be worked out. */
+export const ownFields = (village, grades, { own = [], rungs = null } = {}, changed = () => {}) => {
   const rows = new Map(), list = h('div', { class: 'scrolled' }), place = h('div'), found = h('div', { role: 'group', 'aria-label': '可选的病种' });
   const count = h('p', { class: 'small', role: 'status' });
   const show = () => {
@@ -60,7 +59,7 @@ export const ownFields = (village, { own = [], rungs = null } = {}, changed = ()
     changed();
   }) }, '读进来');
 
-  const each = grades.map((name, at) => ({ name, input: sumInput(rungs?.[at] ?? '') }));
+  const each = grades.map(({ grade, name }, at) => ({ grade, name, input: sumInput(rungs?.[at] ?? '') }));
   const ladder = h('div', { class: 'row', hidden: !rungs }, each.map(it => field(`${it.name}每次补（元）`, it.input)));
   let suggested = [];
   const whole = h('input', { type: 'checkbox', checked: rungs !== null, onchange: event => {
@@ -90,8 +89,8 @@ export const ownFields = (village, { own = [], rungs = null } = {}, changed = ()
   /** What a request takes. blanks: what is not written yet is left out, as long as things are tried. */
   const read = ({ blanks = false } = {}) => {
     const sums = Object.fromEntries([...rows.values()].map(it => [it.entry, checked(it.name, it.input, blanks)]).filter(([, sum]) => sum !== null));
-    const eight = whole.checked ? each.map(it => checked(it.name, it.input, blanks)) : [];
-    return { ...(Object.keys(sums).length > 0 && { sums }), ...(eight.length > 0 && !eight.includes(null) && { rungs: Object.fromEntries(eight.map((sum, at) => [at + 1, sum])) }) };
+    const all = whole.checked ? each.map(it => checked(it.name, it.input, blanks)) : [];
+    return { ...(Object.keys(sums).length > 0 && { sums }), ...(all.length > 0 && !all.includes(null) && { rungs: Object.fromEntries(all.map((sum, at) => [each[at].grade, sum])) }) };
   };
   const state = () => ({ own: [...rows.values()].map(({ entry, name, input }) => ({ entry, name, sum: input.value })), rungs: whole.checked ? each.map(it => it.input.value) : null });
   return { node, read, state, suggest: sums => { suggested = sums; } };

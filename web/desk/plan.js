@@ -84,7 +84,7 @@ const setByHand = async (address, plan) => {
 const tried = new Map();
 
 /** Budget and emphasis, tried out: the plan beside its neighbours, nothing kept until it is asked for. */
-const tryOut = (village, address, before, refresh) => {
+const tryOut = (village, address, grades, before, refresh) => {
   const next = Number(today().slice(0, 4)) + 1;
   const begin = tried.get(village) ?? { budget: 100, emphasis: 200, from: `${next}-01-01`, to: `${next}-12-31`, ...before };
   const budget = slider('每人预算', 'budget', 30, 300, 5, begin.budget, value => `${value} 元`, '会费、村集体出的、上年剩的都算上，除以参加的人数');
@@ -92,7 +92,7 @@ const tryOut = (village, address, before, refresh) => {
   const [from, to] = ['from', 'to'].map(name => h('input', { type: 'date', name, value: begin[name], required: true }));
   // A plan ends with its year: whoever moves its beginning is not told first that the end does not fit.
   from.addEventListener('change', () => { if (from.value && !(to.value >= from.value && Date.parse(to.value) - Date.parse(from.value) <= 366 * dayLong)) to.value = `${from.value.slice(0, 4)}-12-31`; });
-  const operations = operationFields(begin), own = ownFields(village, begin, () => { remember(); run(); });
+  const operations = operationFields(begin), own = ownFields(village, grades, begin, () => { remember(); run(); });
   const place = h('div'), result = h('div'), keep = h('button', { type: 'button', class: 'second' }, '存成草案');
   const request = (perHead, sums) => ({ budgetPerHead: `${perHead}.00`, emphasis: `${emphasis.input.value}%`, from: from.value, to: to.value, ...sums });
   const remember = () => tried.set(village, { budget: budget.input.value, emphasis: emphasis.input.value, from: from.value, to: to.value, ...operations.state(), ...own.state() });
@@ -170,7 +170,7 @@ export const planView = async (me, refresh) => {
     }) }, `照剩下的钱，给 ${day(from)} 以后重新定方案`);
     return [h('div', { class: 'actions' }, button), said];
   };
-  const { published, drafts } = await get(address), inForce = published.find(it => it.inForce), latest = published.findLast(it => !it.replaced);
+  const { published, drafts, grades } = await get(address), inForce = published.find(it => it.inForce), latest = published.findLast(it => !it.replaced);
   // What goes on this year keeps what is paid by operation and for single diseases now; rungs are worked out anew, as money is short. A new plan begins with the latest.
   const now = await setByHand(address, inForce), before = latest === inForce ? now : await setByHand(address, latest);
   const fund = await health(me.village, rest);
@@ -203,7 +203,7 @@ export const planView = async (me, refresh) => {
         { head: '用完的可能', number: true, of: it => it.ruin },
         { head: '能办', of: it => it.state === 'resolved' && me.role === 'checker' ? publish(it) : it.state === 'resolved' ? '等复核人公布' : '' },
       ], drafts.filter(it => it.state !== 'published'), '还没有草案。'),
-      tryOut(me.village, address, before, refresh),
+      tryOut(me.village, address, grades, before, refresh),
     ],
   };
 };
