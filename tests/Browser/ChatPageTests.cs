@@ -50,6 +50,25 @@ public sealed class ChatPageTests(Azurite azurite, Browser browser)
     }
 
     [Fact]
+    public async Task Letters_set_half_as_large_again_leave_everything_on_the_screen()
+    {
+        await using var site = await ChatSite.StartAsync(azurite, new Road());
+        await using var phone = await browser.PhoneAsync();
+        var page = await phone.NewPageAsync();
+        // A phone of 360 px as its browser counts it then.
+        await page.SetViewportSizeAsync(240, 493);
+        await page.GotoAsync(site.Page.ToString());
+        await Button(page, "同意").WaitForAsync();
+        (await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('button, input, h1, .webchat__bubble')].filter(it => it.checkVisibility() && !it.closest('[aria-hidden=true]') && it.getBoundingClientRect().width > 1 && it.getBoundingClientRect().right > 241).map(it => it.outerHTML.slice(0, 120))
+            """)).ShouldBeEmpty();
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(241);
+        await Browser.KeepAsync(page, "1-welcome-large");
+        await Button(page, "同意").TapAsync();
+        await page.GetByText("发照片").Last.WaitForAsync();
+    }
+
+    [Fact]
     public async Task Photos_from_before_agreeing_are_sent_once_more_by_the_page()
     {
         await using var site = await ChatSite.StartAsync(azurite, new Road());
