@@ -64,6 +64,7 @@ internal static class Services
         .AddSingleton<ClaimRegister>()
         .AddSingleton<ClaimAnswer>()
         .AddSingleton<ClaimIntake>()
+        .AddSingleton<FolderDesk>()
         .AddSingleton<FolderReview>()
         .AddSingleton<PaperReader>()
         .AddSingleton<Sweeper>()

@@ -19,17 +19,18 @@ internal static class ClaimEndpoints
         app.MapPost("/api/villages/{village}/claims/search", SearchAsync).Allow(Role.Officer, Role.Checker);
         app.MapGet("/api/villages/{village}/claims/{claim}", GetAsync).Allow(Role.Officer, Role.Checker);
         app.MapGet("/api/villages/{village}/claims/{claim}/record", RecordAsync).Allow(Role.Officer, Role.Checker);
+        app.MapFolders();
         app.MapClaimPapers();
         app.MapClaimMoves();
     }
 
-    static async Task<IResult> PostAsync(string village, HttpContext http, ClaimIntake intake, VillageStore villages, ClaimAnswer answer, CancellationToken stop)
+    static async Task<IResult> PostAsync(string village, HttpContext http, ClaimIntake intake, FolderDesk folders, VillageStore villages, ClaimAnswer answer, CancellationToken stop)
     {
         if (await villages.FindAsync(village, stop) is null)
             return VillageEndpoints.Unknown();
         if (http.Request.HasFormContentType)
         {
-            var folder = await intake.PhotosAsync(village, await PhotosAsync(http.Request, stop), http.Actor(), stop);
+            var folder = await folders.NewAsync(village, await PhotosAsync(http.Request, stop), http.Actor(), stop);
             return Accepted(village, folder);
         }
 
@@ -37,7 +38,7 @@ internal static class ClaimEndpoints
         return await answer.OfAsync(claim, http.Actor(), before ? StatusCodes.Status200OK : StatusCodes.Status201Created, stop);
     }
 
-    static async Task<IReadOnlyList<BinaryData>> PhotosAsync(HttpRequest request, CancellationToken stop)
+    internal static async Task<IReadOnlyList<BinaryData>> PhotosAsync(HttpRequest request, CancellationToken stop)
     {
         IFormCollection form;
         try
@@ -64,7 +65,7 @@ internal static class ClaimEndpoints
         return photos;
     }
 
-    static IResult Accepted(string village, string folder) => JsonText.Answer(
+    internal static IResult Accepted(string village, string folder) => JsonText.Answer(
         writer =>
         {
             writer.WriteStartObject();
@@ -121,7 +122,6 @@ internal static class ClaimEndpoints
     {
         writer.WriteStartObject();
         writer.WriteString("claim", folder);
-        writer.WriteString("state", open.Waiting ? "reading" : "incomplete");
         writer.WriteStartArray("papers");
         foreach (var paper in open.Papers)
         {
@@ -138,14 +138,7 @@ internal static class ClaimEndpoints
         }
 
         writer.WriteEndArray();
-        writer.WriteStartArray("missing");
-        foreach (var kind in open.Set.Missing)
-            writer.WriteStringValue(kind);
-        writer.WriteEndArray();
-        writer.WriteStartArray("conflicts");
-        foreach (var conflict in open.Disagreements.Concat(open.Obstacles))
-            writer.WriteStringValue(conflict);
-        writer.WriteEndArray();
+        FolderEndpoints.Write(writer, open);
         writer.WriteEndObject();
     }
 

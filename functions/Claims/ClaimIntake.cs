@@ -1,37 +1,14 @@
-using System.Security.Cryptography;
-using System.Text;
 using Shouwang.Functions.Http;
-using Shouwang.Functions.Papers;
 using Shouwang.Functions.Security;
-using Shouwang.Functions.Storage;
 using Shouwang.Shared.Bills;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid;
 
 namespace Shouwang.Functions.Claims;
 
-/// <summary>Takes claims in over HTTP: photos go into a folder and the queue; facts are decided at once.</summary>
-internal sealed class ClaimIntake(Originals originals, PaperStore papers, PaperQueue queue, FolderStore folders, ClaimRegister register, TimeProvider clock)
+/// <summary>Takes claims in over HTTP whose facts are known: they are decided at once. Photos go into a folder first: <see cref="FolderDesk"/>.</summary>
+internal sealed class ClaimIntake(ClaimRegister register)
 {
-    /// <summary>The folder's id is made from the photos, so that the same photos sent again are the same folder.</summary>
-    public async Task<string> PhotosAsync(string village, IReadOnlyList<BinaryData> photos, Actor by, CancellationToken stop)
-    {
-        var hashes = photos.Select(photo => Originals.HashOf(photo)).ToList();
-        var folder = "http-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', hashes.Order(StringComparer.Ordinal)))).AsSpan(0, 16));
-        await folders.EnteredAsync(village, folder, by.Id, by.Name, stop);
-        var now = clock.GetUtcNow();
-        for (var i = 0; i < photos.Count; i++)
-        {
-            var path = (await papers.FindAsync(village, folder, hashes[i], stop))?.Original ?? Originals.PathOf(hashes[i], now);
-            await originals.KeepAsync(path, photos[i], PictureFile.MediaType(photos[i])!, stop);
-            await papers.AddAsync(new Paper(village, folder, hashes[i], path, Conversation: null, now, PaperState.Waiting), stop);
-        }
-
-        foreach (var hash in hashes.Distinct(StringComparer.Ordinal))
-            await queue.SendAsync(new PaperMessage(village, folder, hash, 0), after: null, stop);
-        return folder;
-    }
-
     public async Task<(Claim Claim, bool Before)> FactsAsync(string village, JsonInput body, Actor by, CancellationToken stop)
     {
         var person = body.Object("person");

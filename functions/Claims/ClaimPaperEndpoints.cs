@@ -21,21 +21,21 @@ internal static class ClaimPaperEndpoints
         papers.MapGet("/{paper}/reading", ReadingAsync);
     }
 
-    static async Task<IResult> PictureAsync(string village, string claim, string paper, HttpContext http, ClaimStore claims, Originals originals, CancellationToken stop)
+    static async Task<IResult> PictureAsync(string village, string claim, string paper, HttpContext http, ClaimStore claims, PaperDesk desk, Originals originals, CancellationToken stop)
     {
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        return await KeptAsync(village, claim, paper, claims, stop) is { } kept && await originals.FindAsync(kept.Original, stop) is { } bytes
+        return await KeptAsync(village, claim, paper, claims, desk, stop) is { } kept && await originals.FindAsync(kept.Original, stop) is { } bytes
             ? Results.Bytes(bytes.ToArray(), PictureFile.MediaType(bytes))
             : ClaimEndpoints.Unknown();
     }
 
     /// <summary>A page as any browser shows it, standing as the places of a reading are told.</summary>
-    static async Task<IResult> PageAsync(string village, string claim, string paper, string page, HttpContext http, ClaimStore claims, PaperPages pages, CancellationToken stop)
+    static async Task<IResult> PageAsync(string village, string claim, string paper, string page, HttpContext http, ClaimStore claims, PaperDesk desk, PaperPages pages, CancellationToken stop)
     {
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        if (await KeptAsync(village, claim, paper, claims, stop) is not { } kept)
+        if (await KeptAsync(village, claim, paper, claims, desk, stop) is not { } kept)
             return ClaimEndpoints.Unknown();
         try
         {
@@ -50,9 +50,9 @@ internal static class ClaimPaperEndpoints
     }
 
     /// <summary>Places ("where") are corners in pixels of the upright picture: turn the picture back by "quarterTurns" quarter turns, then they fit a picture of "width" by "height".</summary>
-    static async Task<IResult> ReadingAsync(string village, string claim, string paper, ClaimStore claims, Originals originals, PaperDesk desk, CancellationToken stop)
+    static async Task<IResult> ReadingAsync(string village, string claim, string paper, ClaimStore claims, PaperDesk desk, Originals originals, CancellationToken stop)
     {
-        if (await KeptAsync(village, claim, paper, claims, stop) is not { } kept || await originals.FindAsync(Reading(kept), stop) is not { } json)
+        if (await KeptAsync(village, claim, paper, claims, desk, stop) is not { } kept || await originals.FindAsync(Reading(kept), stop) is not { } json)
             return ClaimEndpoints.Unknown();
         var reading = ReadingJson.Parse(json.ToMemory());
         if (reading.Kind == PaperKind.Other && kept.Kind != ReadingJson.Name(PaperKind.Other))
@@ -85,8 +85,12 @@ internal static class ClaimPaperEndpoints
             ? (await desk.OpenAsync(village, found.Folder, stop)).Papers.FirstOrDefault(paper => paper.Paper.Hash == kept.Hash)?.Reading
             : null;
 
-    static async Task<ClaimOriginal?> KeptAsync(string village, string claim, string paper, ClaimStore claims, CancellationToken stop) =>
-        (await claims.FindAsync(village, claim, stop))?.Papers.FirstOrDefault(candidate => candidate.Hash == paper);
+    /// <summary>A paper of the claim, or of a folder that staff handed in and that is no claim yet.</summary>
+    static async Task<ClaimOriginal?> KeptAsync(string village, string claim, string paper, ClaimStore claims, PaperDesk desk, CancellationToken stop) =>
+        !FolderStore.IsOfDesk(claim) ? (await claims.FindAsync(village, claim, stop))?.Papers.FirstOrDefault(candidate => candidate.Hash == paper)
+        : (await desk.OpenAsync(village, claim, stop)).Papers.FirstOrDefault(candidate => candidate.Paper.Hash == paper) is { } found
+            ? new ClaimOriginal(paper, ReadingJson.Name(found.Reading?.Kind ?? PaperKind.Other), found.Paper.Original)
+            : null;
 
     static string Reading(ClaimOriginal paper) => paper.Original + ".reading.json";
 

@@ -15,13 +15,15 @@ internal sealed class ClaimRegister(ClaimDesk desk, ClaimStore claims, ClaimWork
     public Task<(Claim Claim, bool Before)> AddAsync(string village, Folder? about, string folder, OpenFolder open, CancellationToken stop) => AddAsync(
         new ClaimBasis(village, folder, open.Set.Stay!, open.Set.Checks, open.Disagreements, [.. open.Papers.Where(paper => paper.Reading is not null).Select(Paper)]),
         about?.EnteredBy is { } id ? Villager with { Id = id, Name = about.EnteredByName ?? "工作人员" } : Villager,
-        stop);
+        stop,
+        about?.AlsoBy ?? []);
 
-    public async Task<(Claim Claim, bool Before)> AddAsync(ClaimBasis basis, Actor by, CancellationToken stop)
+    /// <param name="also">Others of the staff who had a hand in it.</param>
+    public async Task<(Claim Claim, bool Before)> AddAsync(ClaimBasis basis, Actor by, CancellationToken stop, IReadOnlyList<string>? also = null)
     {
         var worked = await desk.WorkOutAsync(basis, stop);
         var state = worked.IsClear ? ClaimState.Checked : ClaimState.Received;
-        var progress = new ClaimProgress { State = state, Version = 1, Makers = by.Id == Villager.Id ? [] : [by.Id] };
+        var progress = new ClaimProgress { State = state, Version = 1, Makers = by.Id == Villager.Id ? [] : [by.Id, .. also ?? []] };
         var first = new ClaimEvent(1, clock.GetUtcNow(), by.Id, by.Name, "received", "", state.Name()) { Amount = ClaimWorkflow.Amount(worked.Claim) };
         await unfinished.MarkAsync(basis.Village, worked.Claim.Id, 1, stop);
         var (stored, before) = await claims.AddAsync(worked.Claim, progress, worked.Record, first, new Pending("", state.Name(), null, progress, 0, default), stop);

@@ -7,7 +7,7 @@ using Shouwang.Functions.Papers;
 namespace Shouwang.Functions.Claims;
 
 /// <summary>Looks at a folder after something in it changed: tells the person what was read, and when the papers are complete has the claim worked out and tells the amount. May be run at any time and any number of times.</summary>
-internal sealed class FolderReview(PaperDesk desk, FolderStore folders, FolderClock waiting, ClaimRegister claims, TurnEngine turns, OfficerDeskNews officers)
+internal sealed class FolderReview(PaperDesk desk, FolderStore folders, FolderClock waiting, PaperForgetting forgetting, ClaimRegister claims, TurnEngine turns, OfficerDeskNews officers)
 {
     public async Task ReviewAsync(string village, string folder, string? conversation, CancellationToken stop)
     {
@@ -39,10 +39,28 @@ internal sealed class FolderReview(PaperDesk desk, FolderStore folders, FolderCl
         var (claim, before) = await claims.AddAsync(village, about, folder, open, stop);
         await folders.SetClaimAsync(village, folder, claim.Id, stop);
         await waiting.StopAsync(village, folder, stop);
+        if (FolderStore.IsOfDesk(folder))
+            await SupersedeAsync(village, open, stop);
         if (conversation is not null)
             await turns.TakeAsync(conversation, $"decided-{folder}-{claim.Id}", new ClaimDecided(ConversationKnowledge.View(claim), before) { Folder = number }, stop);
         if (!before)
             await officers.TellAsync(village, $"claim-{claim.Id}", new OfficerNews("claim", null, ConversationKnowledge.View(claim)), stop);
+    }
+
+    /// <summary>Whoever uploads all three anew where one had been missing leaves the folder that lacked it behind.</summary>
+    async Task SupersedeAsync(string village, OpenFolder whole, CancellationToken stop)
+    {
+        var hashes = whole.Papers.Select(paper => paper.Paper.Hash).ToHashSet(StringComparer.Ordinal);
+        foreach (var other in await folders.OpenOfDeskAsync(village, stop))
+        {
+            var open = await desk.OpenAsync(village, other.Id, stop);
+            if (open.Papers.All(paper => hashes.Contains(paper.Paper.Hash)))
+            {
+                await forgetting.DeskFolderAsync(village, other.Id, stop);
+                await folders.ForgetAsync(other, stop);
+                await waiting.StopAsync(village, other.Id, stop);
+            }
+        }
     }
 
     /// <summary>Whether a paper is missing, or what no paper says.</summary>

@@ -21,19 +21,27 @@ internal sealed class FolderSweep(FolderClock clock, FolderStore folders, PaperF
             return;
         }
 
+        if (folder.Conversation is not { } conversation)
+        {
+            await papers.DeskFolderAsync(folder.Village, folder.Folder, stop);
+            await folders.ForgetAsync(new Folder(folder.Village, folder.Folder, Claim: null, Kept: false), stop);
+            await clock.StopAsync(folder.Village, folder.Folder, stop);
+            return;
+        }
+
         var days = FolderClock.Steps[folder.Step];
         var number = FolderStore.NumberOf(folder.Folder);
         // A later paper starts the days anew, and then they are told anew.
         var turn = $"waits-{folder.Folder}-{days}-{folder.Since.ToUnixTimeSeconds()}";
         if (folder.Step < FolderClock.Steps.Length - 1)
         {
-            await turns.TakeAsync(folder.Conversation, turn, new FolderWaits(days) { Folder = number }, stop);
+            await turns.TakeAsync(conversation, turn, new FolderWaits(days) { Folder = number }, stop);
             await clock.StartAsync(folder with { Step = folder.Step + 1 }, stop);
             return;
         }
 
-        await papers.FolderAsync(folder.Village, folder.Folder, folder.Conversation, stop);
-        await turns.TakeAsync(folder.Conversation, turn, new FolderExpired(days) { Folder = number }, stop);
+        await papers.FolderAsync(folder.Village, folder.Folder, conversation, stop);
+        await turns.TakeAsync(conversation, turn, new FolderExpired(days) { Folder = number }, stop);
         await clock.StopAsync(folder.Village, folder.Folder, stop);
     }
 }

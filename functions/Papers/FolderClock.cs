@@ -3,10 +3,14 @@ using Shouwang.Functions.Storage.Tables;
 namespace Shouwang.Functions.Papers;
 
 /// <summary>A folder that waits for papers (等材料的资料袋): when something is due for it next.</summary>
+/// <param name="Conversation">Whom to remind; null where staff handed it in, who see it at the desk.</param>
 /// <param name="Since">When its last paper came.</param>
 /// <param name="Step">Which step of <see cref="FolderClock.Steps"/> is next.</param>
-internal sealed record WaitingFolder(string Village, string Folder, string Conversation, DateTimeOffset Since, int Step)
+internal sealed record WaitingFolder(string Village, string Folder, string? Conversation, DateTimeOffset Since, int Step)
 {
+    /// <summary>A folder of the desk: nobody is reminded, it only expires.</summary>
+    public static WaitingFolder OfDesk(string village, string folder, DateTimeOffset since) => new(village, folder, Conversation: null, since, FolderClock.Steps.Length - 1);
+
     public DateTimeOffset Due => Since + TimeSpan.FromDays(FolderClock.Steps[Step]);
 }
 
@@ -36,7 +40,7 @@ internal sealed class FolderClock(TableClient table)
     {
         var folders = new List<WaitingFolder>();
         await foreach (var row in table.QueryAsync(filter, cancellationToken: stop))
-            folders.Add(new WaitingFolder(row.PartitionKey, row.RowKey, row.GetString("Conversation")!, row.GetDateTimeOffset("Since")!.Value, row.GetInt32("Step")!.Value));
+            folders.Add(new WaitingFolder(row.PartitionKey, row.RowKey, row.GetString("Conversation"), row.GetDateTimeOffset("Since")!.Value, row.GetInt32("Step")!.Value));
         return folders;
     }
 }

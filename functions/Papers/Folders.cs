@@ -12,11 +12,16 @@ internal sealed record Folder(string Village, string Id, string? Claim, bool Kep
     public string? EnteredBy { get; init; }
 
     public string? EnteredByName { get; init; }
+
+    /// <summary>Others of the staff who brought papers for it or said that they belong together.</summary>
+    public IReadOnlyList<string> AlsoBy { get; init; } = [];
 }
 
 /// <summary>Folders by village. A conversation's folders are numbered: "{conversation}-{n}".</summary>
 internal sealed class FolderStore(TableClient table)
 {
+    const string DeskPrefix = "http-";
+
     public const string Table = "Folders";
 
     public static string IdOf(string conversation, int number) => $"{conversation}-{number}";
@@ -26,14 +31,24 @@ internal sealed class FolderStore(TableClient table)
 
     /// <summary>The conversation a folder belongs to; null for one that came another way.</summary>
     public static string? ConversationOf(string id) =>
-        id.LastIndexOf('-') is var at and > 0 && !id.StartsWith("http-", StringComparison.Ordinal) && id.Length - at <= 7 && id.AsSpan(at + 1) is { Length: > 0 } number && !number.ContainsAnyExceptInRange('0', '9')
+        id.LastIndexOf('-') is var at and > 0 && !IsOfDesk(id) && id.Length - at <= 7 && id.AsSpan(at + 1) is { Length: > 0 } number && !number.ContainsAnyExceptInRange('0', '9')
             ? id[..at] : null;
+
+    /// <summary>Whether staff handed it in for somebody (替人交).</summary>
+    public static bool IsOfDesk(string id) => id.StartsWith(DeskPrefix, StringComparison.Ordinal);
+
+    /// <summary>The id of a folder that staff hand in, made from what tells it from others.</summary>
+    public static string OfDesk(string name) => DeskPrefix + name;
 
     public async Task<Folder?> FindAsync(string village, string id, CancellationToken stop)
     {
         var row = await table.GetEntityIfExistsAsync(village, id, stop);
         return row.HasValue ? Read(row.Value!) : null;
     }
+
+    /// <summary>Folders that staff handed in and that led to no claim yet.</summary>
+    public async Task<IReadOnlyList<Folder>> OpenOfDeskAsync(string village, CancellationToken stop) =>
+        [.. (await RowsAsync(TableFilter.RowKeyPrefix(village, DeskPrefix), stop)).Select(Read).Where(folder => folder.Claim is null)];
 
     /// <summary>The conversation's folders, oldest first.</summary>
     public async Task<IReadOnlyList<Folder>> OfAsync(string village, string conversation, CancellationToken stop)
@@ -65,8 +80,15 @@ internal sealed class FolderStore(TableClient table)
     public Task KeepAsync(string village, string id, CancellationToken stop) =>
         table.UpsertEntityAsync(new TableEntity(village, id) { { "Kept", true } }, TableUpdateMode.Merge, stop);
 
-    public Task EnteredAsync(string village, string id, string by, string name, CancellationToken stop) =>
-        table.UpsertEntityAsync(new TableEntity(village, id) { { "EnteredBy", by }, { "EnteredByName", name } }, TableUpdateMode.Merge, stop);
+    /// <summary>A member of staff brought papers. Whoever was the first stays so; the others are kept beside.</summary>
+    public async Task EnteredAsync(string village, string id, string by, string name, CancellationToken stop)
+    {
+        var before = await FindAsync(village, id, stop);
+        if (before?.EnteredBy is null)
+            await table.UpsertEntityAsync(new TableEntity(village, id) { { "EnteredBy", by }, { "EnteredByName", name } }, TableUpdateMode.Merge, stop);
+        else if (before.EnteredBy != by && !before.AlsoBy.Contains(by))
+            await table.UpsertEntityAsync(new TableEntity(village, id) { { "AlsoBy", string.Join(' ', before.AlsoBy.Append(by)) } }, TableUpdateMode.Merge, stop);
+    }
 
     /// <summary>The person has no more to do with the folder. Where a claim rests on its papers that stays known, or deleting once more would take them.</summary>
     public Task ForgetAsync(Folder folder, CancellationToken stop) => folder.Claim is { } claim
@@ -87,5 +109,6 @@ internal sealed class FolderStore(TableClient table)
     {
         EnteredBy = row.GetString("EnteredBy"),
         EnteredByName = row.GetString("EnteredByName"),
+        AlsoBy = row.GetString("AlsoBy")?.Split(' ') ?? [],
     };
 }

@@ -33,6 +33,7 @@ public sealed class DeskPaymentsTests(Azurite azurite, Browser browser)
         await page.GetByRole(AriaRole.Dialog).GetByText("贰仟肆佰元整").WaitForAsync();
         await SayYesAsync(page, "做清单");
         await page.GetByText("合计大写：贰仟肆佰元整").WaitForAsync();
+        await page.GetByText("做好了。请打印或者下载").First.WaitForAsync();
         await RestAsync(page);
         await LookAsync(page, "payment-list");
         await page.EmulateMediaAsync(new() { Media = Media.Print });

@@ -16,6 +16,12 @@ export const done = (words, kind = 'good') => {
   document.getElementById('main').before(h('p', { class: `${kind} said`, id: 'done', role: 'status' }, words));
 };
 
+/** Says what was done above another view, which is gone to: what was done on the one before is taken away with it. */
+export const goTo = (address, words) => {
+  addEventListener('hashchange', () => done(words), { once: true });
+  location.hash = address;
+};
+
 /** Takes away what was done. */
 export const forget = () => document.getElementById('done')?.remove();
 

@@ -6,25 +6,14 @@ import { amountOf } from './claims.js';
 import { fieldsForm } from './fields.js';
 import { movesPanel } from './moves.js';
 import { callCard } from './people.js';
-import { kindName, papersOf, viewer } from './photo.js';
+import { folderView } from './folder.js';
+import { papersOf, viewer } from './photo.js';
 
 const section = (title, ...nodes) => h('section', {}, h('h3', {}, title), nodes);
 const list = lines => h('ul', {}, lines.map(line => h('li', {}, line)));
 
 /** The claim that used the same sheet: this village's own can be opened. */
 const usedIn = (village, it) => it && h('p', {}, it.village === village ? h('a', { href: `#/claims/${part(it.claim)}` }, '看用了这张结算单的那笔申请') : `那笔申请在${it.villageName}（${it.village}），请县管理员帮着核对。`);
-
-/** A folder that is still being read, or lacks papers. */
-const folderView = (folder, refresh) => ({
-  title: folder.state === 'reading' ? '正在识别照片' : '材料还不齐',
-  nodes: [
-    h('p', { class: 'note', role: 'status' }, folder.state === 'reading' ? '照片正在识别，一般几秒钟就好。' : '还缺材料，或者几份材料对不上。'),
-    folder.missing.length > 0 && section('还缺', list(folder.missing.map(kindName))),
-    folder.conflicts.length > 0 && section('对不上的地方', list(folder.conflicts)),
-    folder.state !== 'reading' && h('p', {}, '请把这个人这次住院的三样材料理好，一起重新上传。'),
-    h('div', { class: 'actions' }, folder.state === 'reading' ? h('button', { type: 'button', onclick: refresh }, '刷新') : h('a', { class: 'button', href: '#/new' }, '重新上传')),
-  ],
-});
 
 /** What was paid before, where the amount was corrected afterwards: what comes back, or is still to come. */
 const settled = claim => {
@@ -80,7 +69,7 @@ const said = (village, claim, calls, refresh) => {
 
 export const claimView = async (village, id, refresh) => {
   const claim = await get(`/api/villages/${part(village)}/claims/${part(id)}`);
-  if (!claim.moves) return folderView(claim, refresh);
+  if (!claim.moves) return folderView(village, claim, refresh);
   const address = `/api/villages/${part(village)}/claims/${part(claim.id)}`;
   const [papers, past, { calls }] = await Promise.all([papersOf(village, claim), history(address, claim.causes), get(`/api/villages/${part(village)}/calls?all=true&claim=${part(claim.id)}`).catch(() => ({ calls: [] }))]);
   const photos = viewer(papers);

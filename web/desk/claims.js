@@ -1,8 +1,9 @@
 // Claims of the village: what waits, and what became of the rest.
-import { get, part } from '../assets/api.js';
+import { get, part, post } from '../assets/api.js';
 import { h, select, table } from '../assets/dom.js';
 import { tell, working } from '../assets/live.js';
 import { day, inYuan, moment } from '../assets/words.js';
+import { unfinished } from './folder.js';
 
 /** The states in the order of the road, and what people call them. */
 export const states = [['received', '已收到'], ['checked', '已核对'], ['approved', '已审核'], ['published', '已公示'], ['paid', '已发放'], ['returned', '已退回'], ['refused', '不予补助']];
@@ -40,11 +41,12 @@ export const claimsView = async village => {
     more.replaceChildren(...(button ? [button] : []));
   };
   state.addEventListener('change', () => load().catch(failure => tell(place, 'bad', failure.message)));
-  await load();
+  const [{ folders }] = await Promise.all([get(`${address}/unfinished`), load()]);
   return {
     title: '补助申请',
     nodes: [
       h('div', { class: 'actions' }, h('a', { class: 'button', href: '#/new' }, '替人交材料')),
+      folders.length > 0 && unfinished(folders),
       h('div', { class: 'field' }, h('label', { for: 'state' }, '看哪些'), state),
       place, more,
     ],
@@ -66,14 +68,13 @@ export const newClaimView = village => {
           working(button, place, async () => {
             const body = new FormData();
             for (const file of files.files) body.append('photos', file);
-            const { post } = await import('../assets/api.js');
             const taken = await post(`/api/villages/${part(village)}/claims`, body);
-            tell(place, 'good', '照片收到了，正在识别，一般几秒钟就好。', h('p', {}, h('a', { href: `#/claims/${part(taken.claim)}` }, '看识别到哪里了')));
+            tell(place, 'good', '照片收到了，正在识别，一般几秒钟就好。离开这一页也不要紧，没办完的在“申请”最上面。', h('p', {}, h('a', { href: `#/claims/${part(taken.claim)}` }, '看识别到哪里了')));
             files.value = '';
           });
         },
       },
-      h('p', {}, '把出院记录、费用清单、医保结算单三样拍清楚，一起选上。一次只交一个人的一次住院。'),
+      h('p', {}, '把出院记录、费用清单、医保结算单三样拍清楚，一起选上。一次只交一个人的一次住院。还没有齐的，先交有的，以后再补。'),
       h('div', { class: 'field' }, h('label', { for: 'photos' }, '照片'), files),
       place, h('div', { class: 'actions' }, button)),
     ],

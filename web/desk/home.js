@@ -12,15 +12,16 @@ const beginning = published => published.length === 0 && h('div', { class: 'pane
 
 export const homeView = async me => {
   const address = `/api/villages/${part(me.village)}/claims`;
-  const [{ claims: mine, count: yours }, { count }, { calls }, { published }, { lists }] = await Promise.all([get(`${address}?mine=true&size=50`), get(`${address}?state=received,checked,approved,published&size=1`), get(`/api/villages/${part(me.village)}/calls`), get(`/api/villages/${part(me.village)}/plans`), get(`/api/villages/${part(me.village)}/payment-lists`)]);
+  const [{ claims: mine, count: yours }, { count }, { calls }, { published }, { lists }, { folders }] = await Promise.all([get(`${address}?mine=true&size=50`), get(`${address}?state=received,checked,approved,published&size=1`), get(`/api/villages/${part(me.village)}/calls`), get(`/api/villages/${part(me.village)}/plans`), get(`/api/villages/${part(me.village)}/payment-lists`), get(`${address}/unfinished`)]);
   const others = Math.max(0, count - yours + mine.filter(claim => claim.state === 'refused').length);
   return {
     title: `${me.name}，您好`,
     nodes: [
-      h('p', {}, yours > 0 ? `有 ${yours} 笔申请等您办。` : '现在没有等您办的申请。', others > 0 && ` 另有 ${others} 笔等同事办，或者公示还没到期。`),
+      h('p', {}, yours > 0 ? `有 ${yours} 笔申请等您办。` : '现在没有等您办的申请。', others > 0 && ` 另有 ${others} 笔等同事办、等公示到期，或者等银行发钱。`),
       beginning(published),
       uncovered(published),
       calls.length > 0 && h('p', { class: 'note' }, h('a', { href: '#/calls' }, `有 ${calls.length} 条村民来话等回话。`)),
+      folders.length > 0 && h('p', { class: 'note' }, h('a', { href: '#/claims' }, `替人交的材料，有 ${folders.length} 份还没办完。`)),
       lists.filter(list => list.waiting > 0).map(list => h('p', { class: 'note' }, h('a', { href: `#/payments/${part(list.list)}` }, `代发清单 ${list.list} 还有 ${list.waiting} 笔没记发成了没有。`))),
       yours > 0 && table('等您办的', columns, mine),
       yours > mine.length && h('p', {}, `这里列出最新的 ${mine.length} 笔，其余的在“申请”里。`),

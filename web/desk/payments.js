@@ -1,7 +1,7 @@
 // Paying several claims in one go: lists for the bank or the township's accountants, and what became of them.
 import { fetched, get, part, post } from '../assets/api.js';
 import { field, fill, h, select, table } from '../assets/dom.js';
-import { confirmed, done, tell, working } from '../assets/live.js';
+import { confirmed, done, goTo, working } from '../assets/live.js';
 import { capitals, day, inYuan, moment, plus, yuan } from '../assets/words.js';
 
 const named = it => `${it.person}${it.tail ? `（身份证末四位 ${it.tail}）` : ''}`;
@@ -28,8 +28,7 @@ const makeForm = (address, payable, most) => {
         if (!await confirmed({ title: `做代发清单：${on.length} 笔`, body: [h('p', { class: 'capitals' }, `${inYuan(total)}，${capitals(total)}`), '列进清单以后，这几笔就只能照这张清单发，不能再单独发现金、单独转账。'], yes: '做清单' })) return;
         keys.set(same, keys.get(same) ?? crypto.randomUUID());
         const made = await post(address, { claims: on.map(it => ({ claim: it.claim, amount: it.amount })), key: keys.get(same) });
-        done(`代发清单 ${made.list} 做好了。请打印或者下载，签了字交给银行或者三资代理办。`);
-        location.hash = `#/payments/${part(made.list)}`;
+        goTo(`#/payments/${part(made.list)}`, `代发清单 ${made.list} 做好了。请打印或者下载，签了字交给银行或者三资代理办。`);
       });
     },
   },

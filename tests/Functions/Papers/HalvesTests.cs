@@ -52,7 +52,7 @@ public sealed class HalvesTests(Azurite azurite)
         await using var app = await StartAsync();
         var village = await app.NewVillageAsync();
         var chat = await ChatOnApp.OpenAsync(app, village);
-        var hashes = await chat.SendsAsync(Photo(s_head), Photo(s_foot));
+        var hashes = await chat.SendsAsync(KnownPages.Photo(s_head), KnownPages.Photo(s_foot));
         await chat.HeardAsync();
         await ReadAsync(app, chat, village, hashes[0]);
         (await chat.HeardAsync()).ShouldBeEmpty();
@@ -81,11 +81,11 @@ public sealed class HalvesTests(Azurite azurite)
 
     static Quad Lower(Quad where, int by) => new(where.X0, where.Y0 + by, where.X1, where.Y1 + by, where.X2, where.Y2 + by, where.X3, where.Y3 + by);
 
-    Task<TestSystem> StartAsync() => TestSystem.StartAsync(azurite, services => services.AddSingleton<IRecognition, Knows>());
+    Task<TestSystem> StartAsync() => TestSystem.StartAsync(azurite, services => services.AddSingleton<IRecognition, KnownPages>());
 
     static async Task<(string Hash, string Told)> SendAndReadAsync(TestSystem app, ChatOnApp chat, string village, RecognisedPage page)
     {
-        var hash = (await chat.SendsAsync(Photo(page)))[0];
+        var hash = (await chat.SendsAsync(KnownPages.Photo(page)))[0];
         await ReadAsync(app, chat, village, hash);
         return (hash, await chat.HeardAsync());
     }
@@ -101,25 +101,5 @@ public sealed class HalvesTests(Azurite azurite)
     {
         var folders = await app.Services.GetRequiredService<FolderStore>().OfAsync(village, chat.Id, default);
         return (await app.Services.GetRequiredService<ClaimStore>().FindAsync(village, folders.Select(folder => folder.Claim).OfType<string>().Single(), default))!;
-    }
-
-    /// <summary>A real picture with the number of the page behind its end.</summary>
-    static byte[] Photo(RecognisedPage page)
-    {
-        var known = Knows.Pages.IndexOf(page);
-        if (known < 0)
-        {
-            known = Knows.Pages.Count;
-            Knows.Pages.Add(page);
-        }
-        return [.. File.ReadAllBytes(Repository.Path("samples/claim/fee-list.jpg")), (byte)known];
-    }
-
-    /// <summary>Stands in for the recogniser: which page a photo shows stands behind the picture's end.</summary>
-    sealed class Knows : IRecognition
-    {
-        public static readonly List<RecognisedPage> Pages = [s_head, s_foot, s_list, s_sheet, s_notice];
-
-        public Task<Recognised> RecogniseAsync(BinaryData picture, CancellationToken stop) => Task.FromResult(new Recognised([Pages[picture.ToArray()[^1]]]));
     }
 }
