@@ -1,7 +1,7 @@
 namespace Shouwang.Papers.Inventing;
 
 /// <summary>What hospitals print before a value (标签). The rare words are held out: reading is never tuned on them, only measured.</summary>
-static class Wording
+static partial class Wording
 {
     private static readonly Dictionary<string, (string[] Usual, string[] Rare)> Labels = new(StringComparer.Ordinal)
     {

@@ -20,7 +20,7 @@ sealed record Layout(string Name, PaperKind Kind, int Width, int Rows, Func<Shee
 
     public static readonly IReadOnlyList<Layout> All =
         [.. DischargeRecords.All, .. FeeLists.All, .. SettlementSheets.All, .. InpatientBills.All, .. OutpatientBills.All, .. IdentityCards.All, .. WrongPapers.All,
-            .. BeijingBills.All, .. PhoneBills.All, .. RegionalSettlements.All, .. RegionalLists.All, .. RegionalRecords.All, .. Cards.All, .. VariedPapers.All, .. ThirdPapers.All, .. Fourth.FourthPapers.All, .. Fifth.FifthPapers.All, .. StrangePapers.All, .. Lot.LotLists.All];
+            .. BeijingBills.All, .. PhoneBills.All, .. RegionalSettlements.All, .. RegionalLists.All, .. RegionalRecords.All, .. Cards.All, .. VariedPapers.All, .. ThirdPapers.All, .. Fourth.FourthPapers.All, .. Fifth.FifthPapers.All, .. StrangePapers.All, .. Lot.LotLists.All, .. Lot.LotPapers.All];
 
     public static Layout Named(string name) =>
         All.FirstOrDefault(l => l.Name == name) ?? throw new ArgumentException($"No layout is called {name}. There are: {string.Join(", ", All.Select(l => l.Name))}.", nameof(name));

@@ -62,6 +62,13 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
         return printed;
     }
 
+    /// <summary>Prints a value in a form of the layout's own.</summary>
+    public string Written(string field, string truth, string printed)
+    {
+        _fields[field] = truth;
+        return printed;
+    }
+
     /// <summary>What was operated on, or what the paper prints where nothing was.</summary>
     public string Operation(string nothing) => stay.Illness.Operation.Length == 0 ? nothing : this["operation"];
 
@@ -121,7 +128,8 @@ sealed class Sheet(Stay stay, Dice dice, bool altered = false)
         _ => (Amount(field).ToString(), Money(Amount(field))),
     };
 
-    private Fen Amount(string field) => field switch
+    /// <summary>An amount of the stay; asking does not print it.</summary>
+    public Fen Amount(string field) => field switch
     {
         "total" => stay.Costs.Total,
         "basicPaid" => stay.Costs.BasicPaid,
