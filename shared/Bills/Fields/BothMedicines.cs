@@ -28,7 +28,7 @@ static partial class BothMedicines
                 && !hits.Any(o => o.Text == Chinese && o.Row > chinese.Row && o.Row <= h.Row));
             var head = Head(rows, hits, chinese);
             // Without a head of its own only both together are the paper's diagnosis.
-            if (head is null ? western is null : !head.Text.StartsWith("出院", StringComparison.Ordinal))
+            if (head is null ? western is null : !IsFinal(head))
                 continue;
             var beside = western?.Row == chinese.Row;
             if (DiagnosisReader.Found(page, chinese, Column(rows, hits, chinese, beside ? western!.X0 : int.MaxValue, '；')) is not { } first)
@@ -47,6 +47,8 @@ static partial class BothMedicines
         }
         return null;
     }
+
+    private static bool IsFinal(LabelHit head) => head.Text.StartsWith("出院", StringComparison.Ordinal) || head.Text is "最后诊断" or "最终诊断" or "确定诊断";
 
     /// <summary>The label that a part belongs to: before it in its row, beside its cell, or in a line above.</summary>
     private static LabelHit? Head(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit part) =>

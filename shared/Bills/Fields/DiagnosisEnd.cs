@@ -24,7 +24,9 @@ static partial class DiagnosisEnd
     {
         if (glyphs.Count == 0 || (hit.End < rows[hit.Row].Glyphs.Length && rows[hit.Row].Glyphs[hit.End].Char is ':'))
             return false;
-        var first = Snippet.Split(row.Glyphs)[0];
+        // 信: the name of the table's part, a character a line, stands left of the labels.
+        if (Snippet.Split(row.Glyphs).SkipWhile(s => s.Glyphs.Length == 1 && s.X1 <= hit.X0).Take(1).ToList() is not [var first])
+            return false;
         return first.X1 <= glyphs[0].X0 && first.X0 <= hit.X1 && !DiagnosisReader.IsNumbered(first.Text);
     }
 

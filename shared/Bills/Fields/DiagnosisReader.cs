@@ -23,21 +23,25 @@ static partial class DiagnosisReader
     /// <summary>In heights of its row, how far apart pieces of one diagnosis may stand.</summary>
     private const int MostGap = 3;
 
-    [GeneratedRegex(@"^\(?(\d{1,2})(?:[.、)]|$)")]
+    [GeneratedRegex(@"^\(?(\d{1,2})(?:[.、)·]|$)|^([①-⑳])")]
     private static partial Regex Numbered();
 
     /// <summary>A code of the classification of diseases behind the words: H65.101, or in brackets with its letter read as a figure, (163.900).</summary>
-    [GeneratedRegex(@"\(?[A-TV-Z]\d{2}[.x]{0,2}(?:\d[\dx]{0,5})?(?:\+\d{0,3})?\)?\d?$|\(\d{3}\.\d{1,5}(?:x\d{0,3})?\)$")]
+    [GeneratedRegex(@"[(\[]?[A-TV-Z]\d{2}[.x]{0,2}(?:\d[\dx]{0,5})?(?:\+\d{0,3})?[)\]]?\d?$|\(\d{3}\.\d{1,5}(?:x\d{0,3})?\)$")]
     private static partial Regex Code();
 
     /// <summary>Whether a cell is a disease's code and nothing else.</summary>
     public static bool IsCode(string text) => !text.Any(TextFold.IsHan) && Code().IsMatch(TextFold.Squeeze(text));
 
+    /// <summary>A whole code between two diagnoses or around them: 脑梗死(I63.900)高血压病2级[I10.x05]. T11.12椎体骨折 names two vertebrae.</summary>
+    [GeneratedRegex(@"[(\[]?(?<![A-Za-z0-9.])(?![TLC]\d\d?\.\d\d?[椎胸腰])[A-TV-Z]\d{2}(?:\.[\dx]{1,7}(?=[1-4][型级期])|\.[\dx]{1,8}(?: ?x\d{3})?|x\d{2}(?:x\d{3})?)(?:\+(?:[A-Z]\d{2}\.[\dx]{1,6}\*?)?|\*)?(?!\d(?![型级期])|-)[)\]]?|[(\[]\d{3}\.\d{1,5}(?:x\d{0,3})?[)\]]")]
+    private static partial Regex CodeWithin();
+
     /// <summary>A code before the words: I63.900 急性脑梗死, its letter easily read as a figure.</summary>
     [GeneratedRegex(@"^\(?(?:[A-Z]\d{2}\.[\dx]{1,7}|[10]\d{2}\.\d{1,3}(?:x\d{1,3})?)[+*]?\)?(?=[\u4e00-\u9fff])")]
     private static partial Regex LeadingCode();
 
-    [GeneratedRegex(@"(?:^|(?<=[^\dA-Z/~-]))\(?\d{1,2}(?:[.、)]|\.、)(?!\d(?!型))\s*|[;；]|(?<=[\u4e00-\u9fff)]\s?)\+(?=\s?[\u4e00-\u9fff])|\s*[①②③④⑤⑥]\s*")]
+    [GeneratedRegex(@"(?:^|(?<=[^\dA-Z/~-]))\(?\d{1,2}(?:[.、)·]|\.、)(?!\d(?!型))\s*|[;；]|(?<=[\u4e00-\u9fff)]\s?)\+(?=\s?[\u4e00-\u9fff])|\s*[①②③④⑤⑥]\s*")]
     private static partial Regex Enumerator();
 
     /// <summary>A mark that is no writing: ↑ of a stamp's star.</summary>
@@ -101,7 +105,7 @@ static partial class DiagnosisReader
                 Append(glyphs, line.Glyphs, '\n');
                 continue;
             }
-            if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || IsHeader(rows[r]) || DiagnosisEnd.IsCharge(rows[r]) || DiagnosisEnd.IsLabelColumn(rows, hit, rows[r], glyphs) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
+            if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || Snippet.Split(rows[r].Glyphs).All(s => IsHeading(s.Text)) || IsHeader(rows[r]) || DiagnosisEnd.IsCharge(rows[r]) || DiagnosisEnd.IsLabelColumn(rows, hit, rows[r], glyphs) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
                 break;
             // What stands further right than the text began is a piece of something else: a seal, an amount in words.
             if (!rows[r].Glyphs.Any(g => TextFold.IsHan(g.Char)) || (rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4) && !EndsBelow(rows[r], inline, row)))
@@ -118,9 +122,13 @@ static partial class DiagnosisReader
                 (last, inCells) = (r, true);
                 continue;
             }
+            // 费: the first character of the next part's name down its side.
+            if (rows[r].Glyphs is [var lone] && TextFold.IsHan(lone.Char) && lone.X0 < hit.X1 && rows[r - 1].Glyphs[^1].X1 + (3 * row.Height) < rows.Max(o => o.Glyphs[^1].X1))
+                break;
             if (DiagnosisEnd.BeginsAnew(rows[r - 1], rows[r], glyphs, inCells))
                 break;
-            foreach (var snippet in cells)
+            // The name of the table's part down its side, a character a line.
+            foreach (var snippet in cells.Where(s => s.X1 > hit.X0 || s.Glyphs.Length > 1))
                 Append(glyphs, snippet.Glyphs, snippet.X0 == rows[r].Glyphs[0].X0 ? '\n' : ' ');
             last = r;
         }
@@ -132,7 +140,11 @@ static partial class DiagnosisReader
 
     /// <summary>序号 | 出院诊断 | ICD-10编码 | 转归: heads of a list.</summary>
     private static bool BesideCodes(TextRow row) =>
-        !row.Text.Contains(':', StringComparison.Ordinal) && Snippet.Split(row.Glyphs) is { Count: >= 3 } heads && heads.Any(h => h.Text.Contains("编码", StringComparison.Ordinal) || h.Text.Contains("代码", StringComparison.Ordinal) || h.Text.StartsWith("ICD", StringComparison.Ordinal));
+        !row.Text.Contains(':', StringComparison.Ordinal) && Snippet.Split(row.Glyphs) is { Count: >= 2 } heads && heads.Any(IsBesideHead);
+
+    /// <summary>ICD编码, 入院病情, 转归: the head of a column beside the diagnoses.</summary>
+    private static bool IsBesideHead(Snippet head) =>
+        TextFold.Squeeze(head.Text) is var text && (text.EndsWith("编码", StringComparison.Ordinal) || text.EndsWith("代码", StringComparison.Ordinal) || text.StartsWith("ICD", StringComparison.Ordinal) || text is "入院病情" or "转归" or "治疗结果" or "出院病情");
 
     /// <summary>Set to the right, as on a phone: the second line ends where the first did.</summary>
     private static bool EndsBelow(TextRow next, IReadOnlyList<Snippet> inline, TextRow row) =>
@@ -173,7 +185,8 @@ static partial class DiagnosisReader
 
     public static bool IsNumbered(string text) => FirstNumber(text.TrimStart(' ')) is not null;
 
-    private static int? FirstNumber(string text) => Numbered().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan) : null;
+    private static int? FirstNumber(string text) =>
+        Numbered().Match(text) is { Success: true } match ? match.Groups[2].Success ? match.Value[0] - '①' + 1 : int.Parse(match.Groups[1].ValueSpan) : null;
 
     /// <summary>The national settlement list: 主要诊断 and each 其他诊断 in a row of its own, with their codes.</summary>
     private static List<Glyph[]> LabelledOthers(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, SealPieces seals)
@@ -203,6 +216,8 @@ static partial class DiagnosisReader
             {
                 left = first.X0;
                 others.Add(own);
+                // 其他诊断：1.高血压病2级 | 2.肾积水: further ones behind it, by their numbers.
+                others.AddRange(Snippet.Split(rows[r].Glyphs.AsSpan(label.End)).Where(s => s.X0 > first.X0 && IsNumbered(s.Text) && s.Text.Any(TextFold.IsHan)).Select(s => s.Glyphs));
             }
         }
         return others;
@@ -212,7 +227,7 @@ static partial class DiagnosisReader
     private static List<Glyph>? Column(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit)
     {
         var heads = Snippet.Split(rows[hit.Row].Glyphs);
-        if (heads.Count < (heads[0].Text is "序号" or "编号" or "类别" ? 2 : 3) || heads.Any(h => !h.Glyphs.Any(g => TextFold.IsHan(g.Char))) || hit.End < rows[hit.Row].Glyphs.Length && rows[hit.Row].Glyphs[hit.End].Char is ':')
+        if (heads.Count < (heads[0].Text is "序号" or "编号" or "类别" || heads.Any(IsBesideHead) ? 2 : 3) || heads.Any(h => IsNumbered(h.Text)) || heads.Any(h => !IsBesideHead(h) && !h.Glyphs.Any(g => TextFold.IsHan(g.Char))) || hit.End < rows[hit.Row].Glyphs.Length && rows[hit.Row].Glyphs[hit.End].Char is ':')
             return null;
         var (left, right) = UnderHeads.Column(heads, hit.X0, hit.X1);
         var found = new List<Glyph>();
@@ -227,7 +242,8 @@ static partial class DiagnosisReader
             // 疾病名称 | 2型糖尿病 | 住院号 above 入院日期: cells of labels and values, no list. 手术及操作名称: the heads of the next one.
             if (own.Count == 0 || row.Y - last.Y > row.Height * 4 || own[0].Text.Contains(':', StringComparison.Ordinal) || LabelGrammar.FieldOf(TextFold.Squeeze(own[0].Text)) is not null || hits.Any(h => h.Row == r && own.Exists(s => h.X0 >= s.X0 && h.X1 <= s.X1 && h.End - h.Start > 2)))
                 break;
-            foreach (var snippet in own)
+            // 有, 好转: what stands in the columns beside.
+            foreach (var snippet in heads.Any(IsBesideHead) ? own.Take(1) : own)
                 Append(found, snippet.Glyphs[Serial().Match(snippet.Text).Length..], '；');
             last = row;
         }
@@ -296,14 +312,14 @@ static partial class DiagnosisReader
         return numbers.Count >= 2 && numbers[0] == 1 && numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second == pair.First + 2);
     }
 
-    [GeneratedRegex(@"(?:^|(?<=[^\dA-Za-z./~-]))(\d{1,2})(?:、|[.)](?!\d))")]
+    [GeneratedRegex(@"(?:^|(?<=[^\dA-Za-z./~-]))(\d{1,2})(?:、|[.)·](?!\d))")]
     private static partial Regex Items();
 
     /// <summary>Several diagnoses joined by "；", without their numbers.</summary>
     private static string Canonical(string text)
     {
-        var parts = Enumerator().Split(text.Replace('\n', ' ').Replace(',', '，').TrimStart(':').Replace(':', '；'))
-            .Select(p => Stray().Replace(LeadingCode().Replace(Code().Replace(TextFold.Squeeze(p), ""), "").Trim('.', '。', '，', ':', '、', ']', '_', '-'), "")).Where(p => p.Any(TextFold.IsHan));
+        var parts = Enumerator().Split(CodeWithin().Replace(text.Replace('\n', ' '), "；").Replace(',', '，').TrimStart(':').Replace(':', '；'))
+            .Select(p => Stray().Replace(LeadingCode().Replace(Code().Replace(TextFold.Squeeze(p), ""), "").Trim('.', '。', '，', ':', '、', ']', '_', '-'), "")).Where(p => p.Any(TextFold.IsHan) && p is not "无");
         return string.Join('；', parts);
     }
 
@@ -328,13 +344,13 @@ static partial class DiagnosisReader
     }
 
     /// <summary>The next section of a record: 手术及操作, 病情及诊疗摘要, 出院带药及医嘱.</summary>
-    [GeneratedRegex(@"^[\[(]?(?:手术|[\u4e00-\u9fff]{0,10}(?:操作|摘要|经过|医嘱|带药|概况|概要|情况|检查|意见|随访|事项|签名|结果|建议|信息))[\])]?(?:\((?:单位:)?元\))?:?$")]
+    [GeneratedRegex(@"^[\[(]?(?:手术|[\u4e00-\u9fff]{0,10}(?:操作|摘要|经过|医嘱|带药|构成|明细|概况|概要|情况|检查|意见|随访|事项|签名|结果|建议|信息))[\])]?(?:\((?:单位:)?元\))?:?$")]
     private static partial Regex Section();
 
     public static bool IsHeading(string text) => SectionBegins().IsMatch(text) || Section().IsMatch(TextFold.Squeeze(text));
 
     /// <summary>■住院治疗概况, 二、诊疗经过, 患者因…: what begins so is the next section.</summary>
-    [GeneratedRegex("^(?: *[■□◆◇●▲▌★].|患者|病人|\\[|[一二三四]、)")]
+    [GeneratedRegex("^(?: *[■□◆◇●▲▌★].|患者|病人|\\[(?![A-Z1]\\d{2})|[一二三四]、)")]
     private static partial Regex SectionBegins();
 
     private static void Append(List<Glyph> glyphs, IReadOnlyList<Glyph> more, char between)

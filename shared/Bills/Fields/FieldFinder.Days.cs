@@ -25,7 +25,13 @@ sealed partial class FieldFinder
             return;
         var value = WithRest(hit, own);
         // The hour behind a day says nothing of how surely the day was read.
-        if (!Add(hit, DateText.All(value.Text) is [var day, ..] ? value.Slice(day.Start, day.End) : value, Day) && Day(_zeros.Mend(value.Text)) is { } mended)
+        var (alone, glued) = DateText.All(value.Text) is [var day, ..] ? (value.Slice(day.Start, day.End), DateText.RunsIntoHour(value.Text, day.End)) : (value, false);
+        if (Add(hit, alone, Day))
+        {
+            if (glued)
+                _found[^1] = _found[^1] with { MostSure = Math.Min(_found[^1].MostSure, WordSureness.Doubtful) };
+        }
+        else if (Day(_zeros.Mend(value.Text)) is { } mended)
             _found.Add(new Finding(hit.Field, mended, value.Confidence, page.Where(value.Glyphs), hit.Wrong, hit.Rank) { MostSure = MistakenZeros.Mended });
     }
 
@@ -133,6 +139,8 @@ sealed partial class FieldFinder
             (snippet, limit) = (whole, WordSureness.Doubtful);
         if (DateText.All(_zeros.Mend(snippet.Text)) is not [var first, var second, ..])
             return;
+        if (DateText.RunsIntoHour(snippet.Text, first.End) || DateText.RunsIntoHour(snippet.Text, second.End))
+            limit = WordSureness.Doubtful;
         var sure = Math.Min(limit, _zeros.Mend(snippet.Text) == snippet.Text ? 9_900 : MistakenZeros.Mended);
         // A wave between two days hardly ever reads surely, and says nothing of their figures.
         var (from, to) = (snippet.Slice(first.Start, first.End), snippet.Slice(second.Start, second.End));

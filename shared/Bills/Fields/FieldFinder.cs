@@ -82,7 +82,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             case LabelTable.Other or FieldName.Operation:
                 break;
             // 出院诊断： over 主要诊断：…: the word above has nothing of its own but what a stamp leaves there.
-            case FieldName.Diagnosis when hit.Text is "出院诊断" && hits.FirstOrDefault(h => h.Row == hit.Row + 1) is { Text: "主要诊断", Start: 0 } below && Math.Abs(below.X0 - hit.X0) <= 4 * rows[hit.Row].Height:
+            case FieldName.Diagnosis when hit.Text is not ("主要诊断" or "主诊断") && hits.FirstOrDefault(h => h.Row == hit.Row + 1) is { Text: "主要诊断" or "主诊断", Start: 0 } below && Math.Abs(below.X0 - hit.X0) <= 4 * rows[hit.Row].Height:
                 break;
             case FieldName.Diagnosis:
                 if (DiagnosisReader.Read(page, rows, hits, hit, _values) is { } diagnosis)

@@ -11,7 +11,7 @@ static class StackedLabels
 
     public static IReadOnlyList<Run> Join(IReadOnlyList<Run> runs)
     {
-        var joined = CutLabels.Join(runs);
+        var joined = CutLabels.Join(WrappedLabels.Join(SpreadLabels.Join(runs)));
         var shorts = joined.Where(r => r.Glyphs.Length is >= 1 and <= 8).ToList();
         foreach (var above in shorts)
         {

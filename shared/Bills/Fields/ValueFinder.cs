@@ -101,7 +101,8 @@ sealed partial class ValueFinder
         if (from < to && row.Glyphs[from].Char == '(')
         {
             var close = Array.FindIndex(row.Glyphs, from, to - from, g => g.Char == ')');
-            if (close > 0 && close - from <= 4)
+            // 诊断 | (3)高血压病: a number is the first diagnosis's.
+            if (close > 0 && close - from <= 4 && !(hit.Field == FieldName.Diagnosis && row.Glyphs[(from + 1)..close].All(g => char.IsAsciiDigit(g.Char))))
                 from = close + 1;
         }
         while (from < to && (row.Glyphs[from].IsBlank || row.Glyphs[from].Char is ':' or ';'))
@@ -168,8 +169,12 @@ sealed partial class ValueFinder
     {
         var row = _rows[hit.Row];
         return (LabelTable.IsMoney(hit.Field) || hit.Field is FieldName.SettlementNumber or FieldName.AdmissionNumber or FieldName.IdNumber) && hit.Start == 0 && hit.End == row.Glyphs.Length && hit.Row + 1 < _rows.Count && _rows[hit.Row + 1] is var below && below.Y - row.Y <= row.Height * 3
-            && !_byRow[hit.Row + 1].Any() && Snippet.Split(below.Glyphs) is [var only] && only.Glyphs.All(g => char.IsAsciiDigit(g.Char) || g.Char is '.' or ',' or '¥') ? only : null;
+            && !_byRow[hit.Row + 1].Any() && Snippet.Split(below.Glyphs) is [var only] && only.Glyphs.All(g => char.IsAsciiDigit(g.Char) || g.Char is '.' or ',' or '¥') && !BelongsAbove(hit, only) ? only : null;
     }
+
+    /// <summary>A figure beside this label's column and right under a label that stands a little higher: tiles of a screen whose labels take one line and two.</summary>
+    private bool BelongsAbove(LabelHit hit, Snippet figure) =>
+        !Overlaps(hit, figure) && hit.Row > 0 && _rows[hit.Row].Y - _rows[hit.Row - 1].Y <= _rows[hit.Row].Height && _byRow[hit.Row - 1].Any(l => Overlaps(l, figure));
 
     [GeneratedRegex(@"\d元[,，;；、。]")]
     private static partial Regex Sentence();
@@ -179,7 +184,7 @@ sealed partial class ValueFinder
     {
         var row = _rows[hit.Row];
         return LabelTable.IsMoney(hit.Field) && hit.End == row.Glyphs.Length && hit.Row + 1 < _rows.Count && Sentence().IsMatch(row.Text) && _rows[hit.Row + 1] is var next && next.Y - row.Y <= row.Height * 6
-            && char.IsAsciiDigit(next.Glyphs[0].Char) && next.Glyphs[0].X0 <= row.Glyphs[0].X0 + (row.Height * 2) ? Snippet.Split(next.Glyphs)[0] : null;
+            && (char.IsAsciiDigit(next.Glyphs[0].Char) || next.Glyphs[0].Char is '¥') && next.Glyphs[0].X0 <= row.Glyphs[0].X0 + (row.Height * 2) ? Snippet.Split(next.Glyphs)[0] : null;
     }
 
     /// <summary>The value with its end on the next line of the cell, where only that makes it whole: 心血管内 / 科.</summary>
@@ -261,21 +266,26 @@ sealed partial class ValueFinder
         var values = _rows[below];
         IReadOnlyList<Snippet> words = Snippet.Split(row.Glyphs);
         // Marks are no cells, and two figures may have been read as one: 4,175.53|0.
-        List<Snippet> cells = [.. Snippet.Split(values.Glyphs).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char)) && !Seals.Has(c.Text)).SelectMany(Parted)];
+        List<Snippet> cells = [.. Snippet.Split(values.Glyphs).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char)) && (!Seals.Has(c.Text) || labels.Any(l => l.Field == FieldName.Hospital && Overlaps(l, c)))).SelectMany(Parted)];
+        // Under heads of one line and of two the figures stand a little above one another.
+        if (cells.Count < words.Count && cells.Count > 0 && SecondLine(below, cells) is { } lower)
+            cells = [.. cells.Concat(lower).OrderBy(c => c.X0)];
         // A stamp's one or two characters between figures.
         if (cells.Count(c => c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))) >= 3)
-            cells.RemoveAll(c => c.Glyphs.Length <= 2 && c.Glyphs.All(g => TextFold.IsHan(g.Char)));
+            cells.RemoveAll(c => c.Glyphs.Length <= 2 && c.Glyphs.All(g => TextFold.IsHan(g.Char)) && !labels.Any(l => Worded.Contains(l.Field) && Overlaps(l, c)));
         if (WithRowAbove(index, words, cells.Count) is { } both)
         {
             words = both;
             labels = [.. _byRow[index - 1], .. labels];
         }
-        // 患者姓名 over a name among heads of figures: what is no figure stands under a word for none.
-        var named = cells.Where(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))).SelectMany(c => labels.Where(l => Worded.Contains(l.Field) && Overlaps(l, c)).Select(l => (Cell: c, Label: l))).ToList();
-        cells.RemoveAll(c => named.Exists(n => n.Cell == c));
-        words = [.. words.Where(w => !named.Exists(n => Overlaps(n.Label, w)))];
-        if ((words.Count < 3 && !StandUnder(words, cells, labels, row.Height)) || words.Any(w => HeadOf(w).Any(c => char.IsAsciiDigit(c) || c == ':')) || values.Y - row.Y > row.Height * 4
-            || cells.Count < 2 || cells.Count > words.Count || cells.Count * 2 < words.Count || cells.Any(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
+        // 患者姓名 over a name, 医保类型 over a word among heads of figures: what is no figure stands under a word for none.
+        var columnsAll = words.Count;
+        var worded = cells.Where(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char)))
+            .SelectMany(c => labels.Where(l => Overlaps(l, c)).OrderBy(l => Math.Abs(((l.X0 + l.X1) / 2) - c.Middle)).Take(1).Where(l => !LabelTable.IsMoney(l.Field)).Select(l => (Cell: c, Label: l))).ToList();
+        cells.RemoveAll(c => worded.Exists(n => n.Cell == c));
+        words = [.. words.Where(w => !worded.Exists(n => Overlaps(n.Label, w)))];
+        if ((columnsAll < 3 && !StandUnder(words, cells, labels, row.Height)) || words.Any(w => HeadOf(w).Any(c => char.IsAsciiDigit(c) || c == ':')) || values.Y - row.Y > row.Height * 4
+            || (cells.Count < 2 && worded.Count == 0) || cells.Count == 0 || cells.Count > words.Count || cells.Count * 2 < words.Count || cells.Any(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
             return;
         // A word that is no label may be a seal's: without such words the columns may match one to one.
         var known = words.Where(w => labels.Any(l => Overlaps(l, w)) || LabelGrammar.Field(HeadOf(w)) is not null).ToList();
@@ -289,13 +299,22 @@ sealed partial class ValueFinder
             if (columns.Count != cells.Count)
                 _loose.Add(head);
         }
-        foreach (var (cell, label) in named)
+        foreach (var (cell, label) in worded)
             _underHeader[label] = cell;
         for (var i = 0; i < cells.Count; i++)
         {
             foreach (var label in labels.Where(l => Overlaps(l, columns[under[i]])))
                 _underHeader[label] = cells[i];
         }
+    }
+
+    /// <summary>Figures close below a row of figures, each in a column in which that row has none.</summary>
+    private List<Snippet>? SecondLine(int values, List<Snippet> cells)
+    {
+        if (values + 1 >= _rows.Count || _byRow[values + 1].Any() || (_rows[values + 1].Y - _rows[values].Y) * 10 > _rows[values].Height * 13)
+            return null;
+        var lower = Snippet.Split(_rows[values + 1].Glyphs).Where(c => c.Glyphs.Any(g => char.IsLetterOrDigit(g.Char)) && !Seals.Has(c.Text)).ToList();
+        return lower.Count > 0 && lower.TrueForAll(l => l.Glyphs.All(g => char.IsAsciiDigit(g.Char) || g.Char is '.' or ',' or '¥' or '元') && !cells.Exists(c => c.X0 < l.X1 && c.X1 > l.X0)) ? lower : null;
     }
 
     /// <summary>Two tiles of a screen: each of two labels over a figure that begins or is centred where it does.</summary>

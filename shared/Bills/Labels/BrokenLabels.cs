@@ -16,6 +16,9 @@ static class BrokenLabels
         {
             var (above, below) = (rows[r - 1], rows[r]);
             var head = below.Glyphs.TakeWhile(g => TextFold.IsHan(g.Char)).Count();
+            // 缴现金为574.69元: a sentence.
+            if (head > 1 && below.Glyphs[head - 1].Char is '为' && IsFigure(below.Glyphs, head))
+                head--;
             var tail = above.Glyphs.Reverse().TakeWhile(g => TextFold.IsHan(g.Char)).Count();
             // The broken word stands behind a value: a line of labels and values that runs on.
             if (head is 0 or > Longest || tail is 0 or > Longest || tail == above.Glyphs.Length || head >= below.Glyphs.Length || !(below.Glyphs[head].Char is ':' || IsFigure(below.Glyphs, head))
@@ -35,7 +38,7 @@ static class BrokenLabels
     /// <summary>An amount right behind, also on a line to write on: _246.60.</summary>
     private static bool IsFigure(Glyph[] row, int at)
     {
-        while (at < row.Length - 1 && row[at].Char is '_' or ' ')
+        while (at < row.Length - 1 && row[at].Char is '_' or ' ' or '为' or '¥')
             at++;
         return char.IsAsciiDigit(row[at].Char);
     }

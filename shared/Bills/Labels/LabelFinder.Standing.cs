@@ -23,7 +23,7 @@ static partial class LabelFinder
         if (hit.Text is "医院" && hit.Start > 0 && char.IsAsciiDigit(row.Glyphs[hit.Start - 1].Char))
             return false;
         // 就诊医院：示例医院 | 等级：二级: the end of a value and the next label spell no 医院等级.
-        if (!AtBoundary(row, hit.Start) && row.Text.AsSpan(hit.Start, hit.End - hit.Start).Contains(Glyph.Gap))
+        if (hit.Text.Length > 1 && !AtBoundary(row, hit.Start) && row.Text.AsSpan(hit.Start, hit.End - hit.Start).Contains(Glyph.Gap))
             return false;
         // Inpatient No.: the English of the label before it.
         if (hit.Field == FieldName.BillNumber && char.IsAsciiLetter(hit.Text[0]) && row.Glyphs.Take(hit.Start).LastOrDefault(g => g.Char is not ' ') is { Char: >= 'A' and <= 'z' })
@@ -70,7 +70,10 @@ static partial class LabelFinder
 
     /// <summary>险种类型：城乡居民基本医疗保险, 费别：自费: what kind of insurance it is, and no amount.</summary>
     private static List<LabelHit> WithoutKinds(TextRow row, List<LabelHit> hits) =>
-        [.. hits.Where((hit, i) => i == 0 || !LabelTable.IsMoney(hit.Field) || !NamesKind(hits[i - 1]) || !row.Glyphs[hits[i - 1].End..hit.Start].All(g => g.IsBlank || g.Char is ':') || IsFollowed(row, hit))];
+        [.. hits.Where((hit, i) => i == 0 || !LabelTable.IsMoney(hit.Field) || !NamesKind(hits[i - 1]) || !row.Glyphs[hits[i - 1].End..hit.Start].All(g => g.IsBlank || g.Char is ':') || IsFollowed(row, hit) || NamesPayment(hit))];
+
+    /// <summary>医保类型 | 统筹基金支付: heads beside each other; no kind of insurance ends so.</summary>
+    private static bool NamesPayment(LabelHit hit) => hit.Text[^1] is '付' or '出' or '额' or '销' or '偿';
 
     private static bool NamesKind(LabelHit hit) =>
         hit.Field == LabelTable.Other && (hit.Text is "费别" || hit.Text.EndsWith("险种", StringComparison.Ordinal) || (hit.Text[..2] is "险种" or "医保" or "参保" or "人员" && hit.Text[^2..] is "类型" or "类别"));

@@ -15,8 +15,11 @@ static partial class LabelFinder
     /// <summary>Means something else with any word before it: 统筹段自付金额.</summary>
     private const string Bare = "自付金额";
 
+    /// <summary>住院病区 is one character away from 住院病人.</summary>
+    private const string Wards = "病区";
+
     private static readonly ILookup<char, string> ByFirst = LabelTable.ByText.Keys.ToLookup(t => t[0]);
-    private static readonly ILookup<int, string> Long = LabelTable.ByText.Keys.Where(t => t.Length >= 4 && t != Bare).ToLookup(t => t.Length);
+    private static readonly ILookup<int, string> Long = LabelTable.ByText.Keys.Where(t => t.Length >= 4 && t != Bare && !t.EndsWith(Wards, StringComparison.Ordinal)).ToLookup(t => t.Length);
 
     public static IReadOnlyList<LabelHit> Find(IReadOnlyList<TextRow> rows)
     {
@@ -74,6 +77,12 @@ static partial class LabelFinder
             var colon = end < row.Glyphs.Length && row.Glyphs[end].Char is ':';
             if (colon && Misread().Matches(row.Text).Any(m => m.Index == start))
                 continue;
+            // 门槛费为200.00元: a sentence.
+            if (text[^1] is '为' or '是' or '计' or '共' && (end == row.Glyphs.Length || char.IsAsciiDigit(row.Glyphs[end].Char) || row.Glyphs[end].Char is '¥') && LabelGrammar.OwnFieldOf(text[..^1]) is { } told && LabelTable.IsMoney(told))
+            {
+                yield return new LabelHit(told, text[..^1], index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
+                continue;
+            }
             // 医保统筹基金支: the last character lies under a seal or the edge of its cell.
             if (text.Length >= 5 && text[^1] is '支' && (end == row.Glyphs.Length || row.Glyphs[end].Char is ':' or Glyph.Gap || char.IsAsciiDigit(row.Glyphs[end].Char)) && LabelGrammar.OwnFieldOf(text + '付') is { } cut)
             {
@@ -120,8 +129,13 @@ static partial class LabelFinder
         for (var i = 0; i + 1 < row.Glyphs.Length; i++)
         {
             var field = row.Glyphs[i].Char switch { '名' => FieldName.Name, '别' => FieldName.Sex, '龄' => FieldName.Age, _ => null };
-            if (field is not null && row.Glyphs[i + 1].Char is ':' && (i == 0 || row.Glyphs[i - 1].Char is Glyph.Gap))
-                yield return new LabelHit(field, row.Glyphs[i].Char.ToString(), index, i, i + 1, 1, row.Glyphs[i].X0, row.Glyphs[i].X1);
+            // 尹小红性 | 别:女: its first character was read in one with the value before it.
+            var from = i > 2 && row.Glyphs[i - 1].Char is Glyph.Gap && LabelTable.ByText.GetValueOrDefault($"{row.Glyphs[i - 2].Char}{row.Glyphs[i].Char}") == field ? i - 2 : i;
+            var parted = from < i && row.Glyphs[i + 1].Char is Glyph.Gap && i + 2 < row.Glyphs.Length && (field == FieldName.Age ? char.IsAsciiDigit(row.Glyphs[i + 2].Char) : field == FieldName.Sex && row.Glyphs[i + 2].Char is '男' or '女');
+            if (field is not null && (parted || row.Glyphs[i + 1].Char is ':') && (i == 0 || row.Glyphs[i - 1].Char is Glyph.Gap))
+            {
+                yield return new LabelHit(field, row.Glyphs[i].Char.ToString(), index, from, i + 1, 1, row.Glyphs[from].X0, row.Glyphs[i].X1);
+            }
         }
     }
 
@@ -136,6 +150,9 @@ static partial class LabelFinder
                 start = i;
             if (inside || start < 0)
                 continue;
+            // 10天|诊断名称: the unit of the figure before.
+            if (i - start > 2 && start > 0 && char.IsAsciiDigit(row.Glyphs[start - 1].Char) && row.Glyphs[start].Char is '天' or '元' or '岁')
+                start++;
             if (i - start >= 2)
                 yield return (start, i);
             start = -1;

@@ -14,6 +14,10 @@ static partial class LabelNotes
     [GeneratedRegex("[大小]写")]
     private static partial Regex Written();
 
+    /// <summary>(总费用-基金支付), (统筹+大病+救助): how the amount is counted.</summary>
+    [GeneratedRegex("^\\([\u4e00-\u9fff]{2,}(?:[-+－＋][\u4e00-\u9fff]{2,})+\\)$")]
+    private static partial Regex Counted();
+
     /// <summary>Every label with what it says about itself; the labels within are left out.</summary>
     public static IEnumerable<LabelHit> TakeIn(TextRow row, IReadOnlyList<LabelHit> hits)
     {
@@ -60,8 +64,9 @@ static partial class LabelNotes
         if (until <= from)
             return null;
         var note = row.Text[from..until];
-        // What the note belongs to comes behind it: a value in brackets is none.
-        return until < row.Glyphs.Length && (row.Glyphs[until].Char is ':' or '=' or '(' || char.IsAsciiDigit(row.Glyphs[until].Char)) && !HoldsValue().IsMatch(note) && !Written().IsMatch(note) && note.Any(c => TextFold.IsHan(c) || char.IsAsciiLetter(c) || c is '=' or '①' or '②')
+        // What the note belongs to comes behind it: a value in brackets is none, a sum is.
+        var behind = until < row.Glyphs.Length && (row.Glyphs[until].Char is ':' or '=' or '(' || char.IsAsciiDigit(row.Glyphs[until].Char));
+        return (behind || Counted().IsMatch(note)) && !HoldsValue().IsMatch(note) && !Written().IsMatch(note) && note.Any(c => TextFold.IsHan(c) || char.IsAsciiLetter(c) || c is '=' or '①' or '②')
             ? until : null;
     }
 }
