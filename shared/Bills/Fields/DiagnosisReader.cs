@@ -239,6 +239,9 @@ static partial class DiagnosisReader
             // Between the heads and the first line stands what another head breaks off (序 / 号), or the cell's own label in the middle of its lines.
             if (own.Count == 0 && found.Count == 0 && row.Y - last.Y <= row.Height * 3)
                 continue;
+            // 出院情况 | 好转: the record goes on below the small table.
+            if (heads.Any(IsBesideHead) && (hits.Any(h => h.Row == r && h.End - h.Start > 2) || IsHeading(Snippet.Split(row.Glyphs)[0].Text)))
+                break;
             // 疾病名称 | 2型糖尿病 | 住院号 above 入院日期: cells of labels and values, no list. 手术及操作名称: the heads of the next one.
             if (own.Count == 0 || row.Y - last.Y > row.Height * 4 || own[0].Text.Contains(':', StringComparison.Ordinal) || LabelGrammar.FieldOf(TextFold.Squeeze(own[0].Text)) is not null || hits.Any(h => h.Row == r && own.Exists(s => h.X0 >= s.X0 && h.X1 <= s.X1 && h.End - h.Start > 2)))
                 break;

@@ -168,7 +168,7 @@ sealed partial class ValueFinder
     private Snippet? AloneBelow(LabelHit hit)
     {
         var row = _rows[hit.Row];
-        return (LabelTable.IsMoney(hit.Field) || hit.Field is FieldName.SettlementNumber or FieldName.AdmissionNumber or FieldName.IdNumber) && hit.Start == 0 && hit.End == row.Glyphs.Length && hit.Row + 1 < _rows.Count && _rows[hit.Row + 1] is var below && below.Y - row.Y <= row.Height * 3
+        return (LabelTable.IsMoney(hit.Field) || hit.Field is FieldName.SettlementNumber or FieldName.AdmissionNumber or FieldName.IdNumber) && row.Text[..hit.Start] is "" or "其中" or "其中:" && hit.End == row.Glyphs.Length && hit.Row + 1 < _rows.Count && _rows[hit.Row + 1] is var below && below.Y - row.Y <= row.Height * 3
             && !_byRow[hit.Row + 1].Any() && Snippet.Split(below.Glyphs) is [var only] && only.Glyphs.All(g => char.IsAsciiDigit(g.Char) || g.Char is '.' or ',' or '¥') && !BelongsAbove(hit, only) ? only : null;
     }
 
@@ -228,7 +228,7 @@ sealed partial class ValueFinder
     private static partial Regex NumberOfHead();
 
     /// <summary>Before a head, its number, of which a ring may not have been read: ⑨基金支付小计, 9基金支付小计, ?统筹基金支付.</summary>
-    [GeneratedRegex(@"^(?:[①-⑳?]|\d{1,2}[.、]?)(?=[\u4e00-\u9fff])")]
+    [GeneratedRegex(@"^(?:[①-⑳?]|\d{1,2}[.、]?|其中:)(?=[\u4e00-\u9fff])")]
     private static partial Regex NumberBefore();
 
     /// <summary>A head without its number and formula.</summary>
@@ -284,6 +284,17 @@ sealed partial class ValueFinder
             .SelectMany(c => labels.Where(l => Overlaps(l, c)).OrderBy(l => Math.Abs(((l.X0 + l.X1) / 2) - c.Middle)).Take(1).Where(l => !LabelTable.IsMoney(l.Field)).Select(l => (Cell: c, Label: l))).ToList();
         cells.RemoveAll(c => worded.Exists(n => n.Cell == c));
         words = [.. words.Where(w => !worded.Exists(n => Overlaps(n.Label, w)))];
+        // 结算方式 over DRG: neither the word nor what stands below it is known.
+        foreach (var other in cells.Where(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char)) && !labels.Any(l => Overlaps(l, c))).ToList())
+        {
+            if (words.Where(w => w.X0 < other.X1 && w.X1 > other.X0 && !labels.Any(l => Overlaps(l, w))).ToList() is not [var head])
+                continue;
+            cells.Remove(other);
+            words = [.. words.Where(w => w.X0 != head.X0)];
+        }
+        // 姓名 | 汪林 | 性别 | 男 over 床位费 | 41.50: no heads.
+        if (worded.Count > 0 && words.Count < 3 && !words.All(w => labels.Any(l => Overlaps(l, w))))
+            return;
         if ((columnsAll < 3 && !StandUnder(words, cells, labels, row.Height)) || words.Any(w => HeadOf(w).Any(c => char.IsAsciiDigit(c) || c == ':')) || values.Y - row.Y > row.Height * 4
             || (cells.Count < 2 && worded.Count == 0) || cells.Count == 0 || cells.Count > words.Count || cells.Count * 2 < words.Count || cells.Any(c => !c.Glyphs.Any(g => char.IsAsciiDigit(g.Char))))
             return;

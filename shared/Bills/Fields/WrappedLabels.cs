@@ -9,6 +9,9 @@ static partial class WrappedLabels
 {
     private const int MostLines = 7;
 
+    /// <summary>With its note: 医保基金支付总额(统筹+大病+救助).</summary>
+    private const int LongestLine = 24;
+
     /// <summary>In tenths of a line's height, how far below one another the lines of one cell stand at most.</summary>
     private const int MostPitch = 19;
 
@@ -67,7 +70,7 @@ static partial class WrappedLabels
         && (LabelTable.IsMoney(first) ? !End().IsMatch(Text(lines[at..])) : LabelGrammar.OwnFieldOf(Text(lines[at..])) is not null && !HaveValueWithin(lines, runs)));
 
     /// <summary>合计 below 基金支付 says of what, 支付金额 below 大病保险 what was done.</summary>
-    [GeneratedRegex("^(?:支付|支出|报销|补偿|补助|赔付|理赔|记账|自付|自费|医疗|保险|基金|资金|金额|金|用|费用|费|合计|总额|总计|总|小计|额|款|部分|标准|线|元)*$")]
+    [GeneratedRegex("^(?:支付|支出|报销|补偿|补助|赔付|理赔|记账|自付|自费|医疗|保险|统筹|基金|资金|金额|金|用|费用|费|合计|总额|总计|总|小计|额|款|部分|标准|线|元)*$")]
     private static partial Regex End();
 
     private static bool AreFull(List<Run> lines)
@@ -102,7 +105,7 @@ static partial class WrappedLabels
 
     private static bool IsFigure(Run run) => run.Glyphs.First(g => !g.IsBlank) is var first && (char.IsAsciiDigit(first.Char) || first.Char is '¥');
 
-    private static bool IsWord(Run run) => run.Glyphs.Length <= 14 && run.Glyphs.All(g => TextFold.IsHan(g.Char) || g.Char is '(' or ')' or '+' or '-' or '/' or ':' or '、' or ' ') && run.Glyphs.Any(g => TextFold.IsHan(g.Char));
+    private static bool IsWord(Run run) => run.Glyphs.Length <= LongestLine && run.Glyphs.All(g => TextFold.IsHan(g.Char) || g.Char is '(' or ')' or '+' or '-' or '/' or ':' or '、' or ' ') && run.Glyphs.Any(g => TextFold.IsHan(g.Char));
 
     private static string Text(List<Run> lines)
     {

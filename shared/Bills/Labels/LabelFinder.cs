@@ -9,6 +9,9 @@ static partial class LabelFinder
 {
     private const int Longest = 16;
 
+    /// <summary>乙类自 | 665.59: a figure at the end is no character misread, but the beginning of a value.</summary>
+    private const int Never = 3;
+
     /// <summary>How wrong a short label counts of which hardly more than what follows it speaks.</summary>
     public const int FewLeft = 2;
 
@@ -191,7 +194,7 @@ static partial class LabelFinder
             {
                 var wrong = 0;
                 for (var i = 0; i < length && wrong <= 2; i++)
-                    wrong += label[i] == text[i] ? 0 : 1;
+                    wrong += label[i] == text[i] ? 0 : i == length - 1 && char.IsAsciiDigit(text[i]) && TextFold.IsHan(label[i]) ? Never : 1;
                 if (wrong > (length >= 6 ? 2 : 1))
                     continue;
                 var field = LabelTable.ByText[label];

@@ -65,10 +65,13 @@ static partial class Wording
         ["billNumber"] = ["票据号码", "票据号码", "电子票据号码", "发票号码", "票据号"],
     };
 
-    /// <summary>A label of any province.</summary>
+    /// <summary>Here what insurance counts, there what is left of it above the threshold.</summary>
+    private const string OfTwoMeanings = "进入统筹费用";
+
+    /// <summary>A label of any province that means the same in all of them.</summary>
     public static string AnyLabel(Dice dice, string field)
     {
-        string[] own = Labels.TryGetValue(field, out var words) ? [.. words.Usual, .. words.Rare] : [];
+        string[] own = Labels.TryGetValue(field, out var words) ? [.. words.Usual, .. words.Rare.Where(w => w != OfTwoMeanings)] : [];
         string[] more = Provinces.GetValueOrDefault(field, []);
         return dice.Of<string>([.. own, .. more]);
     }

@@ -136,7 +136,8 @@ static class Arrange
     private static int Abreast(LotPaper p, IReadOnlyList<Entry> entries)
     {
         var widest = entries.Where(e => !e.Wide).Select(e => p.Look.Width(e.Value)).DefaultIfEmpty(100).Max() + 20;
-        return p.Dice.Of([.. new[] { 2, 3, 4, 5 }.Where(n => n == 2 || (PageWidth - 46) / n * 3 / 5 > widest)]);
+        // A label has room for three characters a line at least.
+        return p.Dice.Of([.. new[] { 2, 3, 4, 5 }.Where(n => n == 2 || ((PageWidth - 46) / n * 3 / 5 > widest && (PageWidth - 46) / n * 2 / 5 > (3 * p.Look.Size) + 40))]);
     }
 
     private static string HeadsOver(LotPaper p, IReadOnlyList<Entry> entries)
