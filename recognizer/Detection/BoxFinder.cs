@@ -1,4 +1,5 @@
 using System.Numerics;
+using Shouwang.Recognizer.Pictures;
 
 namespace Shouwang.Recognizer.Detection;
 
@@ -22,13 +23,16 @@ static class BoxFinder
         {
             // The smallest rectangle round a lone character may stand on its corner: it gets the direction of the long lines.
             var core = cores[i].Longer < ShortLine * cores[i].Shorter ? MinimumRectangle.Along(rims[i], lean) : cores[i];
+            var bent = BentLine.Of(rims[i], core);
+            if (bent is not null)
+                core = bent.Value.Chord;
             if (core.Shorter < 3)
                 continue;
-            var score = MeanInside(map, width, height, core);
+            var score = MeanInside(map, width, height, core, bent?.Bend);
             if (score < SureEnough)
                 continue;
             var full = core.Grown(core.Length * core.Thickness * Growth / (2 * (core.Length + core.Thickness))).Rightwards();
-            boxes.Add(Box(full, score, scale, new Vector2(width, height)));
+            boxes.Add(Box(full, score, scale, new Vector2(width, height)) with { Bend = bent?.Bend.Scaled((core.Across * scale).Length()) });
         }
         return boxes;
     }
@@ -94,12 +98,13 @@ static class BoxFinder
         return count;
     }
 
-    static float MeanInside(ReadOnlySpan<float> map, int width, int height, MinimumRectangle box)
+    static float MeanInside(ReadOnlySpan<float> map, int width, int height, MinimumRectangle box, Bend? bend)
     {
         var (u, v) = (box.Direction, box.Across);
+        var thick = box.Thickness + (bend is null ? 0 : 2 * Math.Max(bend.Lowest, -bend.Highest));
         var reach = new Vector2(
-            ((MathF.Abs(u.X) * box.Length) + (MathF.Abs(v.X) * box.Thickness)) / 2,
-            ((MathF.Abs(u.Y) * box.Length) + (MathF.Abs(v.Y) * box.Thickness)) / 2);
+            ((MathF.Abs(u.X) * box.Length) + (MathF.Abs(v.X) * thick)) / 2,
+            ((MathF.Abs(u.Y) * box.Length) + (MathF.Abs(v.Y) * thick)) / 2);
         var (low, high) = (box.Centre - reach, box.Centre + reach);
         var (sum, count) = (0f, 0);
         for (var y = Math.Max(0, (int)low.Y); y <= Math.Min(height - 1, (int)high.Y + 1); y++)
@@ -107,7 +112,8 @@ static class BoxFinder
             for (var x = Math.Max(0, (int)low.X); x <= Math.Min(width - 1, (int)high.X + 1); x++)
             {
                 var from = new Vector2(x, y) - box.Centre;
-                if (MathF.Abs(Vector2.Dot(from, u)) > (box.Length / 2) + 0.01f || MathF.Abs(Vector2.Dot(from, v)) > (box.Thickness / 2) + 0.01f)
+                var along = Vector2.Dot(from, u);
+                if (MathF.Abs(along) > (box.Length / 2) + 0.01f || MathF.Abs(Vector2.Dot(from, v) - (bend?.At((along / box.Length) + 0.5f) ?? 0)) > (box.Thickness / 2) + 0.01f)
                     continue;
                 sum += map[(y * width) + x];
                 count++;

@@ -88,6 +88,7 @@ static class CellRules
         var (bottomLeft, bottomRight) = (box.BottomLeft + down, box.BottomRight + down);
         var wide = columns + (2 * Aside);
         var values = new float[Rows * wide];
+        var below = Vector2.Normalize(box.BottomLeft - box.TopLeft);
         for (var y = 0; y < Rows; y++)
         {
             var v = (y + 0.5f) / Rows;
@@ -98,7 +99,8 @@ static class CellRules
                 var darkest = 255f;
                 for (var part = 0; part < 3; part++)
                 {
-                    var point = Vector2.Lerp(start, end, (x - Aside + ((part + 0.5f) / 3)) / columns);
+                    var place = (x - Aside + ((part + 0.5f) / 3)) / columns;
+                    var point = Vector2.Lerp(start, end, place) + (below * (box.Bend?.At(place) ?? 0));
                     var colour = Sampling.At(picture, point.X - 0.5f, point.Y - 0.5f);
                     darkest = Math.Min(darkest, Vector128.Dot(colour, Vector128.Create(0, 0.25f, 0.5f, 0.25f)));
                 }

@@ -35,7 +35,8 @@ static class Sampling
     /// Cuts a slanted quadrilateral upright into three planes (blue, green, red) of <paramref name="stride"/> x <paramref name="height"/>,
     /// scaled to −1..1; columns from <paramref name="width"/> on are left alone.
     /// </summary>
-    public static void Straighten(Picture picture, Vector2 topLeft, Vector2 topRight, Vector2 bottomRight, Vector2 bottomLeft, int width, int height, Span<float> planes, int stride)
+    /// <param name="bend">How what stands in it bends between its left and its right side.</param>
+    public static void Straighten(Picture picture, Vector2 topLeft, Vector2 topRight, Vector2 bottomRight, Vector2 bottomLeft, int width, int height, Span<float> planes, int stride, Bend? bend = null)
     {
         var plane = stride * height;
         // As many samples a pixel as the picture is finer than the cut.
@@ -43,6 +44,7 @@ static class Sampling
         var down = Math.Clamp((int)MathF.Ceiling(Vector2.Distance(topLeft, bottomLeft) / height), 1, 4);
         var scale = Vector128.Create(2f / (255f * across * down));
         var half = new Vector2(0.5f);
+        var below = bend is null ? null : Enumerable.Range(0, width * across).Select(i => Vector2.Normalize(bottomLeft - topLeft) * bend.At((i + 0.5f) / (width * across))).ToArray();
         for (var y = 0; y < height; y++)
         {
             for (var x = 0; x < width; x++)
@@ -55,6 +57,8 @@ static class Sampling
                     for (var i = 0; i < across; i++)
                     {
                         var point = Vector2.Lerp(start, end, (x + ((i + 0.5f) / across)) / width);
+                        if (below is not null)
+                            point += below[(x * across) + i];
                         sum += At(picture, point.X, point.Y);
                     }
                 }

@@ -28,7 +28,7 @@ sealed class PageDirection(OnnxSession model)
     {
         var input = new float[3 * Height * Width];
         var width = Math.Clamp((int)MathF.Ceiling(Height * box.Width / Math.Max(1, box.Height)), 16, Width);
-        Sampling.Straighten(picture, box.TopLeft, box.TopRight, box.BottomRight, box.BottomLeft, width, Height, input, Width);
+        Sampling.Straighten(picture, box.TopLeft, box.TopRight, box.BottomRight, box.BottomLeft, width, Height, input, Width, box.Bend);
         return model.Run(input, [1, 3, Height, Width], (answer, _) => answer[1]);
     }
 }

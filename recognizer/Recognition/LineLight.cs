@@ -15,7 +15,7 @@ sealed record LineLight(float[] Light, int Width, int Height, int Before)
         var all = box.Part(-(float)before / width, 1);
         var (wide, plane) = (width + before, (width + before) * height);
         var planes = new float[3 * plane];
-        Sampling.Straighten(picture, all.TopLeft, all.TopRight, all.BottomRight, all.BottomLeft, wide, height, planes, wide);
+        Sampling.Straighten(picture, all.TopLeft, all.TopRight, all.BottomRight, all.BottomLeft, wide, height, planes, wide, all.Bend);
         var light = new float[plane];
         for (var i = 0; i < plane; i++)
             light[i] = (planes[i] + planes[i + plane] + planes[i + (2 * plane)] + 3) / 6;

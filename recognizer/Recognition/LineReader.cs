@@ -55,7 +55,7 @@ sealed class LineReader(OnnxSession model, CtcDecoder decoder, WordPrior words, 
             for (var i = 0; i < batch.Count; i++)
             {
                 var box = batch[i].Box;
-                Sampling.Straighten(picture, box.TopLeft, box.TopRight, box.BottomRight, box.BottomLeft, batch[i].Width, ModelHeight, input.AsSpan(i * each, each), width);
+                Sampling.Straighten(picture, box.TopLeft, box.TopRight, box.BottomRight, box.BottomLeft, batch[i].Width, ModelHeight, input.AsSpan(i * each, each), width, box.Bend);
             }
             return model.Run(input, [batch.Count, 3, ModelHeight, width], (answer, shape) =>
             {

@@ -3,12 +3,32 @@ namespace Shouwang.Shared.Bills.Page;
 /// <summary>Lines of a recognised page → runs of glyphs.</summary>
 static class RunBuilder
 {
+    /// <summary>Into how many straight parts a line is cut that bends.</summary>
+    private const int StraightParts = 4;
+
     public static IReadOnlyList<Run> Build(RecognisedPage page)
     {
         var upright = Upright.Of(page);
         var lines = page.Lines.Select((line, index) => (line, index, corners: Corners(line.Where, upright))).Where(l => l.line.Text.Length > 0).ToList();
-        var leveller = Leveller.Of([.. lines.Select(l => new Baseline(l.corners.X0, l.corners.Y0, l.corners.X1, l.corners.Y1, l.corners.Height, IsLabelled(l.line.Text)))], upright.TurnedHeight);
+        var leveller = Leveller.Of([.. lines.SelectMany(l => Baselines(l.line, l.corners, upright))], upright.TurnedHeight);
         return Plumb.Set([.. lines.Select(l => ToRun(l.line, l.index, l.corners, leveller, upright))]);
+    }
+
+    private static IEnumerable<Baseline> Baselines(RecognisedLine line, (int X0, int Y0, int X1, int Y1, int Height) c, Upright upright)
+    {
+        if (Bent(line, c.Height, upright) is not { } words)
+            return [new Baseline(c.X0, c.Y0, c.X1, c.Y1, c.Height, IsLabelled(line.Text))];
+        var height = words.Select(w => w.Height).Order().ElementAt(words.Count / 2);
+        return words.Chunk(Math.Max(2, words.Count / StraightParts)).Select(part => new Baseline(part[0].X0, part[0].Y0, part[^1].X1, part[^1].Y1, height, false));
+    }
+
+    /// <summary>The words of a line that bends: it is much higher than they are.</summary>
+    private static List<(int X0, int Y0, int X1, int Y1, int Height)>? Bent(RecognisedLine line, int height, Upright upright)
+    {
+        if (line.Words.Count < 2 * StraightParts)
+            return null;
+        List<(int X0, int Y0, int X1, int Y1, int Height)> words = [.. line.Words.Select(word => Corners(word.Where, upright))];
+        return height * 10 > words.Select(w => w.Height).Order().ElementAt(words.Count / 2) * 13 ? words : null;
     }
 
     /// <summary>姓名：王芳, 住院12天.</summary>
@@ -33,7 +53,10 @@ static class RunBuilder
             var (from, to) = shares[i];
             glyphs[i] = new Glyph(text[i], At(c, from), At(c, to), confidences[i], index, from, to);
         }
-        return new Run(glyphs, c.X0, c.X1, leveller.Level((c.X0 + c.X1) / 2, (c.Y0 + c.Y1) / 2), c.Height);
+        if (Bent(line, c.Height, upright) is not { } words)
+            return new Run(glyphs, c.X0, c.X1, leveller.Level((c.X0 + c.X1) / 2, (c.Y0 + c.Y1) / 2), c.Height);
+        var levels = words.Select(w => leveller.Level((w.X0 + w.X1) / 2, (w.Y0 + w.Y1) / 2)).Order().ToList();
+        return new Run(glyphs, c.X0, c.X1, levels[levels.Count / 2], words.Select(w => w.Height).Order().ElementAt(words.Count / 2));
     }
 
     private static int At((int X0, int Y0, int X1, int Y1, int Height) c, int share) => c.X0 + (int)((long)(c.X1 - c.X0) * share / 1000);

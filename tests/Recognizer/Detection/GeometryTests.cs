@@ -51,6 +51,50 @@ public sealed class GeometryTests
         box.Score.ShouldBeGreaterThan(0.7f);
     }
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(-30)]
+    public void A_bar_that_bends_gives_one_box_that_follows_it(int sag)
+    {
+        const int Width = 400, Height = 160;
+        var map = new float[Width * Height];
+        int Middle(int x) => 80 + (int)(sag * Math.Sin(Math.PI * (x - 40) / 320.0));
+        for (var x = 40; x < 360; x++)
+        {
+            for (var thick = -5; thick <= 5; thick++)
+                map[((Middle(x) + thick) * Width) + x] = 0.9f;
+        }
+
+        var box = BoxFinder.Find(map, Width, Height, new Vector2(2, 2)).ShouldHaveSingleItem();
+
+        box.Height.ShouldBeInRange(30, 65);
+        box.Score.ShouldBeGreaterThan(0.7f);
+        foreach (var place in (float[])[0.1f, 0.25f, 0.5f, 0.75f, 0.9f])
+        {
+            var middle = box.Part(place - 0.01f, place + 0.01f).Centre;
+            middle.Y.ShouldBe(2 * Middle((int)(middle.X / 2)), 6);
+        }
+
+        box.Outline.Height.ShouldBeInRange(box.Height + (2 * Math.Abs(sag) * 0.85f), box.Height + (2 * Math.Abs(sag) * 1.1f));
+    }
+
+    [Fact]
+    public void Two_lines_that_touch_are_no_line_that_bends()
+    {
+        const int Width = 400, Height = 160;
+        var map = new float[Width * Height];
+        for (var x = 40; x < 360; x++)
+        {
+            for (var thick = -5; thick <= 5; thick++)
+                map[((x < 200 ? 60 : 90) + thick) * Width + x] = 0.9f;
+        }
+
+        for (var y = 60; y < 90; y++)
+            map[(y * Width) + 200] = 0.9f;
+
+        BoxFinder.Find(map, Width, Height, Vector2.One).ShouldAllBe(box => box.Bend == null);
+    }
+
     [Fact]
     public void A_faint_map_gives_no_boxes() => BoxFinder.Find(Enumerable.Repeat(0.2f, 10_000).ToArray(), 100, 100, Vector2.One).ShouldBeEmpty();
 
