@@ -19,8 +19,8 @@ static partial class LabelFinder
             return false;
         if (hit.Field == FieldName.Name && IsSigned(row, hit))
             return false;
-        // 解放军第963医院: the end of a name that has a number in it.
-        if (hit.Text is "医院" && hit.Start > 0 && char.IsAsciiDigit(row.Glyphs[hit.Start - 1].Char))
+        // 解放军第963医院: the end of a name that has a number in it. 个人自费 | 医院 | 1082.48: a piece of a seal.
+        if (hit.Text is "医院" && ((hit.Start > 0 && char.IsAsciiDigit(row.Glyphs[hit.Start - 1].Char)) || row.Glyphs.Skip(hit.End).FirstOrDefault(g => !g.IsBlank) is { Char: >= '0' and <= '9' }))
             return false;
         // 就诊医院：示例医院 | 等级：二级: the end of a value and the next label spell no 医院等级.
         if (hit.Text.Length > 1 && !AtBoundary(row, hit.Start) && row.Text.AsSpan(hit.Start, hit.End - hit.Start).Contains(Glyph.Gap))
