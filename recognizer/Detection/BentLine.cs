@@ -10,6 +10,7 @@ readonly record struct BentLine(MinimumRectangle Chord, Bend Bend)
     const float LongEnough = 6; // thicknesses of the strip
     const float Even = 1.35f; // of the strip's thickness, that most of its columns are no thicker
     const float MostColumns = 0.85f;
+    const float Steepest = 0.7f;
     const int Stretches = 8;
 
     /// <summary>Nothing where the rectangle round the island is filled by it, or where the island is no strip.</summary>
@@ -29,7 +30,7 @@ readonly record struct BentLine(MinimumRectangle Chord, Bend Bend)
         }
         List<(float At, float Middle, float Thickness)> filled = [.. Enumerable.Range(0, columns).Where(c => bottom[c] >= top[c]).Select(c => (c + 0.5f, (top[c] + bottom[c]) / 2, bottom[c] - top[c] + 1))];
         var thickness = filled.Select(f => f.Thickness).Order().ElementAt(filled.Count / 2);
-        if (core.Thickness + 1 < Thicker * thickness || core.Length < LongEnough * thickness || filled.Count(f => f.Thickness <= Even * thickness) < MostColumns * filled.Count)
+        if (core.Thickness + 1 < Thicker * thickness || core.Length < LongEnough * thickness || filled.Count(f => f.Thickness <= Even * thickness) < MostColumns * filled.Count || Leaps(filled, thickness))
             return null;
         var middles = Middles(filled, columns);
         // As other boxes, the strip is grown to the full height of its letters afterwards; its ends go on as they run.
@@ -37,6 +38,13 @@ readonly record struct BentLine(MinimumRectangle Chord, Bend Bend)
         var (start, end) = (core.Centre - (core.Direction * (core.Length / 2)) + (core.Across * left), core.Centre + (core.Direction * (core.Length / 2)) + (core.Across * right));
         var along = end - start;
         return new(new((start + end) / 2, Vector2.Normalize(along), along.Length(), thickness), Bend.Of(place => At(middles, place, left, right)));
+    }
+
+    /// <summary>Whether the strip is two that touch: over its own thickness its middle moves further than a line bends.</summary>
+    static bool Leaps(List<(float At, float Middle, float Thickness)> filled, float thickness)
+    {
+        var apart = Math.Max(1, (int)thickness);
+        return filled.Zip(filled.Skip(apart)).Count(next => MathF.Abs(next.Second.Middle - next.First.Middle) > Steepest * thickness) * 2 >= apart;
     }
 
     /// <summary>The median of the middles of each stretch; the neighbour's where one is empty.</summary>

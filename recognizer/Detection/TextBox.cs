@@ -25,7 +25,7 @@ readonly record struct TextBox(Vector2 TopLeft, Vector2 TopRight, Vector2 Bottom
     public float Bottom => Math.Max(Math.Max(TopLeft.Y, TopRight.Y), Math.Max(BottomLeft.Y, BottomRight.Y)) + (Bend?.Lowest ?? 0);
 
     /// <summary>A rectangle that holds the whole line, however it bends.</summary>
-    public TextBox Outline => Bend is null ? this : Shifted(Bend.Highest, Bend.Highest, Bend.Lowest, Bend.Lowest);
+    public TextBox Outline() => Bend is null ? this : Shifted(Bend.Highest, Bend.Highest, Bend.Lowest, Bend.Lowest);
 
     /// <summary>The corners renumbered for text that lies turned by so many quarter turns clockwise.</summary>
     public TextBox Facing(int quarterTurns) => (quarterTurns & 3) switch

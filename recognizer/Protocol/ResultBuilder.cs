@@ -119,7 +119,7 @@ sealed class ResultBuilder
 
     static double[] Polygon(TextBox box, PageFrame frame)
     {
-        var sent = box.Outline.Map(frame.ToSent);
+        var sent = box.Outline().Map(frame.ToSent);
         return [.. ((ReadOnlySpan<Vector2>)[sent.TopLeft, sent.TopRight, sent.BottomRight, sent.BottomLeft]).ToArray().SelectMany(p => new[] { Math.Round(p.X, 1), Math.Round(p.Y, 1) })];
     }
 

@@ -10,7 +10,7 @@ var only = new Option<string[]>("--layouts") { Description = "Only these layouts
 var without = new Option<string[]>("--hold-out") { Description = "All but these layouts (names or their beginnings).", AllowMultipleArgumentsPerToken = true };
 var families = new Option<string[]>("--families") { Description = "Only layouts of these families.", AllowMultipleArgumentsPerToken = true };
 var severities = new Option<Severity[]>("--severities") { Description = "Clean, Normal, Bad, Unreadable.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [Severity.Clean, Severity.Normal, Severity.Bad] };
-var wear = new Option<Wear>("--wear") { Description = "None, Faded, Moire, Sealed, Struck, Altered, Offset: what happened to the papers." };
+var wear = new Option<Wear>("--wear") { Description = "None, Faded, Moire, Sealed, Struck, Altered, Offset, Rolled: what happened to the papers." };
 var lines = new Option<bool>("--lines") { Description = "Write the lines of text beside each picture, as a recogniser without faults would." };
 var answers = new Option<DirectoryInfo?>("--printed") { Description = "Take no pictures: write into this folder what a recogniser without faults would answer, for read-report --pages. Without --severities, clean ones." };
 

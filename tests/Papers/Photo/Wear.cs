@@ -25,6 +25,9 @@ enum Wear
 
     /// <summary>Printed far off its lines by a dot-matrix printer (错位).</summary>
     Offset,
+
+    /// <summary>Does not lie flat: rolled about an upright axis (卷曲), so that no row is straight.</summary>
+    Rolled,
 }
 
 /// <summary>Draws the wear over a paper.</summary>
@@ -38,8 +41,24 @@ static class Worn
         Wear.Sealed => $"<template id=\"seal\">{Layouts.Html.Seal(owner, 0, 0)}</template>" + Over(figures, "const t=document.getElementById('seal').content.firstElementChild.cloneNode(true);t.style.left=(x+w/2-105)+'px';t.style.top=(y+h/2-105)+'px';p.append(t)"),
         Wear.Struck => Over(figures, $"p.insertAdjacentHTML('beforeend',`<svg style=\"position:absolute;left:0;top:0;width:100%;height:100%;pointer-events:none\"><path d=\"M ${{x-6}} ${{y+h*0.6}} L ${{x+w+8}} ${{y+h*0.42}}\" stroke=\"#1a3a8a\" stroke-width=\"4\"/><text x=\"${{x+8}}\" y=\"${{y-3}}\" font-size=\"24\" font-style=\"italic\" fill=\"#1a3a8a\">{dice.Between(1000, 9999)}.{dice.Between(10, 99)}</text></svg>`)"),
         Wear.Offset => string.Create(CultureInfo.InvariantCulture, $"<style>.grid td,.grid th,.grid .l{{background:none}}.paper td,.paper span{{position:relative;top:{dice.Real(-9, 9):F1}px;left:{dice.Real(-5, 9):F1}px}}</style>"),
+        Wear.Rolled => Rolled(dice.Between(30, 60) * (dice.Chance(50) ? 1 : -1), dice.Real(0.8, 1.3), dice.Real(0, 0.4)),
         _ => "",
     };
+
+    /// <summary>Every column of the picture moved down by its part of a wave.</summary>
+    /// <param name="most">How far at most, in pixels.</param>
+    /// <param name="waves">Halves of a wave over the width.</param>
+    private static string Rolled(int most, double waves, double phase)
+    {
+        const int Stops = 32;
+        // The green of a map tells how far: half of it is nowhere.
+        var stops = string.Concat(Enumerable.Range(0, Stops + 1).Select(i => string.Create(CultureInfo.InvariantCulture, $"<stop offset='{(double)i / Stops:F4}' stop-color='rgb(128,{127.5 + (Math.Sign(most) * 127.5 * Math.Sin(Math.PI * ((waves * i / Stops) + phase))):F0},128)'/>")));
+        var map = Uri.EscapeDataString($"<svg xmlns='http://www.w3.org/2000/svg' width='1000' height='1000'><linearGradient id='g'>{stops}</linearGradient><rect width='1000' height='1000' fill='url(#g)'/></svg>");
+        return $$"""
+            <svg width="0" height="0" style="position:absolute"><filter id="rolled" x="0" y="-8%" width="100%" height="116%" color-interpolation-filters="sRGB"><feImage href="data:image/svg+xml,{{map}}" preserveAspectRatio="none" result="map"/><feDisplacementMap in="SourceGraphic" in2="map" scale="{{2 * Math.Abs(most)}}" xChannelSelector="R" yChannelSelector="G"/></filter></svg>
+            <style>.paper{filter:url(#rolled)}</style>
+            """;
+    }
 
     /// <summary>Does something where the figures stand, in the paper's own pixels.</summary>
     private static string Over(string figures, string script) =>

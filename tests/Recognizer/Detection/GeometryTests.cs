@@ -75,7 +75,7 @@ public sealed class GeometryTests
             middle.Y.ShouldBe(2 * Middle((int)(middle.X / 2)), 6);
         }
 
-        box.Outline.Height.ShouldBeInRange(box.Height + (2 * Math.Abs(sag) * 0.85f), box.Height + (2 * Math.Abs(sag) * 1.1f));
+        box.Outline().Height.ShouldBeInRange(box.Height + (2 * Math.Abs(sag) * 0.85f), box.Height + (2 * Math.Abs(sag) * 1.1f));
     }
 
     [Fact]
