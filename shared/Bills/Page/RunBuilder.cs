@@ -10,25 +10,22 @@ static class RunBuilder
     {
         var upright = Upright.Of(page);
         var lines = page.Lines.Select((line, index) => (line, index, corners: Corners(line.Where, upright))).Where(l => l.line.Text.Length > 0).ToList();
-        var leveller = Leveller.Of([.. lines.SelectMany(l => Baselines(l.line, l.corners, upright))], upright.TurnedHeight);
-        return Plumb.Set([.. lines.Select(l => ToRun(l.line, l.index, l.corners, leveller, upright))]);
+        var pieces = lines.ConvertAll(l => Pieces(l.line, l.corners, upright));
+        var leveller = Leveller.Of([.. pieces.SelectMany(piece => piece)], upright.TurnedHeight);
+        return Plumb.Set([.. lines.Zip(pieces, (l, own) => ToRun(l.line, l.index, l.corners, own, leveller, upright))]);
     }
 
-    private static IEnumerable<Baseline> Baselines(RecognisedLine line, (int X0, int Y0, int X1, int Y1, int Height) c, Upright upright)
+    /// <summary>The straight pieces of a line: itself, or so many words each of one that bends, which is much higher than its words are.</summary>
+    private static Baseline[] Pieces(RecognisedLine line, (int X0, int Y0, int X1, int Y1, int Height) c, Upright upright)
     {
-        if (Bent(line, c.Height, upright) is not { } words)
-            return [new Baseline(c.X0, c.Y0, c.X1, c.Y1, c.Height, IsLabelled(line.Text))];
-        var height = words.Select(w => w.Height).Order().ElementAt(words.Count / 2);
-        return words.Chunk(Math.Max(2, words.Count / StraightParts)).Select(part => new Baseline(part[0].X0, part[0].Y0, part[^1].X1, part[^1].Y1, height, false));
-    }
-
-    /// <summary>The words of a line that bends: it is much higher than they are.</summary>
-    private static List<(int X0, int Y0, int X1, int Y1, int Height)>? Bent(RecognisedLine line, int height, Upright upright)
-    {
-        if (line.Words.Count < 2 * StraightParts)
-            return null;
-        List<(int X0, int Y0, int X1, int Y1, int Height)> words = [.. line.Words.Select(word => Corners(word.Where, upright))];
-        return height * 10 > words.Select(w => w.Height).Order().ElementAt(words.Count / 2) * 13 ? words : null;
+        if (line.Words.Count >= 2 * StraightParts)
+        {
+            var words = line.Words.Select(word => Corners(word.Where, upright)).ToList();
+            var height = words.Select(w => w.Height).Order().ElementAt(words.Count / 2);
+            if (c.Height * 10 > height * 13)
+                return [.. words.Chunk(words.Count / StraightParts).Select(part => new Baseline(part[0].X0, part[0].Y0, part[^1].X1, part[^1].Y1, height, false))];
+        }
+        return [new Baseline(c.X0, c.Y0, c.X1, c.Y1, c.Height, IsLabelled(line.Text))];
     }
 
     /// <summary>姓名：王芳, 住院12天.</summary>
@@ -42,7 +39,7 @@ static class RunBuilder
         return ((a.X + d.X) / 2, (a.Y + d.Y) / 2, Math.Max((a.X + d.X) / 2 + 1, (b.X + c.X) / 2), (b.Y + c.Y) / 2, height);
     }
 
-    private static Run ToRun(RecognisedLine line, int index, (int X0, int Y0, int X1, int Y1, int Height) c, Leveller leveller, Upright upright)
+    private static Run ToRun(RecognisedLine line, int index, (int X0, int Y0, int X1, int Y1, int Height) c, Baseline[] pieces, Leveller leveller, Upright upright)
     {
         var text = TextFold.Fold(line.Text);
         var shares = ByWords(line, c.X0, c.X1, upright) ?? ByWidth(text);
@@ -53,10 +50,8 @@ static class RunBuilder
             var (from, to) = shares[i];
             glyphs[i] = new Glyph(text[i], At(c, from), At(c, to), confidences[i], index, from, to);
         }
-        if (Bent(line, c.Height, upright) is not { } words)
-            return new Run(glyphs, c.X0, c.X1, leveller.Level((c.X0 + c.X1) / 2, (c.Y0 + c.Y1) / 2), c.Height);
-        var levels = words.Select(w => leveller.Level((w.X0 + w.X1) / 2, (w.Y0 + w.Y1) / 2)).Order().ToList();
-        return new Run(glyphs, c.X0, c.X1, levels[levels.Count / 2], words.Select(w => w.Height).Order().ElementAt(words.Count / 2));
+        var levels = pieces.Select(piece => leveller.Level((piece.X0 + piece.X1) / 2, (piece.Y0 + piece.Y1) / 2)).Order().ToList();
+        return new Run(glyphs, c.X0, c.X1, levels[levels.Count / 2], pieces[0].Height);
     }
 
     private static int At((int X0, int Y0, int X1, int Y1, int Height) c, int share) => c.X0 + (int)((long)(c.X1 - c.X0) * share / 1000);

@@ -6,7 +6,7 @@ namespace Shouwang.Shared.Tests.Bills;
 public class PlumbTests
 {
     /// <summary>The heads of quantity and amount were lost, so that only the places of the figures tell what they are.</summary>
-    private static readonly string[] List =
+    internal static readonly string[] List =
     [
         "示例市第二人民医院住院患者费用明细清单",
         "姓名：方霞琴          住院号：2874423059",
