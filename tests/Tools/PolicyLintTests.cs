@@ -44,6 +44,12 @@ public sealed class PolicyLintTests : IDisposable
     [InlineData("amount: 400 元", "rows: [{when: {hospital: big}, amount: 400 元}]", 7, "there is no condition “hospital”", "level")]
     [InlineData("{from: 2021-01-01", "{from: 2021-13-01", 7, "“2021-13-01” is not a date", "2018-01-01")]
     [InlineData("rate: 75%", "rate: 750%", 8, "is no share of a whole", "0% to 100%")]
+    [InlineData("{from: 2021-01-01", "{from: 2206-01-01", 7, "“2206-01-01” is of no year", "write the year again")]
+    [InlineData("rate: 75%", "rate: 75％", 8, "“75％” is no rate with a unit", "75% (percent points too), in half-width figures")]
+    [InlineData("amount: 400 元", "amount: ４００元", 7, "“４００元” is no amount with a unit", "half-width")]
+    [InlineData("  rate: {", "\trate: {", 8, "indented with a tab", "with blanks")]
+    [InlineData("  rate: {", "  rate：{", 8, "not YAML", "full-width sign")]
+    [InlineData("  rate: {", "  base: {", 8, "Duplicate key base", "keep one")]
     [InlineData("amount: 400 元", "amount: -400 元", 7, "is below zero", "0 元 or more")]
     [InlineData("amount: 400 元", "amount: 99999999999999999999 万元", 7, "more than any rule can mean", "3 万元")]
     [InlineData("source: law, rate: 75%", "source: law, rate: 75%, cap: 5 万元", 8, "there is no “cap” here", "rate")]
@@ -119,6 +125,36 @@ public sealed class PolicyLintTests : IDisposable
     [InlineData("rate: 75%", "bands: [{to: 1 万元, rate: 60%}, {rate: 75%}]", "does not say what its band edges are measured on")]
     public void A_layer_has_what_it_takes_or_declares_the_gap(string good, string bad, string what) =>
         Lint(Good.Replace(good, bad, StringComparison.Ordinal)).ShouldHaveSingleItem().What.ShouldContain(what);
+
+    [Theory]
+    [InlineData("990001/basic.yaml")]
+    [InlineData("sources/law.yaml")]
+    public void A_file_that_is_not_UTF_8_is_complained_about_instead_of_being_taken_for_other_words(string name)
+    {
+        Write("990001/basic.yaml", Good);
+        var path = Path.Combine(folder, name);
+        // 样例 as GBK has it.
+        File.WriteAllBytes(path, [.. File.ReadAllBytes(path), .. "\n# "u8, 0xD1, 0xF9, 0xC0, 0xFD]);
+        var complaints = PolicyFolder.Read(folder).Complaints;
+        complaints.ShouldContain(c => c.File.EndsWith(name, StringComparison.Ordinal) && c.What == "the file is not UTF-8" && c.Do.Contains("UTF-8"));
+    }
+
+    [Fact]
+    public void A_county_beside_the_places_of_the_register_is_told_to_stand_under_them()
+    {
+        Write("coverage.yaml", "places:\n  \"990002\": {name: 邻县, verified: template}\n\"990001\": {name: 样例县, verified: template}\n");
+        Write("990002/place.yaml", "place: \"990002\"\nfigures:\n  order: {from: 2020-01-01, source: law, value: []}");
+        var complaint = Lint(Good).ShouldHaveSingleItem();
+        (complaint.Line, complaint.What).ShouldBe((3, "“990001” does not stand under places:"));
+        complaint.Do.ShouldContain("indent");
+    }
+
+    [Fact]
+    public void A_register_that_cannot_be_read_is_complained_about_once()
+    {
+        Write("coverage.yaml", "places:\n  \"990001\": {name: 样例县, verified: template}\n  \"990001\": {name: 又一个, verified: template}\n");
+        Lint(Good).ShouldHaveSingleItem().Do.ShouldContain("keep one");
+    }
 
     private IReadOnlyList<Complaint> Lint(string basic)
     {

@@ -16,10 +16,7 @@ internal static class GoldenReader
     /// <summary>Every example in the folder and in those that are named after a place; the others hold examples of another kind.</summary>
     public static IReadOnlyList<GoldenCase> ReadAll(string folder, List<Complaint> complaints) =>
         [.. Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Where(path => IsOurs(Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar))).Order(StringComparer.Ordinal).SelectMany(path =>
-        {
-            using var text = File.OpenText(path);
-            return Yaml.Load(Path.GetRelativePath(Repository.Root, path), text, complaints) is { } file ? Cases(file).ToList() : [];
-        })];
+            Yaml.Load(Path.GetRelativePath(Repository.Root, path), path, complaints) is { } file ? Cases(file).ToList() : [])];
 
     private static bool IsOurs(string[] path) => path.Length == 1 || (path[0].Length == 6 && path[0].All(char.IsAsciiDigit));
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Shouwang.Shared.Bills;
 
 namespace Shouwang.Tools.Hospitals;
@@ -37,7 +38,7 @@ internal static class HospitalsCommand
     static (Dictionary<ListedHospital, int> Own, List<(int Line, string Wrong)> Faults) Read(FileInfo file)
     {
         var (own, faults) = (new Dictionary<ListedHospital, int>(ReferenceEqualityComparer.Instance), new List<(int, string)>());
-        foreach (var (text, line) in File.ReadLines(file.FullName).Select((text, index) => (text, index + 1)).Where(l => l.text.Length > 0 && l.text[0] != '#'))
+        foreach (var (text, line) in Lines(file, faults).Select((text, index) => (text, index + 1)).Where(l => l.text.Length > 0 && l.text[0] != '#'))
         {
             try
             {
@@ -49,5 +50,19 @@ internal static class HospitalsCommand
             }
         }
         return (own, faults);
+    }
+
+    static string[] Lines(FileInfo file, List<(int, string)> faults)
+    {
+        try
+        {
+            using var reader = Utf8.Open(file.FullName);
+            return reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
+        }
+        catch (DecoderFallbackException)
+        {
+            faults.Add((1, $"The file is not UTF-8; {Utf8.Remedy}."));
+            return [];
+        }
     }
 }

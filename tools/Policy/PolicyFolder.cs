@@ -57,10 +57,12 @@ internal sealed class PolicyFolder
             var figures = Directory.GetFiles(directory, "*.yaml").Order(StringComparer.Ordinal).Select(Load).OfType<Yaml>().SelectMany(f => pack.Figures(f, code)).ToList();
             all.AddRange(figures);
             var register = coverage?["places"]?[code];
-            if (register is null)
+            if (register is null && coverage is not null && coverage.Value[code] is null)
                 complaints.Add(new Complaint(Named(Path.Combine(root, "coverage.yaml")), 1, $"place {code} has figures but is not in the register", $"add {code} with name and verified: primary, secondary or template"));
             places.Add(PlaceLine(code, register, figures));
         }
+        foreach (var (key, keyNode, _) in (coverage?.Entries() ?? []).Where(e => e.Key != "places"))
+            keyNode.Complain($"“{key}” does not stand under places:", "indent it, and what is under it, as the places above it are");
         Figures = all;
         complaints.AddRange(FigureChecks.Of(all));
         complaints.AddRange(LeastRates.Of(all));
@@ -145,8 +147,7 @@ internal sealed class PolicyFolder
             complaints.Add(new Complaint(Named(path), 1, "the file is missing", "add it; docs/add-a-county.md shows how"));
             return null;
         }
-        using var text = File.OpenText(path);
-        return Yaml.Load(Named(path), text, complaints);
+        return Yaml.Load(Named(path), path, complaints);
     }
 
     private string Named(string path) => Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(root))!, Path.GetFullPath(path));

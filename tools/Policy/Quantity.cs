@@ -27,7 +27,7 @@ internal static class Quantity
         }
         if (scale > 0 && decimal.TryParse(number.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var yuan) && yuan * scale * 100 == Math.Truncate(yuan * scale * 100))
             return (long)(yuan * scale * 100);
-        node.Complain($"“{node.Text}” is no amount with a unit", "write it as 1300 元 or 3 万元");
+        node.Complain($"“{node.Text}” is no amount with a unit", "write it as 1300 元 or 3 万元" + HalfWidth(node));
         return null;
     }
 
@@ -48,7 +48,7 @@ internal static class Quantity
         var text = node.Text.Trim();
         if (text.Length < 10 && text.EndsWith('%') && decimal.TryParse(text[..^1].Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent) && percent * 100 == Math.Truncate(percent * 100))
             return (int)(percent * 100);
-        node.Complain($"“{node.Text}” is no rate with a unit", "write it as 75% (percent points too)");
+        node.Complain($"“{node.Text}” is no rate with a unit", "write it as 75% (percent points too)" + HalfWidth(node));
         return null;
     }
 
@@ -61,7 +61,7 @@ internal static class Quantity
             if (text.EndsWith(unit, StringComparison.Ordinal) && int.TryParse(text[..^unit.Length].Trim(), CultureInfo.InvariantCulture, out var count))
                 return count;
         }
-        node.Complain($"“{node.Text}” is no number with a unit", $"write it as 90 {units[0]}");
+        node.Complain($"“{node.Text}” is no number with a unit", $"write it as 90 {units[0]}" + HalfWidth(node));
         return null;
     }
 
@@ -85,6 +85,9 @@ internal static class Quantity
             node.Complain($"“{node.Text}” ends before it starts", "write the smaller number first");
         return (from, to);
     }
+
+    private static string HalfWidth(Yaml node) =>
+        node.Text.Any(c => c is >= '！' and <= '～') ? ", in half-width figures and signs (半角)" : "";
 
     public static long? Plain(Yaml node, string text)
     {

@@ -63,8 +63,7 @@ internal static class WhatIfCommand
             return null;
         }
         var complaints = new List<Complaint>();
-        using var text = file.OpenText();
-        var value = Yaml.Load(file.Name, text, complaints) is { } yaml ? folder.Compiler.Compile(path[(path.IndexOf('/') + 1)..], yaml) : null;
+        var value = Yaml.Load(file.Name, file.FullName, complaints) is { } yaml ? folder.Compiler.Compile(path[(path.IndexOf('/') + 1)..], yaml) : null;
         foreach (var complaint in complaints)
             error.WriteLine(complaint);
         if (complaints.Count > 0 || value is null)

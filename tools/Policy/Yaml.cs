@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -16,21 +17,41 @@ internal readonly record struct Yaml(string File, YamlNode Node, List<Complaint>
     public string Text => Node is YamlScalarNode scalar ? scalar.Value ?? "" : "";
 
     /// <summary>Null, with a complaint, where the file is no YAML or empty.</summary>
-    public static Yaml? Load(string file, TextReader text, List<Complaint> complaints)
+    /// <param name="file">What complaints call it.</param>
+    public static Yaml? Load(string file, string path, List<Complaint> complaints)
     {
+        var text = "";
         try
         {
+            using var reader = Utf8.Open(path);
+            text = reader.ReadToEnd();
             var stream = new YamlStream();
-            stream.Load(text);
+            stream.Load(new StringReader(text));
             if (stream.Documents.Count == 1)
                 return new Yaml(file, stream.Documents[0].RootNode, complaints);
             complaints.Add(new Complaint(file, 1, "the file holds no document, or more than one", "keep exactly one YAML document in a file"));
         }
+        catch (DecoderFallbackException)
+        {
+            complaints.Add(new Complaint(file, 1, "the file is not UTF-8", Utf8.Remedy));
+        }
         catch (YamlException broken)
         {
-            complaints.Add(new Complaint(file, (int)Math.Max(broken.Start.Line, broken.End.Line), $"not YAML: {broken.Message}", "mend the indentation or the quotes at this line"));
+            complaints.Add(NotYaml(file, text, broken));
         }
         return null;
+    }
+
+    private static Complaint NotYaml(string file, string text, YamlException broken)
+    {
+        // The parser names the line where the list began that holds the tab.
+        var tab = text.Split('\n').ToList().FindIndex(line => line[..^line.TrimStart().Length].Contains('\t'));
+        if (tab >= 0)
+            return new Complaint(file, tab + 1, "the line is indented with a tab", "indent with blanks");
+        var line = (int)Math.Max(broken.Start.Line, broken.End.Line);
+        return broken.Message.StartsWith("Duplicate key", StringComparison.Ordinal)
+            ? new Complaint(file, line, $"not YAML: {broken.Message}", "the same name stands twice: keep one of them")
+            : new Complaint(file, line, $"not YAML: {broken.Message}", "mend the indentation, the quotes or a full-width sign (：，｛｝) at this line or the one above");
     }
 
     public Yaml? this[string key] =>
@@ -71,9 +92,12 @@ internal readonly record struct Yaml(string File, YamlNode Node, List<Complaint>
 
     public DateOnly? Date()
     {
-        if (DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (!DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            Complain($"“{Text}” is not a date", "write it as 2018-01-01");
+        else if (date.Year is < 1949 or > 2099)
+            Complain($"“{Text}” is of no year a rule or a stay can have", "write the year again");
+        else
             return date;
-        Complain($"“{Text}” is not a date", "write it as 2018-01-01");
         return null;
     }
 }

@@ -36,6 +36,17 @@ public sealed class HospitalsCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_list_saved_in_another_encoding_is_refused_for_its_names_would_find_no_hospital()
+    {
+        var file = new FileInfo(Path.Combine(_folder.FullName, "320000.tsv"));
+        // 样例 as GBK has it.
+        File.WriteAllBytes(file.FullName, [0xD1, 0xF9, 0xC0, 0xFD, .. "医院\tsecondary\t329900\t\t名录\n"u8]);
+        var (code, said) = Run(file);
+        code.ShouldBe(1);
+        said.ShouldStartWith("320000.tsv:1: The file is not UTF-8; save it as UTF-8");
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_said() => Run(new FileInfo(Path.Combine(_folder.FullName, "none.tsv"))).Code.ShouldBe(2);
 
     (int Code, string Said) Check(string text)
