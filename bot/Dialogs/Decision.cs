@@ -11,7 +11,8 @@ internal static partial class Decision
     [GeneratedRegex("^我?(?:也|都|又)?(?:[不勿弗]|弄不|记不|说不)(?:太|大)?(?:晓得|知道|清楚|清|懂|准|得|来)(?:了|啊|呀|呢|对不对|哪里?[有]?错)*[。.!]?$|^我?(?:也|都)?看不(?:懂|清楚?|来|见)[了啊]?[。.!]?$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Unsure();
 
-    private const string Question = "claim-decided.confirm";
+    /// <summary>都对吗, by its catalogue key.</summary>
+    public const string Question = "claim-decided.confirm";
 
     public static Talk Tell(Talk talk, ClaimDecided decided)
     {
@@ -54,6 +55,9 @@ internal static partial class Decision
 
     /// <summary>Whether 对 and 不对 still mean what was read for the newest claim.</summary>
     public static bool Open(Talk talk) => talk.State.Waiting is null && talk.Claim is { } claim && IsOpen(claim);
+
+    /// <summary>Whether the question waits, and its claim has not moved on since.</summary>
+    public static bool IsAsked(Talk talk) => talk.State.Waiting == Question && talk.Knowledge.Claims.Any(claim => claim.Id == talk.State.Slots.GetValueOrDefault("claim") && IsOpen(claim));
 
     private static bool IsOpen(ClaimView claim) => claim is { Confirmed: null, State: "received" or "checked" };
 

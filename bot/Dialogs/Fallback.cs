@@ -21,10 +21,14 @@ internal static class Fallback
                 .Do(new CallOfficer(talk.Words("not-understood.reason"), "stuck"))
                 .Say("not-understood.officer"));
         }
-        if (talk.State.Waiting is not null)
+        if (Questions.IsLasting(talk.State.Waiting))
             return Questions.Again(talk.Say("not-understood"));
+        if (talk.State.Waiting is not (null or Decision.Question) && talk.State.Choices.Count > 0)
+            return talk.Offer("not-understood", talk.State.Choices);
         if (times == 0 && Choices(heard) is { Count: 2 } choices)
             return talk.Offer("unsure", choices);
+        if (Decision.IsAsked(talk))
+            return talk.Say("not-understood").Say("confirm.plainly");
         return Welcome.Menu(talk.Say("not-understood"));
     }
 

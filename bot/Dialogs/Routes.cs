@@ -15,7 +15,7 @@ internal static class Routes
         [Intent.Back] = (talk, _) => Welcome.Menu(talk.Done().Say("back")),
         [Intent.Repeat] = (talk, _) => Again(talk.Say("repeat")),
         [Intent.Yes] = Agree,
-        [Intent.No] = (talk, heard) => Decision.Open(talk) && !heard.IsCommand ? Decision.AskPlainly(talk) : Disagreement.Ask(talk),
+        [Intent.No] = (talk, heard) => Questions.IsLasting(talk.State.Waiting) ? AskPlainly(talk) : Decision.Open(talk) && !heard.IsCommand ? Decision.AskPlainly(talk) : Disagreement.Ask(talk),
         [Intent.Human] = CallSomebody,
         [Intent.Stop] = (talk, _) => Leaving.Stop(talk),
         [Intent.Delete] = (talk, _) => Leaving.AskDelete(talk),
@@ -65,9 +65,13 @@ internal static class Routes
 
     private static bool HasPapers(Talk talk) => talk is { State.FolderClosed: false, Knowledge.Papers.Count: > 0 };
 
+    /// <summary>对 or 不对 alone, and the question that waits took neither for an answer: it is put again.</summary>
+    private static Talk AskPlainly(Talk talk) => Questions.Again(talk.Say("plainly"));
+
     /// <summary>What the model only takes for a yes confirms nothing.</summary>
     private static Talk Agree(Talk talk, Heard heard) => talk.State switch
     {
+        _ when Questions.IsLasting(talk.State.Waiting) => AskPlainly(talk),
         _ when Decision.Open(talk) && !heard.IsYes => Decision.AskPlainly(talk),
         _ when Decision.Open(talk) => Decision.Answer(talk, new Heard("对", Intent.Yes, IsCommand: true, []))!,
         { ConsentedAt: not null, FolderClosed: false } when talk.Knowledge.Papers.Count > 0 => Reading.Next(talk.Say("yes"), justRead: null),

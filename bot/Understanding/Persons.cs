@@ -32,6 +32,12 @@ internal static partial class Persons
     [GeneratedRegex("(?:替|帮|给|代)(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,3}?)(?:交|办|报|弄|发|送|问|递)|^(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,3})的(?:呢|单子|单据|纸|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex NamedFor();
 
+    [GeneratedRegex("^(?:我|俺)?(?:要|想|来)?(?:替|帮|给|代)(?<name>[\\p{IsCJKUnifiedIdeographs}]{2,4}?)(?:大爷|大妈|大娘|大叔|老人家|阿婆|阿公)?(?:交|办|报|申请)[^?吗么呢没了多几啥什谁哪]{0,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex WantsToActFor();
+
+    /// <summary>帮顾大宝报销: to act for somebody who is called by the full name, and nothing asked.</summary>
+    public static bool IsActingFor(string text) => WantsToActFor().Match(text.TrimEnd('。', '.', '!')) is { Success: true } match && IsFullName(match.Groups["name"].Value);
+
     /// <summary>The relative somebody wants to act for: the one behind 替 or 帮, else the one named.</summary>
     public static string? Meant(string text) => For().Matches(text).Select(m => Relation(m.Groups["who"].Value)).FirstOrDefault(r => r is not null) ?? Relation(text);
 

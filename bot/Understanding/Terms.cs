@@ -71,6 +71,7 @@ internal static partial class Terms
         : OtherMatter().IsMatch(text) && !Ours().IsMatch(text) ? Intent.OutOfScope
         : Bring().IsMatch(text) ? Intent.WhichPapers
         : NeedsHelp().IsMatch(text) && Persons.Relation(text) is null ? Intent.Human
+        : Persons.IsActingFor(text) ? Intent.ForOther
         : InHospital().IsMatch(text) && Persons.Relation(text) is not null ? Intent.ForOther
         : null;
 }
