@@ -10,8 +10,12 @@ using Shouwang.Shared.MutualAid.Sheets;
 namespace Shouwang.Functions.Bank;
 
 /// <summary>A kept row of a statement (流水记录).</summary>
-/// <param name="Entries">The entries that it confirms: one, or all that the bank paid by one list; none while that is open.</param>
-internal sealed record KeptRow(string Id, BankRow Row, IReadOnlyList<long> Entries, ETag ETag);
+/// <param name="Entries">The entries that it confirms: one, or all that the bank paid by one list; none while it is open, or where rows cancel one another.</param>
+/// <param name="With">The other rows it was held with: what the bank gave back of it.</param>
+internal sealed record KeptRow(string Id, BankRow Row, IReadOnlyList<long> Entries, IReadOnlyList<string> With, ETag ETag)
+{
+    public bool IsOpen => Entries.Count == 0 && With.Count == 0;
+}
 
 /// <summary>Rows of bank statements and the entries they confirm, beside the ledger in its table. An entry is confirmed by one row, once.</summary>
 internal sealed class BankStore(TableClient table, Keys keys)
@@ -47,43 +51,66 @@ internal sealed class BankStore(TableClient table, Keys keys)
         }
     }
 
-    /// <returns>False where the row or the entry was confirmed otherwise meanwhile.</returns>
-    public async Task<bool> ConfirmAsync(string village, string id, IReadOnlyList<long> entries, CancellationToken stop)
+    /// <param name="ids">One row, or several that explain entries only together.</param>
+    /// <param name="entries">None where the rows cancel one another.</param>
+    /// <returns>False where a row or an entry was confirmed otherwise meanwhile.</returns>
+    public async Task<bool> ConfirmAsync(string village, IReadOnlyList<string> ids, IReadOnlyList<long> entries, CancellationToken stop)
     {
-        if (await FindAsync(village, id, stop) is not { } row)
-            return false;
-        if (row.Entries.Count > 0)
-            return row.Entries.SequenceEqual(entries);
+        var rows = new List<KeptRow>();
+        foreach (var id in ids)
+        {
+            if (await FindAsync(village, id, stop) is not { } row)
+                return false;
+            rows.Add(row);
+        }
+
+        if (rows.Exists(row => !row.IsOpen))
+            return rows.TrueForAll(AsSaid);
         try
         {
             await table.SubmitTransactionAsync(
             [
-                new(TableTransactionActionType.UpdateMerge, new TableEntity(village, RowPrefix + id) { { "Entry", entries[0] }, { "Entries", string.Join(',', entries) } }, row.ETag),
-                .. entries.Select(entry => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(village, $"{ConfirmedPrefix}{entry:D10}") { { "Row", id } })),
+                .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateMerge, Settled(row.Id), row.ETag)),
+                .. entries.Select(entry => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(village, $"{ConfirmedPrefix}{entry:D10}") { { "Row", ids[0] } })),
             ],
             stop);
             return true;
         }
         catch (RequestFailedException raced) when (raced.Status is 409 or 412)
         {
-            return (await FindAsync(village, id, stop))?.Entries.SequenceEqual(entries) == true;
+            return await FindAsync(village, ids[0], stop) is { } first && AsSaid(first);
+        }
+
+        bool AsSaid(KeptRow row) => row.Entries.SequenceEqual(entries) && row.With.Order(StringComparer.Ordinal).SequenceEqual(ids.Where(id => id != row.Id).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+        TableEntity Settled(string id)
+        {
+            var settled = new TableEntity(village, RowPrefix + id) { { "Entries", string.Join(',', entries) }, { "With", string.Join(',', ids.Where(other => other != id)) } };
+            if (entries.Count > 0)
+                settled["Entry"] = entries[0];
+            return settled;
         }
     }
 
-    /// <summary>Takes a row and the entries it confirmed apart again. The row is not matched with that entry by itself any more.</summary>
-    /// <param name="entry">One of them.</param>
+    /// <summary>Takes a row, the rows it was held with and the entries they confirmed apart again. The row is not matched with that entry by itself any more.</summary>
+    /// <param name="entry">One of them; null where it confirms none, and was held with rows alone.</param>
     /// <returns>False where it did not confirm the entry, or something else came about meanwhile.</returns>
-    public async Task<bool> PartAsync(string village, string id, long entry, CancellationToken stop)
+    public async Task<bool> PartAsync(string village, string id, long? entry, CancellationToken stop)
     {
-        if (await FindAsync(village, id, stop) is not { } row || !row.Entries.Contains(entry))
+        if (await FindAsync(village, id, stop) is not { IsOpen: false } row || (entry is { } number ? !row.Entries.Contains(number) : row.Entries.Count > 0))
             return false;
+        var others = new List<KeptRow>();
+        foreach (var other in row.With)
+            others.Add((await FindAsync(village, other, stop))!);
         var open = Write(village, id, row.Row);
-        open["PartedFrom"] = entry;
+        if (entry is not null)
+            open["PartedFrom"] = entry;
         try
         {
             await table.SubmitTransactionAsync(
             [
                 new(TableTransactionActionType.UpdateReplace, open, row.ETag),
+                .. others.Select(other => new TableTransactionAction(TableTransactionActionType.UpdateReplace, Write(village, other.Id, other.Row), other.ETag)),
                 .. row.Entries.Select(confirmed => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(village, $"{ConfirmedPrefix}{confirmed:D10}"))),
             ],
             stop);
@@ -107,6 +134,7 @@ internal sealed class BankStore(TableClient table, Keys keys)
     static KeptRow Read(TableEntity row) => new(
         row.RowKey[RowPrefix.Length..],
         new BankRow(0, DateOnly.ParseExact(row.GetString("Date")!, "yyyy-MM-dd", CultureInfo.InvariantCulture), new Fen(row.GetInt64("Fen")!.Value), row.GetString("Name")!, row.GetString("Tail")!, row.GetString("Text")!, "") { PartedFrom = row.GetInt64("PartedFrom") },
-        row.GetString("Entries") is { } several ? [.. several.Split(',').Select(number => long.Parse(number, CultureInfo.InvariantCulture))] : row.GetInt64("Entry") is { } one ? [one] : [],
+        row.GetString("Entries") is { } several ? [.. several.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => long.Parse(number, CultureInfo.InvariantCulture))] : row.GetInt64("Entry") is { } one ? [one] : [],
+        row.GetString("With")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
         row.ETag);
 }

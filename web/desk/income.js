@@ -113,14 +113,27 @@ export const bankView = async (me, refresh) => {
     const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => { await post(`${address}/rows/${part(row.row)}/confirm`, { entry: entry.entry }); done('对上了。'); await refresh(); }) }, `就是第 ${entry.entry} 笔：${day(entry.date)}${entry.name ? `，${entry.name}` : ''}`);
     return button;
   };
+  const withRows = rows => rows.length > 0 ? { with: rows.map(it => ({ row: it.row })) } : {};
   const confirmList = (row, it) => {
-    const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => { await post(`${address}/rows/${part(row.row)}/confirm`, { list: it.list }); done('对上了。'); await refresh(); }) }, `就是代发清单 ${it.list} 的 ${it.entries.length} 笔`);
+    const back = it.returned.length > 0 ? `，连同退回来的 ${it.returned.map(one => inYuan(one.amount)).join('、')}` : '';
+    const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => { await post(`${address}/rows/${part(row.row)}/confirm`, { list: it.list, ...withRows(it.returned) }); done('对上了。'); await refresh(); }) }, `就是代发清单 ${it.list} 的 ${it.entries.length} 笔${back}`);
     return button;
   };
+  const cancel = (row, other) => {
+    const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => {
+      if (!await confirmed({ title: '两行流水抵掉', body: [`${[row, other].map(it => `${day(it.date)}，${it.name ? `${it.name}，` : ''}${inYuan(it.amount)}${it.text ? `（${it.text}）` : ''}`).join('；')}。`, '是银行付错、付重又退回来的，或者收错又退掉的，才能抵掉。抵掉以后账不变。'], yes: '抵掉' })) return;
+      await post(`${address}/rows/${part(row.row)}/confirm`, withRows([other]));
+      done('抵掉了。');
+      await refresh();
+    }) }, `和 ${day(other.date)}${other.name ? ` ${other.name}` : ''} ${inYuan(other.amount)} 抵掉`);
+    return button;
+  };
+  const choices = row => [...row.lists.map(list => confirmList(row, list)), ...row.candidates.map(entry => confirm(row, entry)), ...row.opposite.map(other => cancel(row, other))];
   const undo = row => {
     const button = h('button', { type: 'button', class: 'second', onclick: () => working(button, place, async () => {
-      if (!await confirmed({ title: '这行流水对错了', body: [`${day(row.date)}，${inYuan(row.amount)}，对的是第 ${row.entries.join('、')} 笔账。拆开以后，两边都回到没对上的里面，账不变。`], yes: '拆开' })) return;
-      await post(`${address}/rows/${part(row.row)}/part`, { entry: row.entries[0] });
+      const meant = row.entries.length > 0 ? `对的是第 ${row.entries.join('、')} 笔账` : '是和另一行流水抵掉的';
+      if (!await confirmed({ title: '这行流水对错了', body: [`${day(row.date)}，${inYuan(row.amount)}，${meant}。拆开以后，都回到没对上的里面，账不变。`], yes: '拆开' })) return;
+      await post(`${address}/rows/${part(row.row)}/part`, row.entries.length > 0 ? { entry: row.entries[0] } : {});
       done('拆开了，请重新对。');
       await refresh();
     }) }, '对错了');
@@ -131,12 +144,12 @@ export const bankView = async (me, refresh) => {
     fill(open,
       table('还没对上的流水', [
         { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '对方', of: it => `${it.name ?? ''}${it.tail ? ` 尾号 ${it.tail}` : ''}` }, { head: '摘要', of: it => it.text ?? '' },
-        { head: '对哪一笔', of: it => it.candidates.length + it.lists.length > 0 ? h('div', { class: 'actions' }, it.lists.map(list => confirmList(it, list)), it.candidates.map(entry => confirm(it, entry))) : '没有金额相同的账，请先记账' },
+        { head: '对哪一笔', of: it => choices(it).length > 0 ? h('div', { class: 'actions' }, choices(it)) : it.amount.startsWith('-') ? '没有金额相同的账。该记的请先记账；银行付错、付重、扣错的，等退回来的那一行也导入了，再抵掉' : '没有金额相同的账，请先记账' },
       ], rows, '没有还没对上的流水。'),
       table('账上有、流水里还没有的', [{ head: '编号', of: it => String(it.entry) }, { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '姓名', of: it => it.name ?? '' }], entries.slice(0, most), '没有流水里还缺的账。'),
       entries.length > most && h('p', {}, `这里列出前 ${most} 笔，一共 ${entries.length} 笔。导入流水，对上的就不再列出。`),
       matched.length > 0 && h('details', {}, h('summary', {}, `最近对上的 ${matched.length} 行`), table('最近对上的', [
-        { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '对方', of: it => `${it.name ?? ''}${it.tail ? ` 尾号 ${it.tail}` : ''}` }, { head: '账目编号', of: it => it.entries.join('、') },
+        { head: '日期', of: it => day(it.date) }, { head: '金额（元）', number: true, of: it => yuan(it.amount) }, { head: '对方', of: it => `${it.name ?? ''}${it.tail ? ` 尾号 ${it.tail}` : ''}` }, { head: '账目编号', of: it => it.entries.length > 0 ? it.entries.join('、') : '抵掉了' },
         { head: '能办', of: undo },
       ], matched)));
   };

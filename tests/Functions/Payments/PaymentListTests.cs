@@ -159,6 +159,61 @@ public sealed class PaymentListTests(Azurite azurite)
         (await village.Zhao.GetJsonAsync($"{at}/bank/open")).Body["entries"]!.AsArray().Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Of_a_list_that_the_bank_took_whole_what_came_back_and_what_it_paid_twice_is_held_against_it_and_nothing_by_itself()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system);
+        var at = $"/api/villages/{village.Code}";
+        string[] claims = [await PublishedAsync(village, 1), await PublishedAsync(village, 2), await PublishedAsync(village, 3)];
+        (await village.Zhao.PostJsonAsync($"{at}/payment-lists", Wanted("k", claims))).Status.ShouldBe(201);
+        (await village.Zhao.PostJsonAsync($"{at}/payment-lists/{Number(1)}/outcome", new JsonObject
+        {
+            ["paid"] = new JsonArray(new JsonObject { ["claim"] = claims[0] }),
+            ["back"] = new JsonArray(new JsonObject { ["claim"] = claims[1], ["words"] = "账号不对" }, new JsonObject { ["claim"] = claims[2], ["words"] = "账号不对" }),
+        })).Status.ShouldBe(200);
+        var day = (await OpenAsync())["entries"]!.AsArray().ShouldHaveSingleItem()!["date"]!.GetValue<string>();
+
+        // 3,600 went out as one row, two of 1,200 came back; the one that was paid went out a second time and came back too.
+        using var content = new StringContent(
+            $"交易日期,借方发生额,贷方发生额,余额,对方户名,对方账号,摘要,流水号\n{day},3600.00,,96400.00,代发业务过渡户,,批量代发,F1\n{day},1200.00,,95200.00,周桂兰,6217002870009991111,补助,F2\n"
+            + $"{day},,1200.00,96400.00,周桂兰,6217002870009991111,退汇,F3\n{day},,1200.00,97600.00,周桂兰,6217002870009991111,退汇,F4\n{day},,1200.00,98800.00,周桂兰,6217002870009991111,重复退回,F5\n", Encoding.UTF8, "text/csv");
+        using var sent = await village.Wang.PostAsync($"{at}/bank/statement", content);
+        JsonNode.Parse(await sent.Content.ReadAsStringAsync())!["confirmed"]!.GetValue<int>().ShouldBe(0);
+
+        var rows = (await OpenAsync())["rows"]!.AsArray();
+        var whole = rows.Single(row => row!["amount"]!.GetValue<string>() == "-3600.00")!;
+        var list = whole["lists"]!.AsArray().ShouldHaveSingleItem()!;
+        var returned = list["returned"]!.AsArray();
+        (list["list"]!.GetValue<string>(), list["entries"]!.AsArray().Count, returned.Count, whole["opposite"]!.AsArray().Count).ShouldBe((Number(1), 1, 2, 0));
+        var confirm = $"{at}/bank/rows/{whole["row"]}/confirm";
+        (await village.Zhao.PostJsonAsync(confirm, new JsonObject { ["list"] = Number(1) })).Code.ShouldBe("amount-differs");
+        (await village.Zhao.PostJsonAsync(confirm, new JsonObject { ["list"] = Number(1), ["with"] = With(returned) })).Status.ShouldBe(204);
+
+        var twice = (await OpenAsync())["rows"]!.AsArray().Single(row => row!["amount"]!.GetValue<string>() == "-1200.00")!;
+        twice["candidates"]!.AsArray().ShouldBeEmpty();
+        var opposite = twice["opposite"]!.AsArray();
+        opposite.ShouldHaveSingleItem();
+        confirm = $"{at}/bank/rows/{twice["row"]}/confirm";
+        (await village.Zhao.PostJsonAsync(confirm, new JsonObject { ["with"] = With(returned) })).Code.ShouldBe("amount-differs");
+        for (var time = 0; time < 2; time++)
+            (await village.Zhao.PostJsonAsync(confirm, new JsonObject { ["with"] = With(opposite) })).Status.ShouldBe(204);
+        var after = await OpenAsync();
+        (after["rows"]!.AsArray().Count, after["entries"]!.AsArray().Count, after["confirmed"]!.AsArray().Count).ShouldBe((0, 0, 5));
+
+        // Wrong after all: the rows are open again, from whichever of them it is said.
+        for (var time = 0; time < 2; time++)
+            (await village.Zhao.PostJsonAsync($"{at}/bank/rows/{opposite[0]!["row"]}/part", new JsonObject())).Status.ShouldBe(204);
+        (await OpenAsync())["rows"]!.AsArray().Count.ShouldBe(2);
+        (await village.Zhao.PostJsonAsync($"{at}/bank/rows/{returned[0]!["row"]}/part", new JsonObject())).Code.ShouldBe("confirmed-otherwise");
+        (await village.Zhao.PostJsonAsync($"{at}/bank/rows/{returned[0]!["row"]}/part", new JsonObject { ["entry"] = list["entries"]![0]!["entry"]!.GetValue<long>() })).Status.ShouldBe(204);
+        after = await OpenAsync();
+        (after["rows"]!.AsArray().Count, after["entries"]!.AsArray().Count).ShouldBe((5, 1));
+
+        async Task<JsonNode> OpenAsync() => (await village.Zhao.GetJsonAsync($"{at}/bank/open")).Body;
+        static JsonArray With(JsonArray rows) => new([.. rows.Select(row => new JsonObject { ["row"] = row!["row"]!.GetValue<string>() })]);
+    }
+
     /// <summary>A claim of that month, approved by Li, on which no objection waits.</summary>
     static async Task<string> PublishedAsync(ClaimVillage village, int month)
     {
