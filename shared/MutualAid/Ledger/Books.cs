@@ -18,7 +18,7 @@ public sealed record Books(string Village, long Number, string Hash, Balances Ba
     public Fen AvailableFor(DiseaseGroup group, FeeTerms fee) => Free(fee) + Pots.LeftFor(group);
 
     /// <summary>What may be promised for any purpose.</summary>
-    public Fen Free(FeeTerms fee) => Money + Balances[Account.AidPayable] + Balances[Account.FeePayable] - FeeToCome(fee) - Pots.Left;
+    public Fen Free(FeeTerms fee) => Money - Owed + Balances[Account.FeePayable] - FeeToCome(fee) - Pots.Left;
 
     /// <summary>Takes a posting as the next entry.</summary>
     /// <exception cref="LedgerRefusedException">The year is closed, there is not enough money, or more is paid than is owed.</exception>
@@ -44,6 +44,9 @@ public sealed record Books(string Village, long Number, string Hash, Balances Ba
         Pots = Pots.After(posting).After,
         ClosedThrough = posting.Kind == PostingKind.YearEnd ? posting.Date.Year : ClosedThrough,
     };
+
+    /// <summary>Aid that is approved and not yet paid. What one claim was paid too much is not there for another until it is back.</summary>
+    private Fen Owed => Balances.Of.Where(slot => slot.Key.Account == Account.AidPayable).Aggregate(Fen.Zero, (sum, slot) => sum + (-slot.Value).OrZero);
 
     /// <summary>The fee on aid that is approved and not yet paid.</summary>
     private Fen FeeToCome(FeeTerms fee) => Balances.Of.Where(slot => slot.Key.Account == Account.AidPayable)
