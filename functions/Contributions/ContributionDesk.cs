@@ -48,7 +48,7 @@ internal sealed class ContributionDesk(LedgerStore ledger, MemberStore members, 
             result.Rows++;
             if (fault is not null)
                 result.Bad.Add(fault);
-            else if (Judge(row!, roster, seen, today) is { } wrong)
+            else if (Judge(row!, year, roster, seen, today) is { } wrong)
                 result.Bad.Add(new SheetFault(row!.Line, wrong.Code, $"第 {row.Line} 行：{wrong.Detail}"));
             else
                 Sort(row!);
@@ -93,17 +93,23 @@ internal sealed class ContributionDesk(LedgerStore ledger, MemberStore members, 
         }
     }
 
-    (string Code, string Detail)? Judge(ContributionRow row, Dictionary<string, Member> roster, Dictionary<string, int> seen, DateOnly today)
+    (string Code, string Detail)? Judge(ContributionRow row, int year, Dictionary<string, Member> roster, Dictionary<string, int> seen, DateOnly today)
     {
         var id = keys.Pseudonym(row.IdNumber);
         if (!roster.TryGetValue(id, out var member))
             return ("member-unknown", "名册里没有这个身份证号。请先登记入会，或者核对号码。");
         if (member.Name != row.Name)
             return ("member-differs", "身份证号对得上名册，姓名对不上。请核对。");
+        if (Gone(member, year) is { } gone)
+            return ("member-left", gone);
         if (row.Date > today)
             return ("date-future", "日期还没有到，请核对。");
         return seen.TryAdd(id, row.Line) ? null : ("row-twice", $"这个人在第 {seen[id]} 行已经有了，请删掉一行。");
     }
+
+    /// <summary>Why nothing is taken for a year that began after the person had left; null where it may be.</summary>
+    public static string? Gone(Member member, int year) =>
+        member.Left is { } left && !member.In(year) ? $"名册上{left.Year}年{left.Month}月{left.Day}日已经离开，不能收{year}年的会费。回来参加的，请先登记入会。" : null;
 
     static async Task<Posting> PostingAsync(Contribution one, Func<string, Task<Entry?>> find)
     {

@@ -67,6 +67,8 @@ internal static class ContributionEndpoints
         {
             var id = person.OptionalText("member", 32) ?? keys.Pseudonym(person.Text("idNumber", 18));
             var member = await members.FindAsync(village, id, stop) ?? throw person.Fault("idNumber", "member-unknown", "在名册里没有找到。请先登记入会，或者核对号码");
+            if (ContributionDesk.Gone(member, year) is { } gone)
+                throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "member-left", $"{MaskedName.Of(member.Name)}：{gone}"));
             if (household.Exists(one => one.Member.Id == id))
                 throw person.Fault("idNumber", "person-twice", "这个人写了两遍，请删掉一个");
             household.Add(new Contribution(member, year, person.Amount("amount"), date, payer, to));

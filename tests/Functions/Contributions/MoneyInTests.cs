@@ -151,6 +151,28 @@ public sealed class MoneyInTests(Azurite azurite)
         (await officer.GetJsonAsync($"{at}/bank/open")).Body["entries"]!.AsArray().Select(entry => entry!["entry"]!.GetValue<long>()).ShouldBe([4]);
     }
 
+    [Fact]
+    public async Task Nothing_is_taken_for_a_year_that_begins_after_somebody_died_or_moved_away_from_a_list_neither()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        var village = await system.NewVillageAsync();
+        var at = $"/api/villages/{village}";
+        await MembersAsync(system, village, 2);
+        using var officer = await system.NewStaffAsync(village, "w1", "officer");
+        var gone = (await officer.PostJsonAsync($"{at}/members/search", new JsonObject { ["name"] = "村民1" })).Body["members"]![0]!["id"]!.GetValue<string>();
+        (await officer.PostJsonAsync($"{at}/members/{gone}/leave", new JsonObject { ["last"] = "2026-02-20", ["why"] = "died" })).Status.ShouldBe(200);
+
+        var household = new JsonObject { ["year"] = 2027, ["date"] = "2026-03-01", ["people"] = new JsonArray(Person(1, "120.00"), Person(2, "120.00")) };
+        var refused = await officer.PostJsonAsync($"{at}/contributions", household);
+        (refused.Status, refused.Code).ShouldBe((409, "member-left"));
+        refused.Body["detail"]!.GetValue<string>().ShouldStartWith("村**：名册上2026年2月20日已经离开");
+        var list = await SendAsync(officer, $"{at}/contributions/import?year=2027", Encoding.UTF8.GetBytes($"姓名,身份证号,金额,日期\n村民1,{Villagers.Number(1)},120,2026-03-01\n村民2,{Villagers.Number(2)},120,2026-03-01\n"));
+        list["entered"]!.GetValue<int>().ShouldBe(1);
+        list["bad"]!.AsArray().ShouldHaveSingleItem()!["code"]!.GetValue<string>().ShouldBe("member-left");
+        // The year in which it happened is his own still.
+        (await officer.PostJsonAsync($"{at}/contributions", new JsonObject { ["year"] = 2026, ["date"] = "2026-03-01", ["people"] = new JsonArray(Person(1, "120.00")) })).Status.ShouldBe(201);
+    }
+
     static JsonObject Person(int n, string amount) => new() { ["idNumber"] = Villagers.Number(n), ["amount"] = amount };
 
     Task MembersAsync(TestSystem system, string village, int count) =>
