@@ -117,10 +117,14 @@ sealed partial class FieldFinder
     [GeneratedRegex(@"^\s*(?:上午|下午|凌晨|晚)?\s*[012]?\d\s*(?:时|点|:)(?:\s*[0-5]?\d\s*分?)?许?")]
     private static partial Regex Hour();
 
+    /// <summary>于…至…在我院骨科住院治疗: a sentence that says so wherever it stands.</summary>
+    [GeneratedRegex(@"^[\s_,，]*(?:期间)?(?:在|于)?(?:我|本)院")]
+    private static partial Regex Stayed();
+
     /// <summary>"2024年01月30日 至 2024年02月08日" in the heading of a paper that labels no days: the stay's.</summary>
     private void ReadPeriodWithoutLabel(TextRow row, string text)
     {
-        if ((row.Y > page.Runs.Max(r => r.Y) / 2 && !text.Contains("就诊", StringComparison.Ordinal)) || DateText.All(text) is not [var first, var second] || second.Date < first.Date || text[first.End..second.Start].Trim() is not ("至" or "到" or "-" or "--" or "~")
+        if (DateText.All(text) is not [var first, var second] || (row.Y > page.Runs.Max(r => r.Y) / 2 && !text.Contains("就诊", StringComparison.Ordinal) && !Stayed().IsMatch(text[second.End..])) || second.Date < first.Date || text[first.End..second.Start].Trim() is not ("至" or "到" or "-" or "--" or "~")
             || hits.Any(h => h.Field is LabelTable.Period or FieldName.Admitted or FieldName.Discharged || (rows[h.Row] == row && h.Text is not ("住院" or "就诊日期" or "就医日期" or "就诊时间") && h.End <= first.Start && !text[h.End..first.Start].Any(char.IsAsciiLetterOrDigit))))
             return;
         AddLate(FieldName.Admitted, DateText.Iso(first.Date), row.Glyphs[first.Start..first.End]);

@@ -8,6 +8,9 @@ sealed class Leveller
     /// <summary>So much on a page of few rows is chance.</summary>
     private const int Chance = 200;
 
+    /// <summary>A box leans less than one in so many: more is a stamp's or a signature's.</summary>
+    private const int Leaning = 8;
+
     private readonly int _width;
     private readonly int _height;
     private readonly long _top;
@@ -31,7 +34,7 @@ sealed class Leveller
         var width = lines.Count == 0 ? 1 : lines.Max(b => b.X1);
         var all = Of(lines.Where(b => b.X1 - b.X0 > Math.Max(60, width / 12)), width, height);
         var level = all.InRow(lines);
-        foreach (var other in new[] { Of(lines.Where(b => !b.IsLabelled && b.X1 - b.X0 > b.Height * 5 / 2), width, height), new Leveller(width, Math.Max(1, height), 0, 0) })
+        foreach (var other in new[] { Of(lines.Where(b => !b.IsLabelled && b.X1 - b.X0 > b.Height * 5 / 2), width, height), Fitted(lines, width, Math.Max(1, height)), new Leveller(width, Math.Max(1, height), 0, 0) })
         {
             if (other.InRow(lines) is var more && more > (level * 5 / 2) + Chance)
                 (all, level) = (other, more);
@@ -75,15 +78,52 @@ sealed class Leveller
         };
     }
 
+    /// <summary>The slopes that all lines have together, the long ones weighing most (加权最小二乘): what many short boxes round off, they still say on the whole.</summary>
+    private static Leveller Fitted(IReadOnlyList<Baseline> lines, int width, int height)
+    {
+        List<Baseline> told = [.. lines.Where(b => b.X1 - b.X0 >= 3 * b.Height && Math.Abs(b.Y1 - b.Y0) * Leaning < b.X1 - b.X0)];
+        var fitted = Fit(told);
+        for (var count = 0; count != told.Count && told.Count > 0; fitted = Fit(told))
+        {
+            // Boxes that hold two lines, or the end of another, lean by themselves.
+            count = told.Count;
+            told = [.. told.Where(b => Math.Abs(b.Y1 - b.Y0 - ((fitted._top + ((fitted._bottom - fitted._top) * ((b.Y0 + b.Y1) / 2) / height)) * (b.X1 - b.X0) / Unit)) * 6 <= Math.Max(12, b.Height))];
+        }
+        return fitted;
+
+        Leveller Fit(List<Baseline> boxes)
+        {
+            // Slope = top + (bottom - top) × y / height, least squares weighed by the square of a box's width.
+            Int128 one = 0, y = 0, yy = 0, s = 0, sy = 0;
+            foreach (var b in boxes)
+            {
+                long wide = b.X1 - b.X0, at = (b.Y0 + b.Y1) / 2, rise = b.Y1 - b.Y0;
+                (one, y, yy) = (one + (wide * wide), y + (wide * wide * at), yy + (wide * wide * at * at));
+                (s, sy) = (s + (wide * rise), sy + (wide * rise * at));
+            }
+            var spread = (one * yy) - (y * y);
+            if (spread <= 0)
+                return new Leveller(width, height, 0, 0);
+            return new Leveller(width, height, (long)(((s * yy) - (y * sy)) * Unit / spread), (long)(((s * yy) - (y * sy) + (((one * sy) - (y * s)) * height)) * Unit / spread));
+        }
+    }
+
     /// <summary>How well lines far from each other lie in rows: how many have another beside them, times how many such pairs there are.</summary>
     private long InRow(IReadOnlyList<Baseline> lines)
     {
-        List<(int X, int Y, int Height)> middles = [.. lines.Select(b => (X: (b.X0 + b.X1) / 2, Y: (b.Y0 + b.Y1) / 2, b.Height)).Select(m => (m.X, Y: Level(m.X, m.Y), m.Height)).OrderBy(m => m.Y)];
-        var beside = new bool[middles.Count];
-        var pairs = 0L;
-        for (var i = 0; i < middles.Count; i++)
+        var middles = new (int X, int Height)[lines.Count];
+        var levels = new int[lines.Count];
+        for (var i = 0; i < levels.Length; i++)
         {
-            for (var j = i + 1; j < middles.Count && (middles[j].Y - middles[i].Y) * 5 <= middles[i].Height; j++)
+            middles[i] = ((lines[i].X0 + lines[i].X1) / 2, lines[i].Height);
+            levels[i] = Level(middles[i].X, (lines[i].Y0 + lines[i].Y1) / 2);
+        }
+        Array.Sort(levels, middles);
+        var beside = new bool[levels.Length];
+        var pairs = 0L;
+        for (var i = 0; i < levels.Length; i++)
+        {
+            for (var j = i + 1; j < levels.Length && (levels[j] - levels[i]) * 5 <= middles[i].Height; j++)
             {
                 if (Math.Abs(middles[j].X - middles[i].X) * 4 < _width)
                     continue;

@@ -23,7 +23,7 @@ static class TotalRow
     {
         foreach (var (column, cell) in table.SelectMany(r => r.Total))
         {
-            if (FieldOf(column) is { } field && !labelled.Any(f => f.Field == field) && MoneyText.Readings(cell.Text) is { Count: > 0 } readings)
+            if (FieldOf(column) is { } field && !IsAside(table, column, cell) && !labelled.Any(f => f.Field == field) && MoneyText.Readings(cell.Text) is { Count: > 0 } readings)
                 yield return new Finding(field, readings[0].Amount.ToString(), cell.Confidence, page.Where(cell.Glyphs), 0, Rank, readings);
         }
     }
@@ -32,7 +32,7 @@ static class TotalRow
     public static (bool Holds, string Head)? Columns(IReadOnlyList<TableRow> table)
     {
         (bool, string)? tried = null;
-        List<TableRow> items = [.. table.Where(r => !r.IsSum && r.Group == 0 && r.Cells.ContainsKey(ColumnKind.Amount))];
+        var items = ItemsOf(table);
         List<(Column Column, Snippet Cell)> total = [.. table.SelectMany(r => r.Total).Where(t => t.Column.IsMoney && t.Column.Group == 0 && t.Column.Kind is not (ColumnKind.Price or ColumnKind.Amount))];
         // Where the amount or one of its parts by class was lost, which column the others stand in is not known.
         var parts = items.Exists(i => PartsAside.Kinds.All(i.Cells.ContainsKey)) && !PartsAside.Kinds.Append(ColumnKind.Amount).All(kind => table.Any(r => r.Total.Any(t => t.Column.Kind == kind)));
@@ -41,7 +41,7 @@ static class TotalRow
         parts |= kinds.Count > 2 && items.Exists(i => !kinds.TrueForAll(i.Cells.ContainsKey));
         foreach (var (column, cell) in total.Where(t => !parts || !PartsAside.Kinds.Contains(t.Column.Kind)))
         {
-            if (MoneyText.Readings(cell.Text) is not [(var printed, 0), ..] || Sum(items, column.Kind) is not { } sum)
+            if (MoneyText.Readings(cell.Text) is not [(var printed, 0), ..] || IsAside(table, column, cell) || Sum(items, column.Kind) is not { } sum)
                 continue;
             if (sum != printed)
                 return (false, column.Head);
@@ -49,6 +49,13 @@ static class TotalRow
         }
         return tried;
     }
+
+    /// <summary>Whether the sum under another head is that of the amounts, set at the right edge below the list: 合计金额：6153.66 under 自付金额.</summary>
+    private static bool IsAside(IReadOnlyList<TableRow> table, Column column, Snippet cell) =>
+        column.Kind != ColumnKind.Amount && MoneyText.Readings(cell.Text) is [(var printed, 0), ..]
+        && Sum(ItemsOf(table), ColumnKind.Amount) == printed && Sum(ItemsOf(table), column.Kind) != printed;
+
+    private static List<TableRow> ItemsOf(IReadOnlyList<TableRow> table) => [.. table.Where(r => !r.IsSum && r.Group == 0 && r.Cells.ContainsKey(ColumnKind.Amount))];
 
     private static string? FieldOf(Column column) => column.Kind switch
     {

@@ -33,6 +33,59 @@ public class LevellerTests
         paper.Fields["name"].Value.ShouldBe("雷世明");
     }
 
+    /// <summary>Short cells far from each other, whose boxes say their slope but coarsely: all of them together say it well.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-28)]
+    [InlineData(33)]
+    public void Short_cells_far_from_each_other_lie_in_the_row_that_all_lines_together_tell(int perThousand)
+    {
+        var drawn = Drawn.Page(Sums);
+        var paper = BillReader.Read([drawn with { Lines = [.. drawn.Lines.Select(line => line with { Where = Rounded(line.Where, perThousand, drawn.Height) })] }]);
+        paper.Fields["total"].Value.ShouldBe("1046.76");
+        paper.Checks.ShouldAllBe(c => c.Passed);
+    }
+
+    private static readonly string[] Sums =
+    [
+        "示例县妇幼保健院住院患者费用明细清单",
+        "姓名：曾芳文            性别：男            住院号：6959150            住院天数：4天",
+        "费用类别    项目名称/规格                                                                    单位    数量    单价      金额",
+        "西药费",
+        "            氨溴索注射液(15mg:2ml)                                                           支      1       5.82      5.82",
+        "            头孢曲松钠注射剂(1g/瓶)                                                          瓶      6       27.18     163.08",
+        "小计                                                                                                                   168.90",
+        "检查费",
+        "            胸部CT平扫                                                                       次      1       252.49    252.49",
+        "小计                                                                                                                   252.49",
+        "化验费",
+        "            血细胞分析                                                                       次      6       18.90     113.40",
+        "            凝血四项                                                                         项      1       68.30     68.30",
+        "小计                                                                                                                   181.70",
+        "治疗费",
+        "            低流量吸氧                                                                       小时    12      3.52      42.24",
+        "            静脉输液                                                                         组      12      9.08      108.96",
+        "小计                                                                                                                   151.20",
+        "护理费",
+        "            Ⅱ级护理                                                                          日      4       15.00     60.00",
+        "小计                                                                                                                   60.00",
+        "卫生材料费",
+        "            留置针(24G)                                                                      个      4       22.56     90.24",
+        "            一次性使用输液器                                                                 套      6       2.94      17.64",
+        "            可吸收缝合线(3-0)                                                                根      1       124.59    124.59",
+        "小计                                                                                                                   232.47",
+        "总计                                                                                                                   1046.76",
+    ];
+
+    /// <summary>The slope grows from nothing at the page's top to so much at its foot; a box's ends are given to the next multiple of so many pixels, as on a picture made smaller.</summary>
+    private static Quad Rounded(Quad q, int perThousand, int height)
+    {
+        const int Coarse = 7;
+        int Lower(int x, int y) => (int)((long)x * perThousand * y / height / 1000 / Coarse * Coarse);
+        var (left, right) = (Lower(q.X0, q.Y0), Lower(q.X1, q.Y0));
+        return new Quad(q.X0, q.Y0 + left, q.X1, q.Y1 + right, q.X2, q.Y2 + right, q.X3, q.Y3 + left);
+    }
+
     /// <summary>The page's own lean, and a line with label and value besides: its right end is the value, printed lower.</summary>
     private static Quad Leaning(RecognisedLine line, int perThousand)
     {
