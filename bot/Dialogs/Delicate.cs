@@ -10,7 +10,7 @@ internal static partial class Delicate
     [GeneratedRegex("喘不[上过]气|透不过气|上不来气|胸口(?:好|很|疼|痛|闷得)|昏(?:倒|过去|迷)|晕(?:倒|过去)|吐血|便血不止|血流不止|抽(?:搐|风)了|口吐白沫|叫不醒|中风了(?!.*[补报])|心脏病犯|快不行了|喝了(?:点|些|半瓶|一瓶)?农药|(?:要|想)(?:杀|砍|打死|弄死)我", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Emergency();
 
-    [GeneratedRegex("不想活|活不下去|活够了|活着(?:也|还|真|有)?(?:没|无)(?:啥|什么|有)?(?:意思|意义|劲|用|盼头)|(?<![气急烦吓笑累])死了(?:算了|干净|省事)|一死了之|还?不如死|寻短见|寻死|自杀|上吊|喝农药(?!.{0,5}[补报])|(?:去|想|要)跳(?:河|楼|井)|跳(?:河|楼|井)(?:算了|去)|不想(?:再)?活|(?<![得好不])想死(?![我你他她])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("不想活|活不下去|活够了|活着(?:也|还|真|有)?(?:没|无)(?:啥|什么|有)?(?:意思|意义|劲|用|盼头)|(?<![气急烦吓笑累])死了(?:算了|干净|省事)|一死了之|还?不如死|寻短见|寻死|自杀|上吊|喝农药(?!.{0,5}[补报])|(?:去|想|要)跳(?:河|楼|井)|跳(?:河|楼|井)(?:算了|去)|不想(?:再)?活|(?:不想|不要|不打算|不)再?(?:看病|治病|治疗|治|吃药|开刀)了(?=$|[,，。!！])(?=.*(?:贵|没意思|拖累|花.{0,3}钱|还不起|没钱|算了|等死))|等死|(?<![得好不])想死(?![我你他她])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Despair();
 
     [GeneratedRegex("(?:杀|砍|捅|弄死|打死|揍)(?:了|死)?(?:他|她|你们?|他们|人(?!民)|全家|书记|会计)|(?<![发高低退])[砸烧炸]了?(?:你们?|村委会|村里|互助会|办公室|他家)|放火烧|同归于尽|跟(?:你们?|他们?)拼命", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Shouwang.Bot.Replies;
 using Shouwang.Bot.Understanding;
 
 namespace Shouwang.Bot.Dialogs;
 
 /// <summary>Something is not right (不对): a word misread, or the result itself. A person of the village looks; the bot changes nothing.</summary>
-internal static class Disagreement
+internal static partial class Disagreement
 {
     /// <summary>Wishes that plainly say nothing about what was misread.</summary>
     private static readonly FrozenSet<Intent> Interrupts = FrozenSet.Create(
@@ -65,11 +66,16 @@ internal static class Disagreement
     {
         var claim = talk.State.Slots.GetValueOrDefault("claim") ?? (talk.State.FolderClosed ? talk.Claim?.Id : null);
         var earlier = talk.State.Slots.GetValueOrDefault(Decision.Earlier, "");
-        talk = heard.Text.Contains("重拍", StringComparison.Ordinal)
+        var retakes = heard.Text.Contains("重拍", StringComparison.Ordinal) || (claim is null && WrongPhoto().IsMatch(heard.Text));
+        talk = retakes
             ? talk.Done().Say("correct.retake")
             : talk.Done().Do(new CallOfficer($"{talk.Words("correct.reason")}{Plain.Words(heard.Text, 200)}", "correct", claim)).Say("correct.officer");
         return Decision.Rest(talk, earlier);
     }
+
+    /// <summary>我拍错了, 发错照片了: not a word that was misread.</summary>
+    [GeneratedRegex("[拍发传照]错(?:了|照片|纸|单子|一张|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WrongPhoto();
 
     private static string Until(ClaimView claim) => claim.AppealBy is { } day ? Catalogue.Text("label.appeal-by", ("value", Days.Spoken(day))) : "";
 }

@@ -81,6 +81,9 @@ internal static class ForOther
         var person = Persons.Relation(heard.Text) ?? (talk.Knowledge.Volunteer is null ? null : Persons.MeantName(heard.Text) ?? Persons.Name(heard.Text));
         if (person is not null)
             return AskAgreed(talk, person, heard.Text);
+        // 答应了 says of nobody who it is.
+        if (heard.Intent is Intent.Yes or Intent.Consent || heard.Text.Contains("答应", StringComparison.Ordinal))
+            return Questions.IsLasting(talk.State.Waiting) ? Questions.Again(talk.Say("plainly")) : talk.Say("plainly").Ask(talk.State.Waiting ?? "for-other");
         return talk.Knowledge.Volunteer is null ? Drop(talk.Done()).Say("for-other.no-card") : talk.Ask("for-other.name-again");
     }
 

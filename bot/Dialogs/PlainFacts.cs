@@ -28,8 +28,16 @@ internal static partial class PlainFacts
     private static partial Regex Real();
 
     /// <summary>借我点钱, 没钱住院, 先把钱给我: money before there are papers.</summary>
-    [GeneratedRegex("(?<!别人|人家)借(?:给)?(?:我|点|一?些|几|[0-9一二三四五六七八九十两]+[百千万块])|借(?:点|些)?钱|预支|预付|(?:能|可以|帮).{0,5}垫|先(?:把)?(?:钱)?(?:给|发|补|拿)(?:我|咱|点|一点|一部分).{0,4}(?:钱|点|[,，。]|$)|先把.{0,3}钱.{0,3}(?:给|发|打)|押金.{0,6}(?:没钱|交不起|不够|怎么办)|(?:没|没有|缺|差)钱.{0,3}(?:住院|看病|治|开刀|手术|交)|(?:看|住|治|开)不起(?:病|院|刀)?|交不起", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("(?<!别人|人家)借(?:给)?(?:我|点|一?些|几|[0-9一二三四五六七八九十两]+[百千万块])|借(?:点|些)?钱|预支|预付|(?:能|可以|帮|要).{0,5}垫|先(?:把)?(?:钱)?(?:给|发|补|拿)(?:我|咱|点|一点|一部分).{0,4}(?:钱|点|[,，。]|$)|先把.{0,3}钱.{0,3}(?:给|发|打)|押金.{0,6}(?:没钱|交不起|不够|怎么办)|(?:没|没有|缺|差)钱.{0,3}(?:住院|看病|治|开刀|手术|交)|(?:看|住|治|开)不起(?:病|院|刀)?|交不起", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Advance();
+
+    /// <summary>要是补少了，我要不要倒贴; 补的钱以后要还吗. What a correction asks back is told by the claim.</summary>
+    [GeneratedRegex("倒贴|(?:要|用|会|得|叫我|让我)[^,，。退]{0,4}(?:还(?:钱|给|回|的|掉|吗|么|嘛|不)|贴钱)|(?:钱|补助)[^,，。退]{0,6}(?:要还|要不要还|用还|用不用还)", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Owing();
+
+    /// <summary>领了补助会不会影响低保.</summary>
+    [GeneratedRegex("(?:影响|取消|停|丢|少)[^,，。]{0,6}(?:低保|五保|特困|贫困户|养老金|残疾补贴)|(?:低保|五保|特困|贫困户|养老金|残疾补贴)[^,，。]{0,6}(?:影响|取消|停掉|没了|还有吗|还有没有|还能[拿领])", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Welfare();
 
     [GeneratedRegex("贪污|贪了|贪钱|挪用|吃回扣|做?假账|账(?:目)?(?:有问题|不对|不清|对不上)|钱都?(?:到|去)了?(?:哪里?去?了|谁(?:手|口袋|腰包|家))|私吞", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Books();
@@ -46,6 +54,8 @@ internal static partial class PlainFacts
             : NoStay().IsMatch(text) ? "fact.no-stay"
             : Premium().IsMatch(text) ? "fact.premium"
             : Books().IsMatch(text) ? "fact.books"
+            : Welfare().IsMatch(text) ? "fact.welfare"
+            : talk.Claim?.ToReturn is null && Owing().IsMatch(text) ? "fact.no-debt"
             : Advance().IsMatch(text) ? "fact.advance"
             : heard.Intent != Intent.Human && Real().IsMatch(text) ? "fact.real"
             : null;
