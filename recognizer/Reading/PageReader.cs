@@ -38,6 +38,12 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
             picture = Turning.FromQuarterTurns(4 - turns).Apply(picture);
             boxes = detector.Find(picture, TextDetector.ScaleFor(picture));
         }
+        var streaks = Streaks.Find(picture, boxes);
+        if (streaks.Count > 0)
+        {
+            picture = Streaks.Without(picture, streaks);
+            boxes = detector.Find(picture, TextDetector.ScaleFor(picture));
+        }
 
         var lines = reader.Read(picture, CellRules.Split(picture, boxes));
         Picture? inkless = null;
@@ -49,7 +55,7 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
             inkless = picture.With(clean, zone.Left, zone.Top);
         }
 
-        lines = OwnType.Settle(lines);
+        lines = OwnType.Settle(Streaks.Doubt(lines, streaks));
         var frame = new PageFrame(decoded.SentWidth, decoded.SentHeight, turns, (float)decoded.SentWidth / decoded.Picture.Width);
         var slope = SlopeField.Of(lines.Select(line => line.Box));
         var tables = TableFinder.Find(lines, slope);
