@@ -7,6 +7,8 @@ static class LetterLines
     private const int Lowest = 4;
     private const int Highest = 70;
     private const int LeastDensity = 12; // of 100 pixels of a line, inked
+    private const int MostDensity = 85; // more is a rule of a table
+    private const int BehindDensity = 8; // of 100 pixels behind what touches a side: lines of letters go on there, the shadow of the paper's edge does not
     private const int PaperAtEdge = 70; // of 100 parts of the paper's brightness elsewhere
 
     /// <summary>Median height of the lines' pieces, looked at in upright strips; 0 where there are hardly any.</summary>
@@ -21,7 +23,8 @@ static class LetterLines
                 counts[y] = Inked(ink.Row(y).Slice(left, Strip));
             foreach (var (start, end) in Runs(counts, least: 2))
             {
-                if (end - start is < Lowest or > Highest || Sum(counts, start, end) * 100 < (end - start) * Strip * LeastDensity)
+                var density = Sum(counts, start, end) * 100 / ((end - start) * Strip);
+                if (end - start is < Lowest or > Highest || density is < LeastDensity or > MostDensity)
                     continue;
                 heights[end - start]++;
                 total++;
@@ -41,21 +44,29 @@ static class LetterLines
         if (height == 0)
             return default;
         var depth = Math.Max(3, height / 3);
-        var (piece, longest) = (Math.Max(2, height / 4), height * 2);
+        var (piece, longest, behind) = (Math.Max(2, height / 4), height * 2, Math.Min(depth + (height * 2), ink.Width));
         return (
-            Touching(ink.Height, along => Column(ink, 1, depth, along, paper), height * 2 / 5, longest, depth - 1),
-            Touching(ink.Height, along => Column(ink, ink.Width - depth, ink.Width - 1, along, paper), height * 2 / 5, longest, depth - 1),
-            Touching(ink.Width, along => Row(ink, 1, depth, along, paper), piece, longest, depth - 1),
-            Touching(ink.Width, along => Row(ink, ink.Height - depth, ink.Height - 1, along, paper), piece, longest, depth - 1));
+            Touching(ink.Height, along => Column(ink, 1, depth, along, paper), height * 2 / 5, longest, depth - 1).Count(run => GoesOn(ink, run, depth, behind)),
+            Touching(ink.Height, along => Column(ink, ink.Width - depth, ink.Width - 1, along, paper), height * 2 / 5, longest, depth - 1).Count(run => GoesOn(ink, run, ink.Width - behind, ink.Width - depth)),
+            Touching(ink.Width, along => Row(ink, 1, depth, along, paper), piece, longest, depth - 1).Count(),
+            Touching(ink.Width, along => Row(ink, ink.Height - depth, ink.Height - 1, along, paper), piece, longest, depth - 1).Count());
+    }
+
+    private static bool GoesOn(InkMap ink, (int Start, int End) run, int from, int to)
+    {
+        var inked = 0;
+        for (var y = run.Start; y < run.End; y++)
+            inked += Inked(ink.Row(y)[from..to]);
+        return inked * 100 >= (run.End - run.Start) * (to - from) * BehindDensity;
     }
 
     /// <summary>Runs of ink as long as a letter, and shorter ones that are inked all the way: rules of a table.</summary>
-    private static int Touching(int length, Func<int, int> inked, int shortest, int longest, int depth)
+    private static IEnumerable<(int Start, int End)> Touching(int length, Func<int, int> inked, int shortest, int longest, int depth)
     {
         var counts = new int[length];
         for (var along = 0; along < length; along++)
             counts[along] = inked(along);
-        return Runs(counts, least: 1).Count(run => run.End - run.Start <= longest && (run.End - run.Start >= shortest || Enumerable.Range(run.Start, run.End - run.Start).Any(at => counts[at] == depth)));
+        return Runs(counts, least: 1).Where(run => run.End - run.Start <= longest && (run.End - run.Start >= shortest || Enumerable.Range(run.Start, run.End - run.Start).Any(at => counts[at] == depth)));
     }
 
     private static int Column(InkMap ink, int from, int to, int y, int paper)

@@ -5,7 +5,7 @@ namespace Shouwang.Shared.Pictures;
 /// <param name="Contrast">How much darker the letters are than the paper, 0 to 255.</param>
 /// <param name="InkBlocks">How many small squares hold something like letters.</param>
 /// <param name="Steepness">Of 100: how much of a letter's contrast lies within two pixels at its steepest edge; small where the photo is blurred.</param>
-/// <param name="Glare">Of 1000: share of the photo that is burnt out to white although the paper elsewhere is not.</param>
+/// <param name="Glare">Of 1000: share of the photo that is burnt out to white between letters although the paper elsewhere is not.</param>
 /// <param name="LetterHeight">Height of a line of letters, in pixels of the looked-at picture.</param>
 /// <param name="Cut">Lines of letters that run into the left, right, top and bottom edge.</param>
 public sealed record PictureMeasures(int Paper, int Contrast, int InkBlocks, int Steepness, int Glare, int LetterHeight, (int Left, int Right, int Top, int Bottom) Cut)
@@ -18,6 +18,6 @@ public sealed record PictureMeasures(int Paper, int Contrast, int InkBlocks, int
         if (pale) // burnt out, blurred until nothing is dark, or no paper at all
             letters = LetterBlocks.Of(picture, InkMap.Of(picture, InkMap.Pale));
         var height = LetterLines.Height(ink);
-        return new(letters.Paper, letters.Contrast, letters.Count, letters.Steepness, pale ? 0 : Glaring.Share(picture, letters.Paper), height, LetterLines.Cut(ink, height, letters.Paper));
+        return new(letters.Paper, letters.Contrast, letters.Count, letters.Steepness, pale ? 0 : Glaring.Share(picture, ink, letters.Paper), height, LetterLines.Cut(ink, height, letters.Paper));
     }
 }

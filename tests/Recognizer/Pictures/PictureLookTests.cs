@@ -25,6 +25,19 @@ public sealed class PictureLookTests
         PictureLook.Faults(Converted.Sample("claim/fee-list.jpg", "jpeg", [.. how, "-quality", "80"])).ShouldBe([fault], what);
 
     [Fact]
+    public void A_bright_window_behind_the_paper_is_no_glare_on_it() =>
+        PictureLook.Faults(Converted.Sample("claim/fee-list.jpg", "jpeg", "-evaluate", "multiply", "0.6", "-bordercolor", "white", "-border", "150", "-quality", "80")).ShouldBeEmpty();
+
+    [Fact]
+    public void A_scan_in_black_and_white_with_the_shadow_of_the_papers_edge_is_neither_cut_nor_far_away() =>
+        PictureLook.Faults(Converted.Sample("claim/fee-list.jpg", "jpeg",
+        [
+            "-colorspace", "gray", "-lat", "31x31-5%", "-fill", "black",
+            .. Enumerable.Range(0, 12).SelectMany(i => (string[])["-draw", $"rectangle 0,{100 + (60 * i)} 4,{112 + (60 * i)}"]),
+            "-quality", "80",
+        ])).ShouldBeEmpty();
+
+    [Fact]
     public void The_side_that_is_cut_is_the_one_its_taker_sees()
     {
         // Orientation 6: the picture is stored lying on its left side, so that what is seen on the left lies at the bottom.
