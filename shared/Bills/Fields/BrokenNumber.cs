@@ -11,6 +11,13 @@ static partial class BrokenNumber
     [GeneratedRegex(@"^(?<head>[0-9A-Za-z][0-9A-Za-z\-]{2,28})\s+(?<rest>\d{2,})$")]
     private static partial Regex InOne();
 
+    [GeneratedRegex(@"^¥?(?:\d{1,9}|\d{1,3}(?:,\d{3})+)\.\d{2}$")]
+    private static partial Regex WholeAmount();
+
+    /// <summary>An amount that a crease or a copier's streak breaks within its figures: 3 | 79.39; null where the two are no amount together, or stand apart.</summary>
+    public static Snippet? Amount(Snippet head, Snippet tail, int height) =>
+        char.IsAsciiDigit(tail.Text[0]) && !WholeAmount().IsMatch(head.Text) && (tail.X0 - head.X1) * 3 <= height && WholeAmount().IsMatch(head.Text + tail.Text) ? new Snippet([.. head.Glyphs, .. tail.Glyphs]) : null;
+
     /// <summary>The number with its rest, and whether what was read may lack one.</summary>
     public static (Snippet Whole, bool Doubtful) Of(string field, Snippet first, Snippet? behind, int height)
     {

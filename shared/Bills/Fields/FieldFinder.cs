@@ -228,6 +228,11 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
         var after = _values.After(hit).ToList();
         // A stamp's one or two characters before the figures: 其他支付 | 市 | 中心 | 164.00.
         doubtful |= after.RemoveAll(s => SealPieces.IsMiddle(s.Text) || (s.Glyphs.Length <= 2 && s.Glyphs.All(g => TextFold.IsHan(g.Char)) && !s.Text.AsSpan().ContainsAny(LabelLike))) > 0;
+        if (after is [var head, var tail, ..] && BrokenNumber.Amount(head, tail, rows[hit.Row].Height) is { } whole)
+            (doubtful, after[0], _) = (true, whole, after.Remove(tail));
+        // 3 | 79.39 farther apart: the beginning of an amount or its number, but not it.
+        else if (after is [{ Text: var few }, var next, ..] && few.Length <= 2 && few.All(char.IsAsciiDigit) && few.Trim('0').Length > 0 && UnreadAmount().IsMatch(next.Text) && char.IsAsciiDigit(next.Text[0]))
+            return;
         foreach (var snippet in after.Take(2))
         {
             var text = snippet.Text;
