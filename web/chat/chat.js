@@ -72,10 +72,12 @@ const style = {
   suggestedActionsStackedOverflow: 'auto', suggestedActionsStackedLayoutButtonTextWrap: true,
 };
 const phrases = { TEXT_INPUT_PLACEHOLDER: '在这里写字', TRANSCRIPT_NEW_MESSAGES: '下面还有', ACTIVITY_STATUS_SEND_STATUS_ALT_SENDING: '正在发，请稍等', ACTIVITY_STATUS_SEND_FAILED_RETRY: '没有发出去。[再发一次][RETRY]。' };
+/** How large letters are set, beside 16 px (chat.css grows with them). */
+const letters = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 const cards = {
   fontFamily: 'inherit', supportsInteractivity: true,
   textBlock: { headingLevel: 2 },
-  fontSizes: { small: 18, default: 20, medium: 22, large: 26, extraLarge: 30 },
+  fontSizes: Object.fromEntries(Object.entries({ small: 18, default: 20, medium: 22, large: 26, extraLarge: 30 }).map(([name, size]) => [name, size * letters])),
   spacing: { small: 4, default: 8, medium: 12, large: 20, extraLarge: 28, padding: 12 },
   containerStyles: { default: { backgroundColor: '#00000000', foregroundColors: { default: { default: '#1b1b1b', subtle: '#4f4f4f' }, accent: { default: '#0b5d3b', subtle: '#0b5d3b' }, good: { default: '#0b5d3b', subtle: '#0b5d3b' }, warning: { default: '#7a4100', subtle: '#7a4100' }, attention: { default: '#a4161a', subtle: '#a4161a' } } } },
 };
