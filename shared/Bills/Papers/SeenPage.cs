@@ -13,7 +13,7 @@ sealed record SeenPage(int Number, PageText Text, IReadOnlyList<TextRow> Rows, I
     {
         var page = PageText.Of(PaperBeside.Without(recognised));
         // Labels broken over two lines are joined before rows are told apart: their second line is no row.
-        var rows = TextRow.Group(SidePanel.Apart(StackedLabels.Join(StackedHeads.Join(FormulaColumns.Without(MarginTitle.Without(CameraMark.Without(page.Runs)))))));
+        var rows = TextRow.Group(TwoLineItems.Unfold(SidePanel.Apart(StackedLabels.Join(StackedHeads.Join(FormulaColumns.Without(MarginTitle.Without(CameraMark.Without(page.Runs))))))));
         var headers = ProvedColumns.Headers(rows);
         // The heads of a priced list are no labels: 总费用 over a column is not the total.
         List<LabelHit> hits = [.. LabelFinder.Find(rows).Where(h => headers[h.Row] is not { } columns || !TableHeader.IsPriced(columns))];

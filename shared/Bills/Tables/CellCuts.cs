@@ -6,7 +6,7 @@ namespace Shouwang.Shared.Bills.Tables;
 /// <summary>Where neighbouring cells were read as one text: 甲16.00, 144.00 0%, 60.00住院诊察费.</summary>
 static partial class CellCuts
 {
-    [GeneratedRegex(@"^(?:-?¥?-?\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff]|[(\[][甲乙丙]|\d{15}$|[A-Z][0-9A-Z]{8,22}$|\d{1,3}%$|[Zz]$)|\d{1,3}%(?=\d)|(?:[0-9A-Z]{12,27}|\d{9})(?=[\u4e00-\u9fff])|" + NationalCodes.Drug + @"(?=\d+(?:\.\d+)?%)|[\u4e00-\u9fff()]{2,}(?=(?:[0-9A-Z]{13,27}|\d{9})$)|\d{2}-\d{2}(?=[0-9A-Z]{12})|20\d{2}[-/.]\d{2}[-/.]\d{2}(?=[0-9A-Z]{9})|[^.]*[\u4e00-\u9fff)](?=\d[\d,]*\.\d{2}(?:[Xx×*]|/[\u4e00-\u9fff]{1,3})?$))")]
+    [GeneratedRegex(@"^(?:-?¥?-?\d[\d,]*\.\d{3,4}(?=[\u4e00-\u9fff]{2})|\d[\d,]*\.\d{2}(?=(?:[1-9][\d,]*|0)\.\d{2}$)|¥?\d[\d,]*\.\d{2,4}元?/[\u4e00-\u9fff]{1,4}(?=\d[\d,]*\.\d{2}$)|-?¥?-?\d[\d,]*\.\d{2}(?=[\u4e00-\u9fff]|[(\[][甲乙丙]|\d{15}$|[A-Z][0-9A-Z]{8,22}$|\d{1,3}%$|[Zz]$)|\d{1,3}%(?=\d)|(?:[0-9A-Z]{12,27}|\d{9})(?=[\u4e00-\u9fff])|" + NationalCodes.Drug + @"(?=\d+(?:\.\d+)?%)|[\u4e00-\u9fff()]{2,}(?=(?:[0-9A-Z]{13,27}|\d{9})$)|\d{2}-\d{2}(?=[0-9A-Z]{12})|20\d{2}[-/.]\d{2}[-/.]\d{2}(?=[0-9A-Z]{9})|[^.]*[\u4e00-\u9fff)](?=\d[\d,]*\.\d{2}(?:[Xx×*]|/[\u4e00-\u9fff]{1,3})?$))")]
     private static partial Regex Figures();
 
     /// <summary>A hospital's own code, one in two parts, or any before a mark: F08374静脉输液, XJ01DDT052B001010[甲]头孢曲松. Where codes have a column.</summary>
@@ -69,6 +69,10 @@ static partial class CellCuts
         if (Share().Match(text) is { Success: true } share && StandsUnderShares(cell.Slice(0, share.Length), columns, edges))
             return share.Length;
         var cut = Figures().Match(text).Length;
+        if (cut == 0)
+            cut = Beside(text, columns);
+        if (cut == 0)
+            cut = QuantityBeforeName(cell, text, columns, edges);
         if (cut == 0 && columns.Any(c => c.Kind == ColumnKind.Code))
             cut = OwnCode().Match(text).Length;
         if (cut == 0)
@@ -78,6 +82,37 @@ static partial class CellCuts
         // 乙10% says both where shares have no column.
         return ClassCell.Share(text) is not null && !columns.Any(c => c.Kind == ColumnKind.SelfShare) ? 0 : Class().Match(text).Length;
     }
+
+    /// <summary>A day and the number of its line, 01-171 and 2026-03-0112.</summary>
+    [GeneratedRegex(@"^(?:20\d{2}[-/.])?[01]\d[-/.][0-3]\d(?=[1-9]\d{0,2}$)")]
+    private static partial Regex DayBeforeSerial();
+
+    /// <summary>A share without its mark and the department behind it, 0呼吸内科.</summary>
+    [GeneratedRegex(@"^(?:0?\.\d{1,4}|\d{1,3}(?:\.\d{2})?)(?=[\u4e00-\u9fff]{2})")]
+    private static partial Regex ShareBeforeWords();
+
+    /// <summary>What sort of charge it is and the name behind it, 卫生材料费一次性使用静脉留置针.</summary>
+    [GeneratedRegex(@"^(?:床位|诊察|检查|化验|治疗|手术|护理|麻醉|卫生材料|材料|西药|中成药|中草药|中药饮片|其他)费(?=[\u4e00-\u9fffⅠⅡⅢ]{3})")]
+    private static partial Regex CategoryBeforeName();
+
+    [GeneratedRegex(@"^\d{1,4}(?:\.\d{1,4})?(?:/?(?:曝光次数|曝光次|每部位|部位|单侧|床日|小时|次|日|天|项|支|盒|瓶|袋|片|个|套|根|包|例|组|枚|块|克|付|人次))?(?=[(\[△▲☆★*#]|[\u4e00-\u9fffⅠⅡⅢA-Z]{2})")]
+    private static partial Regex QuantityFirst();
+
+    /// <summary>How many characters are the quantity, 2日 of 2日住院诊查费, where that has the column before the names' and the cell begins in it; 24小时动态心电图 begins where the names do.</summary>
+    private static int QuantityBeforeName(Snippet cell, string text, IReadOnlyList<Column> columns, (int X0, int X1)[] edges)
+    {
+        var name = Enumerable.Range(0, columns.Count).FirstOrDefault(i => i > 0 && columns[i].Kind == ColumnKind.Name && columns[i - 1].Kind == ColumnKind.Quantity && columns[i].Group == columns[i - 1].Group);
+        return name > 0 && cell.X0 < edges[name - 1].X1 && cell.X1 > edges[name].X0 && QuantityFirst().Match(text) is { Success: true, Length: var length } ? length : 0;
+    }
+
+    /// <summary>How many characters belong to the first of two columns that stand beside each other, where what was read of both can be parted in one way only.</summary>
+    private static int Beside(string text, IReadOnlyList<Column> columns) =>
+        AreBeside(columns, ColumnKind.Category, ColumnKind.Name) && CategoryBeforeName().Match(text) is { Success: true, Length: var category } ? category
+        : AreBeside(columns, ColumnKind.Date, ColumnKind.Serial) && DayBeforeSerial().Match(text) is { Success: true, Length: var day } ? day
+        : AreBeside(columns, ColumnKind.SelfShare, ColumnKind.Department) && ShareBeforeWords().Match(text) is { Success: true, Length: var share } ? share : 0;
+
+    private static bool AreBeside(IReadOnlyList<Column> columns, ColumnKind left, ColumnKind right) =>
+        Enumerable.Range(1, Math.Max(0, columns.Count - 1)).Any(i => columns[i - 1].Kind == left && columns[i].Kind == right);
 
     /// <summary>What a thing measures: 400ml, 40mg*24片, 3.0×23mm.</summary>
     [GeneratedRegex(@"^\d[\d.,]*(?:[mkuμ]?g|ml|l|iu|u|[mc]m|万|单位|片|粒|丸|支|袋|孔|英寸|[×x*:/])", RegexOptions.IgnoreCase)]

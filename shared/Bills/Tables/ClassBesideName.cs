@@ -10,7 +10,7 @@ static partial class ClassBesideName
     private const int Fewest = 3;
 
     /// <summary>(甲), [乙10%], [自费], [自], 甲-, 乙、: the share may stand behind the class, the item's number before it.</summary>
-    [GeneratedRegex(@"^(?:[★☆*·]|\d{1,3}(?=[(\[]))?[(\[]?(?:(?<class>[甲乙丙])类?(?<share>\d{1,3}%)?[)\]*、:-]?|(?<z>Z)[)\]]|全?(?<own>自费?)[)\]])(?=.{2})")]
+    [GeneratedRegex(@"^(?:[★☆*·]|\d{1,3}(?=[(\[]))?[(\[]?(?:(?<class>[甲乙丙])类?(?<share>\d{1,3}%)?[)\]*、:-]?|(?<z>Z)[)\]、:-]|全?(?<own>自费?)[)\]])(?=.{2})")]
     private static partial Regex Before();
 
     [GeneratedRegex(@"(?<=.{3})[(\[]?(?<class>[甲乙丙])类?(?<share>\d{1,3}%)?[)\]]?$")]

@@ -14,6 +14,10 @@ static partial class DayHeadings
     [GeneratedRegex(@"^\s*(?<word>[\u4e00-\u9fff]{0,2}日期:?)?(?<day>(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])|月(?:0[1-9]|[12]\d|3[01])日|/(?:0[1-9]|[12]\d|3[01])(?(word)|(?=费用))))(?:费用)?\s*$")]
     private static partial Regex MonthAndDay();
 
+    /// <summary>What other days on a list are: 出院时间, 打印日期.</summary>
+    [GeneratedRegex("院|印|制|出生|结算|登记")]
+    private static partial Regex OtherDay();
+
     /// <summary>The day of a row that says nothing else.</summary>
     /// <param name="withSum">Whether the sum of the day may stand beside it.</param>
     public static Snippet? Of(TextRow row, bool withSum)
@@ -26,7 +30,7 @@ static partial class DayHeadings
         var behind = text[only.End..];
         var rest = string.Concat((text[..only.Start] + (withSum ? DaySum().Replace(behind, "") : behind)).Where(c => TextFold.IsHan(c) || char.IsAsciiDigit(c)));
         // 2026-03-08 3星期日: a mark read as a figure.
-        return rest.Count(char.IsAsciiDigit) <= (rest.Contains("星期", StringComparison.Ordinal) ? 1 : 0) && rest.Length <= 8 && (rest is "" or "费用" or "费用明细" or "费用清单" || rest.Contains("日期", StringComparison.Ordinal) || rest.Contains("时间", StringComparison.Ordinal) || rest.StartsWith("星期", StringComparison.Ordinal))
+        return !OtherDay().IsMatch(rest) && rest.Count(char.IsAsciiDigit) <= (rest.Contains("星期", StringComparison.Ordinal) ? 1 : 0) && rest.Length <= 8 && (rest is "" or "费用" or "费用明细" or "费用清单" || rest.Contains("日期", StringComparison.Ordinal) || rest.Contains("时间", StringComparison.Ordinal) || rest.StartsWith("星期", StringComparison.Ordinal))
             ? new Snippet(row.Glyphs[only.Start..only.End]) : null;
     }
 }

@@ -15,7 +15,7 @@ static partial class FeeRows
     public static IReadOnlyList<FeeRow> Of(IReadOnlyList<TableRow> table)
     {
         var whole = PrintsWholeYuan(table);
-        IReadOnlyList<FeeRow> rows = [.. table.Where(r => !r.IsSum).Select(r => Of(r, whole)).OfType<FeeRow>().Select(CodeBesideName.Part)];
+        IReadOnlyList<FeeRow> rows = CodeBesideName.Part([.. table.Where(r => !r.IsSum).Select(r => Of(r, whole)).OfType<FeeRow>()]);
         // Names first, from left to right: a class may stand behind the serial number, a grade behind the class.
         rows = ClassBesideName.Part(SerialsBeforeNames.Strip(rows));
         rows = NursingGrades.Apart([.. rows.Select(Graded)]);
@@ -238,7 +238,7 @@ static partial class FeeRows
     /// <summary>Roman numerals of nursing grades are read as strokes.</summary>
     private static string Name(string text)
     {
-        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '·', '、', '丶', '★', '☆', '△', '▲', '●', '○', '■', '□', '◆', '◇', '※', ']', '[').TrimEnd('[', '(', '|').Replace("收费专用章", "", StringComparison.Ordinal);
+        var squeezed = TextFold.Squeeze(text).TrimStart('-', '_', '.', '*', '#', '·', '、', '丶', '★', '☆', '△', '▲', '●', '○', '■', '□', '◆', '◇', '※', ']', '[').TrimEnd('[', '(', '|').Replace("收费专用章", "", StringComparison.Ordinal);
         squeezed = InternationalUnits().Replace(OneMillilitre().Replace(Millilitre().Replace(squeezed, "ml"), "1"), "IU");
         squeezed = Saline().Replace(squeezed, "0.9%");
         squeezed = GlycatedOne().Replace(VitaminOne().Replace(squeezed, "1"), "HbA1c");

@@ -77,17 +77,21 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
         if (columns.Count > Most || at < 0 || at + 1 >= columns.Count || columns.Any(c => c.Group == group && c.Kind == ColumnKind.Spec) || columns[at].Head.Contains("规格", StringComparison.Ordinal))
             return columns;
         var (name, next) = (columns[at], columns[at + 1]);
-        List<Snippet> measures = [.. below.SelectMany(row => Snippet.Split(row.Glyphs) is var cells
-            ? cells.Skip(1).Where((s, i) => s.X0 > name.X0 + height && s.X1 <= next.X0 + height && s.X0 - cells[i].X1 >= height / 2 && cells[i].Text.Any(TextFold.IsHan) && CellCuts.IsMeasure(s.Text)) : [])];
+        List<(Snippet Measure, int Gap)> measures = [.. below.SelectMany(row => Snippet.Split(row.Glyphs) is var cells
+            ? cells.Skip(1).Select((s, i) => (Measure: s, Before: cells[i])).Where(c => c.Measure.X0 > name.X0 + height && c.Measure.X1 <= next.X0 + height && c.Measure.X0 - c.Before.X1 >= height / 2 && c.Before.Text.Any(TextFold.IsHan) && CellCuts.IsMeasure(c.Measure.Text)).Select(c => (c.Measure, c.Measure.X0 - c.Before.X1)) : [])];
         if (measures.Count < FewestMeasures)
             return columns;
-        var left = measures.Select(s => s.X0).Order().ElementAt(measures.Count / 2);
-        var aligned = measures.Where(s => Math.Abs(s.X0 - left) <= height).ToList();
-        if (aligned.Count * 5 < measures.Count * 4)
+        var left = Column.Median(measures.Select(m => m.Measure.X0));
+        var aligned = measures.Where(m => Math.Abs(m.Measure.X0 - left) <= height).ToList();
+        // Where each stands as far behind its own name as the others do, it is printed in the cell of the name.
+        if (aligned.Count * 5 < measures.Count * 4 || Alike(measures.Select(m => m.Gap), height) > Alike(measures.Select(m => m.Measure.X0), height))
             return columns;
-        IReadOnlyList<Column> guess = [.. columns.Take(at + 1), new Column(ColumnKind.Spec, group, left, aligned.Max(s => s.X1)) { IsGuessed = true }, .. columns.Skip(at + 1)];
+        IReadOnlyList<Column> guess = [.. columns.Take(at + 1), new Column(ColumnKind.Spec, group, left, aligned.Max(m => m.Measure.X1)) { IsGuessed = true }, .. columns.Skip(at + 1)];
         return Proofs(guess, below, group).Proved >= Proofs(columns, below, group).Proved ? guess : columns;
     }
+
+    /// <summary>How many are nearly the same.</summary>
+    private static int Alike(IEnumerable<int> places, int height) => Column.Median(places) is var middle ? places.Count(p => Math.Abs(p - middle) * 3 <= height) : 0;
 
     /// <summary>Everywhere a column may stand behind the names: at a word nobody knows, or where no head is.</summary>
     private static IEnumerable<IReadOnlyList<Column>> Places(IReadOnlyList<Column> columns, int group, ColumnKind kind, int height)
@@ -118,7 +122,7 @@ sealed record GuessedHeads(IReadOnlyList<Column> Columns, IReadOnlyList<Column>?
                 continue;
             seen++;
             // 42.50 1 read as 42.501 holds the quantity; a quantity worked out from the amount proves nothing.
-            var shown = row.Cells.ContainsKey(ColumnKind.Quantity) || MoneyText.Readings(price) is not [{ Cost: 0 }, ..];
+            var shown = row.Cells.ContainsKey(ColumnKind.Quantity) || (price.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(price) is not [{ Cost: 0 }, ..]);
             if (shown && MoneyText.Readings(amount) is [{ Cost: 0 }, ..] && IsProduct(row))
                 (proved, cells) = (proved + 1, cells + row.Cells.Count + (price.Contains('.', StringComparison.Ordinal) ? 1 : 0));
         }

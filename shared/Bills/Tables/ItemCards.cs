@@ -21,18 +21,22 @@ static partial class ItemCards
     private const int NextLine = 18;
 
     /// <summary>Words for figures are heads without a colon where a figure follows.</summary>
-    private const string OverFigures = @"(?<head>(?:标准|收费|零售)?(?:单价|价格)|售价|计价|(?:总|收费|使用|计费)?数量|(?<![\u4e00-\u9fff/])(?:次数|用量|总量)|(?:总|合计|费用|应收|实收|发生|收费)?金额|小计|总价|(?:先行|个人)*(?:自付|自理|自费|自负|报销)比例|规格)(?:\(%\)|\(元\)|/元|%)?(?=[\s\u0001]*¥?-?\d)";
+    private const string OverFigures = @"(?<head>(?:标准|收费|零售)?(?:单价|价格)|售价|计价|(?:总|收费|使用|计费)?数量|(?<![\u4e00-\u9fff/])(?:次数|用量|总量)|(?:总|合计|费用|应收|实收|发生|收费)?金额|小计|总价|(?<![\u4e00-\u9fff])(?:总?费用|总额|合计)|(?:先行|个人)*(?:自付|自理|自费|自负|报销)比例|(?:药品|产品|剂型|包装)?规格(?:/?型号)?)(?:\(%\)|\(元\)|/元|%)?(?=[\s\u0001]*¥?-?\d)";
 
     /// <summary>So are words for days, codes, units and classes before one.</summary>
-    private const string BeforeTheirs = @"(?<head>(?:费用|收费|计费|记账|发生|开单|执行)?(?:日期|时间))(?=[\s\u0001]*(?:20\d{2}|[01]\d)[-/.年月]?\d)|(?<head>(?:国家|医保|收费|费用|项目|物价|目录)*(?:编码|代码|贯标码))(?=[\s\u0001]*[0-9A-Z]{5})"
-        + @"|(?<![\u4e00-\u9fff\d])(?<head>(?:计价|计量|包装|计费|收费)?单位)(?=[\s\u0001]*[\u4e00-\u9fff]{1,3}(?:[\s\u0001]|$))|(?<head>(?:医保|费用|收费|项目|报销|支付|自付|目录)?(?:类别|等级|类型|属性|分类))(?=[\s\u0001]*[(\[]?(?:[甲乙丙]|全?自费))";
+    private const string BeforeTheirs = @"(?<head>(?:费用|收费|计费|记账|发生|开单|执行)?(?:日期|时间))(?=[\s\u0001]*(?:20\d{2}|[01]\d)[-/.年月]?\d)|(?<head>(?:国家|医保|收费|费用|项目|物价|目录)*(?:编码|代码|编号|贯标码|国家码|国码))(?=[\s\u0001]*[0-9A-Z]{5})"
+        + @"|(?<![\u4e00-\u9fff\d])(?<head>(?:计价|计量|包装|计费|收费)?单位)(?=[\s\u0001]*[\u4e00-\u9fff]{1,3}(?:[\s\u0001]|$))|(?<head>(?:医保|费用|收费|项目|报销|支付|自付|目录)?(?:类别|等级|类型|属性|分类)|甲/乙(?:/丙)?|甲乙丙?类?)(?=[\s\u0001]*[(\[]?(?:[甲乙丙]|全?自费))";
 
     /// <summary>Behind a colon any word is a head.</summary>
-    [GeneratedRegex(@"(?<![\u4e00-\u9fff])(?<head>[\u4e00-\u9fff]{2,6}(?:\([\u4e00-\u9fff%]{1,3}\))?)[\s\u0001]*:|" + OverFigures + "|" + BeforeTheirs)]
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff])(?<head>甲/乙(?:/丙)?|[\u4e00-\u9fff]{2,6}(?:\([\u4e00-\u9fff%]{1,3}\)|/元|[%¥￥])?)[\s\u0001]*:|" + OverFigures + "|" + BeforeTheirs)]
     private static partial Regex Head();
 
     [GeneratedRegex(@"^[¥=]?-?\d[\d,]*\.\d{2}元?$")]
     private static partial Regex Money();
+
+    /// <summary>An amount anywhere in a line.</summary>
+    [GeneratedRegex(@"(?<![\d.])\d[\d,]*\.\d{2}(?!\d)")]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"^¥?(?<price>\d[\d,]*\.\d{1,4})元?/(?:\d{0,2}[\u4e00-\u9fff]{1,4}|[a-zA-Z]{1,3})$")]
     private static partial Regex PriceOf();
@@ -44,11 +48,15 @@ static partial class ItemCards
     private static partial Regex Counted();
 
     /// <summary>15.00*7, and with the sign misread or lost: 15.00'7, 15.007.</summary>
-    [GeneratedRegex(@"^¥?(?<price>\d[\d,]*\.\d{2})[^\d\u4e00-\u9fff.,%]?(?<count>[1-9]\d{0,3})[\u4e00-\u9fff]{0,4}$")]
+    [GeneratedRegex(@"^¥?(?<price>\d[\d,]*\.(?:\d{3,4}(?=[×xX✕*])|\d{2}))[^\d\u4e00-\u9fff.,%]?(?<count>[1-9]\d{0,3}(?:\.0{1,4})?)[\u4e00-\u9fff]{0,4}$")]
     private static partial Regex Joined();
 
     [GeneratedRegex(@"^(?:C\d{20}|(?=[A-Z]*[0-9])[0-9A-Z]{6,27}[a-z]?(?:-\d{1,2})?)$")]
     private static partial Regex Code();
+
+    /// <summary>A code right before a name: 110200005普通住院诊查.</summary>
+    [GeneratedRegex(@"^(?=(?:[A-Z-]*\d){6})[0-9A-Z-]{6,27}[(\[\u4e00-\u9fffⅠⅡⅢ]")]
+    private static partial Regex CodeBefore();
 
     [GeneratedRegex(@"^(?:医保|目录)?[(\[]?(?<class>[甲乙丙](?:类|类药|类项目)?|全?自费)[)\]]?$")]
     private static partial Regex Class();
@@ -60,6 +68,9 @@ static partial class ItemCards
     [GeneratedRegex(@"^(?!.*级护理)(?:\d+(?:\.\d+)?(?![\d.、)%])|[^\u4e00-\u9fff]*$)")]
     private static partial Regex Measure();
 
+    /// <summary>Whether a text holds the head of a card's figure with what stands behind it.</summary>
+    public static bool Says(string text) => Head().IsMatch(text);
+
     public static IReadOnlyList<TableRow> Read(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits)
     {
         var cards = new List<Card>();
@@ -68,9 +79,10 @@ static partial class ItemCards
         Card? above = null;
         var card = new Card();
         Snippet? day = null;
+        var heads = !AreOwn(rows);
         for (var r = 0; r < rows.Count; r++)
         {
-            if (DayHeadings.Of(rows[r], withSum: true) is { } heading)
+            if (heads && DayHeadings.Of(rows[r], withSum: true) is { } heading)
             {
                 Close();
                 (above, day) = (null, heading);
@@ -97,7 +109,7 @@ static partial class ItemCards
         }
         Close();
         if (cards.Count < Fewest)
-            return BySum(others);
+            return BySum(others, rows);
         // A mark in its box before the names, read with one of them.
         var marked = cards.Count(c => c.ClassBefore) * 2 >= cards.Count;
         // What stands between them and was not understood is said, so that the sum of the others accuses nobody.
@@ -125,12 +137,19 @@ static partial class ItemCards
         }
     }
 
+    /// <summary>Whether days are lines of their cards, 计费时间：2024-02-20 between a name and its figures: then what stands below most of them has no name.</summary>
+    private static bool AreOwn(IReadOnlyList<TextRow> rows)
+    {
+        List<int> days = [.. Enumerable.Range(0, Math.Max(0, rows.Count - 1)).Where(r => DayHeadings.Of(rows[r], withSum: true) is not null)];
+        return days.Count > Fewest && days.Count(r => !Parts(rows[r + 1]).Exists(p => p.Kind == ColumnKind.Name) && Parts(rows[r + 1]).Exists(p => p.Kind is ColumnKind.Price or ColumnKind.Quantity)) * 10 >= days.Count * 8;
+    }
+
     /// <summary>Cards of a name, how many and one amount, where all of them make a sum that stands elsewhere on the page.</summary>
-    private static List<TableRow> BySum(List<Card> all)
+    private static List<TableRow> BySum(List<Card> all, IReadOnlyList<TextRow> rows)
     {
         List<TableRow> counted = [.. all.Select(c => c.Counted()).OfType<TableRow>()];
         var sum = FeeRows.Of(counted).Aggregate(Fen.Zero, (whole, item) => whole + item.Amount);
-        return counted.Count > Fewest && all.Where(c => c.Counted() is null).SelectMany(c => c.Amounts).Any(a => MoneyText.Readings(a.Text).Any(m => m.Cost == 0 && m.Amount == sum)) ? counted : [];
+        return counted.Count > Fewest && rows.SelectMany(row => Amount().Matches(row.Squeezed)).Any(a => MoneyText.Readings(a.Value).Any(m => m.Cost == 0 && m.Amount == sum)) ? counted : [];
     }
 
     /// <summary>What stands in a line, from left to right.</summary>
@@ -183,7 +202,7 @@ static partial class ItemCards
                     : Class().Match(text) is { Success: true } said ? new Part(ColumnKind.Class, Within(piece, said.Groups["class"].Value), false)
                     : Code().IsMatch(text) ? new Part(ColumnKind.Code, piece, false)
                     : Counted().Match(text) is { Success: true } counted ? new Part(ColumnKind.Quantity, Within(piece, counted.Groups["count"].Value), false)
-                    : (named && piece.X0 - until <= row.Height) || (!Measure().IsMatch(text) && text.Count(TextFold.IsHan) >= 2 && !parts.Exists(p => p.Said)) ? new Part(ColumnKind.Name, piece, false)
+                    : (named && piece.X0 - until <= row.Height) || ((!Measure().IsMatch(text) || CodeBefore().IsMatch(text)) && text.Count(TextFold.IsHan) >= 2 && !parts.Exists(p => p.Said)) ? new Part(ColumnKind.Name, piece, false)
                     : new Part(ColumnKind.Remark, piece, false);
                 // What stands right behind a name belongs to it up to its figures: 一次性使用输液器 带针.
                 (named, until) = (part.Kind == ColumnKind.Name, piece.X1);

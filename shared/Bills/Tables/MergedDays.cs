@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Shouwang.Shared.Bills.Page;
 using Shouwang.Shared.Bills.Values;
 
 namespace Shouwang.Shared.Bills.Tables;
 
 /// <summary>Days in cells that span several rows (合并的日期格): each stands at the middle of its rows, or in the first of them.</summary>
-sealed class MergedDays
+sealed partial class MergedDays
 {
     /// <summary>In hundredths of the rows' distance, how far a day may stand off the middle of its rows.</summary>
     private const int MostOff = 45;
@@ -25,6 +26,12 @@ sealed class MergedDays
     /// <param name="Alone">In a row that says nothing else.</param>
     private sealed record Day(int Y, DateOnly On, Snippet Cell, bool Alone);
 
+    /// <summary>A year with all days.</summary>
+    private const int AnyYear = 2000;
+
+    [GeneratedRegex(@"^(?<month>0?[1-9]|1[0-2])[-/.月](?<day>0?[1-9]|[12]\d|3[01])日?$")]
+    private static partial Regex MonthAndDay();
+
     private readonly List<Day> _days = [];
 
     /// <summary>A row that says a day and nothing else: between two rows of its cell, where the table has a column of days there.</summary>
@@ -43,10 +50,19 @@ sealed class MergedDays
 
     private void Note(TextRow row, Snippet cell, bool alone)
     {
-        if (DateText.All(cell.Text) is not [var date])
+        if ((DateText.All(cell.Text) is [var date] ? date.Date : WithoutYear(cell.Text)) is not { } on)
             return;
         var own = row.Runs.FirstOrDefault(run => run.Glyphs.Any(g => g == cell.Glyphs[0]));
-        _days.Add(new Day(own?.Y ?? row.Y, date.Date, cell, alone));
+        _days.Add(new Day(own?.Y ?? row.Y, on, cell, alone));
+    }
+
+    /// <summary>03-02, 03/02, 03月02日: the year is the stay's, and none matters here but that the new one follows the old.</summary>
+    private DateOnly? WithoutYear(string text)
+    {
+        if (MonthAndDay().Match(text) is not { Success: true, Groups: var groups } || int.Parse(groups["month"].ValueSpan) is var month && int.Parse(groups["day"].ValueSpan) > DateTime.DaysInMonth(AnyYear, month))
+            return null;
+        var year = _days.Exists(d => d.On.Month > month + 6) ? AnyYear + 1 : AnyYear;
+        return int.Parse(groups["day"].ValueSpan) <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, int.Parse(groups["day"].ValueSpan)) : null;
     }
 
     /// <summary>The rows with their days, the same rows where every row has its own or the days do not say whose they are.</summary>

@@ -24,7 +24,7 @@ static partial class PricedLines
     [GeneratedRegex(@"^\(?\d{1,3}\)?[.、．,]?(?=[^\d.,、%])|^[1-9]\d{0,2}[.、．]+(?=\d)(?!\d+%)")]
     private static partial Regex Serial();
 
-    [GeneratedRegex(@"^C\d{20}(?!\d)|^(?=[A-Z]*[0-9])[0-9A-Z]{9,27}(?:-\d{1,2})?(?![0-9A-Za-z.])")]
+    [GeneratedRegex(@"^C\d{20}(?!\d)|^(?=[A-Z]*[0-9])[0-9A-Z]{9,27}(?:-\d{1,9}[a-z]?)?(?![0-9A-Za-z.])")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^[(\[]?[甲乙丙](?:类|类药|类项目)?[)\]]?$|^(?:全?自费|无自付|有自付)$")]

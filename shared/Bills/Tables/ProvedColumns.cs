@@ -122,9 +122,9 @@ static class ProvedColumns
                         continue;
                     List<(Figure Price, Figure Quantity, Figure Amount)> whole = [.. rows[p].Values.Where(f => rows[q].ContainsKey(f.Row) && rows[a].ContainsKey(f.Row)).Select(f => (f, rows[q][f.Row], rows[a][f.Row]))];
                     List<(Figure Price, Figure Quantity, Figure Amount)> proofs = [.. whole.Where(Makes)];
-                    // Of many things one was given: only where more were is the amount told from the price.
+                    // Amount times share makes what the patient pays: that is no quantity. Of many things one was given: only where more were is the amount told from the price.
                     var told = proofs.Count(f => f.Quantity.Quantity != One && f.Price.Quantity != One);
-                    if (proofs.Count < Fewest || proofs.Count * 2 < whole.Count || told < Fewest - 1)
+                    if (proofs.Count < Fewest || proofs.Count * 2 < whole.Count || told < Fewest - 1 || proofs.Count(f => f.Quantity.Quantity >= One) * 2 < proofs.Count)
                         continue;
                     var headed = Headed(columns[p], ColumnKind.Price, heads, height) + Headed(columns[q], ColumnKind.Quantity, heads, height) + Headed(columns[a], ColumnKind.Amount, heads, height)
                         + (proofs.TrueForAll(f => f.Quantity.IsWhole) && !proofs.TrueForAll(f => f.Price.IsWhole) ? 2 : 0);
@@ -140,7 +140,7 @@ static class ProvedColumns
     }
 
     private static bool Makes((Figure Price, Figure Quantity, Figure Amount) row) =>
-        row.Price.Price is { } each && row.Quantity.Quantity is > 0 and var times && row.Amount.Amount is { } whole && whole != Fen.Zero && each.Times(times) == whole;
+        row.Price.Price is { } each && row.Quantity.Quantity is > 0 and var times && row.Amount.Amount is { } whole && whole != Fen.Zero && each.Times(times) == whole && (row.Quantity.IsWhole || each.Value >= UnitPrice.Of(new Fen(100)).Value);
 
     /// <summary>One where the head over a column says what it is taken for.</summary>
     private static int Headed(List<Figure> column, ColumnKind kind, IReadOnlyList<Column> heads, int height) =>

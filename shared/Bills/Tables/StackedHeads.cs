@@ -13,6 +13,9 @@ static class StackedHeads
     /// <summary>So many other heads have to stand beside a broken one.</summary>
     private const int Fewest = 3;
 
+    /// <summary>More heads than these are those of items, though the one of the names be broken itself or set so wide that it was read in two.</summary>
+    private const int MostWithoutName = 5;
+
     /// <summary>A head, its lines from above and what they say together.</summary>
     private sealed record Head(List<Run> Lines, ColumnKind? Kind)
     {
@@ -35,7 +38,7 @@ static class StackedHeads
         foreach (var head in heads.Where(h => h.Lines.Count > 1))
         {
             var beside = Beside(head, heads);
-            if (beside.Count >= Fewest && AreOfItems(beside))
+            if (beside.Count >= Fewest && AreOfItems([head, .. beside]))
                 Replace(joined, head, Middle([.. beside.Where(b => b.Lines.Count == 1).DefaultIfEmpty(head)]));
         }
         foreach (var (above, below) in Pairs(heads))
@@ -58,7 +61,7 @@ static class StackedHeads
             (List<Run> Lines, ColumnKind Kind)? whole = null;
             while (lines.Count < MostLines && words.Find(w => !taken.Contains(w) && IsUnder(lines[^1], w)) is { } below)
             {
-                if (!Continues(Text(below)))
+                if (!Continues(Text(below)) && !Ends(string.Concat(lines.Select(Text)), Text(below)))
                     break;
                 lines.Add(below);
                 if (Kind(string.Concat(lines.Select(Text))) is { } kind)
@@ -136,10 +139,16 @@ static class StackedHeads
     }
 
     /// <summary>Whether heads are those of a list of items, not labels of a form that read like some.</summary>
-    private static bool AreOfItems(List<Head> heads) => heads.Exists(h => h.Kind is ColumnKind.Name) && heads.Exists(h => h.Kind is ColumnKind.Price or ColumnKind.Quantity or ColumnKind.Amount);
+    private static bool AreOfItems(List<Head> heads) => (heads.Exists(h => h.Kind is ColumnKind.Name) || heads.Count > MostWithoutName) && heads.Exists(h => h.Kind is ColumnKind.Price or ColumnKind.Quantity or ColumnKind.Amount);
 
     /// <summary>Whether a line goes on with a head: (元), or what stands in one that lists print.</summary>
-    private static bool Continues(string line) => line is ['(', .. { Length: <= 3 }, ')'] || Column.ByLength.Any(h => h.Text.Contains(line, StringComparison.Ordinal));
+    private static bool Continues(string line) => line is ['(', .. { Length: <= 3 }, ')'] or ['/', _] or "%" || Column.ByLength.Any(h => h.Text.Contains(line, StringComparison.Ordinal));
+
+    /// <summary>国家项目代 + 码, 自付 + 比例%, 项目 + (药品)名称: a line with which a head says what it did not say without.</summary>
+    private static bool Ends(string above, string below) => !above.Contains('/', StringComparison.Ordinal) && Kind(above + below) is { } whole && (Kind(above) is null || below[0] == '(' || (below.Length <= LongestEnd && Kind(above) != whole));
+
+    /// <summary>The end of a head has at most so many characters.</summary>
+    private const int LongestEnd = 4;
 
     private static List<Head> Beside(Head head, List<Head> heads) => [.. heads.Where(h => h != head && !h.Meets(head) && Math.Abs(h.Y - head.Y) <= head.Height)];
 
@@ -151,7 +160,7 @@ static class StackedHeads
         joined.Add(new Run([.. head.Lines.SelectMany(l => l.Glyphs)], head.X0, head.X1, y, head.Height));
     }
 
-    private static bool IsWord(Run run) => run.Glyphs.Length is >= 1 and <= Longest && run.Glyphs.Any(g => TextFold.IsHan(g.Char)) && !run.Glyphs.Any(g => char.IsAsciiDigit(g.Char) || g.Char is ':' or ',');
+    private static bool IsWord(Run run) => run.Glyphs.Length is >= 1 and <= Longest && (run.Glyphs.Any(g => TextFold.IsHan(g.Char)) || Text(run) is "(%)" or "%") && !run.Glyphs.Any(g => char.IsAsciiDigit(g.Char) || g.Char is ':' or ',');
 
     /// <summary>In the next line of one cell.</summary>
     private static bool IsUnder(Run above, Run below) =>

@@ -31,8 +31,8 @@ static partial class TableReader
         // Two ways to understand a phone's list: by lines, unless price times quantity proves half as many cards again.
         var (lines, cards) = (PricedLines.Read(rows, hits), ItemCards.Read(rows, hits));
         if (lines.Count + cards.Count > 0)
-            return lines.Count > 0 && lines.Count(IsProved) * 3 >= cards.Count(IsProved) * 2 ? lines : cards;
-        return UnheadedColumns.Find(rows) is var (from, columns) && Read(rows, headers, hits, seals, from, columns) is (var unheaded, true) ? unheaded : read;
+            return lines.Count > 0 && lines.Count(IsProved) * 3 >= cards.Count(IsProved) * 2 && !(cards.Count(IsProved) >= lines.Count(IsProved) && lines.Count(HoldsHeads) * 2 >= lines.Count) ? lines : cards;
+        return UnheadedColumns.Find(rows) is var (from, columns) && Read(rows, headers, hits, seals, from, columns) is (var unheaded, true) && FeeRows.Of(unheaded).Count >= FeeRows.Of(read).Count ? unheaded : read;
     }
 
     /// <param name="from">The row to begin with.</param>
@@ -46,6 +46,8 @@ static partial class TableReader
         Snippet? day = null;
         var days = new MergedDays();
         var list = columns is null ? -1 : 0;
+        var ys = rows.SelectMany(row => row.Runs).SelectMany(run => run.Glyphs.Select(g => (g.Line, run.Y))).DistinctBy(line => line.Line).ToDictionary(line => line.Line, line => line.Y);
+        int y(Snippet cell) => cell.Glyphs.Select(g => ys.TryGetValue(g.Line, out var own) ? own : (int?)null).FirstOrDefault(own => own is not null) ?? 0;
         for (var r = from; r < rows.Count; r++)
         {
             var guessed = GuessedHeads.Find(rows, r, headers);
@@ -67,24 +69,27 @@ static partial class TableReader
             if (CategorySums.Are(rows[r], columns))
                 continue;
             var squeezed = rows[r].Squeezed;
-            var sum = Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || DaySums.Begins(squeezed) || squeezed.Contains("小计", StringComparison.Ordinal);
+            var sum = IsSum(squeezed);
             // 费用日期：2025-09-08 heads the items of a day.
             if (!sum && DayHeadings.Of(rows[r], withSum: true) is { } heading)
             {
                 // Below its items a day with its sum heads nothing.
-                if (day is null && found.Count > 0 && DayHeadings.Of(rows[r], withSum: false) is null)
+                if (day is null && found.Exists(row => !row.IsSum) && DayHeadings.Of(rows[r], withSum: false) is null)
                     continue;
                 days.Alone(rows[r], heading, columns);
                 day = heading;
                 continue;
             }
             // A stamp's 医院 in a row that price times quantity proves to be an item is no label.
-            if (!sum && hits.Any(h => h.Row == r && Ends(h.Field) && !IsMargin(rows[r], h, columns)) && !IsItem(ReadRow(rows[r], columns, [.. edges], sum)))
+            if (!sum && hits.Any(h => h.Row == r && Ends(h.Field) && !IsMargin(rows[r], h, columns)) && !IsItem(ReadRow(rows[r], columns, [.. edges], sum), columns.Any(c => c.Kind == ColumnKind.Price)))
             {
                 columns = null;
                 continue;
             }
             var own = ReadRow(rows[r], columns, edges, sum).ToList();
+            // Of lists abreast one may end in its sum beside an item of the other.
+            if (sum && own.Count > 1)
+                own = [.. own.Select(row => row with { IsSum = IsSum(string.Concat(row.Cells.Values.OrderBy(c => c.X0).Select(c => TextFold.Squeeze(c.Text)))) || !row.Cells.ContainsKey(ColumnKind.Name) || !row.Cells.ContainsKey(ColumnKind.Quantity) })];
             if (!sum && NamesAbove.Are(columns))
                 own = NamesAbove.Give(rows, r, own, hits);
             if (!sum && guess is not null)
@@ -96,13 +101,19 @@ static partial class TableReader
             found.AddRange(own.Select(row => row with { List = list }).Select(row => day is { } d && !row.Cells.ContainsKey(ColumnKind.Date)
                 ? row with { Cells = new Dictionary<ColumnKind, Snippet>(row.Cells) { [ColumnKind.Date] = d } } : row));
         }
-        var joined = CategoryTotals.Mark([.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g]))]);
+        var joined = CategoryTotals.Mark([.. found.GroupBy(r => r.Group).SelectMany(g => WrappedNames.Join([.. g], y))]);
         return (joined.Any(r => r.Group > 0 && r.Cells.ContainsKey(ColumnKind.Name)) ? joined : [.. days.Fill(joined)], found.Exists(r => r.Cells.ContainsKey(ColumnKind.Price) && r.Cells.ContainsKey(ColumnKind.Name)));
     }
 
+    /// <summary>Whether what was taken for a name says what figures or words behind it are, 收费单位天 自负比例0%: that is a line of a card.</summary>
+    private static bool HoldsHeads(TableRow row) => row.Text(ColumnKind.Name) is { } name && ItemCards.Says(name);
+
+    /// <summary>Whether a row says what others add up to.</summary>
+    private static bool IsSum(string squeezed) => Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || DaySums.Begins(squeezed) || squeezed.Contains("小计", StringComparison.Ordinal);
+
     private static bool IsProved(TableRow row) => row.Cells.ContainsKey(ColumnKind.Amount) && FeeRows.Of([row]) is [{ UnitPrice: not null, Quantity: not null } item] && FeeRows.Agrees(item);
 
-    private static bool IsItem(IEnumerable<TableRow> read) => FeeRows.Of([.. read.Where(r => r.Cells.ContainsKey(ColumnKind.Amount))]) is [{ UnitPrice: not null, Quantity: not null } item, ..] && FeeRows.Agrees(item);
+    private static bool IsItem(IEnumerable<TableRow> read, bool priced) => FeeRows.Of([.. read.Where(r => r.Cells.ContainsKey(ColumnKind.Amount))]) is [{ Quantity: not null } item, ..] && (!priced || item.UnitPrice is not null) && FeeRows.Agrees(item);
 
     /// <summary>Whether a label ends a list: what follows are no items.</summary>
     public static bool Ends(string field) => field is not (LabelTable.Other or FieldName.Department or FieldName.Diagnosis or FieldName.Operation or FieldName.SelfFunded or FieldName.Days);
@@ -123,7 +134,7 @@ static partial class TableReader
         var classed = columns.Any(c => c.Kind == ColumnKind.Class);
         var sorted = columns.Any(c => c.Kind == ColumnKind.Category);
         var under = Aligner.Align(cells.Count, columns.Count,
-            (i, j) => Distance(cells[i], edges[j]) * 10 / height + Misfit(cells[i].Text, columns[j]) + (classed && columns[j].Kind == ColumnKind.Name && cells[i].Text.Length == 1 && FeeRows.IsClass(cells[i].Text) ? NoName : 0)
+            (i, j) => Distance(cells[i], edges[j]) * 10 / height + Misfit(cells[i].Text, columns[j]) + (classed && columns[j].Kind == ColumnKind.Name && cells[i].Text.Trim('[', ']', '(', ')').Length == 1 && FeeRows.IsClass(cells[i].Text) ? NoName : 0)
                 // 卫生材料 | 费: the end of a category that its narrow cell breaks.
                 + (sorted && columns[j].Kind == ColumnKind.Name && cells[i].Text is "费" or "料费" or "药费" or "疗费" or "查费" ? NoName : 0),
             j => columns[j].Kind is ColumnKind.Name or ColumnKind.Spec ? 8 : 500,
@@ -191,6 +202,10 @@ static partial class TableReader
     [GeneratedRegex(@"^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$")]
     private static partial Regex TimeOfDay();
 
+    /// <summary>39.000: no name.</summary>
+    [GeneratedRegex(@"^\d+\.\d{2,4}$")]
+    private static partial Regex Decimal();
+
     /// <summary>03月31日, 2026年3月1日.</summary>
     [GeneratedRegex(@"^(?:20\d{2}年)?\d{1,2}月\d{1,2}日?$")]
     private static partial Regex MonthAndDay();
@@ -212,9 +227,9 @@ static partial class TableReader
             ColumnKind.Serial => digits == text.Length && text.Length <= 4 ? 0 : 40,
             ColumnKind.Date => digits >= 3 && (!han || MonthAndDay().IsMatch(text)) ? 0 : 60,
             ColumnKind.Code => text.Length >= 5 && !han && digits >= 3 ? 0 : 40,
-            ColumnKind.Name => han ? 0 : IsCode(text) ? 35 : text.Any(char.IsAsciiLetter) ? 10 : text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(text) is [(_, 0), ..] ? 90 : 30,
+            ColumnKind.Name => han ? 0 : IsCode(text) ? 35 : text.Any(char.IsAsciiLetter) ? 10 : Decimal().IsMatch(text) || (text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(text) is [(_, 0), ..]) ? 90 : 30,
             ColumnKind.Class => text.Trim('[', ']', '(', ')') is ['甲' or '乙' or '丙' or '自' or '无' or '有' or '全' or 'Z', ..] && (text.Length <= 3 || FeeRows.IsClass(text)) ? 0 : han && text.Length <= 3 ? 12 : 40,
-            ColumnKind.Category => han ? 2 : 40,
+            ColumnKind.Category => FeeRows.IsCategory(text) ? 0 : han ? (text.Length <= 5 ? 2 : 14) : 40,
             ColumnKind.Unit => text.Length <= 3 && digits == 0 ? 0 : 25,
             ColumnKind.Quantity => FeeRows.Quantity(text) is not null ? (text.Contains('.', StringComparison.Ordinal) ? 3 : 0) : 40,
             ColumnKind.SelfShare => text.EndsWith('%') ? 0 : digits == text.Length || FeeRows.IsNought(text) || text.StartsWith("0.", StringComparison.Ordinal) || text is "1.0" or "1.00" ? Bare : 40,

@@ -14,6 +14,9 @@ static partial class UnheadedColumns
     /// <summary>So many rows have to show a day, a code or a class for a column of these; what stands between a name and its figures has one in any case.</summary>
     private const int FewestCells = 2;
 
+    /// <summary>One, in thousandths. Less of an amount is rather a share, and makes what the patient pays.</summary>
+    private const long One = 1000;
+
     private const int LongestUnit = 3;
 
     private const int ShortestCode = 5;
@@ -70,8 +73,8 @@ static partial class UnheadedColumns
     }
 
     private static bool Makes(Snippet price, Snippet quantity, Snippet amount) =>
-        price.Text.Contains('.', StringComparison.Ordinal) && PriceText.Readings(FeeRows.WithoutUnit(price.Text)) is [(var each, 0 or PriceText.FourDecimals), ..] && FeeRows.Quantity(quantity.Text) is > 0 and var times
-        && Amount(amount) is { } whole && whole != Fen.Zero && each.Times(times) == whole;
+        price.Text.Contains('.', StringComparison.Ordinal) && PriceText.Readings(FeeRows.WithoutUnit(price.Text)) is [(var each, 0 or PriceText.FourDecimals), ..] && FeeRows.Quantity(quantity.Text) is >= One and var times
+        && (times % One == 0 || each.Value >= UnitPrice.Of(new Fen(100)).Value) && Amount(amount) is { } whole && whole != Fen.Zero && each.Times(times) == whole;
 
     private static Fen? Amount(Snippet cell) => cell.Text.Contains('.', StringComparison.Ordinal) && MoneyText.Readings(FeeRows.WithoutUnit(cell.Text)) is [(var amount, 0), ..] ? amount : null;
 

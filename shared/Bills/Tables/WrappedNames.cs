@@ -15,13 +15,16 @@ static partial class WrappedNames
     /// <summary>A line right under another of the same cell.</summary>
     private const int NextLine = 17;
 
-    public static IReadOnlyList<TableRow> Join(IReadOnlyList<TableRow> rows)
+    /// <param name="rows">Of one list, from top to bottom.</param>
+    /// <param name="y">Where a cell stands.</param>
+    public static IReadOnlyList<TableRow> Join(IReadOnlyList<TableRow> rows, Func<Snippet, int> y)
     {
         rows = [.. rows.Where(row => row.Text(ColumnKind.Name) is not { } name || !(CategorySums().IsMatch(name) || (IsPiece(row) && Heading().IsMatch(TextFold.Squeeze(name)))))];
         List<TableRow> charges = [.. rows.Where(row => IsPiece(row) && Charge().IsMatch(TextFold.Squeeze(row.Text(ColumnKind.Name)!)))];
         if (charges.DistinctBy(row => row.Text(ColumnKind.Name)).Count() >= FewestCharges)
             rows = [.. rows.Except(charges)];
-        rows = AreCodesBelow(rows) ? CodesBelow(WrappedCodes.Join(rows)) : WrappedCodes.Join(rows);
+        rows = WrappedCodes.Join(WrappedCells.Codes(WrappedCells.Settled(rows), y));
+        rows = WrappedCells.Names(AreCodesBelow(rows) ? CodesBelow(rows) : rows, y);
         var (joined, taken) = (new List<TableRow>(), -1);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -99,7 +102,7 @@ static partial class WrappedNames
     private static partial Regex Words();
 
     /// <summary>(40mg), (三人间): what stands in brackets by itself and is no class ends a name, and begins none.</summary>
-    private static bool IsEnd(string text) =>
+    public static bool IsEnd(string text) =>
         TextFold.Squeeze(text) is ['(', .. var inner, ')'] && !inner.AsSpan().ContainsAny('(', ')') && !ClassCell.Is(inner) && (Words().IsMatch(inner) || CellCuts.IsMeasure(inner));
 
     private static bool IsPiece(TableRow row) =>
