@@ -1,3 +1,4 @@
+using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Tables;
@@ -144,8 +145,8 @@ static class StackedHeads
     /// <summary>Whether a line goes on with a head: (元), or what stands in one that lists print.</summary>
     private static bool Continues(string line) => line is ['(', .. { Length: <= 3 }, ')'] or ['/', _] or "%" || Column.ByLength.Any(h => h.Text.Contains(line, StringComparison.Ordinal));
 
-    /// <summary>国家项目代 + 码, 自付 + 比例%, 项目 + (药品)名称: a line with which a head says what it did not say without.</summary>
-    private static bool Ends(string above, string below) => !above.Contains('/', StringComparison.Ordinal) && Kind(above + below) is { } whole && (Kind(above) is null || below[0] == '(' || (below.Length <= LongestEnd && Kind(above) != whole));
+    /// <summary>国家项目代 + 码, 自付 + 比例%, 项目 + (药品)名称: a line with which a head says what it did not say without. A label of its own (范围内费用 over 基金支付合计) ends none.</summary>
+    private static bool Ends(string above, string below) => !above.Contains('/', StringComparison.Ordinal) && !LabelTable.ByText.ContainsKey(below) && Kind(above + below) is { } whole && (Kind(above) is null || below[0] == '(' || (below.Length <= LongestEnd && Kind(above) != whole));
 
     /// <summary>The end of a head has at most so many characters.</summary>
     private const int LongestEnd = 4;
