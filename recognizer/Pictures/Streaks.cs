@@ -43,16 +43,36 @@ static class Streaks
         return streaks;
     }
 
-    /// <summary>The same picture with paper, or what stands on both sides, in place of the streaks.</summary>
+    /// <summary>The same picture without the streaks: made as much lighter as they are dark, so that figures under a faint crease stay; under a black streak there is paper then, or what stands on both sides.</summary>
     public static Picture Without(Picture picture, IReadOnlyList<Streak> streaks)
     {
         var clean = new Picture(picture.Width, picture.Height, (uint[])picture.Pixels.Clone());
         foreach (var streak in streaks)
         {
+            var darkness = Darkness(picture, streak);
             for (var y = 0; y < picture.Height; y++)
-                Close(clean.Row(y), (int)MathF.Round(streak.On(y)), streak.Half + 1);
+                Lighten(clean.Row(y), (int)MathF.Round(streak.On(y)), darkness);
         }
         return clean;
+    }
+
+    /// <summary>How much darker than the paper on both sides a streak is at most places, from one side to the other; most of its length is paper.</summary>
+    static int[] Darkness(Picture picture, Streak streak)
+    {
+        var reach = streak.Half + 1;
+        var seen = new List<int>[(2 * reach) + 1];
+        for (var i = 0; i < seen.Length; i++)
+            seen[i] = [];
+        for (var y = streak.Top; y < Math.Min(picture.Height, streak.Top + (streak.Places.Count * BandRows)); y++)
+        {
+            var row = picture.Row(y);
+            var at = (int)MathF.Round(streak.On(y));
+            if (at < reach || at >= row.Length - reach)
+                continue;
+            for (var i = 0; i < seen.Length; i++)
+                seen[i].Add((int)float.Lerp(Picture.Green(row[at - reach]), Picture.Green(row[at + reach]), (float)i / (seen.Length - 1)) - Picture.Green(row[at - reach + i]));
+        }
+        return [.. seen.Select(differences => differences.Count == 0 ? 0 : Math.Max(0, differences.Order().ElementAt(differences.Count / 2)))];
     }
 
     /// <summary>What stands right beside a streak is less sure: it may have taken a thin stroke, or a whole character.</summary>
@@ -137,17 +157,18 @@ static class Streaks
         MathF.Abs(places[^1] - places[0]) <= Steepest * BandRows * places.Length
         && Enumerable.Range(0, places.Length).All(i => MathF.Abs(places[i] - float.Lerp(places[0], places[^1], (float)i / (places.Length - 1))) <= kink);
 
-    /// <summary>From the paper on one side of the streak to that on the other; only what is darker is changed.</summary>
-    static void Close(Span<uint> row, int at, int reach)
+    /// <summary>Lighter by the streak's darkness, no lighter than the paper between its two sides.</summary>
+    static void Lighten(Span<uint> row, int at, int[] darkness)
     {
+        var reach = darkness.Length / 2;
         var (left, right) = (Math.Max(0, at - reach), Math.Min(row.Length - 1, at + reach));
         var (from, to) = (row[left], row[right]);
         for (var x = left + 1; x < right; x++)
         {
-            var share = (float)(x - left) / (right - left);
+            var (share, lighter) = ((float)(x - left) / (right - left), darkness[x - at + reach]);
             var between = Picture.Pixel(Mix(Picture.Red(from), Picture.Red(to), share), Mix(Picture.Green(from), Picture.Green(to), share), Mix(Picture.Blue(from), Picture.Blue(to), share));
             if (Picture.Green(between) > Picture.Green(row[x]))
-                row[x] = between;
+                row[x] = Picture.Pixel(Math.Min(Picture.Red(between), Picture.Red(row[x]) + lighter), Math.Min(Picture.Green(between), Picture.Green(row[x]) + lighter), Math.Min(Picture.Blue(between), Picture.Blue(row[x]) + lighter));
         }
     }
 
