@@ -48,12 +48,11 @@ static class TableHeader
                 i++;
                 continue;
             }
-            if (Glued(row, i) is { } parts)
+            if (GluedHeads.At(row, i) is { } parts)
             {
-                foreach (var (kind1, from, to) in parts)
-                    columns.Add(new Column(kind1, 0, row.Glyphs[from].X0, row.Glyphs[to - 1].X1) { Head = Text(row, from, to) });
-                var length1 = parts.Sum(p => Text(row, p.From, p.To).Length);
-                (covered, all, i) = (covered + length1, all + length1, parts[^1].To);
+                List<Column> glued = [.. parts.Select(part => new Column(part.Kind, 0, row.Glyphs[part.From].X0, row.Glyphs[part.To - 1].X1) { Head = Text(row, part.From, part.To) })];
+                columns.AddRange(glued);
+                (covered, all, i) = (covered + glued.Sum(c => c.Head.Length), all + glued.Sum(c => c.Head.Length), parts[^1].To);
                 continue;
             }
             if (Word(row, i) is { } word)
@@ -111,48 +110,6 @@ static class TableHeader
 
     /// <summary>Whether the columns are those of a list of items with their prices, so that none of its words is a label.</summary>
     public static bool IsPriced(IReadOnlyList<Column> columns) => columns.Any(c => c.Kind == ColumnKind.Name) && columns.Any(c => c.Kind is ColumnKind.Price or ColumnKind.Quantity);
-
-    /// <summary>Heads printed so close that they were read as one word, 收费数量计量单位单价(元)总额, with whatever blanks stand within them, N o发票项目医保代码; or one of two characters set far apart, 计 价. Null where the word is one head, or a part of it is none.</summary>
-    private static List<(ColumnKind Kind, int From, int To)>? Glued(TextRow row, int start)
-    {
-        if (start > 0 && row.Glyphs[start - 1].Char != Glyph.Gap)
-            return null;
-        if (start + 2 < row.Glyphs.Length && row.Glyphs[start + 1].IsBlank && row.Glyphs[start + 1] is var between && between.X1 - between.X0 < row.Height * MostApart && (start + 3 == row.Glyphs.Length || row.Glyphs[start + 3].Char == Glyph.Gap)
-            && Kind(Text(row, start, start + 3)) is { } spread)
-            return [(spread, start, start + 3)];
-        var end = start;
-        while (end < row.Glyphs.Length && row.Glyphs[end].Char != Glyph.Gap)
-            end++;
-        List<int> at = [.. Enumerable.Range(start, end - start).Where(i => !row.Glyphs[i].IsBlank)];
-        var text = string.Concat(at.Select(i => row.Glyphs[i].Char));
-        if (text.Length < ShortestGlued || Kind(text) is not null)
-            return null;
-        // parts[i]: the fewest heads that spell the first i characters.
-        var parts = new List<(ColumnKind Kind, int From, int To)>?[text.Length + 1];
-        parts[0] = [];
-        for (var to = 1; to <= text.Length; to++)
-        {
-            for (var from = Math.Max(0, to - LongestHead); from < to - 1; from++)
-            {
-                if (parts[from] is { } before && (parts[to] is not { } known || before.Count + 1 < known.Count) && Kind(text[from..to]) is { } kind && !before.Exists(p => p.Kind == kind && kind != ColumnKind.Remark))
-                    parts[to] = [.. before, (kind, at[from], at[to - 1] + 1)];
-            }
-        }
-        return parts[^1] is { Count: > 1 } whole ? whole : null;
-    }
-
-    /// <summary>What a whole word says; what stands in brackets or behind a stroke ends it.</summary>
-    private static ColumnKind? Kind(string word) => Column.KindOf(word) ?? (IsWhole(word) ? ColumnGrammar.Kind(word) : null);
-
-    private static bool IsWhole(string word) => (!word.Contains('(', StringComparison.Ordinal) || word.IndexOf(')', StringComparison.Ordinal) == word.Length - 1) && (word.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || word.Length - slash == 2));
-
-    /// <summary>In heights of a line, how far apart the two characters of one head may stand.</summary>
-    private const int MostApart = 2;
-
-    /// <summary>Shorter than this no word is two heads.</summary>
-    private const int ShortestGlued = 4;
-
-    private const int LongestHead = 10;
 
     /// <summary>A whole word that no list knows but the grammar does.</summary>
     private static (ColumnKind Kind, int End, int Length)? Word(TextRow row, int start)
