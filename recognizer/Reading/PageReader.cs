@@ -28,9 +28,8 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
 
     public PageReading Read(DecodedPicture decoded, bool readRedTwice = true)
     {
-        var picture = decoded.Picture;
-        if (Noise.Level(picture) >= Noise.WorthBlurring)
-            picture = Noise.Blur(picture);
+        var picture = Clean(decoded.Picture);
+        var scale = (float)decoded.SentWidth / picture.Width;
         var boxes = detector.Find(picture, TextDetector.ScaleFor(picture));
         var turns = direction.Of(picture, boxes);
         if (turns != 0)
@@ -56,7 +55,7 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
         }
 
         lines = OwnType.Settle(Streaks.Doubt(lines, streaks));
-        var frame = new PageFrame(decoded.SentWidth, decoded.SentHeight, turns, (float)decoded.SentWidth / decoded.Picture.Width);
+        var frame = new PageFrame(decoded.SentWidth, decoded.SentHeight, turns, scale);
         var slope = SlopeField.Of(lines.Select(line => line.Box));
         var tables = TableFinder.Find(lines, slope);
         var settled = Settled(tables, lines);
@@ -67,6 +66,9 @@ sealed class PageReader(TextDetector detector, PageDirection direction, LineRead
         }
         return new PageReading(frame, slope.Degrees, ReadingOrder.Of(lines, slope), tables);
     }
+
+    /// <summary>The picture without the noise that hides letters.</summary>
+    static Picture Clean(Picture picture) => DimLight.Mended(picture) ?? (Noise.Level(picture) >= Noise.WorthBlurring ? Noise.Blur(picture) : picture);
 
     /// <summary>In columns of class letters, what looks like one becomes it.</summary>
     static bool Settled(List<PageTable> tables, List<ReadLine> lines)
