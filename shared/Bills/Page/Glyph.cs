@@ -12,6 +12,9 @@ readonly record struct Glyph(char Char, int X0, int X1, int Confidence, int Line
 
     public bool IsBlank => Char is ' ' or Gap;
 
+    /// <summary>Whether it is of a number, a day or a code, not of a word.</summary>
+    public bool IsFigure => char.IsAsciiLetterOrDigit(Char) || Char is '.' or ',' or '-' or '%' or '¥';
+
     /// <summary>A character that parts two pieces put together, and stands nowhere on the page.</summary>
     public static Glyph Between(char mark) => new(mark, 0, 0, 10_000, -1, 0, 0);
 

@@ -48,9 +48,13 @@ sealed class TextRow
             glyphs.AddRange(own);
         }
         Glyphs = [.. glyphs];
-        Text = string.Concat(glyphs.Select(g => g.Char));
-        Plain = Glyph.Text(Glyphs);
-        Squeezed = Glyph.Squeezed(Glyphs);
+        (Text, Plain, Squeezed) = (string.Concat(glyphs.Select(g => g.Char)), Glyph.Text(Glyphs), Glyph.Squeezed(Glyphs));
+    }
+
+    private TextRow(TextRow whole, Glyph[] glyphs)
+    {
+        (Runs, Y, Height, Glyphs) = (whole.Runs, whole.Y, whole.Height, glyphs);
+        (Text, Plain, Squeezed) = (string.Concat(glyphs.Select(g => g.Char)), Glyph.Text(glyphs), whole.Squeezed);
     }
 
     public IReadOnlyList<Run> Runs { get; }
@@ -86,6 +90,9 @@ sealed class TextRow
         }
         return [.. open.Select(r => new TextRow([.. r.OrderBy(x => x.X0)])).OrderBy(r => r.Y)];
     }
+
+    /// <summary>The same row with these characters.</summary>
+    public TextRow With(Glyph[] glyphs) => new(this, glyphs);
 
     /// <summary>How many characters two boxes of one word both show: 个人自, 人自负合计.</summary>
     private static int Overlapping(List<Glyph> row, Run next)

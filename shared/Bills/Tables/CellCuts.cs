@@ -95,7 +95,10 @@ static partial class CellCuts
     [GeneratedRegex(@"^(?:床位|诊察|检查|化验|治疗|手术|护理|麻醉|卫生材料|材料|西药|中成药|中草药|中药饮片|其他)费(?=[\u4e00-\u9fffⅠⅡⅢ]{3})")]
     private static partial Regex CategoryBeforeName();
 
-    [GeneratedRegex(@"^\d{1,4}(?:\.\d{1,4})?(?:/?(?:曝光次数|曝光次|每部位|部位|单侧|床日|小时|次|日|天|项|支|盒|瓶|袋|片|个|套|根|包|例|组|枚|块|克|付|人次))?(?=[(\[△▲☆★*#]|[\u4e00-\u9fffⅠⅡⅢA-Z]{2})")]
+    /// <summary>What things are counted in.</summary>
+    public const string Units = "曝光次数|曝光次|每部位|部位|单侧|床日|小时|次|日|天|项|支|盒|瓶|袋|片|个|套|根|包|例|组|枚|块|克|付|人次|张";
+
+    [GeneratedRegex(@"^\d{1,4}(?:\.\d{1,4})?(?:/?(?:" + Units + @"))?(?=[(\[△▲☆★*#]|[\u4e00-\u9fffⅠⅡⅢA-Z]{2})")]
     private static partial Regex QuantityFirst();
 
     /// <summary>How many characters are the quantity, 2日 of 2日住院诊查费, where that has the column before the names' and the cell begins in it; 24小时动态心电图 begins where the names do.</summary>

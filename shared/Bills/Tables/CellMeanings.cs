@@ -13,12 +13,12 @@ static class CellMeanings
     /// <summary>So many rows below the heads are looked at.</summary>
     private const int Looked = 40;
 
-    /// <param name="headers">What each row names.</param>
-    public static IReadOnlyList<Column> Settle(IReadOnlyList<Column> columns, IReadOnlyList<TextRow> rows, int at, IReadOnlyList<IReadOnlyList<Column>?> headers)
+    /// <param name="rows">Those under the heads, up to the next.</param>
+    public static IReadOnlyList<Column> Settle(IReadOnlyList<Column> columns, IReadOnlyList<TextRow> rows)
     {
         if (columns.Any(c => c.Group > 0) || !columns.Any(c => MayHold(c) || MayShare(c)))
             return columns;
-        List<TextRow> below = [.. rows.Skip(at + 1).Take(Looked).TakeWhile((_, i) => headers[at + 1 + i] is null)];
+        List<TextRow> below = [.. rows.Take(Looked)];
         if (columns.FirstOrDefault(MayShare) is { } paid && !columns.Any(c => c.Kind == ColumnKind.SelfShare) && AreShares(columns, below))
             columns = [.. columns.Select(c => c == paid ? c with { Kind = ColumnKind.SelfShare } : c)];
         if (!columns.Any(c => c.Kind == ColumnKind.SelfShare) && columns.FirstOrDefault(c => c.Kind == ColumnKind.Remark && c.Head is "比例" or "比例%" or "比例(%)") is { } bare)

@@ -5,7 +5,7 @@ namespace Shouwang.Shared.Bills.Tables;
 /// <summary>What a column's head means that stands in no list (列名语法).</summary>
 static partial class ColumnGrammar
 {
-    [GeneratedRegex("^(?:序号|行号|No\\.?)$")]
+    [GeneratedRegex("^(?:序号|行号|N[oO]\\.?)$")]
     private static partial Regex Serial();
 
     [GeneratedRegex("^(?:费用|收费|计费|发生|记账|执行|医嘱|开单|明细|项目)*(?:日期|时间)$")]
@@ -52,7 +52,7 @@ static partial class ColumnGrammar
     [GeneratedRegex("^(?:收费|费用|诊疗|医疗|服务|医保|医嘱|药品|国家|明细|材料|物价|耗材|项目|/|、|及|或|\\((?:药品|项目|材料)\\))*(?:名称|内容|品名|通用名|商品名|项目|明细|摘要)(?:(?:及|和|/)?规格|[(\\[]规格(?:型号)?[)\\]])?$")]
     private static partial Regex Name();
 
-    [GeneratedRegex("^(?:收费|费用|医疗|应收|实收|应付|合计|项目|借方|记账|发生|计费|总|小计)*(?:金额|总价|费用|价款|合计|收费|小计)(?:\\(元\\)|/元|元)?$")]
+    [GeneratedRegex("^(?:收费|费用|医疗|应收|实收|应付|合计|项目|借方|记账|发生|计费|总|小计)*(?:金额|总价|总额|费用|价款|合计|收费|小计)(?:\\(元\\)|/元|元)?$")]
     private static partial Regex Amount();
 
     private static readonly (ColumnKind Kind, Regex Words)[] Rules =
@@ -65,6 +65,8 @@ static partial class ColumnGrammar
     /// <summary>The kind of column that a whole head names, null where it says nothing we know.</summary>
     public static ColumnKind? Kind(string head)
     {
+        // 单价¥
+        head = head.TrimEnd('¥');
         if (head.Length is < 2 or > 14)
             return null;
         // 项目/规格, 单价/单位, 项目名称及规格: what stands first decides.

@@ -58,7 +58,11 @@ static partial class LostColumns
             _ => true,
         }))
             return columns;
-        IReadOnlyList<Column> guess = [.. columns.Append(Column.Over(kind, aligned)).OrderBy(c => c.X0)];
+        var lost = Column.Over(kind, aligned);
+        // What begins where the names do stands in their cells.
+        if (columns.Any(c => c.Kind == ColumnKind.Name && Math.Abs(c.X0 - lost.X0) * 2 <= height))
+            return columns;
+        IReadOnlyList<Column> guess = [.. columns.Append(lost).OrderBy(c => c.X0)];
         return Proved(guess, below) >= Proved(columns, below) ? guess : columns;
     }
 

@@ -84,7 +84,7 @@ static class ProvedColumns
     {
         var text = FeeRows.WithoutUnit(cell.Text);
         var pointed = text.Contains('.', StringComparison.Ordinal);
-        UnitPrice? price = pointed && PriceText.Readings(text) is [(var each, 0 or PriceText.FourDecimals), ..] ? each : null;
+        UnitPrice? price = pointed && PriceText.Readings(text) is [(var each, 0 or PriceText.FourDecimals or PriceText.ThreeDecimals), ..] ? each : null;
         Fen? amount = pointed && MoneyText.Readings(text) is [(var whole, 0), ..] ? whole : null;
         var quantity = FeeRows.Quantity(cell.Text);
         return price is null && amount is null && quantity is null ? null : new Figure(row, cell, price, quantity, amount);
@@ -118,7 +118,7 @@ static class ProvedColumns
             {
                 for (var a = 0; a < columns.Count; a++)
                 {
-                    if (p == q || p == a || q == a)
+                    if (p == q || p == a || q == a || !FollowHeads(heads, (ColumnKind.Price, columns[p]), (ColumnKind.Quantity, columns[q]), (ColumnKind.Amount, columns[a])))
                         continue;
                     List<(Figure Price, Figure Quantity, Figure Amount)> whole = [.. rows[p].Values.Where(f => rows[q].ContainsKey(f.Row) && rows[a].ContainsKey(f.Row)).Select(f => (f, rows[q][f.Row], rows[a][f.Row]))];
                     List<(Figure Price, Figure Quantity, Figure Amount)> proofs = [.. whole.Where(Makes)];
@@ -141,6 +141,18 @@ static class ProvedColumns
 
     private static bool Makes((Figure Price, Figure Quantity, Figure Amount) row) =>
         row.Price.Price is { } each && row.Quantity.Quantity is > 0 and var times && row.Amount.Amount is { } whole && whole != Fen.Zero && each.Times(times) == whole && (row.Quantity.IsWhole || each.Value >= UnitPrice.Of(new Fen(100)).Value);
+
+    /// <summary>Whether columns stand in the order of their heads, as far as these were read: price and quantity make the same amount either way.</summary>
+    private static bool FollowHeads(IReadOnlyList<Column> heads, params ReadOnlySpan<(ColumnKind Kind, List<Figure> Figures)> columns)
+    {
+        var order = new List<(int Head, int Figures)>();
+        foreach (var (kind, figures) in columns)
+        {
+            if (heads.FirstOrDefault(c => c.Kind == kind && !c.IsGuessed) is { } head)
+                order.Add((head.X0, Middle(figures)));
+        }
+        return order.OrderBy(c => c.Head).Select(c => c.Figures).SequenceEqual(order.Select(c => c.Figures).Order());
+    }
 
     /// <summary>One where the head over a column says what it is taken for.</summary>
     private static int Headed(List<Figure> column, ColumnKind kind, IReadOnlyList<Column> heads, int height) =>

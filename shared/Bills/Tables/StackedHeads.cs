@@ -17,6 +17,9 @@ static class StackedHeads
     /// <summary>More heads than these are those of items, though the one of the names be broken itself or set so wide that it was read in two.</summary>
     private const int MostWithoutName = 5;
 
+    /// <summary>Stands over heads of a second level and begins none.</summary>
+    private const string OverSome = "其中";
+
     /// <summary>A head, its lines from above and what they say together.</summary>
     private sealed record Head(List<Run> Lines, ColumnKind? Kind)
     {
@@ -35,11 +38,13 @@ static class StackedHeads
     {
         List<Run> words = [.. runs.Where(IsWord).OrderBy(r => r.Y)];
         var heads = Heads(words);
+        JoinUnknown(heads, words);
+        List<Head> glued = [.. runs.Where(r => !words.Contains(r)).SelectMany(Glued)];
         var joined = runs.ToList();
         foreach (var head in heads.Where(h => h.Lines.Count > 1))
         {
             var beside = Beside(head, heads);
-            if (beside.Count >= Fewest && AreOfItems([head, .. beside]))
+            if (beside.Count >= Fewest && AreOfItems([head, .. beside, .. Beside(head, glued)]))
                 Replace(joined, head, Middle([.. beside.Where(b => b.Lines.Count == 1).DefaultIfEmpty(head)]));
         }
         foreach (var (above, below) in Pairs(heads))
@@ -60,7 +65,7 @@ static class StackedHeads
                 continue;
             List<Run> lines = [above];
             (List<Run> Lines, ColumnKind Kind)? whole = null;
-            while (lines.Count < MostLines && words.Find(w => !taken.Contains(w) && IsUnder(lines[^1], w)) is { } below)
+            while (lines.Count < MostLines && !Text(above).StartsWith(OverSome, StringComparison.Ordinal) && words.Find(w => !taken.Contains(w) && IsUnder(lines[^1], w)) is { } below)
             {
                 if (!Continues(Text(below)) && !Ends(string.Concat(lines.Select(Text)), Text(below)))
                     break;
@@ -76,6 +81,28 @@ static class StackedHeads
         }
         return heads;
     }
+
+    /// <summary>记账 over 科室: two lines of a head that nobody knows, where others beside it stand in the same two.</summary>
+    private static void JoinUnknown(List<Head> heads, List<Run> words)
+    {
+        List<Head> known = [.. heads.Where(h => h.Lines.Count == 2)];
+        foreach (var above in words.Where(w => !heads.Exists(h => h.Lines.Contains(w))))
+        {
+            if (words.Find(w => IsUnder(above, w) && !heads.Exists(h => h.Lines.Count > 1 && h.Lines.Contains(w))) is { } below && known.Count(h => IsLevel(h.Lines[0], above) && IsLevel(h.Lines[1], below)) >= Fewest)
+            {
+                heads.RemoveAll(h => h.Lines.Contains(below));
+                heads.Add(new Head([above, below], Kind(Text(above) + Text(below)) ?? ColumnKind.Remark));
+            }
+        }
+    }
+
+    private static bool IsLevel(Run one, Run other) => Math.Abs(one.Y - other.Y) * 4 <= one.Height;
+
+    /// <summary>The heads that a line of several holds (收费单价计费数量应收金额); these are known where they stand and are not broken.</summary>
+    private static IEnumerable<Head> Glued(Run run) => IsLine(run) ? Column.ByLength.Where(h => h.Text.Length > 1 && Text(run).Contains(h.Text, StringComparison.Ordinal)).Select(h => new Head([run], h.Kind)) : [];
+
+    /// <summary>Whether a line holds words only, more than a head has.</summary>
+    private static bool IsLine(Run run) => run.Glyphs.Length > Longest && !run.Glyphs.Any(g => char.IsAsciiDigit(g.Char) || g.Char is ':' or ',');
 
     /// <summary>What one cell may hold over what else.</summary>
     private static readonly ColumnKind[] InOneCell = [ColumnKind.Code, ColumnKind.Name, ColumnKind.Spec, ColumnKind.Unit];

@@ -33,6 +33,15 @@ static class TableHeader
     private static List<Column> WithUnknown(TextRow row, List<Column> columns, List<int> unknown)
     {
         List<Column> others = [.. unknown.Select(at => Unknown(row, at, columns))];
+        // 页目名称, 记账科室: characters right before a head, or over it, are of its word.
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Kind != ColumnKind.Remark && others.Find(o => o.X0 <= columns[i].X0 && (o.X1 >= columns[i].X1 || (o.X1 == columns[i].X0 && o.Head.Length <= ShortBeginning))) is { } word)
+            {
+                others.Remove(word);
+                columns[i] = columns[i] with { X0 = word.X0, X1 = Math.Max(word.X1, columns[i].X1) };
+            }
+        }
         return RepeatedHeads.Complete([.. columns.Where(c => c.Kind != ColumnKind.Remark || !others.Exists(o => o.X0 < c.X0 && o.X1 >= c.X1)).Concat(others).OrderBy(c => c.X0)], row.Height);
     }
 
@@ -82,7 +91,8 @@ static class TableHeader
         && !columns.Exists(c => c.Kind is ColumnKind.Name or ColumnKind.Price or ColumnKind.Quantity)
             ? [.. columns.Select(c => c.Kind != ColumnKind.Category ? c : c with { Kind = ReferenceEquals(c, category) || c.Head == category.Head ? ColumnKind.Name : ColumnKind.Remark })] : columns;
 
-    private const int Several = 3;
+    /// <summary>Among heads read as one word, so many characters before a known one are its beginning; more are a head of their own.</summary>
+    private const int ShortBeginning = 2;
 
     private static readonly ColumnKind[] Items = [ColumnKind.Name, ColumnKind.Price, ColumnKind.Quantity, ColumnKind.Amount];
 
@@ -102,6 +112,10 @@ static class TableHeader
         var end = Label(row, at) - 1 ?? at;
         while (end + 1 < row.Glyphs.Length && row.Glyphs[end + 1].Char != Glyph.Gap && Label(row, at) is null)
             end++;
+        // Where several known heads stand in one word, one that nobody knows ends where the next begins.
+        List<Column> within = [.. columns.Where(c => c.X0 > row.Glyphs[at].X0 && c.X1 <= row.Glyphs[end].X1)];
+        if (within.Count > 1)
+            end = Math.Max(at, Array.FindIndex(row.Glyphs, g => g.X0 == within.Min(c => c.X0)) - 1);
         var group = columns.Where(c => c.X0 <= row.Glyphs[at].X0).Select(c => c.Group).DefaultIfEmpty(0).Max();
         return new Column(ColumnKind.Remark, group, row.Glyphs[at].X0, row.Glyphs[end].X1) { Head = Text(row, at, end + 1) };
     }
@@ -120,34 +134,7 @@ static class TableHeader
         while (end < row.Glyphs.Length && row.Glyphs[end].Char != Glyph.Gap)
             end++;
         var text = Text(row, start, end);
-        if (First(row, start, end) is { } first)
-            return first;
-        return !Column.Known(text) && !AreSeveral(text) && ColumnGrammar.Kind(text) is { } kind ? (kind, end, text.Length) : null;
-    }
-
-    /// <summary>自负比例 先自付: the first of two heads with no more than a blank between. What a word means stands at its end, so one that seems to mean what its beginning does is two.</summary>
-    private static (ColumnKind Kind, int End, int Length)? First(TextRow row, int start, int end)
-    {
-        var blank = Array.FindIndex(row.Glyphs, start, end - start, glyph => glyph.IsBlank);
-        if (blank < start + 2 || blank > end - 3 || Text(row, start, end) is var whole && Column.Known(whole))
-            return null;
-        var (before, after) = (Text(row, start, blank), Text(row, blank, end));
-        return (Column.KindOf(before) ?? ColumnGrammar.Kind(before)) is { } kind && (Column.KindOf(after) ?? ColumnGrammar.Kind(after)) is { } other && kind != other && ColumnGrammar.Kind(whole) == kind ? (kind, blank, before.Length) : null;
-    }
-
-    /// <summary>Heads printed so close that they were read as one word: 金额类别自付比例执行科室.</summary>
-    private static bool AreSeveral(string text)
-    {
-        var heads = new List<(string Text, ColumnKind Kind)>();
-        for (var at = 0; at < text.Length; at += heads[^1].Text.Length)
-        {
-            var next = Column.ByFirst[text[at]].FirstOrDefault(c => text.AsSpan(at).StartsWith(c.Text));
-            if (next.Text is null)
-                return false;
-            heads.Add(next);
-        }
-        // Two may be one head that no list knows (项目单价), but not where the first says all by itself: 金额自付比例, 自付金额医保编码.
-        return heads.Count >= Several || (heads is [{ Kind: ColumnKind.Amount or ColumnKind.Price or ColumnKind.Quantity or ColumnKind.Spec or ColumnKind.SelfShare or ColumnKind.SelfPaid } first, var second] && first.Kind != second.Kind && first.Text is not "费用");
+        return !Column.Known(text) && ColumnGrammar.Kind(text) is { } kind ? (kind, end, text.Length) : null;
     }
 
     private static (ColumnKind? Kind, int? End, int? Length) Match(TextRow row, int start)

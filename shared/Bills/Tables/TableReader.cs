@@ -43,6 +43,8 @@ static partial class TableReader
         var found = new List<TableRow>();
         var guess = columns is null ? null : new GuessedHeads(columns, null);
         var edges = columns is null ? [] : Edges(columns);
+        // Rows where words of neighbouring cells are parted.
+        List<TextRow> parted = [.. rows];
         Snippet? day = null;
         var days = new MergedDays();
         var list = columns is null ? -1 : 0;
@@ -53,13 +55,15 @@ static partial class TableReader
             var guessed = GuessedHeads.Find(rows, r, headers);
             if ((guessed?.Columns ?? headers[r]) is { } header)
             {
-                List<TextRow> below = [.. rows.Skip(r + 1).TakeWhile((_, next) => headers[r + 1 + next] is null)];
-                (columns, guess, list) = (guessed is null ? CellMeanings.Settle(header, rows, r, headers) : header, guessed, list + 1);
+                var (_, below) = CellPlaces.Part(header, [.. rows.Skip(r + 1).TakeWhile((_, next) => headers[r + 1 + next] is null)], rows[r].Height);
+                (columns, guess, list) = (guessed is null ? CellMeanings.Settle(header, below) : header, guessed, list + 1);
                 if (ProvedColumns.Under(columns, below, rows[r].Height) is { } proved)
                     (columns, guess) = (proved, new GuessedHeads(proved, null));
                 columns = LostColumns.Add(columns, below, rows[r].Height);
                 guess = guess is null ? null : guess with { Columns = columns };
-                edges = HeadSides.Edges(columns, below, rows[r].Height);
+                (edges, below) = CellPlaces.Part(columns, below, rows[r].Height);
+                for (var i = 0; i < below.Count; i++)
+                    parted[r + 1 + i] = below[i];
                 continue;
             }
             if (SegmentHeads.Are(rows[r]))
@@ -81,19 +85,19 @@ static partial class TableReader
                 continue;
             }
             // A stamp's 医院 in a row that price times quantity proves to be an item is no label.
-            if (!sum && hits.Any(h => h.Row == r && Ends(h.Field) && !IsMargin(rows[r], h, columns)) && !IsItem(ReadRow(rows[r], columns, [.. edges], sum), columns.Any(c => c.Kind == ColumnKind.Price)))
+            if (!sum && hits.Any(h => h.Row == r && Ends(h.Field) && !IsMargin(rows[r], h, columns)) && !IsItem(ReadRow(parted[r], columns, [.. edges], sum), columns.Any(c => c.Kind == ColumnKind.Price)))
             {
                 columns = null;
                 continue;
             }
-            var own = ReadRow(rows[r], columns, edges, sum).ToList();
+            var own = ReadRow(parted[r], columns, edges, sum).ToList();
             // Of lists abreast one may end in its sum beside an item of the other.
             if (sum && own.Count > 1)
                 own = [.. own.Select(row => row with { IsSum = IsSum(string.Concat(row.Cells.Values.OrderBy(c => c.X0).Select(c => TextFold.Squeeze(c.Text)))) || !row.Cells.ContainsKey(ColumnKind.Name) || !row.Cells.ContainsKey(ColumnKind.Quantity) })];
             if (!sum && NamesAbove.Are(columns))
                 own = NamesAbove.Give(rows, r, own, hits);
             if (!sum && guess is not null)
-                own = guess.Proved(rows[r], own);
+                own = guess.Proved(parted[r], own);
             days.Within(rows[r], own);
             if (sum && own.Count > 0 && Totals.Any(t => squeezed.StartsWith(t, StringComparison.Ordinal)) && !squeezed.Contains("小计", StringComparison.Ordinal))
                 own[0] = own[0] with { Total = [.. own.SelectMany(row => columns.Where(c => c.Group == row.Group && c.Kind != ColumnKind.Remark && row.Cells.ContainsKey(c.Kind)).Select(c => (c, row.Cells[c.Kind])).Concat(row.Others))] };
@@ -109,9 +113,10 @@ static partial class TableReader
     private static bool HoldsHeads(TableRow row) => row.Text(ColumnKind.Name) is { } name && ItemCards.Says(name);
 
     /// <summary>Whether a row says what others add up to.</summary>
-    private static bool IsSum(string squeezed) => Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || DaySums.Begins(squeezed) || squeezed.Contains("小计", StringComparison.Ordinal);
+    public static bool IsSum(string squeezed) => Array.Exists(Sums, s => squeezed.StartsWith(s, StringComparison.Ordinal)) || DaySums.Begins(squeezed) || squeezed.Contains("小计", StringComparison.Ordinal);
 
-    private static bool IsProved(TableRow row) => row.Cells.ContainsKey(ColumnKind.Amount) && FeeRows.Of([row]) is [{ UnitPrice: not null, Quantity: not null } item] && FeeRows.Agrees(item);
+    /// <summary>Whether an item's price times its quantity makes its amount.</summary>
+    public static bool IsProved(TableRow row) => row.Cells.ContainsKey(ColumnKind.Amount) && FeeRows.Of([row]) is [{ UnitPrice: not null, Quantity: not null } item] && FeeRows.Agrees(item);
 
     private static bool IsItem(IEnumerable<TableRow> read, bool priced) => FeeRows.Of([.. read.Where(r => r.Cells.ContainsKey(ColumnKind.Amount))]) is [{ Quantity: not null } item, ..] && (!priced || item.UnitPrice is not null) && FeeRows.Agrees(item);
 
@@ -214,7 +219,7 @@ static partial class TableReader
     private static bool IsCode(string text) => text.Length >= 9 && text.Count(char.IsAsciiDigit) >= 8 && !text.Contains('.', StringComparison.Ordinal);
 
     /// <summary>How badly a text suits a column, 0 when it may well stand there.</summary>
-    private static int Misfit(string text, Column column)
+    public static int Misfit(string text, Column column)
     {
         var han = text.Any(TextFold.IsHan);
         var digits = text.Count(char.IsAsciiDigit);
