@@ -24,8 +24,10 @@ static partial class BothMedicines
     {
         foreach (var chinese in hits.Where(h => h.Text == Chinese))
         {
-            var western = hits.FirstOrDefault(h => h.Text == Western && (h.Row == chinese.Row ? h.X0 > chinese.X1 : h.Row > chinese.Row && Apart(rows, chinese.Row, h.Row) <= Near)
-                && !hits.Any(o => o.Text == Chinese && o.Row > chinese.Row && o.Row <= h.Row));
+            // Beside it, or below it: where both kinds stand in two columns, on admission and at discharge, in its own.
+            var abreast = hits.Any(h => h.Text == Chinese && h.Row == chinese.Row && h != chinese);
+            var western = hits.FirstOrDefault(h => h.Text == Western && (h.Row == chinese.Row ? !abreast && h.X0 > chinese.X1 : h.Row > chinese.Row && Apart(rows, chinese.Row, h.Row) <= Near)
+                && (!abreast || Math.Abs(h.X0 - chinese.X0) <= 2 * rows[h.Row].Height) && !hits.Any(o => o.Text == Chinese && o.Row > chinese.Row && o.Row <= h.Row));
             var head = Head(rows, hits, chinese);
             // Without a head of its own only both together are the paper's diagnosis.
             if (head is null ? western is null : !IsFinal(head))
@@ -54,7 +56,7 @@ static partial class BothMedicines
     private static LabelHit? Head(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit part) =>
         hits.Where(h => h.Text.EndsWith("诊断", StringComparison.Ordinal) && h.Text is not (Chinese or Western)
                 && (h.X1 <= part.X0 ? Math.Abs(Apart(rows, h.Row, part.Row)) <= Near : h.Row < part.Row && Apart(rows, h.Row, part.Row) <= Near))
-            .MinBy(h => Math.Abs(rows[h.Row].Y - rows[part.Row].Y));
+            .OrderBy(h => Math.Abs(rows[h.Row].Y - rows[part.Row].Y)).ThenBy(h => Math.Abs(h.X0 - part.X0)).FirstOrDefault();
 
     private static int Apart(IReadOnlyList<TextRow> rows, int from, int to) => (rows[to].Y - rows[from].Y) / Math.Max(1, rows[from].Height);
 

@@ -8,6 +8,19 @@ static class DiagnosisColumns
 {
     private const int MostRows = 10;
 
+    /// <summary>入院时 / 诊断: a label broken over two lines, also with its value's line between them, that speaks of another diagnosis.</summary>
+    public static bool IsEarlier(IReadOnlyList<TextRow> rows, LabelHit hit) =>
+        hit is { Text: "诊断", Start: 0 } && Enumerable.Range(1, 2).Any(up => hit.Row >= up && rows[hit.Row].Y - rows[hit.Row - up].Y <= 2 * rows[hit.Row].Height
+            && Snippet.Split(rows[hit.Row - up].Glyphs)[0] is var above && Math.Abs(above.X0 - hit.X0) <= rows[hit.Row].Height && Earlier.Contains(TextFold.Squeeze(above.Text)));
+
+    private static readonly string[] Earlier = ["入院", "入院时", "门诊", "急诊", "门急诊", "门(急)诊", "初步", "术前", "术后", "病理"];
+
+    /// <summary>西医诊断 below the head of the admission's column, beside which the discharge's stands: 入院诊断 | 出院诊断.</summary>
+    public static bool IsAdmission(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit part) =>
+        part.Text is "西医诊断" && hits.LastOrDefault(h => h.Row < part.Row && h.Row >= part.Row - MostRows && h.Text.StartsWith("入院", StringComparison.Ordinal) && h.Text.EndsWith("诊断", StringComparison.Ordinal)) is { } admission
+        && hits.FirstOrDefault(h => h.Row == admission.Row && h.Text.StartsWith("出院", StringComparison.Ordinal) && h.Text.EndsWith("诊断", StringComparison.Ordinal)) is { } discharge
+        && Math.Abs(part.X0 - admission.X0) < Math.Abs(part.X0 - discharge.X0);
+
     /// <summary>The glyphs of the lines below the head, each begun by a line's end; empty where no other diagnosis stands beside it.</summary>
     public static List<Glyph> Below(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, ValueFinder values)
     {

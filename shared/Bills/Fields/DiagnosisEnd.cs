@@ -30,6 +30,20 @@ static partial class DiagnosisEnd
         return first.X1 <= glyphs[0].X0 && first.X0 <= hit.X1 && !DiagnosisReader.IsNumbered(first.Text);
     }
 
+    /// <summary>高血压病1级（低 / 危）: the bracket goes on, wherever its line begins.</summary>
+    public static bool ClosesBracket(List<Glyph> glyphs, TextRow next)
+    {
+        var open = glyphs.FindLastIndex(g => g.Char is '(') > glyphs.FindLastIndex(g => g.Char is ')');
+        return open && Array.FindIndex(next.Glyphs, g => g.Char is ')') is >= 0 and <= MostInRest and var close && !next.Glyphs.AsSpan(0, close).ToArray().Any(g => g.Char is '(' or ':');
+    }
+
+    /// <summary>出院诊断 in the middle above a list that takes the page's whole width: nothing stands beside it.</summary>
+    public static bool HeadsAll(IReadOnlyList<TextRow> rows, LabelHit hit)
+    {
+        var (left, right) = (rows.Min(r => r.Glyphs[0].X0), rows.Max(r => r.Glyphs[^1].X1));
+        return hit.Start == 0 && rows[hit.Row].Glyphs.Length - hit.End <= 1 && Math.Abs(hit.X0 + hit.X1 - left - right) <= 4 * rows[hit.Row].Height;
+    }
+
     /// <summary>Below a numbered line a line's room is left: one more may not have been found.</summary>
     public static bool LacksLine(IReadOnlyList<TextRow> rows, int last)
     {

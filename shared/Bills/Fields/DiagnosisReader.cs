@@ -94,8 +94,9 @@ static partial class DiagnosisReader
         // Whatever follows in the same row ends the value: the next row belongs to another field, unless it is the cell's own.
         var beside = hits.Where(h => h.Row == hit.Row && h.Start >= hit.End).Select(h => h.X0).DefaultIfEmpty(int.MaxValue).Min();
         var (last, inCells) = (hit.Row, false);
-        // A label in the middle of its cell has as many lines below it as above.
-        var most = above.Count > 0 ? above.Count : MostRows;
+        var overAll = glyphs.Count == 0 && DiagnosisEnd.HeadsAll(rows, hit);
+        // A label in the middle of its cell has as many lines below it as above, its own line counted where that stands lower.
+        var most = above.Count == 0 ? MostRows : inline.Count > 0 && StandsLower(row, hit, inline[0]) ? above.Count - 1 : above.Count;
         for (var r = hit.Row + 1; r < rows.Count && r <= hit.Row + most; r++)
         {
             if (beside < int.MaxValue)
@@ -108,10 +109,11 @@ static partial class DiagnosisReader
             if (hits.Any(h => h.Row == r) || IsHeading(rows[r].Text) || Snippet.Split(rows[r].Glyphs).All(s => IsHeading(s.Text)) || IsHeader(rows[r]) || DiagnosisEnd.IsCharge(rows[r]) || DiagnosisEnd.IsLabelColumn(rows, hit, rows[r], glyphs) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
                 break;
             // What stands further right than the text began is a piece of something else: a seal, an amount in words.
-            if (!rows[r].Glyphs.Any(g => TextFold.IsHan(g.Char)) || (rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4) && !EndsBelow(rows[r], inline, row)))
+            if (!rows[r].Glyphs.Any(g => TextFold.IsHan(g.Char)) || (rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4) && !EndsBelow(rows[r], rows[last], glyphs)))
                 continue;
-            // Another panel's cells stand left of the label.
-            List<Snippet> cells = [.. Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text) && !DiagnosisEnd.IsAmount(s.Text) && s.X1 + (row.Height * 2) > hit.X0)];
+            // Another panel's cells stand left of the label, but not of one that heads the page's whole width, nor is the rest of a bracket any of theirs.
+            var anywhere = overAll || DiagnosisEnd.ClosesBracket(glyphs, rows[r]);
+            List<Snippet> cells = [.. Snippet.Split(rows[r].Glyphs).Where(s => !seals.Has(s.Text) && !DiagnosisEnd.IsAmount(s.Text) && (anywhere || s.X1 + (row.Height * 2) > hit.X0))];
             // 1 | 十二指肠溃疡 | K26.900: a small table within the cell, its numbers and codes in cells of their own.
             if (cells is [var serial, var named, ..] && CellNumber().IsMatch(serial.Text) && TextFold.IsHan(named.Glyphs[0].Char))
             {
@@ -128,8 +130,8 @@ static partial class DiagnosisReader
             if (DiagnosisEnd.BeginsAnew(rows[r - 1], rows[r], glyphs, inCells))
                 break;
             // The name of the table's part down its side, a character a line.
-            foreach (var snippet in cells.Where(s => s.X1 > hit.X0 || s.Glyphs.Length > 1))
-                Append(glyphs, snippet.Glyphs, snippet.X0 == rows[r].Glyphs[0].X0 ? '\n' : ' ');
+            foreach (var snippet in cells.Where(s => anywhere || s.X1 > hit.X0 || s.Glyphs.Length > 1))
+                Append(glyphs, snippet.Glyphs, overAll ? '；' : snippet.X0 == rows[r].Glyphs[0].X0 ? '\n' : ' ');
             last = r;
         }
         return Found(page, hit, glyphs) is { } found ? DiagnosisEnd.LacksLine(rows, last) ? found with { MostSure = Math.Min(found.MostSure, WordSureness.Doubtful) } : found : null;
@@ -146,9 +148,9 @@ static partial class DiagnosisReader
     private static bool IsBesideHead(Snippet head) =>
         TextFold.Squeeze(head.Text) is var text && (text.EndsWith("编码", StringComparison.Ordinal) || text.EndsWith("代码", StringComparison.Ordinal) || text.StartsWith("ICD", StringComparison.Ordinal) || text is "入院病情" or "转归" or "治疗结果" or "出院病情");
 
-    /// <summary>Set to the right, as on a phone: the second line ends where the first did.</summary>
-    private static bool EndsBelow(TextRow next, IReadOnlyList<Snippet> inline, TextRow row) =>
-        inline is [var only] && Snippet.Split(next.Glyphs) is [var rest] && Math.Abs(rest.X1 - only.X1) * 2 <= row.Height && next.Y - row.Y <= 2 * row.Height;
+    /// <summary>Set to the right, as on a phone: each line ends where the one above it did.</summary>
+    private static bool EndsBelow(TextRow next, TextRow above, List<Glyph> glyphs) =>
+        glyphs.Count > 0 && Snippet.Split(next.Glyphs) is [var rest] && Math.Abs(rest.X1 - above.Glyphs[^1].X1) * 2 <= above.Height && next.Y - above.Y <= 2 * above.Height;
 
     /// <summary>A label in the middle of a tall cell: the list began above it.</summary>
     private static List<Glyph[]> Above(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, IReadOnlyList<Snippet> inline)
@@ -156,7 +158,7 @@ static partial class DiagnosisReader
         // The label may stand between two lines of its cell.
         var beside = inline.Count > 0 ? inline[0].Text : hit.Row + 1 < rows.Count && rows[hit.Row + 1].Y - rows[hit.Row].Y < rows[hit.Row].Height ? Snippet.Split(rows[hit.Row + 1].Glyphs)[0].Text : "";
         if (FirstNumber(beside) is not (> 1 and var first))
-            return inline is [var middle, ..] && LineOfCell(rows, hits, hit, middle, hit.Row - 1, hit.Row) is { } over && LineOfCell(rows, hits, hit, middle, hit.Row + 1, hit.Row) is not null ? [over.Glyphs] : [];
+            return inline is [var lower, ..] && LinesOver(rows, hits, hit, lower) is { Count: > 0 } upper ? upper : inline is [var middle, ..] && LineOfCell(rows, hits, hit, middle, hit.Row - 1, hit.Row) is { } over && Math.Abs(over.X0 - middle.X0) <= rows[hit.Row].Height && LineOfCell(rows, hits, hit, middle, hit.Row + 1, hit.Row) is not null ? [over.Glyphs] : [];
         var number = first;
         var above = new List<Glyph[]>();
         for (var r = hit.Row - 1; r >= 0 && number > 1 && rows[r + 1].Y - rows[r].Y < rows[r].Height * 3 && !hits.Any(h => h.Row == r); r--)
@@ -168,6 +170,36 @@ static partial class DiagnosisReader
             number = FirstNumber(own[0].Text) ?? number;
         }
         return number == 1 ? above : [];
+    }
+
+    /// <summary>In tenths of a line's height, how much lower than its label the next line of a cell stands whose label is in the middle of an even number of lines.</summary>
+    private const int HalfLine = 3;
+
+    private static bool StandsLower(TextRow row, LabelHit hit, Snippet value) =>
+        RunOf(row, hit.X0, hit.X1) is { } label && RunOf(row, value.X0, value.X1) is { } first && label != first && (first.Y - label.Y) * 10 >= row.Height * HalfLine;
+
+    private static Run? RunOf(TextRow row, int x0, int x1) => row.Runs.FirstOrDefault(r => r.X0 <= x0 && r.X1 >= x1);
+
+    /// <summary>主要诊断 in the middle of two lines or four: those above it begin where the line beside it does, and end no sooner than it.</summary>
+    private static List<Glyph[]> LinesOver(IReadOnlyList<TextRow> rows, IReadOnlyList<LabelHit> hits, LabelHit hit, Snippet value)
+    {
+        var (row, over) = (rows[hit.Row], new List<Glyph[]>());
+        if (!StandsLower(row, hit, value) || FirstNumber(value.Text) is not null)
+            return over;
+        var below = RunOf(row, value.X0, value.X1)!.Y;
+        // The cell above is a whole line away from the label, not half of one.
+        if (hit.Row == 0 || RunOf(row, hit.X0, hit.X1)!.Y - rows[hit.Row - 1].Y >= row.Height)
+            return over;
+        for (var r = hit.Row - 1; r >= 0 && (below - rows[r].Y) * 10 <= row.Height * MostPitch && !hits.Any(h => h.Row == r); r--)
+        {
+            // 个 / 人 / 信 / 息: the name of the part, a character a line, stands left of the labels.
+            List<Snippet> cells = [.. Snippet.Split(rows[r].Glyphs).SkipWhile(s => s.Glyphs.Length == 1 && s.X1 <= hit.X0)];
+            if (cells is not [var line, ..] || Math.Abs(line.X0 - value.X0) > row.Height || cells[^1].X1 < value.X1 - row.Height || !line.Glyphs.Any(g => TextFold.IsHan(g.Char)) || IsHeading(line.Text) || cells.Exists(s => DiagnosisEnd.IsAmount(s.Text)))
+                break;
+            over.Insert(0, [.. cells.SelectMany(s => s.Glyphs)]);
+            below = rows[r].Y;
+        }
+        return over;
     }
 
     /// <summary>In tenths of a line's height, how far below one another the lines of one cell stand at most.</summary>
@@ -262,12 +294,21 @@ static partial class DiagnosisReader
         if (!glyphs.Exists(g => TextFold.IsHan(g.Char)))
             return null;
         var raw = Glyph.Text([.. glyphs]);
+        // 1:脑梗死 2:高血压病: colons behind the numbers.
+        if (ColonFirst().IsMatch(raw))
+            raw = ColonNumber().Replace(raw, "$1、");
         var text = TypeTwo().Replace(Canonical(OneWithoutMark().IsMatch(raw) && Items().Match(raw).Groups[1].Value is "2" ? raw[1..] : raw), "Ⅱ");
         var known = Told(glyphs.Where(g => !g.IsBlank && g.Line >= 0).ToList());
         var mended = string.Join('；', text.Split('；').Select(p => ItemWords.Shipped.Mend(p, [.. Enumerable.Repeat(Certain, p.Length)])));
         var confidence = known.Sum(g => g.Confidence) / known.Count;
         return text.Length < 2 ? null : new Finding(FieldName.Diagnosis, mended, mended == text ? confidence : Math.Min(confidence, Repaired), page.Where(known), hit.Wrong, hit.Rank) { Mended = mended != text, MostSure = MostSure(raw, text, known) };
     }
+
+    [GeneratedRegex(@"^\s*1\s?:(?=[\u4e00-\u9fffA-Z0-9])")]
+    private static partial Regex ColonFirst();
+
+    [GeneratedRegex(@"(?:^|(?<=[\u4e00-\u9fff)\s]))\s?(\d{1,2})\s?:(?=\s*[\u4e00-\u9fffA-Z0-9])")]
+    private static partial Regex ColonNumber();
 
     /// <summary>What the names of diseases tell is as sure as what was read legibly. Where many characters are hardly legible, others may not have been seen at all.</summary>
     private static List<Glyph> Told(List<Glyph> known)
@@ -288,7 +329,7 @@ static partial class DiagnosisReader
 
     /// <summary>A list that begins with its second number, or leaves one out, lacks it; one character hardly legible may be any; 急性非ST breaks off.</summary>
     private static int MostSure(string raw, string text, List<Glyph> known) =>
-        FirstNumber(Glyph.Text([.. known.Take(3)])) > 1 || LacksNumber(raw) || (char.IsAsciiDigit(text[0]) && !Kind().IsMatch(text)) ? WordSureness.Incomplete
+        FirstNumber(Glyph.Text([.. known.Take(3)])) > 1 || LacksNumber(raw) || (char.IsAsciiDigit(text[0]) && !Kind().IsMatch(text)) || text[^1] is '及' or '与' or '和' or '伴' ? WordSureness.Incomplete
         : known.Exists(g => g.Confidence < HardlyLegible) || char.IsAsciiLetterUpper(text[^1]) || LostGrade().IsMatch(text) || LostMark().IsMatch(raw) || OddMark().IsMatch(raw) ? WordSureness.Doubtful
         : Certain - 100;
 

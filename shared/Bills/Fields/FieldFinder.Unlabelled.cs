@@ -25,7 +25,7 @@ sealed partial class FieldFinder
     private static partial Regex LevelBehind();
 
     /// <summary>"兹证明 周桂兰，女，".</summary>
-    [GeneratedRegex(@"(?:兹证明|尊敬的|患者|病人|兹有|参保人员?|参保患者|被保险人|申请人)[\s_]*(?!信息|基本|情况|资料|姓名)(?<name>[\u4e00-\u9fff]{2,4}?)[\s_]*(?:[,，、(]\s*(?:性别\s*:?\s*)?_?(?<sex>[男女])性?[\s_]*[,，、。]|性别\s*:?\s*(?<sex>[男女])(?=年龄|身份证|出生|住院|\s|$)|\s(?<sex>[男女])(?=\s*\d{1,3}\s*岁))")]
+    [GeneratedRegex(@"(?:兹证明|尊敬的|患者|患儿|产妇|孕妇|病人|兹有|参保人员?|参保患者|被保险人|申请人)[\s_]*(?!信息|基本|情况|资料|姓名)(?<name>[\u4e00-\u9fff]{2,4}?)[\s_]*(?:[,，、(]\s*(?:性别\s*:?\s*)?_?(?<sex>[男女])性?[\s_]*[,，、。]|性别\s*:?\s*(?<sex>[男女])(?=年龄|身份证|出生|住院|\s|$)|\s(?<sex>[男女])(?=\s*\d{1,3}\s*岁))")]
     private static partial Regex PersonInText();
 
     /// <summary>A ward among the words of a heading without labels: 住院号 2024061568 老年医学科.</summary>

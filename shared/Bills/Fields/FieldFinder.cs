@@ -85,7 +85,7 @@ sealed partial class FieldFinder(PageText page, IReadOnlyList<TextRow> rows, IRe
             case FieldName.Diagnosis when hit.Text is not ("主要诊断" or "主诊断") && hits.FirstOrDefault(h => h.Row == hit.Row + 1) is { Text: "主要诊断" or "主诊断", Start: 0 } below && Math.Abs(below.X0 - hit.X0) <= 4 * rows[hit.Row].Height:
                 break;
             case FieldName.Diagnosis:
-                if (DiagnosisReader.Read(page, rows, hits, hit, _values) is { } diagnosis)
+                if (!DiagnosisColumns.IsEarlier(rows, hit) && !DiagnosisColumns.IsAdmission(rows, hits, hit) && DiagnosisReader.Read(page, rows, hits, hit, _values) is { } diagnosis)
                     _found.Add(diagnosis);
                 break;
             case LabelTable.Period:

@@ -79,7 +79,7 @@ static partial class OperationReader
             if (hits.Any(h => h.Row == r) || DiagnosisReader.IsHeading(rows[r].Text) || rows[r].Y - rows[r - 1].Y > row.Height * 3)
                 break;
             // One is named to its end: what follows is another that says so itself, or no operation.
-            if (Ends(glyphs) && !DiagnosisReader.IsNumbered(rows[r].Text) && !Ends(rows[r].Glyphs))
+            if (Ends(glyphs) && !Ends(rows[r].Glyphs) && !(DiagnosisReader.IsNumbered(rows[r].Text) && DiagnosisReader.IsNumbered(Glyph.Text([.. glyphs]))))
                 break;
             if (rows[r].Glyphs[0].X0 > (inline.Count > 0 ? inline[0].X0 : hit.X1) + (row.Height * 4))
                 continue;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shouwang.Shared.Bills.Labels;
 using Shouwang.Shared.Bills.Page;
 
 namespace Shouwang.Shared.Bills.Fields;
@@ -66,7 +67,8 @@ static partial class TextValues
             squeezed = squeezed[..next.Index];
         var length = squeezed.TakeWhile(c => TextFold.IsHan(c) || c is '·').Count();
         var most = squeezed.Contains('·', StringComparison.Ordinal) ? 12 : 4;
-        return length >= 2 && length <= most && !NoNames.Any(w => squeezed[..length].EndsWith(w, StringComparison.Ordinal)) ? squeezed[..length] : null;
+        // 入院: what a label says, of a cell whose own label was broken.
+        return length >= 2 && length <= most && !LabelTable.ByText.ContainsKey(squeezed[..length]) && !NoNames.Any(w => squeezed[..length].EndsWith(w, StringComparison.Ordinal)) ? squeezed[..length] : null;
     }
 
     public static string? Hospital(string text)

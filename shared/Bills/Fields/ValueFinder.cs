@@ -69,10 +69,14 @@ sealed partial class ValueFinder
     private Snippet? AloneAbove(LabelHit hit)
     {
         var row = _rows[hit.Row];
-        return LabelTable.IsMoney(hit.Field) && hit.Start == 0 && TextFold.Squeeze(row.Plain[hit.End..]) is "" or "(元)" or "元" && hit.Row > 0 && _rows[hit.Row - 1] is var above && row.Y - above.Y <= above.Height * 2
+        return LabelTable.IsMoney(hit.Field) && hit.Start == 0 && TextFold.Squeeze(row.Plain[hit.End..]) is "" or "(元)" or "元" && hit.Row > 0 && _rows[hit.Row - 1] is var above && row.Y - above.Y <= above.Height * 2 && !HeadedAbove(hit.Row)
             && Snippet.Split(above.Glyphs) is [var only] && (only.Glyphs[0].Char is '¥' || (above.Height * 10 >= row.Height * 13 && only.Glyphs.All(g => char.IsAsciiDigit(g.Char) || g.Char is '.' or ',')))
             && Math.Min(Math.Abs(only.Middle - ((hit.X0 + hit.X1) / 2)), Math.Abs(only.X0 - hit.X0)) <= row.Height ? only : null;
     }
+
+    /// <summary>The figure above this row stands below a word of its own, no farther from it: 医疗费合计（元） / ￥3616.14 / 自费费用（元） / -.</summary>
+    private bool HeadedAbove(int row) =>
+        row > 1 && _byRow[row - 2].Any(h => LabelTable.IsMoney(h.Field)) && !_rows[row - 2].Glyphs.Any(g => char.IsAsciiDigit(g.Char)) && _rows[row - 1].Y - _rows[row - 2].Y <= _rows[row].Y - _rows[row - 1].Y;
 
     /// <summary>The row from the label's end to the next label, cut where runs lie apart.</summary>
     public IReadOnlyList<Snippet> Inline(LabelHit hit)

@@ -48,8 +48,10 @@ static class ValuesAbove
     private static bool IsHeaded(IReadOnlyList<TextRow> rows, ILookup<int, LabelHit> byRow, int first) =>
         Enumerable.Range(1, 2).Any(up => first >= up && IsWords(rows, byRow, first - up) && (up == 1 || Snippet.Split(rows[first - 1].Glyphs).Count == 1));
 
+    /// <summary>Figures below these words, as near as those above them: also one by itself, where the other's label takes two lines.</summary>
     private static bool IsFollowed(IReadOnlyList<TextRow> rows, int last) =>
-        Enumerable.Range(1, 2).Any(down => last + down < rows.Count && IsAmounts(rows[last + down]) && (down == 1 || Snippet.Split(rows[last + 1].Glyphs).Count == 1));
+        (last + 1 < rows.Count && rows[last + 1].Y - rows[last].Y <= rows[last].Y - rows[last - 1].Y && Snippet.Split(rows[last + 1].Glyphs).All(IsAmount))
+        || Enumerable.Range(1, 2).Any(down => last + down < rows.Count && IsAmounts(rows[last + down]) && (down == 1 || Snippet.Split(rows[last + 1].Glyphs).Count == 1));
 
     private static void Pair(TextRow amounts, IEnumerable<LabelHit> labels, TextRow words, Dictionary<LabelHit, Snippet> found)
     {
@@ -66,8 +68,11 @@ static class ValuesAbove
     }
 
     private static bool IsAmounts(TextRow row) =>
-        Snippet.Split(row.Glyphs) is { Count: >= Fewest } cells && cells.All(c => c.Text.Contains('.', StringComparison.Ordinal) && c.Text.All(ch => char.IsAsciiDigit(ch) || ch is '.' or ',' or '¥' or '元' or '-') && MoneyText.Readings(c.Text).Count > 0);
+        Snippet.Split(row.Glyphs) is { Count: >= Fewest } cells && cells.All(IsAmount);
+
+    private static bool IsAmount(Snippet cell) =>
+        cell.Text.Contains('.', StringComparison.Ordinal) && cell.Text.All(ch => char.IsAsciiDigit(ch) || ch is '.' or ',' or '¥' or '元' or '-') && MoneyText.Readings(cell.Text).Count > 0;
 
     private static bool IsWords(IReadOnlyList<TextRow> rows, ILookup<int, LabelHit> byRow, int row) =>
-        Snippet.Split(rows[row].Glyphs).Count >= Fewest && byRow[row].Any(h => LabelTable.IsMoney(h.Field)) && !rows[row].Text.Any(c => char.IsAsciiDigit(c) || c is ':');
+        Snippet.Split(rows[row].Glyphs).Count >= Fewest && byRow[row].Any(h => LabelTable.IsMoney(h.Field)) && !rows[row].Text.Replace("其中:", "", StringComparison.Ordinal).Any(c => char.IsAsciiDigit(c) || c is ':');
 }

@@ -29,7 +29,7 @@ static partial class LabelFinder
         IReadOnlyList<LabelHit> hits = [.. rows.SelectMany((row, index) => InRow(row, index))];
         // Whole labels first: the others go by what stands beside a label.
         hits = BrokenLabels.Join(rows, hits);
-        hits = BillAmount.Among(rows, OtherFund.Among(rows, PairHeads.Settle(rows, SegmentHeads.PutAside(rows, hits))));
+        hits = BillAmount.Among(rows, OtherFund.Among(rows, FundsBelow.Sum(rows, PairHeads.Settle(rows, SegmentHeads.PutAside(rows, hits)))));
         // What one word means by what else the page prints.
         return LostStroke.Mend(DaySums.OfDaysOnly(ClassedShare.Among(LostTotals.Add(rows, hits))));
     }
@@ -102,7 +102,7 @@ static partial class LabelFinder
             if (text is "丙类" && !colon && !row.Text.Contains("甲类", StringComparison.Ordinal) && !row.Text.Contains("乙类", StringComparison.Ordinal))
                 continue;
             // 出院诊断：脑梗死：高血压病: a disease, and the second colon a semicolon.
-            if (colon && LabelGrammar.Field(text) is null && NamesDisease(row.Text[..start]) && (KnownDiseases.Ends.Contains(text[^1], StringComparison.Ordinal) || KnownDiseases.Has(text) || (char.IsAsciiLetterOrDigit(row.Glyphs[start - 1].Char) && !EndsInLabel(text))))
+            if (colon && LabelGrammar.Field(text) is null && NamesDisease(row.Text[..start]) && (KnownDiseases.Ends.Contains(text[^1], StringComparison.Ordinal) || KnownDiseases.Has(text) || ((char.IsAsciiLetterOrDigit(row.Glyphs[start - 1].Char) || Numbered().IsMatch(row.Text[..start])) && !EndsInLabel(text))))
                 continue;
             var made = !(start > 0 && row.Glyphs[start - 1].Char is ':') && LabelWords.MakeUp(text);
             // 统筹段个人自付: words that make a label of their own, of which only the end is known.
@@ -111,6 +111,10 @@ static partial class LabelFinder
                 yield return new LabelHit(field, text, index, start, end, 0, row.Glyphs[start].X0, row.Glyphs[end - 1].X1);
         }
     }
+
+    /// <summary>；2）右眼人工晶体眼：3）…: the number of a diagnosis.</summary>
+    [GeneratedRegex(@"[:;；)\u4e00-\u9fff]\s?\(?\d{1,2}[.、)]$")]
+    private static partial Regex Numbered();
 
     /// <summary>出院诊断：, 疾病名称 |: what follows are diseases.</summary>
     private static bool NamesDisease(string before) => before.Contains("诊断", StringComparison.Ordinal) || before.Contains("疾病名称", StringComparison.Ordinal) || before.Contains("病种", StringComparison.Ordinal) || before.Contains("病名", StringComparison.Ordinal);

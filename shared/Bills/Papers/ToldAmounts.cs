@@ -43,7 +43,7 @@ static partial class ToldAmounts
 
     /// <summary>A phone's page on how a stay was settled, under whatever title: whose stay it was, what it cost, what a fund paid and what the patient.</summary>
     private static bool IsScreen(string text, IReadOnlyList<LabelHit> hits) =>
-        !Open().IsMatch(text) && text.Contains("结算", StringComparison.Ordinal) && Has(hits, FieldName.Name) && Has(hits, FieldName.Total)
+        !Open().IsMatch(text) && text.Contains("结算", StringComparison.Ordinal) && (Has(hits, FieldName.Name) || Has(hits, FieldName.AdmissionNumber)) && Has(hits, FieldName.Total)
         && (Has(hits, FieldName.AdmissionNumber) || Has(hits, LabelTable.Period) || (Has(hits, FieldName.Admitted) && Has(hits, FieldName.Discharged)))
         && Funds.Any(f => Has(hits, f)) && Left.Any(f => Has(hits, f)) && Amount().Count(text) >= FewestOfNotice;
 
