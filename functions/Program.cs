@@ -6,6 +6,7 @@ using Azure.Storage.Queues;
 using Shouwang.Functions;
 using Shouwang.Functions.Adjudications;
 using Shouwang.Functions.Associations;
+using Shouwang.Functions.Backup;
 using Shouwang.Functions.Bank;
 using Shouwang.Functions.Board;
 using Shouwang.Functions.Calls;
@@ -39,6 +40,9 @@ using Shouwang.Functions.Sweep;
 using Shouwang.Functions.TakeTurn;
 using Shouwang.Functions.Villages;
 using Shouwang.Functions.Volunteers;
+
+if (CopyCommand.Is(args))
+    return await CopyCommand.RunAsync(args, Environment.GetEnvironmentVariable, CancellationToken.None);
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.ListenWhereTheHostSays();

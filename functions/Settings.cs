@@ -33,17 +33,7 @@ internal sealed record Settings(
 
         var port = int.TryParse(Optional("FUNCTIONS_CUSTOMHANDLER_PORT") ?? "7072", out var number) ? number
             : throw new InvalidOperationException("Setting FUNCTIONS_CUSTOMHANDLER_PORT is not a port number.");
-        var connection = Optional("AzureWebJobsStorage");
-        StorageUris? uris = null;
-        if (connection is null)
-        {
-            const string hint = "give AzureWebJobsStorage a connection string, or its __blobServiceUri, __queueServiceUri and __tableServiceUri for a managed identity.";
-            Required("AzureWebJobsStorage__blobServiceUri", hint);
-            Required("AzureWebJobsStorage__queueServiceUri", hint);
-            Required("AzureWebJobsStorage__tableServiceUri", hint);
-            uris = new StorageUris(Address("AzureWebJobsStorage__blobServiceUri")!, Address("AzureWebJobsStorage__queueServiceUri")!, Address("AzureWebJobsStorage__tableServiceUri")!);
-        }
-
+        var (connection, uris) = StorageAddress.From(variable);
         var authority = Address("SHOUWANG_ENTRA_AUTHORITY");
         return new Settings(
             port,
@@ -73,6 +63,23 @@ internal sealed record Settings(
 
 /// <summary>The three service addresses of a storage account that a managed identity opens.</summary>
 internal sealed record StorageUris(Uri Blob, Uri Queue, Uri Table);
+
+/// <summary>Where the storage is.</summary>
+internal static class StorageAddress
+{
+    /// <summary>A connection string, or the addresses that an identity opens.</summary>
+    /// <exception cref="InvalidOperationException">One is missing or malformed.</exception>
+    public static (string? Connection, StorageUris? Uris) From(Func<string, string?> variable)
+    {
+        return variable("AzureWebJobsStorage") is { Length: > 0 } connection ? (connection, null) : (null, new StorageUris(Service("blob"), Service("queue"), Service("table")));
+
+        Uri Service(string name) =>
+            variable($"AzureWebJobsStorage__{name}ServiceUri") is not { Length: > 0 } value
+                ? throw new InvalidOperationException($"Setting AzureWebJobsStorage__{name}ServiceUri is missing: give AzureWebJobsStorage a connection string, or its __blobServiceUri, __queueServiceUri and __tableServiceUri for a managed identity.")
+                : Uri.TryCreate(value, UriKind.Absolute, out var address) ? address
+                : throw new InvalidOperationException($"Setting AzureWebJobsStorage__{name}ServiceUri is not an absolute address.");
+    }
+}
 
 /// <summary>Where Entra ID tokens come from and whom they must be made for.</summary>
 internal sealed record EntraSettings(Uri Authority, string Audience);
