@@ -27,15 +27,8 @@ static class ReadReportCommand
     {
         try
         {
-            var truths = Truths.Read(folder.FullName);
             using var client = endpoint is null ? null : new RecogniserClient(endpoint, key);
-            var scores = new List<Score>();
-            foreach (var (picture, truth) in truths.Papers.Where(p => Pictures.Contains(Path.GetExtension(p.Key).ToLowerInvariant())))
-            {
-                var pages = await Pages(Path.Combine(folder.FullName, picture), client, keep, cancel);
-                if (pages is not null)
-                    scores.Add(Score.Of(picture, truth, BillReader.Read(pages)));
-            }
+            var scores = await Scores(folder, client, keep, cancel);
             Tables.Print(Console.Out, scores, details);
             return scores.Count > 0 ? 0 : 1;
         }
@@ -44,6 +37,19 @@ static class ReadReportCommand
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
+    }
+
+    /// <summary>Reads every picture of a folder whose lines are kept or can be asked for.</summary>
+    public static async Task<IReadOnlyList<Score>> Scores(DirectoryInfo folder, RecogniserClient? client, DirectoryInfo? keep, CancellationToken cancel)
+    {
+        var scores = new List<Score>();
+        foreach (var (picture, truth) in Truths.Read(folder.FullName).Papers.Where(p => Pictures.Contains(Path.GetExtension(p.Key).ToLowerInvariant())))
+        {
+            var pages = await Pages(Path.Combine(folder.FullName, picture), client, keep, cancel);
+            if (pages is not null)
+                scores.Add(Score.Of(picture, truth, BillReader.Read(pages)));
+        }
+        return scores;
     }
 
     private static async Task<IReadOnlyList<RecognisedPage>?> Pages(string picture, RecogniserClient? client, DirectoryInfo? keep, CancellationToken cancel)

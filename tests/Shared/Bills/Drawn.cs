@@ -3,7 +3,7 @@ using Shouwang.Shared.Money;
 
 namespace Shouwang.Shared.Tests.Bills;
 
-/// <summary>Draws recognised pages from lines of text: two blanks and more put a run of its own further right, and a line that begins with ½ stands half a line below the one before it.</summary>
+/// <summary>Draws recognised pages from lines of text: two blanks and more put a run of its own further right, and a line that begins with ½ or ⅓ stands half a line or a third of one below the one before it.</summary>
 static class Drawn
 {
     private const int Character = 11;
@@ -17,9 +17,9 @@ static class Drawn
         var y = 40 - LineHeight;
         foreach (var row in rows)
         {
-            y += row.StartsWith('½') ? LineHeight / 2 : LineHeight;
+            y += row[..Math.Min(1, row.Length)] switch { "½" => LineHeight / 2, "⅓" => LineHeight / 3, _ => LineHeight };
             var x = 40;
-            foreach (var part in row.Replace('½', ' ').Split("  "))
+            foreach (var part in row.Replace('½', ' ').Replace('⅓', ' ').Split("  "))
             {
                 var width = part.Sum(c => c < 0x2E80 ? Character : 2 * Character);
                 if (part.Trim().Length > 0)

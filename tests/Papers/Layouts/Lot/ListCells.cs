@@ -10,7 +10,7 @@ sealed class ListCells
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
     private static readonly string[] Makers = ["扬子江药业", "齐鲁制药", "江苏恒瑞", "华润双鹤", "四川科伦", "石药集团", "迈瑞医疗", "山东威高"];
 
-    private static readonly (Form, int)[] Codes = [(new("national", i => i.Code), 2), (new("hospital", ByLot.HospitalCode), 1)];
+    private static readonly (Form, int)[] Codes = [(new("national", i => i.Code), 2), (new("hospital", HospitalCode), 1)];
 
     private static readonly (Form, int)[] Classes =
     [
@@ -154,6 +154,14 @@ sealed class ListCells
         var form = _sheet.Dice.Of<Form>(forms);
         _sheet.Drawn(what, form.Name);
         return form;
+    }
+
+    /// <summary>The number the hospital itself gives a thing, from what the thing is.</summary>
+    private static string HospitalCode(FeeItem item)
+    {
+        var number = item.Code.Aggregate(7, (sum, c) => ((sum * 31) + c) % 99991);
+        var letter = item.Category switch { "西药费" => "Y", "中成药费" => "Z", "中药饮片费" => "C", "卫生材料费" => "W", _ => "F" };
+        return $"{letter}{number:D5}";
     }
 
     private static Form Day(string format) => new(format, i => i.Date.ToString(format, Culture));

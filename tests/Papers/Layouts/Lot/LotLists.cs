@@ -7,7 +7,7 @@ namespace Shouwang.Papers.Layouts.Lot;
 /// <summary>费用清单 of which the lot draws everything: columns and their words, order, forms of cells, groups and sums, arrangement, type and rules, and where the total stands.</summary>
 static class LotLists
 {
-    public static readonly Layout[] All = [new("lot-list", PaperKind.FeeList, 1300, 0, Draw, "lot") { Invented = ByLot.Invent }];
+    public static readonly Layout[] All = [new("lot-list", PaperKind.FeeList, 1300, 0, Draw, "lot") { Invented = Everywhere.ForList }];
 
     private static readonly string[] Titles =
         ["住院费用清单", "住院患者费用明细清单", "住院费用汇总清单", "病人费用清单", "住院收费明细", "出院病人费用清单", "住院病人费用明细", "费用明细单", "住院病人费用汇总单", "住院医药费用明细清单", "患者费用清单", "住院收费明细清单"];
