@@ -39,7 +39,11 @@ public sealed record ClaimMoved(ClaimView Claim) : Happening;
 /// <param name="Asked">What the person called the illness.</param>
 /// <param name="Matches">Catalogue entries it may mean, best first, with the village's sum for each.</param>
 /// <param name="Sure">Whether the first one is meant beyond doubt.</param>
-public sealed record DiseaseLookedUp(string Asked, IReadOnlyList<DiseaseView> Matches, bool Sure) : Happening;
+public sealed record DiseaseLookedUp(string Asked, IReadOnlyList<DiseaseView> Matches, bool Sure) : Happening
+{
+    /// <summary>Other entries that are called by the same word, for which the plan gives another sum; the most frequent first.</summary>
+    public IReadOnlyList<DiseaseView> Kinds { get; init; } = [];
+}
 
 /// <summary>The answer to <see cref="LookIntoFolders"/>.</summary>
 public sealed record FoldersSeen(IReadOnlyList<FolderView> Folders) : Happening;

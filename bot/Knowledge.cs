@@ -183,6 +183,9 @@ public sealed record ClaimView(
     /// <summary>What is still to come beside what was paid before, once a correction was decided.</summary>
     public string? StillDue { get; init; }
 
+    /// <summary>Looked at again after it was paid, and decided as before (数没有变): no money moves any more.</summary>
+    public bool PaidAsBefore { get; init; }
+
     /// <summary>What the person has given back, where that was the last thing that happened to the money.</summary>
     public string? GaveBack { get; init; }
 }

@@ -21,6 +21,8 @@ internal static class ClaimWords
     {
         { ToReturn: not null, State: "refused" } => "claim-state.refused-back",
         { ToReturn: not null } => "claim-state.back",
+        { PaidAsBefore: true, Objected: true } => "claim-state.same-objected",
+        { PaidAsBefore: true } => "claim-state.same",
         { Objected: true, State: "published", StillDue: not null } => "claim-state.more-objected",
         { Objected: true, State: "published" } => "claim-state.objected",
         { WithBank: true, State: "published" } => "claim-state.with-bank",
@@ -42,6 +44,7 @@ internal static class ClaimWords
         { ToReturn: not null, State: "approved" or "published" } => "claim-moved.back",
         { ToReturn: not null, State: "refused" } => "claim-moved.refused",
         { StillDue: not null, State: "approved" or "published" } => "claim-moved.more",
+        { PaidAsBefore: true } => "claim-moved.same",
         { GaveBack: not null, State: "paid" or "refused" } => "claim-moved.gave-back",
         { PaidOut: not null, State: "received" } => "claim-moved.again",
         { PaidOut: not null, State: "checked" } => "claim-moved",
@@ -65,8 +68,8 @@ internal static class ClaimWords
 
     public static string List(IReadOnlyList<string> items) => PaperKinds.List([.. items.Select(i => Plain.Told(i, 60))]);
 
-    /// <summary>"补助1,200.00元。" or nothing; nothing too where the state says it beside what is to be given back.</summary>
-    public static string Amount(ClaimView claim) => claim.Amount is null || claim.ToReturn is not null ? "" : Catalogue.Text("label.amount", ("value", claim.Amount));
+    /// <summary>"补助1,200.00元。" or nothing; nothing too where the state says it beside what was paid before.</summary>
+    public static string Amount(ClaimView claim) => claim.Amount is null || claim.ToReturn is not null || claim.PaidAsBefore ? "" : Catalogue.Text("label.amount", ("value", claim.Amount));
 
     public static string Reasons(ClaimView claim) => string.Concat(claim.Why.Select(w => $"\n\n{Plain.Told(w, 300)}"));
 }

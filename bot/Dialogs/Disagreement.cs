@@ -40,7 +40,7 @@ internal static partial class Disagreement
         if (heard.Text == "别的原因")
             return talk.Ask("objection.other");
         var words = Plain.Words(heard.Text, 200);
-        return words.Length == 0 ? null : talk.Done().Do(new CallOfficer($"{talk.Words("objection.reason")}{words}", "objection", talk.Claim?.Id)).Say(talk.Claim is { State: "approved" or "published", ToReturn: null } ? "objection.sent-held" : "objection.sent");
+        return words.Length == 0 ? null : talk.Done().Do(new CallOfficer($"{talk.Words("objection.reason")}{words}", "objection", talk.Claim?.Id)).Say(talk.Claim is { State: "approved" or "published", ToReturn: null, PaidAsBefore: false } ? "objection.sent-held" : "objection.sent");
     }
 
     public static Talk? AnswerAppeal(Talk talk, Heard heard)
@@ -69,9 +69,13 @@ internal static partial class Disagreement
         var retakes = heard.Text.Contains("重拍", StringComparison.Ordinal) || (claim is null && WrongPhoto().IsMatch(heard.Text));
         talk = retakes
             ? talk.Done().Say("correct.retake")
-            : talk.Done().Do(new CallOfficer($"{talk.Words("correct.reason")}{Plain.Words(heard.Text, 200)}", "correct", claim)).Say("correct.officer");
+            : talk.Done().Do(new CallOfficer($"{talk.Words("correct.reason")}{Plain.Words(heard.Text, 200)}", "correct", claim)).Say(IsDecided(talk, claim) ? "correct.officer" : "correct.officer-held");
         return Decision.Rest(talk, earlier);
     }
+
+    /// <summary>What is approved already does not wait for what was misread.</summary>
+    private static bool IsDecided(Talk talk, string? claim) =>
+        talk.Knowledge.Claims.FirstOrDefault(known => known.Id == claim) is { State: not ("received" or "checked" or "returned") };
 
     /// <summary>我拍错了, 发错照片了: not a word that was misread.</summary>
     [GeneratedRegex("[拍发传照]错(?:了|照片|纸|单子|一张|$)", RegexOptions.CultureInvariant, 1000)]

@@ -8,7 +8,8 @@ internal static class Leaving
 {
     public static Talk Stop(Talk talk) => talk.Done().Say("stop");
 
-    public static Talk AskDelete(Talk talk) => talk.Ask("delete");
+    /// <summary>What the village has to keep is said before the answer, not found out after it.</summary>
+    public static Talk AskDelete(Talk talk) => talk.Ask(talk.Knowledge.Claims.Count == 0 ? "delete" : "delete.claims");
 
     public static Talk? AnswerDelete(Talk talk, Heard heard)
     {

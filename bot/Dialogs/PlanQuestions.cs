@@ -100,8 +100,12 @@ internal static partial class PlanQuestions
         return disease.Sum is null
             ? talk.Say("how-much.no-figure", ("disease", disease.Name))
             : talk.Say("how-much.sum", ("disease", disease.Name), ("sum", disease.Sum))
-                .Say("how-much.conditions", ("line", EntryLine(talk)), ("cite", Cite(talk)));
+                .Say("how-much.conditions", ("kinds", Kinds(found)), ("line", EntryLine(talk)), ("cite", Cite(talk)));
     }
+
+    /// <summary>One word at home, several diseases in the plan: the record decides.</summary>
+    private static string Kinds(DiseaseLookedUp found) => found.Kinds.Count == 0 ? ""
+        : Catalogue.Text("label.kinds", ("asked", Plain.Words(found.Asked, 20)), ("kinds", string.Join('，', found.Kinds.Select(kind => Catalogue.Text("label.kind", ("disease", Plain.Words(kind.Name, 30)), ("sum", kind.Sum))))));
 
     /// <summary>The choice that was said, or the only one that has what was said in it: 急性的.</summary>
     private static string? Meant(IReadOnlyList<string> choices, string said)

@@ -82,7 +82,7 @@ internal static partial class Progress
 
     /// <summary>Whoever was paid another amount before is told what becomes of the difference.</summary>
     private static string Before(Talk talk, ClaimView claim) =>
-        claim is { ToReturn: not null } or { StillDue: not null } or { GaveBack: not null } ? $"\n\n{ClaimWords.State(talk, claim)}。" : "";
+        claim is { ToReturn: not null } or { StillDue: not null } or { GaveBack: not null } or { PaidAsBefore: true } ? $"\n\n{ClaimWords.State(talk, claim)}。" : "";
 
     /// <summary>When money comes; or goes back, which nobody but the village's officer may ask for.</summary>
     public static Talk When(Talk talk, Heard heard) =>
@@ -94,7 +94,7 @@ internal static partial class Progress
         return talk.Claim switch
         {
             null => talk.Say("payment.none", ("paying", paying)),
-            { ToReturn: not null } or { GaveBack: not null, State: "paid" or "refused" } or { State: "refused" or "returned" } => talk.Say("payment.not-coming", ("state", ClaimWords.State(talk, talk.Claim))),
+            { ToReturn: not null } or { PaidAsBefore: true } or { GaveBack: not null, State: "paid" or "refused" } or { State: "refused" or "returned" } => talk.Say("payment.not-coming", ("state", ClaimWords.State(talk, talk.Claim))),
             { State: "paid" } claim => talk.Say("payment.paid", ("state", ClaimWords.State(talk, claim)), ("amount", ClaimWords.Amount(claim))),
             var claim => talk.Say("payment", ("state", ClaimWords.State(talk, claim)), ("paying", paying)),
         };

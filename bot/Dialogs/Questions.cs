@@ -16,6 +16,7 @@ internal static class Questions
         ["guardian"] = ConsentDialog.AnswerGuardian,
         ["withdraw-consent"] = ConsentDialog.AnswerWithdraw,
         ["delete"] = Leaving.AnswerDelete,
+        ["delete.claims"] = Leaving.AnswerDelete,
         ["conflict"] = Conflict.Answer,
         ["two-people"] = TwoPeople.Answer,
         ["correct"] = Disagreement.AnswerCorrect,

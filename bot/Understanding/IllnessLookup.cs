@@ -1,6 +1,7 @@
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid;
+using Shouwang.Shared.MutualAid.Plans;
 
 namespace Shouwang.Bot.Understanding;
 
@@ -8,6 +9,7 @@ namespace Shouwang.Bot.Understanding;
 public static class IllnessLookup
 {
     private const int Most = 3;
+    private const int MostKinds = 3;
 
     /// <summary>What the likeliest entries reach together where an illness was named at all: 手断了 0.46, 今天天气怎么样 0.03.</summary>
     private static readonly BasisPoints AnIllness = BasisPoints.FromPercent(25);
@@ -30,8 +32,20 @@ public static class IllnessLookup
         return plan.Operations.Highest(answer.Operations.Select(operation => operation.Code)) is var (operation, much)
             && !(sure && plan.Operations.Lead == OperationLead.Higher && plan.Sums.TryGetValue(likely[0].Entry.Code, out var sum) && sum >= much)
             ? new DiseaseLookedUp(asked, [new DiseaseView(operation, OperationList.Default.Find(operation)!.Name, Serious: false, much.ToGroupedString(), CapitalNumeral.Write(much))], Sure: true)
-            : new DiseaseLookedUp(asked, [.. likely.Select(match => View(plan, match.Entry))], sure && likely.Count > 0);
+            : new DiseaseLookedUp(asked, [.. likely.Select(match => View(plan, match.Entry))], sure && likely.Count > 0)
+            {
+                Kinds = sure && likely.Count > 0 ? [.. Kinds(plan, likely[0].Entry, asked)] : [],
+            };
     };
+
+    /// <summary>肺炎 is said of several entries: whoever hears the sum of one hears that another may stand on the record, with another sum.</summary>
+    private static IEnumerable<DiseaseView> Kinds(VillagePlan plan, DiseaseEntry entry, string asked) =>
+        !plan.Sums.TryGetValue(entry.Code, out var sum) ? []
+        : CloseKinds.Default.Of(entry, asked)
+            .Where(other => plan.Sums.TryGetValue(other.Code, out var another) && another != sum)
+            .OrderByDescending(Statistics.Default.Weight)
+            .Take(MostKinds)
+            .Select(other => View(plan, other));
 
     private static DiseaseView View(VillagePlan plan, DiseaseEntry entry) =>
         plan.Sums.TryGetValue(entry.Code, out var sum)

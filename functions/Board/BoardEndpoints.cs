@@ -103,7 +103,7 @@ internal static class BoardEndpoints
         return JsonText.Answer(writer => Write(writer, village, published));
     }
 
-    static async Task<IResult> CountyAsync(VillageStore villages, BoardLoader loader, CancellationToken stop)
+    static async Task<IResult> CountyAsync(VillageStore villages, VillageDesk desk, BoardLoader loader, CancellationToken stop)
     {
         var all = await villages.AllAsync(stop);
         var views = new BoardView?[all.Count];
@@ -118,7 +118,7 @@ internal static class BoardEndpoints
                 // Shown as damaged below.
             }
         });
-        return JsonText.Answer(writer => CountyJson.Write(writer, [.. all.Zip(views)]));
+        return JsonText.Answer(writer => CountyJson.Write(writer, [.. all.Zip(views)], desk.Today));
     }
 
     static void Write(System.Text.Json.Utf8JsonWriter writer, string village, Publication published)

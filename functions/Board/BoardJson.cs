@@ -81,9 +81,11 @@ internal static class BoardJson
         Amount(writer, "money", books.Money);
         Amount(writer, "bank", books.Balances[Account.Bank]);
         Amount(writer, "cash", books.Balances[Account.Cash]);
-        Amount(writer, "aidOwed", books.Balances.Natural(Account.AidPayable));
+        Amount(writer, "aidOwed", books.AidOwed);
+        Amount(writer, "overpaid", books.Overpaid);
         Amount(writer, "feeOwed", books.Balances.Natural(Account.FeePayable));
-        Amount(writer, "left", books.Money + books.Balances[Account.AidPayable] + books.Balances[Account.FeePayable]);
+        // What was paid too much is nobody's to spend until it is back.
+        Amount(writer, "left", books.Money - books.AidOwed + books.Balances[Account.FeePayable]);
         Amount(writer, "boundGifts", books.Pots.Left);
         writer.WriteEndObject();
     }

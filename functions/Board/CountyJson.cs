@@ -8,7 +8,7 @@ namespace Shouwang.Functions.Board;
 /// <summary>All villages of the county side by side (县级公示): sums only, nobody's payment.</summary>
 internal static class CountyJson
 {
-    public static void Write(Utf8JsonWriter writer, IReadOnlyList<(VillageCard Village, BoardView? View)> villages)
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<(VillageCard Village, BoardView? View)> villages, DateOnly today)
     {
         var whole = (In: Fen.Zero, Aid: Fen.Zero, Fee: Fen.Zero, Money: Fen.Zero, Payments: 0);
         writer.WriteStartObject();
@@ -19,6 +19,8 @@ internal static class CountyJson
             writer.WriteString("village", village.Code);
             writer.WriteString("name", village.Name);
             writer.WriteBoolean("damaged", view is null);
+            if (PlaceRules.Missing(village.Place, today) is { } missing)
+                writer.WriteString("rulesMissing", missing);
             if (view is not null)
             {
                 var own = (In: Of(view, Nature.Income), Aid: Of(view, Account.Aid), Fee: Of(view, Account.Fee), view.Figures.Books.Money, Payments: view.Figures.Payments.Count);

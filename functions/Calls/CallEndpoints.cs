@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Shouwang.Bot;
+using Shouwang.Functions.Claims;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Http;
 using Shouwang.Functions.Security;
@@ -21,11 +22,12 @@ internal static class CallEndpoints
     }
 
     /// <summary>Open calls, newest first; with ?all=true those that are done too; with ?claim= those about one claim.</summary>
-    static async Task<IResult> ListAsync(string village, bool? all, string? claim, VillageStore villages, CallStore calls, CancellationToken stop)
+    static async Task<IResult> ListAsync(string village, bool? all, string? claim, VillageStore villages, CallStore calls, ClaimCalls about, ClaimStore claims, CancellationToken stop)
     {
         if (await villages.FindAsync(village, stop) is null)
             return VillageEndpoints.Unknown();
-        var listed = (claim is null ? await calls.InVillageAsync(village, stop) : await calls.OfClaimAsync(village, claim, stop)).Where(call => all is true || call.DoneAt is null).ToList();
+        var said = claim is null ? await calls.InVillageAsync(village, stop) : await claims.FindAsync(village, claim, stop) is { } one ? await about.AboutAsync(one, stop) : [];
+        var listed = said.Where(call => all is true || call.DoneAt is null).ToList();
         return JsonText.Answer(writer =>
         {
             writer.WriteStartObject();
@@ -49,14 +51,14 @@ internal static class CallEndpoints
         return JsonText.Answer(writer => Write(writer, found));
     }
 
-    /// <summary>The matter is settled. How has to be said of an objection: it held up the money, and the person hears it.</summary>
+    /// <summary>The matter is settled. How has to be said of what held up the money, and the person hears it.</summary>
     static async Task<IResult> DoneAsync(string village, string call, HttpContext http, CallStore calls, TurnEngine turns, TimeProvider clock, CancellationToken stop)
     {
         if (await calls.FindAsync(village, call, stop) is not { } found)
             return Unknown();
         var outcome = http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true } ? (await JsonInput.ReadAsync(http.Request, stop)).OptionalText("words", 300) : null;
-        if (found is { Kind: Call.Objection, DoneAt: null } && outcome is null)
-            return Problem.BadRequest("words-missing", "这是对补助的意见，请写明查得怎么样、怎么办的，再点办完。", "words");
+        if (found is { HoldsUp: true, DoneAt: null } && outcome is null)
+            return Problem.BadRequest("words-missing", $"{(found.Kind == Call.Objection ? "这是对补助的意见" : "这是说材料读错了")}，请写明查得怎么样、怎么办的，再点办完。", "words");
         var done = await calls.SettleAsync(found, clock.GetUtcNow(), http.Actor().Name, outcome, stop);
         if (outcome is not null && done.Outcome != outcome)
             return new Problem(StatusCodes.Status409Conflict, "call-settled", $"这条{done.DoneBy}已经办完了{(done.Outcome is { } first ? $"，写的是“{first}”" : "")}。您写的没有记下，也没有发给村民。");
@@ -82,6 +84,7 @@ internal static class CallEndpoints
         writer.WriteString("at", call.At);
         writer.WriteString("kind", call.Kind);
         writer.WriteString("words", call.Words);
+        writer.WriteBoolean("holdsUp", call.HoldsUp);
         if (call.Claim is not null)
             writer.WriteString("claim", call.Claim);
         writer.WriteBoolean("answerable", call.Conversation is not null);

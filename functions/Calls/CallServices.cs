@@ -8,6 +8,7 @@ internal static class CallServices
 {
     public static IServiceCollection AddCalls(this IServiceCollection services) => services
         .AddSingleton(provider => new CallStore(provider.GetRequiredService<TableServiceClient>().GetTableClient(CallStore.Table)))
+        .AddSingleton<ClaimCalls>()
         .AddSingleton<CallDesk>()
         .AddSingleton<IAfterTurn>(provider => provider.GetRequiredService<CallDesk>());
 }

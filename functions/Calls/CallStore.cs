@@ -41,6 +41,14 @@ internal sealed class CallStore(TableClient table)
     public async Task<IReadOnlyList<Call>> OfClaimAsync(string village, string claim, CancellationToken stop) =>
         [.. (await QueryAsync(TableFilter.Create($"PartitionKey eq {village} and Claim eq {claim}"), stop)).OrderByDescending(call => call.At)];
 
+    /// <summary>What one conversation said.</summary>
+    public Task<IReadOnlyList<Call>> OfConversationAsync(string village, string conversation, CancellationToken stop) =>
+        QueryAsync(TableFilter.Create($"PartitionKey eq {village} and Conversation eq {conversation}"), stop);
+
+    /// <summary>Whether anybody of the village says that something was misread and that is not settled.</summary>
+    public async Task<bool> IsAnyMisreadAsync(string village, CancellationToken stop) =>
+        (await QueryAsync(TableFilter.Create($"PartitionKey eq {village} and Kind eq {Call.Misread}"), stop)).Any(call => call.DoneAt is null);
+
     /// <summary>Whether somebody objects to the claim and that is not settled.</summary>
     public async Task<bool> IsObjectedAsync(string village, string claim, CancellationToken stop) =>
         (await OfClaimAsync(village, claim, stop)).Any(call => call is { Kind: Call.Objection, DoneAt: null });
@@ -73,7 +81,7 @@ internal sealed class CallStore(TableClient table)
     /// <summary>The words of a person who had everything deleted go; that somebody called stays.</summary>
     public async Task ForgetAsync(string village, string conversation, CancellationToken stop)
     {
-        foreach (var call in await QueryAsync(TableFilter.Create($"PartitionKey eq {village} and Conversation eq {conversation}"), stop))
+        foreach (var call in await OfConversationAsync(village, conversation, stop))
             await table.UpsertEntityAsync(Row(call with { Words = "", Conversation = null }), TableUpdateMode.Replace, stop);
     }
 

@@ -17,7 +17,7 @@ namespace Shouwang.Functions.Claims;
 internal sealed record Asked(Actor Actor, string? Key = null, int? Version = null);
 
 /// <summary>Moves claims (办理申请): load, decide by <see cref="ClaimMoves"/>, write the decision by ETag, then post to the ledger and tell people. What a crash cuts off is completed by the timer.</summary>
-internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegister sheets, LedgerStore ledger, CallStore calls, UnfinishedMoves unfinished, MoveFinisher finisher, TimeProvider clock)
+internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegister sheets, LedgerStore ledger, CallStore calls, ClaimCalls said, UnfinishedMoves unfinished, MoveFinisher finisher, TimeProvider clock)
 {
     const int MostTries = 40;
 
@@ -50,7 +50,8 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
                 Money = moved.Money,
                 Reasons = request.Reasons,
                 Words = request.To == ClaimState.Approved ? Join(request.Words, figures.Low?.Sentence) : request.Words,
-                Amount = moved.Money?.Amount ?? figures.Amount,
+                // What was paid before is not written down as paid once more.
+                Amount = moved.Money?.Amount ?? (request.To == ClaimState.Paid ? null : figures.Amount),
                 List = request.List,
             };
         }, stop);
@@ -203,6 +204,8 @@ internal sealed class ClaimWorkflow(ClaimStore claims, ClaimDesk desk, SheetRegi
         {
             Late = claim.Late,
             Objected = claim.State == "published" && await calls.IsObjectedAsync(village.Code, claim.Id, stop),
+            Unpaid = claim is { State: "checked", Member: { } member } && int.Parse(claim.Discharged.AsSpan(0, 4)) is var year && await ledger.IsUnpaidAsync(village.Code, member, year, stop) ? year : null,
+            Misread = claim.State == "checked" && await said.IsMisreadAsync(claim, stop),
         };
         if (claim.State != "checked" || figures is not { Amount: { Value: > 0 } full, Disease: { } disease } || claim.Progress?.Award is { Amount.Value: > 0 })
             return figures;

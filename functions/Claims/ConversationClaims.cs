@@ -96,6 +96,7 @@ internal sealed class ConversationClaims(ClaimStore claims, ClaimWorkflow workfl
     static (ClaimView View, string? Note, string? Back) Now(ClaimView view, ImmutableArray<MoveOption> options) =>
         view is { State: "published", ToReturn: { } over } ? (view, null, $"多发的 {over} 元要收回来。收到了，请到村务台打开这笔申请，点“记下退回的钱”。")
         : view is { State: "published", StillDue: { } due, PaidOut: { } paid } ? (view with { Amount = due, AmountInCapitals = CapitalNumeral.Write(Fen.Parse(due.Replace(",", "", StringComparison.Ordinal))) }, $"以前发过 {paid} 元，这是要补发的。", null)
+        : view.PaidAsBefore ? (view with { Amount = "0.00", AmountInCapitals = null }, $"以前发过 {view.PaidOut} 元，数没有变，这次不用再发钱。", null)
         : options.FirstOrDefault(option => option.To == ClaimState.Approved) is { Blocked: null, Amount: { } would, Note: { } low } ? (view with { Amount = would.ToGroupedString(), AmountInCapitals = CapitalNumeral.Write(would) }, low, null)
         : (view, null, null);
 

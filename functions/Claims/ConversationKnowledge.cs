@@ -84,6 +84,7 @@ internal sealed class ConversationKnowledge(VillageStore villages, VillageDirect
         PaidOut = claim.Progress is { PaidOut: { Value: > 0 } paid } ? paid.ToGroupedString() : null,
         ToReturn = Settling(claim) is { Value: < 0 } back ? (-back).ToGroupedString() : null,
         StillDue = claim.Progress is { PaidOut.Value: > 0 } && Settling(claim) is { Value: > 0 } more ? more.ToGroupedString() : null,
+        PaidAsBefore = claim.Progress is { IsPaidUp: true, State: ClaimState.Approved or ClaimState.Published },
         GaveBack = claim.Progress is { BroughtBack: { Value: > 0 } came } ? came.ToGroupedString() : null,
     };
 

@@ -32,7 +32,8 @@ internal sealed partial class MoveFinisher(ClaimStore claims, LedgerStore ledger
 
         try
         {
-            await notices.MovedAsync(stored.Claim, pending.From, pending.To, stop);
+            if (!IsNoNews(stored.Progress, pending))
+                await notices.MovedAsync(stored.Claim, pending.From, pending.To, stop);
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
@@ -70,6 +71,10 @@ internal sealed partial class MoveFinisher(ClaimStore claims, LedgerStore ledger
             }
         }
     }
+
+    /// <summary>A claim that was paid before and decided again as it was goes its way once more without money. That nothing changes was told with the approval; 公示 and 发放 would sound like money to come.</summary>
+    static bool IsNoNews(ClaimProgress progress, Pending pending) =>
+        pending.Money is null && progress is { IsPaidUp: true, State: ClaimState.Published or ClaimState.Paid };
 
     async Task TakeBackAsync(StoredClaim stored, Pending pending, Problem refusal, CancellationToken stop)
     {

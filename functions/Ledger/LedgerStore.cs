@@ -65,6 +65,18 @@ internal sealed class LedgerStore(TableClient table, ReceiptCodes codes, ILedger
         return known;
     }
 
+    /// <summary>Whether contributions of members are in the books for the year, and none of this one that stands.</summary>
+    public async Task<bool> IsUnpaidAsync(string village, string member, int year, CancellationToken stop)
+    {
+        var own = ContributionPostings.MemberKey(member, year, attempt: 1);
+        var (paid, takenBack) = (await KnownAsync(village, own, stop), await KnownAsync(village, Reversal.KeyOf(own), stop));
+        if (paid.Keys.Any(key => !takenBack.ContainsKey(Reversal.KeyOf(key))))
+            return false;
+        await foreach (var _ in table.QueryAsync(TableFilter.RowKeyPrefix(village, $"{LedgerRows.KeyPrefix}contribution|{year}|"), maxPerPage: 1, cancellationToken: stop))
+            return true;
+        return false;
+    }
+
     /// <summary>The rows that hold keys, by key.</summary>
     public async Task<Dictionary<string, TableEntity>> KeyRowsAsync(string village, CancellationToken stop)
     {

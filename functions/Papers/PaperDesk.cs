@@ -1,5 +1,6 @@
 using Shouwang.Bot;
 using Shouwang.Functions.Storage;
+using Shouwang.Functions.Villages;
 using Shouwang.Shared.Bills;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid;
@@ -17,7 +18,8 @@ internal sealed record DeskPaper(Paper Paper, PaperReading? Reading)
 }
 
 /// <summary>A folder laid open: its papers, and how they fit together.</summary>
-internal sealed record OpenFolder(string Village, IReadOnlyList<DeskPaper> Papers, PaperSet Set)
+/// <param name="Place">The place whose rules the village goes by.</param>
+internal sealed record OpenFolder(string Place, IReadOnlyList<DeskPaper> Papers, PaperSet Set)
 {
     /// <summary>Sentences for a person: where the papers disagree.</summary>
     public IReadOnlyList<string> Disagreements => [.. Set.Conflicts.Select(conflict => conflict.Sentence)];
@@ -26,7 +28,7 @@ internal sealed record OpenFolder(string Village, IReadOnlyList<DeskPaper> Paper
     public IReadOnlyList<string> Unsaid => Set.Stay is { } stay ? ClaimDecision.Unsaid(stay) : [];
 
     /// <summary>Sentences for a person: why no rules hold on the day of discharge.</summary>
-    public IReadOnlyList<string> NoRules => Set.Stay is { } stay ? ClaimDecision.NoRules(stay, Village[..6]) : [];
+    public IReadOnlyList<string> NoRules => Set.Stay is { } stay ? ClaimDecision.NoRules(stay, Place) : [];
 
     /// <summary>Sentences for a person: what stands in the way of working the claim out.</summary>
     public IReadOnlyList<string> Obstacles => [.. Unsaid, .. NoRules];
@@ -35,13 +37,14 @@ internal sealed record OpenFolder(string Village, IReadOnlyList<DeskPaper> Paper
 }
 
 /// <summary>Lays a folder open (资料袋): loads its papers with their readings.</summary>
-internal sealed class PaperDesk(PaperStore papers, Originals originals)
+internal sealed class PaperDesk(PaperStore papers, Originals originals, VillageDirectory villages)
 {
     public async Task<OpenFolder> OpenAsync(string village, string folder, CancellationToken stop)
     {
         var rows = await papers.InFolderAsync(village, folder, stop);
         var loaded = await JoinedAsync(await Task.WhenAll(rows.Select(row => LoadAsync(row, stop))), stop);
-        return new OpenFolder(village, loaded, PaperSet.Of([.. loaded.Where(paper => paper.Paper.State == PaperState.Read).SelectMany(Usable)]));
+        var place = (await villages.AllAsync(stop)).FirstOrDefault(card => card.Code == village)?.Place ?? village[..6];
+        return new OpenFolder(place, loaded, PaperSet.Of([.. loaded.Where(paper => paper.Paper.State == PaperState.Read).SelectMany(Usable)]));
     }
 
     /// <summary>A photo that is nothing by itself may show the rest of a paper that another photo shows in part.</summary>

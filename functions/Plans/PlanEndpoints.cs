@@ -111,6 +111,7 @@ internal static class PlanEndpoints
             {
                 writer.WriteStartObject();
                 WriteHead(writer, village, published.Plan, "published");
+                PlanJson.WriteAlike(writer, published.Plan.Alike);
                 PlanJson.WriteDiseases(writer, published.Plan.Over(village, DiseaseCatalogue.Default.Entries).Sums);
                 writer.WriteEndObject();
             })

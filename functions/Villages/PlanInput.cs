@@ -4,6 +4,7 @@ using Shouwang.Functions.Http;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid;
+using Shouwang.Shared.MutualAid.Plans;
 
 namespace Shouwang.Functions.Villages;
 
@@ -50,6 +51,10 @@ internal sealed record PlanInput(
             entry => entry.Code, entry => Sums.TryGetValue(entry.Code, out var sum) ? sum : entry.Serious ? OtherSerious : OtherMinor, StringComparer.Ordinal);
         return new VillagePlan(village, Version, From, To, EntryLine, YearlyCap, sums, Resolution) { Operations = Operations };
     }
+
+    /// <summary>Sums written by hand that may be meant for more diseases than they are given to; none where every disease has its sum written.</summary>
+    public ImmutableArray<AlikeSum> Alike =>
+        Sums.Count >= DiseaseCatalogue.Default.Entries.Count ? [] : AlikeSums.Of(Sums.Keys, Over("", DiseaseCatalogue.Default.Entries).Sums);
 
     /// <summary>One spelling of the plan, to tell whether two are the same.</summary>
     public byte[] Utf8() => JsonText.Utf8(Write);

@@ -4,6 +4,7 @@ using Azure;
 using Shouwang.Shared.Diagnoses;
 using Shouwang.Shared.MutualAid;
 using Shouwang.Shared.MutualAid.Association;
+using Shouwang.Shared.MutualAid.Plans;
 
 namespace Shouwang.Functions.Villages;
 
@@ -40,10 +41,13 @@ internal sealed record Village(VillageCard Card, ImmutableArray<PlanVersion> Pla
     {
         writer.WriteStartObject();
         Card.WriteMembers(writer);
+        if (PlaceRules.Missing(Place, today) is { } missing)
+            writer.WriteString("rulesMissing", missing);
         if (VersionAround(today) is { } around)
         {
             writer.WritePropertyName("plan");
             around.Plan.Write(writer);
+            PlanJson.WriteAlike(writer, around.Plan.Alike);
         }
 
         writer.WriteStartArray("plans");

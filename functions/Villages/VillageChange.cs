@@ -14,13 +14,14 @@ internal sealed record VillageChange(Village? Before, VillageCard Card, VillageC
     public static VillageChange Of(Village village) => new(village, village.Card, village.Counts, []);
 
     /// <summary>What a body says of the village: its card, and its plan as a version of its own.</summary>
-    /// <exception cref="ProblemException">The charter was adopted by resolution, or claims were worked out by another plan of that name.</exception>
+    /// <exception cref="ProblemException">A new village lies where there are no rules, the charter was adopted by resolution, or claims were worked out by another plan of that name.</exception>
     public static VillageChange Put(Village? before, string code, JsonInput body, DateOnly today, string by)
     {
         var plan = body.Has("plan") ? PlanInput.Read(body.Object("plan")) : null;
         var charter = before?.Charter
             ?? (plan is null ? Charter.Default : Charter.Default with { EntryLine = plan.EntryLine, YearlyCap = plan.YearlyCap });
         var card = VillageCard.Read(code, body, charter, before?.Card.CharterResolution);
+        PlaceRules.Check(before, card, body, today);
         plan?.Over(code, DiseaseCatalogue.Default.Entries);
         var change = new VillageChange(before, card, before?.Counts ?? new VillageCounts(0, 0, 0, 0), []).WithCharter(card.Charter, null, today, by);
         return plan is null ? change : change.WithPlan(plan, today, by);

@@ -53,7 +53,7 @@ public sealed class AfterwardsTests(Azurite azurite, Browser browser)
         await LookAsync(page, "after-unsettled");
         await page.GetByLabel("回话").FillAsync("自费的药按章程不算，看过原件，数没有错。");
         await over.ClickAsync();
-        await page.GetByText("提过的意见").WaitForAsync();
+        await page.GetByText("说过的话，怎么办的").WaitForAsync();
         await phone.GetByText("看回话").First.WaitForAsync();
         await MoveAsync(page, "记下已发放", "已发放");
         await phone.GetByText("您报的补助发了").First.WaitForAsync();

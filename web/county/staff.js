@@ -24,9 +24,16 @@ export const newVillageView = () => {
             if (exists) throw new Error(`这个代码已经有村了：${exists.name}。`);
             const stranger = villages.length > 0 && !villages.some(it => it.village.startsWith(county));
             if (!await confirmed({ title: `新建${name}`, body: [`村代码 ${code}。建好以后，代码不能改，村也不能删。`, stranger && h('p', { class: 'warn' }, `前 6 位 ${county} 和别的村都不一样，不是同一个县（市、区）的。请对照国家统计局的区划代码再看一遍。`)].filter(Boolean), yes: '新建', danger: stranger })) return;
-            const made = await put(`/api/villages/${part(code)}`, { name, officer: { name: officer, phone } });
+            const body = { name, officer: { name: officer, phone } };
+            const made = await put(`/api/villages/${part(code)}`, body).catch(async failure => {
+              // Nothing was written: whoever means it says so.
+              if (failure.code !== 'place-without-rules') throw failure;
+              const meant = await confirmed({ title: `${name}所在的县还没有政策`, body: [h('p', { class: 'warn' }, failure.message), '村代码对吗？村要现在就建吗？'], yes: '代码没有错，先建', danger: true });
+              return meant ? put(`/api/villages/${part(code)}`, { ...body, withoutRules: true }) : null;
+            });
+            if (!made) return;
             form.reset();
-            tell(place, 'good', `${made.name}建好了。`, h('p', {}, h('a', { href: `#/staff/${code}` }, '发工作人员的密钥')));
+            tell(place, made.rulesMissing ? 'warn' : 'good', `${made.name}建好了。`, made.rulesMissing && h('p', {}, made.rulesMissing), h('p', {}, h('a', { href: `#/staff/${code}` }, '发工作人员的密钥')));
           });
         },
       }, h('div', { class: 'row' },

@@ -23,6 +23,7 @@ const fill = async (villages, cells, alerts) => {
     names.push(village.name);
     box.textContent = `${names.slice(0, most).join('、')}${names.length > most ? `等 ${names.length} 个村` : ''}：${words}`;
   };
+  for (const village of villages) if (village.rulesMissing) warn(village, village.rulesMissing);
   await Promise.all(Array.from({ length: 4 }, async () => {
     for (let village = left.shift(); village; village = left.shift()) {
       const at = `/api/villages/${part(village.village)}`, cell = cells.get(village.village);

@@ -19,10 +19,11 @@ const usedIn = (village, it) => it && h('p', {}, it.village === village ? h('a',
 const settled = claim => {
   const paid = claim.progress?.paidOut;
   if (!paid || Number(paid) === 0) return null;
-  const due = Number(claim.due), open = ['received', 'checked', 'returned'].includes(claim.state);
-  return due < 0 && !open ? h('p', { class: 'warn' }, `以前发过 ${inYuan(paid)}，发多了，要收回 ${inYuan(claim.due.replace('-', ''))}。收到了，点“记下退回的钱”。`)
-    : due > 0 && !open ? h('p', { class: 'note' }, `以前发过 ${inYuan(paid)}，还要补发 ${inYuan(claim.due)}。`)
-    : open ? h('p', { class: 'note' }, `这笔以前发过 ${inYuan(paid)}，现在是重新办理。审核以后，多退少补。`) : null;
+  const due = Number(claim.due);
+  if (['received', 'checked', 'returned'].includes(claim.state)) return h('p', { class: 'note' }, `这笔以前发过 ${inYuan(paid)}，现在是重新办理。审核以后，多退少补。`);
+  return due < 0 ? h('p', { class: 'warn' }, `以前发过 ${inYuan(paid)}，发多了，要收回 ${inYuan(claim.due.replace('-', ''))}。收到了，点“记下退回的钱”。`)
+    : due > 0 ? h('p', { class: 'note' }, `以前发过 ${inYuan(paid)}，还要补发 ${inYuan(claim.due)}。`)
+    : claim.state !== 'paid' ? h('p', { class: 'note' }, `以前发过 ${inYuan(paid)}，数没有变，不用再发钱。`) : null;
 };
 
 const amountBox = claim => h('div', { class: 'panel' },
@@ -52,7 +53,7 @@ const stateNames = { received: '已收到', checked: '已核对', approved: '已
 const history = async (address, causes) => {
   const { events } = await get(`${address}/events`).catch(() => ({ events: [] }));
   return events.length > 0 && section('办理记录', h('ol', {}, events.map(event => h('li', {},
-    `${moment(event.at)} ${event.name}：${event.kind === 'moved' ? stateNames[event.to] : eventNames[event.kind] ?? event.kind}${event.list ? `（代发清单 ${event.list}）` : ''}${event.amount ? `，${inYuan(event.amount)}` : ''}${event.words ? `。${event.words}` : ''}`,
+    `${moment(event.at)} ${event.name}：${event.kind === 'moved' ? (event.to === 'paid' && !event.amount ? '办完，没有再发钱' : stateNames[event.to]) : eventNames[event.kind] ?? event.kind}${event.list ? `（代发清单 ${event.list}）` : ''}${event.amount ? `，${inYuan(event.amount)}` : ''}${event.words ? `。${event.words}` : ''}`,
     event.changes?.length > 0 && list(event.changes.map(change(causes)))))));
 };
 
@@ -61,9 +62,9 @@ const said = (village, claim, calls, refresh) => {
   const open = calls.filter(call => !call.done), settled = calls.filter(call => call.done && call.outcome);
   return [
     open.length > 0 && h('section', { class: 'warn', 'aria-label': '还没有办完的话' },
-      h('h3', {}, open.some(call => call.kind === 'objection') ? '有人对这笔有意见，还没有办完' : '村民为这笔来过话，还没有办完'),
+      h('h3', {}, open.some(call => call.kind === 'objection') ? '有人对这笔有意见，还没有办完' : open.some(call => call.kind === 'correct') ? '本人说材料读错了，还没有办完' : '村民为这笔来过话，还没有办完'),
       open.map(call => callCard(village, call, refresh))),
-    settled.length > 0 && section('提过的意见', list(settled.map(call => `${moment(call.at)} ${call.words}。${call.doneBy}：${call.outcome}`))),
+    settled.length > 0 && section('说过的话，怎么办的', list(settled.map(call => `${moment(call.at)} ${call.words}。${call.doneBy}：${call.outcome}`))),
   ];
 };
 

@@ -16,8 +16,11 @@ const second = (claim, move) => backward.includes(move.to) && !comesBack(claim, 
 /** Money that had been paid too much comes back. */
 const comesBack = (claim, move) => Number(claim.due) < 0 && (move.to === 'paid' || claim.state === 'refused');
 
+/** All of it was paid before the claim was looked at again: nothing is handed over. */
+const paidUp = (claim, move) => move.to === 'paid' && Number(claim.due) === 0;
+
 // Low money can make an approval less than the claim says; what was paid before counts.
-const amountOf = (claim, move) => move.to === 'paid' || comesBack(claim, move) ? (claim.due ?? claim.amount)?.replace('-', '') : move.amount ?? claim.granted ?? claim.amount;
+const amountOf = (claim, move) => paidUp(claim, move) ? null : move.to === 'paid' || comesBack(claim, move) ? (claim.due ?? claim.amount)?.replace('-', '') : move.amount ?? claim.granted ?? claim.amount;
 
 // Reasons and words that were begun, by claim and move: nobody writes them twice because the line broke or he looked something up.
 const begun = new Map();
@@ -44,7 +47,7 @@ const ask = async (address, claim, move, refresh) => {
   const amount = amountOf(claim, move);
   const kept = `${claim.id} ${move.to}`;
   const reasons = move.reasons.length > 0 || move.needsWords ? reasonsOf(move, kept) : null;
-  const back = comesBack(claim, move), cash = move.to === 'paid' || back ? h('input', { type: 'checkbox' }) : null;
+  const back = comesBack(claim, move), cash = (move.to === 'paid' && !paidUp(claim, move)) || back ? h('input', { type: 'checkbox' }) : null;
   const key = crypto.randomUUID();
   const yes = await confirmed({
     title: `${move.label}：${claim.person}`,
@@ -55,7 +58,8 @@ const ask = async (address, claim, move, refresh) => {
       cash && h('label', { class: 'choice' }, cash, back ? '退的是现金（不勾就是退到了银行专户）' : '用现金发的（不勾就是从银行专户转账）'),
       back && '钱真的收到了再记。',
       ...(reasons?.nodes ?? []),
-      grave.includes(move.to) && '办了以后本人会收到通知。',
+      move.to === 'approved' && claim.confirmed === false && h('p', { class: 'warn' }, '本人在聊天里说读得不对。请先对照照片看过，再审核。'),
+      grave.includes(move.to) && !paidUp(claim, move) && '办了以后本人会收到通知。',
     ].filter(Boolean),
     yes: move.label,
     danger: move.to === 'refused' && !back,

@@ -30,13 +30,13 @@ export const ownFields = (village, grades, { own = [], rungs = null } = {}, chan
     rows.set(entry, row);
     return row;
   };
-  const take = it => { const row = add({ entry: it.entry, name: it.name }); found.replaceChildren(); text.value = ''; show(); row.input.focus(); };
+  const pick = it => { const row = add({ entry: it.entry, name: it.name }); found.replaceChildren(); text.value = ''; show(); row.input.focus(); };
   const text = h('input', { type: 'search', autocomplete: 'off', onkeydown: event => { if (event.key === 'Enter') { event.preventDefault(); search.click(); } } });
   const search = h('button', { type: 'button', class: 'second', onclick: () => working(search, place, async () => {
     const { matches, sure } = text.value.trim() ? await post('/api/diagnoses/match', { text: text.value.trim() }) : { matches: [] };
     if (matches.length === 0) throw new Error('没有找到这种病。请换个说法，例如“阑尾炎”。');
-    if (sure) { take(matches[0]); return; }
-    found.replaceChildren(h('p', {}, '是哪一种？'), ...matches.map(it => h('button', { type: 'button', class: 'second', onclick: () => take(it) }, it.name)));
+    if (sure) { pick(matches[0]); return; }
+    found.replaceChildren(h('p', {}, '是哪一种？'), ...matches.map(it => h('button', { type: 'button', class: 'second', onclick: () => pick(it) }, it.name)));
     found.querySelector('button').focus();
   }) }, '添上这种病');
   /** What a table says and nobody can be sure of: a person says that it is meant. */
@@ -93,5 +93,7 @@ export const ownFields = (village, grades, { own = [], rungs = null } = {}, chan
     return { ...(Object.keys(sums).length > 0 && { sums }), ...(all.length > 0 && !all.includes(null) && { rungs: Object.fromEntries(all.map((sum, at) => [each[at].grade, sum])) }) };
   };
   const state = () => ({ own: [...rows.values()].map(({ entry, name, input }) => ({ entry, name, sum: input.value })), rungs: whole.checked ? each.map(it => it.input.value) : null });
-  return { node, read, state, suggest: sums => { suggested = sums; } };
+  /** Several diseases at once, with their sums. */
+  const take = several => { for (const it of several) add(it); show(); changed(); };
+  return { node, read, state, take, suggest: sums => { suggested = sums; } };
 };

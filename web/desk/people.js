@@ -6,14 +6,16 @@ import { moment } from '../assets/words.js';
 
 const kinds = { human: '想找人说', correct: '说内容不对', objection: '有异议', stuck: '办不下去', missing: '缺材料' };
 
-/** What one person said, an answer to it, and that it is settled. How an objection was settled is always said: it holds up the money, and the person hears it. */
+const held = { objection: '这笔的钱，点了“办完了”才能发。', correct: '这笔补助，点了“办完了”才能审核。' };
+
+/** What one person said, an answer to it, and that it is settled. How is always said of what holds up the money, and the person hears it. */
 export const callCard = (village, call, refresh, ...more) => {
-  const address = `/api/villages/${part(village)}/calls/${part(call.id)}`, objection = call.kind === 'objection';
+  const address = `/api/villages/${part(village)}/calls/${part(call.id)}`;
   const place = h('div'), words = h('textarea', { name: 'words', rows: 2, maxlength: 300, required: true });
   const send = h('button', {}, '回话'), over = h('button', { type: 'button', class: 'second' }, '办完了');
   const typed = () => words.value.trim();
   over.addEventListener('click', () => working(over, place, async () => {
-    if (objection && !typed()) throw new Error('请先写明查得怎么样、怎么办的，再点“办完了”。');
+    if (call.holdsUp && !typed()) throw new Error('请先写明查得怎么样、怎么办的，再点“办完了”。');
     await post(`${address}/done`, typed() ? { words: typed() } : {});
     done('记下了，这条办完了。');
     await refresh();
@@ -24,7 +26,7 @@ export const callCard = (village, call, refresh, ...more) => {
     h('p', {}, call.words),
     more,
     h('form', { 'data-keep': `call-${call.id}`, onsubmit: event => { event.preventDefault(); if (call.answerable) working(send, place, async () => { await post(`${address}/answer`, { words: typed() }); words.value = ''; tell(place, 'good', '话已经发到村民的聊天里。'); }); } },
-      call.answerable || objection ? field(call.answerable ? '回话' : '怎么办的', words, `${hint}${objection ? '这笔的钱，点了“办完了”才能发。' : ''}`) : h('p', { class: 'small' }, hint),
+      call.answerable || call.holdsUp ? field(call.answerable ? '回话' : '怎么办的', words, `${hint}${call.holdsUp ? held[call.kind] : ''}`) : h('p', { class: 'small' }, hint),
       place, h('div', { class: 'actions' }, call.answerable && send, over)));
 };
 

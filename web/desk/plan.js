@@ -52,15 +52,24 @@ const ownSums = plan => {
   return plan.own.length > 12 ? h('details', {}, h('summary', {}, `村里单独定的 ${plan.own.length} 种病`), list) : list;
 };
 
+/** One word at home, several diseases in the catalogue: a sum set for one of them does not hold for the others. take: sets them too, where the plan is still being tried. */
+const alike = (plan, take) => {
+  if (!(plan.alike?.length > 0)) return null;
+  const also = (several, label) => h('div', { class: 'actions' }, h('button', { type: 'button', class: 'second', onclick: () => take(several.flatMap(one => one.others.map(it => ({ entry: it.entry, name: it.name, sum: one.sum })))) }, label));
+  return h('details', { class: 'warn', open: plan.alike.length <= 3 }, h('summary', {}, `${plan.alike.length} 种单独定的病，名字相近的病没有跟着定`),
+    plan.alike.map(one => [h('p', {}, one.words), take && also([one], `这些也补 ${yuan(one.sum)} 元`)]));
+};
+
 const assumptions = plan => h('div', { class: 'warn' }, h('p', {}, h('strong', {}, '这些数字有多可靠：')), h('p', {}, plan.assumptions.notice), h('p', {}, `用到 ${plan.assumptions.figures} 个数字，${plan.assumptions.published} 个有公开来源，${plan.assumptions.assumed} 个是系统假设。`));
 
 /** What was not reckoned with, and in which direction that errs. */
 const leftOut = plan => plan.leftOut?.length > 0 && h('details', {}, h('summary', {}, '测算里没有计入什么'), h('ul', {}, plan.leftOut.map(it => h('li', {}, it.text))));
 
 /** Everything that is said of one plan that was worked out. */
-const shown = (plan, from, to) => [
+const shown = (plan, from, to, take = null) => [
   figures(plan, from, to),
   plan.warnings.map(it => h('p', { class: 'warn' }, it)),
+  alike(plan, take),
   distribution(plan), ownSums(plan), rungs(plan), assumptions(plan), leftOut(plan),
   plan.basis.length > 0 && h('details', {}, h('summary', {}, '怎么算出来的'), h('ul', {}, plan.basis.map(it => h('li', {}, it)))),
 ];
@@ -110,7 +119,7 @@ const tryOut = (village, address, grades, before, refresh) => {
       { head: '最高一档', number: true, of: ([, it]) => it.rungs ? inYuan(it.rungs.at(-1).sum) : '' },
       { head: '用完的可能', number: true, of: ([, it]) => it.ruin ?? '' },
     ], variants.map((it, at) => [heads[at], it]));
-    result.replaceChildren(...[plan.rungs ? shown(plan, from.value, to.value) : words('bad', plan.detail), beside].flat(2).filter(Boolean));
+    result.replaceChildren(...[plan.rungs ? shown(plan, from.value, to.value, own.take) : words('bad', plan.detail), beside].flat(2).filter(Boolean));
     say(plan.rungs ? `算好了：预计补助 ${inYuan(plan.expectedAid)}，提前用完的可能性 ${plan.ruin}。` : plan.detail);
   };
   // What is changed while the last change is worked out is worked out after it.
@@ -215,7 +224,7 @@ export const onePlanView = async (village, version) => {
     title: `方案 ${plan.version}（${states[plan.state] ?? ''}）`,
     nodes: [
       h('p', {}, `管 ${day(plan.from)} 到 ${day(plan.to)} 出院的人。`), plan.resolution && h('p', {}, `决议：${plan.resolution}`),
-      plan.rungs && shown(plan, plan.from, plan.to),
+      plan.rungs ? shown(plan, plan.from, plan.to) : alike(plan, null),
       // Of a plan that was worked out its own warnings say so.
       !plan.rungs && plan.telling.length > 0 && h('p', { class: 'warn' }, `方案和公示都是公开的。下面这些病，很少有别的病是同样的钱数，村里人一看发了多少，就知道是什么病：${plan.diseases.filter(it => plan.telling.includes(it.entry)).map(it => `${it.name} ${yuan(it.sum)} 元`).join('、')}。下次定方案，最好和几种别的病定成一样的数。`),
       h('details', {}, h('summary', {}, `全部 ${plan.diseases.length} 个病种`), table('病种和补助', [

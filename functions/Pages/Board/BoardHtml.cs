@@ -39,19 +39,15 @@ internal static class BoardHtml
     static Html Lead(BoardSheet sheet)
     {
         var totals = sheet.Totals;
-        Html owed = totals.Owed.Value switch
-        {
-            0 => Html.None,
-            > 0 => Figure("审核通过还没发的", totals.Owed),
-            _ => Figure("发多了要收回的", -totals.Owed),
-        };
+        Html owed = totals.Owed.Value == 0 ? Html.None : Figure("审核通过还没发的", totals.Owed);
+        Html overpaid = totals.Overpaid.Value == 0 ? Html.None : Figure("发多了要收回的", totals.Overpaid);
         Html brought = totals.Brought.Value == 0 ? Html.None : Figure("往年结余", totals.Brought);
         return $"""
             <section aria-labelledby="totals">
             <h2 id="totals">总账</h2>
             <p>{sheet.Year}年，互助会一共收了 {totals.In} 元，审核通过 {totals.Aids} 笔补助、{totals.Aid} 元，已经发到手 {totals.Paid} 元，{(sheet.IsPast ? "年底" : "")}账上还有 {totals.Money} 元。</p>
             <dl class="figures">
-            {brought}{Figure($"{sheet.This}收的", totals.In)}{Figure($"{sheet.This}补的", totals.Aid)}{Figure(sheet.IsPast ? "年底账上还有" : "账上还有", totals.Money)}{owed}{Figure("系统运行维护费", totals.Fee)}
+            {brought}{Figure($"{sheet.This}收的", totals.In)}{Figure($"{sheet.This}补的", totals.Aid)}{Figure(sheet.IsPast ? "年底账上还有" : "账上还有", totals.Money)}{owed}{overpaid}{Figure("系统运行维护费", totals.Fee)}
             </dl>
             </section>
             """;

@@ -48,9 +48,10 @@ internal sealed record BoardSheet
 /// <param name="Brought">Left from earlier years.</param>
 /// <param name="Aid">Approved in the year.</param>
 /// <param name="Paid">Handed over in the year.</param>
-/// <param name="Owed">Approved and not yet handed over; below zero: paid too much and to be brought back.</param>
+/// <param name="Owed">Approved and not yet handed over.</param>
+/// <param name="Overpaid">Paid too much and not back yet; stands beside what is owed to others, never set off against it.</param>
 /// <param name="Money">In the bank account and in cash at the end.</param>
-internal sealed record BoardTotals(Fen Brought, Fen In, Fen Aid, int Aids, Fen Paid, Fen Fee, Fen Owed, Fen Money);
+internal sealed record BoardTotals(Fen Brought, Fen In, Fen Aid, int Aids, Fen Paid, Fen Fee, Fen Owed, Fen Overpaid, Fen Money);
 
 /// <summary>Money in from one source (收入来源).</summary>
 internal sealed record BoardSource(string Name, Fen Amount, int Count);

@@ -60,7 +60,8 @@ internal static class BoardSheets
             aid.Count,
             Sum(figures.Months.Where(month => Year(month.Key) == year).Select(month => month.Value.Aid)),
             Of(figures, Account.Fee, year).Amount,
-            latest ? figures.Books.Balances.Natural(Account.AidPayable) : Fen.Zero,
+            latest ? figures.Books.AidOwed : Fen.Zero,
+            latest ? figures.Books.Overpaid : Fen.Zero,
             Sum(figures.Months.Where(month => Year(month.Key) <= year).Select(month => month.Value.Change)));
     }
 

@@ -40,6 +40,12 @@ public sealed record ClaimFigures(Fen? Amount, ImmutableArray<int> Reasons, stri
     /// <summary>Somebody objects to it and that is not settled (有人提了意见，还没有办完): nothing is paid out till then.</summary>
     public bool Objected { get; init; }
 
+    /// <summary>Somebody says that a paper was misread and that is not settled (有人说读错了，还没有办完): nothing is approved till then.</summary>
+    public bool Misread { get; init; }
+
+    /// <summary>The year of discharge, where others' contributions for it are in the books and this member's is not (会费没有记); null where there is nothing to say. Membership entitles, so it is told before an approval and stops none.</summary>
+    public int? Unpaid { get; init; }
+
     /// <summary>What low money makes of an approval; null where it was not asked, or is not low.</summary>
     public LowMoneyAnswer? Low { get; init; }
 
@@ -74,6 +80,6 @@ public sealed record MoveOption(ClaimState To, string Label, ImmutableArray<int>
     /// <summary>With an approval: what would be approved, which low money can make less than the claim says.</summary>
     public Fen? Amount { get; init; }
 
-    /// <summary>With an approval: why that is less; null where it is not.</summary>
+    /// <summary>With an approval: why that is less. With a payment: that nothing is left to be paid. Null where there is nothing to say.</summary>
     public string? Note { get; init; }
 }

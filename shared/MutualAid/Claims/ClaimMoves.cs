@@ -37,7 +37,9 @@ public static class ClaimMoves
             {
                 NeedsWords = to == ClaimState.Approved && figures.Late,
                 Amount = to == ClaimState.Approved ? figures.Amount : null,
-                Note = to == ClaimState.Approved ? figures.Low?.Sentence : null,
+                Note = to == ClaimState.Approved ? BeforeApproval(figures)
+                    : to == ClaimState.Paid && claim.IsPaidUp ? $"以前发过 {claim.PaidOut.ToGroupedString()} 元，数没有变，这次不用再发钱。"
+                    : null,
             };
         }
     }
@@ -76,12 +78,15 @@ public static class ClaimMoves
     /// <summary>Whether facts, disease and cause can be changed as the claim stands.</summary>
     public static bool IsOpen(ClaimState state) => state is ClaimState.Received or ClaimState.Checked or ClaimState.Returned;
 
+    private static string? BeforeApproval(ClaimFigures figures) =>
+        figures.Unpaid is { } year ? $"账上没有他 {year} 年的会费，别人的有。他在名册上，可以补；请先问清是没有交，还是漏记了。{figures.Low?.Sentence}" : figures.Low?.Sentence;
+
     private static IEnumerable<(ClaimState To, string Label)> Next(ClaimProgress claim) => claim.State switch
     {
         ClaimState.Received => [(ClaimState.Checked, "核对无误"), (ClaimState.Returned, "退回补材料"), (ClaimState.Refused, "不予补助")],
         ClaimState.Checked => [(ClaimState.Approved, "审核通过"), (ClaimState.Returned, "退回补材料"), (ClaimState.Refused, "不予补助")],
         ClaimState.Approved => [(ClaimState.Published, "公示")],
-        ClaimState.Published => [(ClaimState.Paid, claim.Due < Fen.Zero ? "记下退回的钱" : "记下已发放")],
+        ClaimState.Published => [(ClaimState.Paid, claim.Due < Fen.Zero ? "记下退回的钱" : claim.IsPaidUp ? "办完，不再发钱" : "记下已发放")],
         ClaimState.Returned => [(ClaimState.Received, "材料补来了"), (ClaimState.Refused, "不予补助")],
         ClaimState.Refused when claim.Due < Fen.Zero => [(ClaimState.Refused, "记下退回的钱")],
         _ => [],
@@ -108,6 +113,8 @@ public static class ClaimMoves
             return new MoveAnswer.Blocked("same-person", "这笔申请您决定过不予补助，申诉不能再由您审核。请另一位复核人审核。");
         if (claim.Cause is null || claim.Makers.IsEmpty)
             return new MoveAnswer.Blocked("cause-missing", "还没有人确认住院的原因（是不是交通事故、工伤等）。请经办人先确认。");
+        if (figures.Misread)
+            return new MoveAnswer.Blocked("misread-unsettled", "有人说这笔的材料读错了，还没有办完，先不能审核。请对照照片：错了的改好，没有错的也告诉他，写明怎么办的，点“办完了”。");
         if (figures is not { Amount: { } amount, Disease: { } disease })
             return new MoveAnswer.Blocked("amount-unknown", "补多少还不能算，不能审核。请先选定病种，或者补上缺的内容。");
         if (Cause.Excluding(charter, claim.Cause) is not null || amount <= Fen.Zero)

@@ -52,6 +52,9 @@ public sealed record ClaimProgress
     /// <summary>What is still to be handed over; below zero: to be given back.</summary>
     public Fen Due => (Award?.Amount ?? Fen.Zero) - PaidOut;
 
+    /// <summary>All that was approved has been handed over (钱发过了): taken up again and decided as before, no money moves any more.</summary>
+    public bool IsPaidUp => PaidOut > Fen.Zero && Due == Fen.Zero;
+
     public ClaimProgress MadeBy(string maker) => Makers.Contains(maker) ? this : this with { Makers = Makers.Add(maker) };
 }
 

@@ -17,8 +17,9 @@ public static class LowMoneyRule
     /// <param name="ahead">Aids of claims that came in before and are ready to be approved; they are kept money for where claims wait in a queue.</param>
     public static LowMoneyAnswer Of(Fen full, Charter charter, Books books, DiseaseGroup group, int year, Fen ahead = default)
     {
+        // What earlier years left is carried forward whether or not somebody has closed them yet: the new year begins on the first of January.
         var yearly = books.Balances.Of
-            .Where(slot => slot.Key.Account == Account.Surplus || (slot.Key.Account.Nature() == Nature.Income && slot.Key.Year == year))
+            .Where(slot => slot.Key.Account == Account.Surplus || (slot.Key.Account.Nature() == Nature.Income && slot.Key.Year <= year) || (slot.Key.Account.Nature() == Nature.Expense && slot.Key.Year < year))
             .Aggregate(Fen.Zero, (sum, slot) => sum - slot.Value);
         var fee = new FeeTerms(charter.FeeShare, Rounding.HalfUpFen);
         var line = charter.LowMoney.Below.Of(yearly.OrZero, Rounding.DownFen);

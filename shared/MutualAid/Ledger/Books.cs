@@ -14,11 +14,17 @@ public sealed record Books(string Village, long Number, string Hash, Balances Ba
     /// <summary>Money that is there.</summary>
     public Fen Money => Balances[Account.Bank] + Balances[Account.Cash];
 
+    /// <summary>Aid that is approved and not yet paid. What one claim was paid too much is not there for another until it is back.</summary>
+    public Fen AidOwed => Claims.Aggregate(Fen.Zero, (sum, claim) => sum + (-claim).OrZero);
+
+    /// <summary>What claims were paid too much and is not back yet (发多了要收回的).</summary>
+    public Fen Overpaid => Claims.Aggregate(Fen.Zero, (sum, claim) => sum + claim.OrZero);
+
     /// <summary>What may be promised to somebody with an illness of that group: money, less what is owed with the fee to come on it, less gifts bound to other purposes.</summary>
     public Fen AvailableFor(DiseaseGroup group, FeeTerms fee) => Free(fee) + Pots.LeftFor(group);
 
     /// <summary>What may be promised for any purpose.</summary>
-    public Fen Free(FeeTerms fee) => Money - Owed + Balances[Account.FeePayable] - FeeToCome(fee) - Pots.Left;
+    public Fen Free(FeeTerms fee) => Money - AidOwed + Balances[Account.FeePayable] - FeeToCome(fee) - Pots.Left;
 
     /// <summary>Takes a posting as the next entry.</summary>
     /// <exception cref="LedgerRefusedException">The year is closed, there is not enough money, or more is paid than is owed.</exception>
@@ -45,12 +51,11 @@ public sealed record Books(string Village, long Number, string Hash, Balances Ba
         ClosedThrough = posting.Kind == PostingKind.YearEnd ? posting.Date.Year : ClosedThrough,
     };
 
-    /// <summary>Aid that is approved and not yet paid. What one claim was paid too much is not there for another until it is back.</summary>
-    private Fen Owed => Balances.Of.Where(slot => slot.Key.Account == Account.AidPayable).Aggregate(Fen.Zero, (sum, slot) => sum + (-slot.Value).OrZero);
+    /// <summary>What each claim was paid too much; below zero: what it is owed.</summary>
+    private IEnumerable<Fen> Claims => Balances.Of.Where(slot => slot.Key.Account == Account.AidPayable).Select(slot => slot.Value);
 
     /// <summary>The fee on aid that is approved and not yet paid.</summary>
-    private Fen FeeToCome(FeeTerms fee) => Balances.Of.Where(slot => slot.Key.Account == Account.AidPayable)
-        .Aggregate(Fen.Zero, (sum, slot) => sum + fee.On((-slot.Value).OrZero));
+    private Fen FeeToCome(FeeTerms fee) => Claims.Aggregate(Fen.Zero, (sum, claim) => sum + fee.On((-claim).OrZero));
 
     private void CheckOwed(Posting posting)
     {

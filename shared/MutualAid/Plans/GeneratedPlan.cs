@@ -41,6 +41,9 @@ public sealed record GeneratedPlan(
     /// <summary>Diseases with a sum of their own, in the order of the catalogue.</summary>
     public ImmutableArray<OwnSum> Own { get; init; } = [];
 
+    /// <summary>Sums of the village's own that may be meant for more diseases than they are given to.</summary>
+    public ImmutableArray<AlikeSum> Alike => AlikeSums.Of(Own.Select(own => own.Disease.Code), Sums);
+
     /// <summary>Expected aids a year.</summary>
     public StayCount Stays => new(Rungs.Sum(rung => rung.Stays.Millionths) + Own.Sum(own => own.Stays.Millionths));
 

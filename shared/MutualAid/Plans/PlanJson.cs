@@ -104,6 +104,35 @@ public static class PlanJson
         }
 
         writer.WriteEndArray();
+        WriteAlike(writer, plan.Alike);
+    }
+
+    /// <summary>Sums that may be meant for more diseases than they are given to.</summary>
+    public static void WriteAlike(Utf8JsonWriter writer, IReadOnlyList<AlikeSum> alike)
+    {
+        writer.WriteStartArray("alike");
+        foreach (var one in alike)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("entry", one.Disease.Code);
+            writer.WriteString("name", one.Disease.Name);
+            writer.WriteString("sum", one.Sum.ToString());
+            writer.WriteString("words", AlikeSums.Words(one));
+            writer.WriteStartArray("others");
+            foreach (var (disease, sum) in one.Others)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("entry", disease.Code);
+                writer.WriteString("name", disease.Name);
+                writer.WriteString("sum", sum.ToString());
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     static void WriteChart(Utf8JsonWriter writer, GeneratedPlan plan)

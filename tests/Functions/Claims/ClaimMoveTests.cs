@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Shouwang.Functions.Ledger;
 using Shouwang.Functions.Tests.Support;
 using Shouwang.Shared.Money;
 using Shouwang.Shared.MutualAid.Ledger;
@@ -101,6 +103,52 @@ public sealed class ClaimMoveTests(Azurite azurite)
         (await village.DoneAsync(village.Zhao, id, "paid"))["due"]!.GetValue<string>().ShouldBe("0.00");
         (await village.AidEntriesAsync()).ShouldBe([
             "aid-approved aid 1200.00 bank 0.00", "aid-paid aid 0.00 bank -1200.00", "aid-corrected aid -300.00 bank 0.00", "aid-returned aid 0.00 bank 300.00"]);
+    }
+
+    [Fact]
+    public async Task What_one_was_paid_too_much_and_what_another_is_owed_stand_side_by_side_on_the_board()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system);
+        var over = await village.PaidAsync();
+        await village.Wang.PostJsonAsync(village.Path(over, "/reopen"), new JsonObject { ["words"] = "诊断看错了" });
+        await village.Wang.PutJsonAsync(village.Path(over, "/fields"), new JsonObject { ["fields"] = new JsonObject { ["diagnosis"] = "肺炎" } });
+        await village.DoneAsync(village.Sun, over, "approved");
+        var owed = await village.CheckedAsync(village.Stay(admitted: "2026-01-02", discharged: "2026-01-09"));
+        await village.DoneAsync(village.Li, owed, "approved");
+
+        var board = $"/api/villages/{village.Code}/board";
+        var balance = (await village.Li.GetJsonAsync(board)).Body["balance"]!;
+        string Figure(string name) => balance[name]!.GetValue<string>();
+        // 100,000.00 less 1,200.00 paid; the fee of 2 % on it is owed.
+        (Figure("money"), Figure("aidOwed"), Figure("overpaid"), Figure("feeOwed"), Figure("left")).ShouldBe(("98800.00", "1200.00", "300.00", "24.00", "97576.00"));
+        var page = await village.Li.GetStringAsync($"/board/{village.Code}");
+        page.ShouldContain("<dt>审核通过还没发的</dt><dd>1,200.00");
+        page.ShouldContain("<dt>发多了要收回的</dt><dd>300.00");
+    }
+
+    [Fact]
+    public async Task Whose_contribution_is_not_in_the_books_while_others_are_is_told_of_before_the_approval_and_approved_all_the_same()
+    {
+        await using var system = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(system);
+        var id = await village.CheckedAsync();
+        async Task<string?> NoteAsync() =>
+            (await village.Li.GetJsonAsync(village.Path(id))).Body["moves"]!.AsArray().Single(move => move!["to"]!.GetValue<string>() == "approved")!["note"]?.GetValue<string>();
+        // Nobody's is recorded: the village keeps them elsewhere.
+        (await NoteAsync()).ShouldBeNull();
+
+        var ledger = system.Services.GetRequiredService<LedgerStore>();
+        Posting Paid(string member, int attempt = 1) => ContributionPostings.Member(member, 2026, attempt, "王**", Fen.FromYuan(120), new DateOnly(2026, 3, 1), payer: null);
+        var own = (await village.Li.GetJsonAsync(village.Path(id))).Body["member"]!.GetValue<string>();
+        await ledger.PostManyAsync(village.Code, [Paid("somebody-else")], default);
+        (await NoteAsync())!.ShouldContain("2026 年的会费");
+        await ledger.PostManyAsync(village.Code, [Paid(own)], default);
+        (await NoteAsync()).ShouldBeNull();
+        var entry = (await ledger.FindAsync(village.Code, Paid(own).Key, default))!;
+        await ledger.PostManyAsync(village.Code, [Reversal.Of(entry.Posting, new DateOnly(2026, 3, 2), "记错了人")], default);
+        (await NoteAsync())!.ShouldContain("没有交，还是漏记了");
+        (await village.DoneAsync(village.Li, id, "approved"))["state"]!.GetValue<string>().ShouldBe("approved");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Shouwang.Functions.Calls;
 using Shouwang.Functions.Claims;
 using Shouwang.Functions.Papers;
 using Shouwang.Functions.Tests.Claims;
@@ -86,6 +87,94 @@ public sealed class ClaimsByChatTests(Azurite azurite)
 
         var stranger = await ChatOnApp.OpenAsync(app, village.Code);
         (await stranger.SaysAsync("申诉")).ShouldNotContain("把理由写一句");
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_paid_and_is_decided_again_as_before_is_told_once_and_never_as_money()
+    {
+        await using var app = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(app);
+        var id = await village.PaidAsync();
+        var villager = await ChatOnApp.OpenAsync(app, village.Code);
+        await app.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(villager.Id, 1), id, default);
+        var zhao = await TiedAsync(app, village, village.Zhao, "zhao");
+        await villager.HeardAsync();
+
+        (await village.Wang.PostJsonAsync(village.Path(id, "/reopen"), new JsonObject { ["words"] = "再对一遍" })).Status.ShouldBe(200);
+        (await villager.HeardAsync()).ShouldContain("重新看一遍");
+        await village.DoneAsync(village.Zhao, id, "checked");
+        await villager.HeardAsync();
+        var approved = await village.DoneAsync(village.Li, id, "approved");
+        approved["due"]!.GetValue<string>().ShouldBe("0.00");
+        var told = await villager.HeardAsync();
+        told.ShouldContain("数没有变");
+        told.ShouldNotContain("批准了");
+        (await villager.SaysAsync("进度")).ShouldContain("还是1,200.00元。钱以前已经发了");
+        (await villager.SaysAsync("什么时候发钱")).ShouldContain("不再发");
+
+        var published = await village.DoneAsync(village.Li, id, "published");
+        var last = published["moves"]!.AsArray().Single()!;
+        (last["label"]!.GetValue<string>(), last["note"]!.GetValue<string>()).ShouldBe(("办完，不再发钱", "以前发过 1,200.00 元，数没有变，这次不用再发钱。"));
+        // A list for the bank takes nothing that is paid already.
+        (await village.Zhao.GetJsonAsync($"/api/villages/{village.Code}/payment-lists")).Body["payable"]!.AsArray().ShouldBeEmpty();
+        await zhao.SaysAsync("待办");
+        (await zhao.SaysAsync("已发1")).ShouldContain("补助0.00元");
+        (await zhao.SaysAsync("对")).ShouldContain("已发办好了");
+        (await villager.HeardAsync()).ShouldBeEmpty();
+
+        (await village.AidEntriesAsync()).ShouldBe(["aid-approved aid 1200.00 bank 0.00", "aid-paid aid 0.00 bank -1200.00"]);
+        var events = (await village.Li.GetJsonAsync(village.Path(id, "/events"))).Body["events"]!.AsArray();
+        events.Where(e => e!["to"]!.GetValue<string>() == "paid" && e["kind"]!.GetValue<string>() == "moved").Select(e => e!["amount"]?.GetValue<string>()).ShouldBe(["1200.00", null]);
+    }
+
+    [Fact]
+    public async Task What_the_villager_says_was_misread_holds_up_the_approval_until_somebody_says_what_came_of_it()
+    {
+        await using var app = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(app);
+        var id = await village.CheckedAsync();
+        var villager = await ChatOnApp.OpenAsync(app, village.Code);
+        await app.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(villager.Id, 1), id, default);
+        var li = await TiedAsync(app, village, village.Li, "li");
+        await villager.HeardAsync();
+
+        (await villager.SaysAsync("不对")).ShouldContain("哪里不对");
+        (await villager.SaysAsync("总金额不对，少了一千")).ShouldContain("没看好以前，这笔补助先不批");
+        (await village.MoveAsync(village.Li, id, "approved")).Code.ShouldBe("misread-unsettled");
+        await li.SaysAsync("待办");
+        (await li.SaysAsync("批准1")).ShouldContain("材料读错了，还没有办完");
+
+        var calls = $"/api/villages/{village.Code}/calls";
+        var call = (await village.Wang.GetJsonAsync($"{calls}?claim={id}")).Body["calls"]!.AsArray().ShouldHaveSingleItem()!;
+        call["holdsUp"]!.GetValue<bool>().ShouldBeTrue();
+        var done = $"{calls}/{call["id"]}/done";
+        (await village.Wang.PostJsonAsync(done, new JsonObject())).Code.ShouldBe("words-missing");
+        (await village.Wang.PostJsonAsync(done, new JsonObject { ["words"] = "对照原件看过，金额没有读错" })).Status.ShouldBe(200);
+        (await villager.SaysAsync("看回话")).ShouldContain("金额没有读错");
+        (await village.DoneAsync(village.Li, id, "approved"))["state"]!.GetValue<string>().ShouldBe("approved");
+    }
+
+    [Fact]
+    public async Task What_was_said_to_be_misread_before_the_papers_were_a_claim_holds_it_up_too_and_what_another_conversation_said_does_not()
+    {
+        await using var app = await TestSystem.StartAsync(azurite);
+        using var village = await ClaimVillage.NewAsync(app);
+        var villager = await ChatOnApp.OpenAsync(app, village.Code);
+        var calls = app.Services.GetRequiredService<CallStore>();
+        Call Said(string conversation, string turn) =>
+            new(village.Code, CallStore.IdOf(conversation, turn, Call.Misread), DateTimeOffset.UtcNow.AddMinutes(-5), Call.Misread, "说读错了：名字", Claim: null, conversation, Told: true);
+        var said = Said(villager.Id, "before");
+        await calls.AddAsync(said, default);
+        await calls.AddAsync(Said("somebody-else", "before"), default);
+        var id = await village.CheckedAsync();
+        var other = await village.CheckedAsync(village.Stay(admitted: "2026-01-02", discharged: "2026-01-09"));
+        await app.Services.GetRequiredService<FolderStore>().SetClaimAsync(village.Code, FolderStore.IdOf(villager.Id, 1), id, default);
+
+        (await village.Wang.GetJsonAsync($"/api/villages/{village.Code}/calls?claim={id}")).Body["calls"]!.AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>().ShouldBe(said.Id);
+        (await village.MoveAsync(village.Li, id, "approved")).Code.ShouldBe("misread-unsettled");
+        (await village.MoveAsync(village.Li, other, "approved")).Status.ShouldBe(200);
+        (await village.Wang.PostJsonAsync($"/api/villages/{village.Code}/calls/{said.Id}/done", new JsonObject { ["words"] = "名字改好了" })).Status.ShouldBe(200);
+        (await village.MoveAsync(village.Li, id, "approved")).Status.ShouldBe(200);
     }
 
     [Fact]

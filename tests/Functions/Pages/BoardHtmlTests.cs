@@ -53,7 +53,7 @@ public sealed partial class BoardHtmlTests
     {
         var sheet = SampleBoard.Sheet with
         {
-            Totals = new(Fen.Zero, Fen.Zero, Fen.Zero, 0, Fen.Zero, Fen.Zero, Fen.Zero, Fen.Zero),
+            Totals = new(Fen.Zero, Fen.Zero, Fen.Zero, 0, Fen.Zero, Fen.Zero, Fen.Zero, Fen.Zero, Fen.Zero),
             Sources = [],
             Groups = [],
             Payments = [],

@@ -15,7 +15,7 @@ static class SampleBoard
         At = new DateTime(2026, 11, 20, 16, 30, 0),
         OfficerName = "吴示例",
         OfficerPhone = "0510-00000000",
-        Totals = new(new Fen(1_204_550), Fen.FromYuan(329_000), new Fen(1_234_500), 4, new Fen(1_144_500), new Fen(24_690), Fen.FromYuan(900), new Fen(32_845_360)),
+        Totals = new(new Fen(1_204_550), Fen.FromYuan(329_000), new Fen(1_234_500), 4, new Fen(1_144_500), new Fen(24_690), Fen.FromYuan(900), Fen.Zero, new Fen(32_845_360)),
         Sources = [new("村民出资", Fen.FromYuan(98_700), 987), new("村集体出资", Fen.FromYuan(131_600), 1), new("社会捐赠", Fen.FromYuan(98_000), 3), new("利息", Fen.FromYuan(700), 4)],
         Groups = [new("消化系统疾病", false, Fen.FromYuan(1_200), 1), new("心脑血管病", true, Fen.FromYuan(9_000), 1), new("呼吸系统疾病", false, Fen.FromYuan(900), 1), new("泌尿生殖系统疾病", false, Fen.FromYuan(1_245), 1)],
         Payments =

@@ -107,6 +107,10 @@ public sealed class MakePlanTests(Azurite azurite)
         made["diseases"]!.AsArray().Single(disease => disease!["entry"]!.GetValue<string>() == "N18")!["sum"]!.GetValue<string>().ShouldBe("15000.00");
         made["own"]!.AsArray().Select(own => own!["name"]!.GetValue<string>()).ShouldBe(["急性阑尾炎", "慢性肾脏病和尿毒症"]);
         made["rungs"]!.AsArray().Sum(rung => rung!["diseases"]!.GetValue<int>()).ShouldBe(1294);
+        // 阑尾炎 was set; 慢性阑尾炎 is another entry, with the sum of its rung.
+        var alike = made["alike"]!.AsArray().Single(one => one!["entry"]!.GetValue<string>() == "K35")!;
+        alike["others"]!.AsArray().Select(other => other!["entry"]!.GetValue<string>()).ShouldBe(["K36"]);
+        made["basis"]!.AsArray().Select(sentence => sentence!.GetValue<string>()).ShouldContain(alike["words"]!.GetValue<string>());
 
         // The same eight sums, set by the village: the whole answer says so, and the documents do.
         var rungs = new JsonObject(made["rungs"]!.AsArray().Select(rung => KeyValuePair.Create($"{rung!["grade"]}", (JsonNode?)rung["sum"]!.GetValue<string>())));

@@ -56,6 +56,8 @@ public static class PlanBasis
             yield return $"各档补多少是村里自己定的，不是按资金算出来的。章程允许的提前用完的可能性是 {plan.Terms.AllowedRuin}。";
         if (plan.Own.Length > 0)
             yield return $"有 {plan.Own.Length} 种病补多少是村里单独定的，其余的病按档补。";
+        foreach (var words in AlikeSums.Words(plan.Alike))
+            yield return words;
     }
 
     /// <summary>A plan may be for the rest of a year only.</summary>

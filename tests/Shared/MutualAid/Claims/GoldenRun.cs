@@ -22,6 +22,7 @@ internal sealed class GoldenRun
     private ClaimProgress _claim;
     private Books _books;
     private bool _objected;
+    private bool _misread;
 
     public GoldenRun(GoldenClaim usual, GoldenClaim one)
     {
@@ -98,7 +99,7 @@ internal sealed class GoldenRun
 
     private ClaimFigures Figures(DateOnly today)
     {
-        var figures = new ClaimFigures(_decision.Aid, _decision.Reasons, _decision.Disease?.Code, _decision.Disease is { Serious: true }, "2026-1") { Late = _decision.Late, Objected = _objected };
+        var figures = new ClaimFigures(_decision.Aid, _decision.Reasons, _decision.Disease?.Code, _decision.Disease is { Serious: true }, "2026-1") { Late = _decision.Late, Objected = _objected, Misread = _misread };
         return _claim.State != ClaimState.Checked || figures is not { Amount: { Value: > 0 } full, Disease: { } disease } || _claim.Award is { Amount.Value: > 0 } ? figures
             : figures.With(LowMoneyRule.Of(full, _village.Charter, _books, DiseaseGroup.Of(disease, figures.Serious), today.Year, _village.Ahead));
     }
@@ -111,6 +112,12 @@ internal sealed class GoldenRun
             return Correct(move);
         if (move.Do is "object" or "settle")
             return Object(move.Do == "object");
+        if (move.Do is "misread" or "compared")
+        {
+            _misread = move.Do == "misread";
+            return null;
+        }
+
         var answer = move.Do switch
         {
             "appeal" => ClaimMoves.Appeal(_claim, today),

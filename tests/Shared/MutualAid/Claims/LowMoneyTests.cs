@@ -41,6 +41,27 @@ public class LowMoneyTests
         low.Sentence!.ShouldContain(word);
     }
 
+    [Theory]
+    [InlineData(0, 0, "1200.00")]
+    [InlineData(60_000, 30_000, "1200.00")]
+    [InlineData(60_000, 38_000, "600.00")]
+    [InlineData(60_000, 40_000, "0.00")]
+    public void In_January_money_is_as_low_before_the_old_year_is_closed_as_after(int spent, int spentSince, string amount)
+    {
+        var terms = new LedgerTerms(false, new FeeTerms(new BasisPoints(0), Rounding.HalfUpFen));
+        Books With(Books books, string claim, int aid, DateOnly day) => aid == 0 ? books
+            : books.Append(AidPostings.Approved(new AidCase(claim, 1, Group, "周**", "2026-1"), Fen.FromYuan(aid), day), "", DateTimeOffset.UnixEpoch, terms).After;
+        var old = With(
+            Shared.MutualAid.Ledger.Books.Empty("320281105203").Append(ContributionPostings.Collective("hd-1", 2026, Fen.FromYuan(100_000), new DateOnly(2026, 1, 5), "示例镇守望村"), "", DateTimeOffset.UnixEpoch, terms).After,
+            "0123", spent, new DateOnly(2026, 2, 1));
+        LowMoneyAnswer In(Books books) => LowMoneyRule.Of(Fen.FromYuan(1200), Charter.Default with { FeeShare = new BasisPoints(0) }, With(books, "0456", spentSince, new DateOnly(2027, 1, 5)), Group, 2027);
+
+        // 40,000 carried forward: low below 4,000.
+        var closed = In(old.Append(YearEnd.Close(old, 2026), "", DateTimeOffset.UnixEpoch, terms).After);
+        closed.Amount.ToString().ShouldBe(amount);
+        In(old).ShouldBe(closed);
+    }
+
     [Fact]
     public void Without_books_nothing_counts_as_low() =>
         LowMoneyRule.Of(Fen.FromYuan(1200), Charter.Default, Shared.MutualAid.Ledger.Books.Empty("320281105203"), Group, 2026).ShouldBe(new LowMoneyAnswer(Fen.FromYuan(1200), null));
