@@ -20,7 +20,7 @@ sealed record BoardVillage(string Code, Entry Payment, string ReceiptCode)
         var (ledger, receipts) = (system.Services.GetRequiredService<LedgerStore>(), system.Services.GetRequiredService<ReceiptCodes>());
         var fee = LedgerTerms.Usual.Fee;
         Entry? payment = null;
-        var year = DateTime.UtcNow.Year;
+        var year = TestSystem.Day.Year;
         await ledger.PostAsync(code, ContributionPostings.Opening(new Fen(1_204_550), new DateOnly(year, 1, 1)), default);
         await ledger.PostAsync(code, ContributionPostings.Collective("c-1", year, Fen.FromYuan(131_600), new DateOnly(year, 1, 5), "守望村集体"), default);
         await ledger.PostAsync(code, ContributionPostings.Gift("g-1", "serious", Fen.FromYuan(10_000), new DateOnly(year, 1, 6), "示例镇商会", null), default);

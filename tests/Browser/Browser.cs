@@ -34,13 +34,26 @@ public sealed class Browser : IAsyncLifetime
         JavaScriptEnabled = scripts,
     });
 
-    /// <summary>The office's computer, worked by keyboard as well as by mouse.</summary>
-    public Task<IBrowserContext> DeskAsync() => NewAsync(new()
+    /// <summary>The office's computer, worked by keyboard as well as by mouse. Its calendar shows the day of the system it works with.</summary>
+    public async Task<IBrowserContext> DeskAsync()
     {
-        ViewportSize = new() { Width = 1280, Height = 900 },
-        Locale = "zh-CN",
-        ReducedMotion = ReducedMotion.Reduce,
-    });
+        var desk = await NewAsync(new()
+        {
+            ViewportSize = new() { Width = 1280, Height = 900 },
+            Locale = "zh-CN",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        await desk.AddInitScriptAsync($$"""
+            (() => {
+              const Real = Date, ahead = Real.parse('{{TestSystem.Day:yyyy-MM-dd}}T02:00:00Z') - Real.now();
+              globalThis.Date = class extends Real {
+                constructor(...of) { if (of.length) super(...of); else super(Real.now() + ahead); }
+                static now() { return Real.now() + ahead; }
+              };
+            })();
+            """);
+        return desk;
+    }
 
     /// <summary>Keeps what the screen shows where people can look at it.</summary>
     /// <param name="whole">The page from top to bottom.</param>

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Playwright;
 using Shouwang.Functions.Tests.Support;
 
@@ -13,9 +15,8 @@ public sealed class ChatLineTests(Azurite azurite, Browser browser)
     [InlineData(false)]
     public async Task A_server_that_starts_anew_days_later_hears_what_was_said_meanwhile_once(bool streaming)
     {
-        // Between ports that the system gives away, so that nobody else has it meanwhile.
         var (road, clock) = (new Road(), new MovedClock());
-        var site = await ChatSite.StartAsync(azurite, road, streaming, Random.Shared.Next(15_000, 32_000), clock);
+        var site = await ChatSite.StartAsync(azurite, road, streaming, FreePort(), clock);
         await using var phone = await browser.PhoneAsync();
         var page = await OpenAsync(phone, site);
         await site.DisposeAsync();
@@ -142,7 +143,26 @@ public sealed class ChatLineTests(Azurite azurite, Browser browser)
         await SayAsync(before, Question);
         await before.GetByText("这里的聊天已经结束了").WaitForAsync();
         await Browser.KeepAsync(before, "4-over");
-        (await now.Locator(".webchat__bubble").GetByText(Question).CountAsync()).ShouldBe(0);
+        await Assertions.Expect(now.Locator(".webchat__bubble").GetByText(Question)).ToHaveCountAsync(0);
+    }
+
+    /// <summary>A port on which nobody listens, below those that the system gives away, so that nobody else has it while its server is down.</summary>
+    static int FreePort()
+    {
+        while (true)
+        {
+            var port = Random.Shared.Next(15_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it: another one.
+            }
+        }
     }
 
     /// <summary>A page on which somebody agreed, marked so that a reload would show.</summary>

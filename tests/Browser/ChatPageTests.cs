@@ -81,7 +81,7 @@ public sealed class ChatPageTests(Azurite azurite, Browser browser)
         await page.GetByText("您同意以后我接着收").Last.WaitForAsync();
         await Button(page, "同意").TapAsync();
         await Answer(page).GetByText("都对吗").WaitForAsync();
-        (await page.Locator(".webchat__bubble").Filter(new() { HasText = "收到3张，正在看" }).CountAsync()).ShouldBe(1);
+        await Assertions.Expect(page.Locator(".webchat__bubble").Filter(new() { HasText = "收到3张，正在看" })).ToHaveCountAsync(1);
         await Browser.KeepAsync(page, "photos-before-agreeing");
     }
 
@@ -138,36 +138,42 @@ public sealed class ChatPageTests(Azurite azurite, Browser browser)
         await page.GotoAsync(site.Page.ToString());
         await Button(page, "同意").TapAsync();
         await Answer(page).GetByText("发照片").Last.WaitForAsync();
+        await StandsAsync(page);
         foreach (var (at, (said, begins)) in new[] { ("要哪些材料", "要三样纸"), ("怎么报销", ""), ("能补多少钱", ""), ("帮助", "") }.Index())
         {
-            var before = await Bubbles(page).CountAsync();
             await page.Locator("[data-id=webchat-sendbox-input]").FillAsync(said);
             await page.Locator("[data-id=webchat-sendbox-input]").PressAsync("Enter");
-            // What was said, and what was answered.
-            await Bubbles(page).Nth(before + 1).WaitForAsync();
+            // What was answered stands below what was said, however many bubbles came before.
+            await page.WaitForFunctionAsync($"([said, begins]) => ({AnswerTo})(said)?.textContent.includes(begins)", new[] { said, begins });
             await StandsAsync(page);
-            (await Bubbles(page).Nth(before + 1).InnerTextAsync()).ShouldContain(begins);
-            (await page.EvaluateAsync<bool>("""
-                at => {
-                  const view = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect(), box = document.querySelectorAll('.webchat__bubble')[at].getBoundingClientRect();
+            (await page.EvaluateAsync<bool>($$"""
+                said => {
+                  const view = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect(), box = ({{AnswerTo}})(said).getBoundingClientRect();
                   return box.top >= view.top - 1 && box.top < view.bottom - 48;
                 }
-                """, before + 1)).ShouldBeTrue(said);
+                """, said)).ShouldBeTrue(said);
             await Browser.KeepAsync(page, $"6-answer-{at}");
         }
     }
 
-    static ILocator Bubbles(IPage page) => page.Locator(".webchat__bubble");
+    /// <summary>The first bubble after the one in which that was said.</summary>
+    const string AnswerTo = """
+        said => {
+          const all = [...document.querySelectorAll('.webchat__bubble')];
+          return all[all.findLastIndex(it => it.matches('.webchat__bubble--from-user') && it.textContent.includes(said)) + 1 || all.length];
+        }
+        """;
 
     static ILocator Answer(IPage page) => page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)");
 
-    /// <summary>The transcript has come to rest: it stood still over half a second's pictures.</summary>
+    /// <summary>The transcript has come to rest: over half a second's pictures it stood still, and nothing was added.</summary>
     static Task<JsonElement?> StandsAsync(IPage page) => page.EvaluateAsync("""
         async () => {
           const it = document.querySelector('.webchat__basic-transcript__scrollable');
-          for (let still = 0, before = NaN; still < 30; before = it.scrollTop) {
+          const now = () => `${it.scrollTop} ${it.scrollHeight} ${it.querySelectorAll('.webchat__bubble').length}`;
+          for (let still = 0, before = ''; still < 30; before = now()) {
             await new Promise(requestAnimationFrame);
-            still = it.scrollTop === before ? still + 1 : 0;
+            still = now() === before ? still + 1 : 0;
           }
         }
         """);

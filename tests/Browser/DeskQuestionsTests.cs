@@ -47,7 +47,7 @@ public sealed class DeskQuestionsTests(Azurite azurite, Browser browser)
         await page.GetByText("以前发过 1,200.00 元，数没有变，不用再发钱").First.WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "办完，不再发钱" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByText("这次不用再发钱").WaitForAsync();
-        (await page.GetByRole(AriaRole.Dialog).GetByText("用现金发的").CountAsync()).ShouldBe(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog).GetByText("用现金发的")).ToHaveCountAsync(0);
         await LookAsync(page, "ask-paid-up");
         await SayYesAsync(page, "办完，不再发钱");
         await page.GetByText("办完，没有再发钱").WaitForAsync();

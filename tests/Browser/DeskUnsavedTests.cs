@@ -48,7 +48,7 @@ public sealed class DeskUnsavedTests(Azurite azurite, Browser browser)
         await page.GetByLabel("基本医保支付").FillAsync("12645.95");
         await Button(page, "不予补助").ClickAsync();
         await page.GetByRole(AriaRole.Alert).GetByText("改了还没有保存：基本医保支付、个人现金支付").WaitForAsync();
-        (await page.GetByRole(AriaRole.Dialog).CountAsync()).ShouldBe(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
         // What is worked out anew draws the view anew.
         await page.GetByLabel("一般生病").CheckAsync();

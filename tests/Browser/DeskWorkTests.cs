@@ -10,7 +10,7 @@ namespace Shouwang.Browser.Tests;
 /// <summary>A year's work of an office: every form of the desk is sent once with what is wrong and once with what is right.</summary>
 public sealed class DeskWorkTests(Azurite azurite, Browser browser)
 {
-    static int Year => DateTime.UtcNow.AddHours(8).Year;
+    static int Year => TestSystem.Day.Year;
 
     [Fact]
     public async Task An_office_brings_in_its_people_and_money_decides_on_a_plan_and_looks_after_its_villagers()
@@ -116,7 +116,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await page.GetByRole(AriaRole.Alert).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "离开", Exact = true }).ClickAsync();
         await page.GetByLabel("为什么").SelectOptionAsync("moved");
-        await page.GetByLabel("最后一天").FillAsync(DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.GetByLabel("最后一天").FillAsync(TestSystem.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await LookAsync(page, "work-leave");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "记下" }).ClickAsync();
         await page.GetByText("新来的离开，记下了").First.WaitForAsync();
@@ -192,7 +192,7 @@ public sealed class DeskWorkTests(Azurite azurite, Browser browser)
         await FileAsync(page, "文件", "流水.csv", "不是流水\n");
         await form.Locator("button").ClickAsync();
         await form.GetByText("没有找到表头").WaitForAsync();
-        var day = DateTime.UtcNow.AddHours(8).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var day = TestSystem.Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         await FileAsync(page, "文件", "流水.csv", $"交易日期,借方发生额,贷方发生额,余额,对方户名,对方账号,摘要,流水号\n{day},,120.00,120.00,,,现金存入,1\n{day},,77.00,197.00,,,利息,2\n看不懂,,1.00,198.00,,,,3\n");
         await form.Locator("button").ClickAsync();
         await page.GetByText("新的 2 行").First.WaitForAsync();

@@ -35,7 +35,7 @@ public sealed class ChatPageTests(WholeSystem system)
         (await card.InnerTextAsync()).ShouldContain("壹仟贰佰元整");
         await page.SetViewportSizeAsync(360, 1600);
         await page.ScreenshotAsync(new() { Path = Screen("amount") });
-        (await page.GetByText("同样的病人人一样").CountAsync()).ShouldBePositive();
+        await page.GetByText("同样的病人人一样").First.WaitForAsync();
     }
 
     static ILocator Button(IPage page, string name) =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Azure.Storage.Blobs;
 using Shouwang.Local.SampleRoad;
 
 namespace Shouwang.EndToEnd.Tests.Support;
@@ -33,12 +32,17 @@ static class SampleClaim
         foreach (var paper in papers)
         {
             var copy = paper.Again();
-            var recognised = await Recognised(system, paper).DownloadContentAsync();
-            await Recognised(system, copy).UploadAsync(recognised.Value.Content);
+            // In whichever month it was read.
+            await foreach (var blob in system.Originals.GetBlobsAsync())
+            {
+                if (blob.Name.EndsWith(Recognised(paper), StringComparison.Ordinal))
+                    await system.Originals.GetBlobClient($"{DateTime.UtcNow:yyyy'/'MM}/{Recognised(copy)}").UploadAsync((await system.Originals.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content, overwrite: true);
+            }
+
             again.Add(copy);
         }
         return again;
     }
 
-    static BlobClient Recognised(WholeSystem system, Photo photo) => system.Originals.GetBlobClient($"{DateTime.UtcNow:yyyy'/'MM}/{photo.Hash}.recognised.json");
+    static string Recognised(Photo photo) => $"{photo.Hash}.recognised.json";
 }

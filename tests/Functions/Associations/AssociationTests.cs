@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Plans;
 using Shouwang.Functions.Tests.Support;
@@ -120,7 +121,7 @@ public sealed class AssociationTests(Azurite azurite)
     [Fact]
     public async Task A_plan_and_a_charter_that_contradict_each_other_are_not_proposed_and_until_the_next_plan_it_is_said_which_holds()
     {
-        await using var system = await TestSystem.StartAsync(azurite);
+        await using var system = await TestSystem.StartAsync(azurite, services => services.AddSingleton<TimeProvider>(MovedClock.On(new DateOnly(2026, 7, 1))));
         var village = await system.NewVillageAsync();
         var address = $"/api/villages/{village}/association";
         using var officer = await system.NewStaffAsync(village, "wang", "officer");

@@ -12,6 +12,10 @@ namespace Shouwang.Functions.Tests.Support;
 sealed class TestSystem : WebApplicationFactory<Program>
 {
     public const string AdminKey = "a-key-for-tests";
+
+    /// <summary>The day it is where a browser looks on. The sample village's plan is of this year, and no year turns within two weeks of it.</summary>
+    public static readonly DateOnly Day = new(2026, 11, 10);
+
     static int s_villages = 500_000;
     static int s_phones;
     readonly Azurite _azurite;
@@ -27,10 +31,15 @@ sealed class TestSystem : WebApplicationFactory<Program>
         return system;
     }
 
-    /// <summary>Listens on a port of its own, for a browser; pages come from the source tree.</summary>
+    /// <summary>Listens on a port of its own, for a browser; pages come from the source tree. It is <see cref="Day"/> unless the test brings a clock.</summary>
     public static async Task<TestSystem> ListenAsync(Azurite azurite, Action<IServiceCollection>? replace = null)
     {
-        var system = new TestSystem(azurite, replace) { _listens = true };
+        var system = new TestSystem(azurite, services =>
+        {
+            services.AddSingleton<TimeProvider>(MovedClock.On(Day));
+            replace?.Invoke(services);
+        })
+        { _listens = true };
         // Without a port here: setting one races with the start of the server. The app itself asks for any that is free.
         system.UseKestrel();
         system.StartServer();

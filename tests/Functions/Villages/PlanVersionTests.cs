@@ -33,7 +33,7 @@ public sealed class PlanVersionTests(Azurite azurite)
     public async Task A_plan_with_claims_on_it_keeps_its_name_and_a_change_is_a_new_version()
     {
         // Published in January; in November the forecast counts whole months that are over.
-        var clock = new MovedClock { Ahead = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero) - TimeProvider.System.GetUtcNow() };
+        var clock = MovedClock.On(new DateOnly(2026, 1, 2));
         await using var system = await TestSystem.StartAsync(azurite, services => services.AddSingleton<TimeProvider>(clock));
         using var administrator = system.Administrator();
         var village = await system.NewVillageAsync();
