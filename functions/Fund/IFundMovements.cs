@@ -34,10 +34,12 @@ internal sealed class LedgerMovements(LedgerStore ledger) : IFundMovements
                     fee += line.Signed;
             }
 
-            if (entry.Posting.Date < from)
+            // What was paid for a later year is that year's money.
+            var day = PaidAhead.CountsFrom(entry.Posting);
+            if (day < from)
                 carried += into - aid - fee;
             else
-                movements.Add(new FundMovement(entry.Posting.Date, into, aid));
+                movements.Add(new FundMovement(day, into, aid));
         }
 
         return (carried, movements);

@@ -26,10 +26,10 @@ internal static class LedgerEndpoints
         ledger.MapPost(At + "/years/{year}/close", CloseAsync).Allow(Role.Checker);
     }
 
-    static async Task<IResult> BooksAsync(string village, LedgerStore store, ILedgerTerms terms, CancellationToken stop)
+    static async Task<IResult> BooksAsync(string village, LedgerStore store, ILedgerTerms terms, TimeProvider clock, CancellationToken stop)
     {
         var (books, says) = (await store.BooksAsync(village, stop), await terms.OfAsync(village, stop));
-        return JsonText.Answer(writer => LedgerJson.Write(writer, books, says));
+        return JsonText.Answer(writer => LedgerJson.Write(writer, books, says, clock.Today().Year));
     }
 
     static async Task<IResult> EntriesAsync(string village, HttpRequest request, LedgerStore store, CancellationToken stop)

@@ -6,7 +6,8 @@ namespace Shouwang.Functions.Ledger;
 /// <summary>How the ledger is shown to staff.</summary>
 internal static class LedgerJson
 {
-    public static void Write(Utf8JsonWriter writer, Books books, LedgerTerms terms)
+    /// <param name="year">In which money may be promised now.</param>
+    public static void Write(Utf8JsonWriter writer, Books books, LedgerTerms terms, int year)
     {
         writer.WriteStartObject();
         writer.WriteString("village", books.Village);
@@ -15,7 +16,9 @@ internal static class LedgerJson
         if (books.ClosedThrough > 0)
             writer.WriteNumber("closedThrough", books.ClosedThrough);
         writer.WriteString("money", books.Money.ToString());
-        writer.WriteString("free", books.Free(terms.Fee).ToString());
+        writer.WriteString("free", books.Free(terms.Fee, year).ToString());
+        if (books.Ahead.Beyond(year) is { Value: > 0 } ahead)
+            writer.WriteString("ahead", ahead.ToString());
         writer.WriteStartArray("accounts");
         foreach (var (account, debit, credit) in books.Balances.Trial())
         {

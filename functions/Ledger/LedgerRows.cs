@@ -29,12 +29,17 @@ internal static class LedgerRows
         return row;
     }
 
-    public static Books ReadBooks(TableEntity row)
+    /// <summary>The filter that finds a village's entries after a number.</summary>
+    public static string EntriesAfter(string village, long after) =>
+        TableFilter.Create($"PartitionKey eq {village} and RowKey gt {EntryKey(after)} and RowKey lt {"entry}"}");
+
+    /// <param name="whole">As in <see cref="BooksForm.Read"/>.</param>
+    public static Books ReadBooks(TableEntity row, out bool whole)
     {
         var text = new StringBuilder();
         for (var i = 0; row.GetString($"Books{i}") is { } chunk; i++)
             text.Append(chunk);
-        return BooksForm.Read(row.PartitionKey, row.GetInt64("Number")!.Value, row.GetString("Hash")!, text.ToString());
+        return BooksForm.Read(row.PartitionKey, row.GetInt64("Number")!.Value, row.GetString("Hash")!, text.ToString(), out whole);
     }
 
     public static TableEntity OfEntry(Entry entry, string hash) =>

@@ -37,11 +37,7 @@ internal sealed class LedgerStore(TableClient table, ReceiptCodes codes, ILedger
     }
 
     /// <summary>The books as they stand.</summary>
-    public async Task<Books> BooksAsync(string village, CancellationToken stop)
-    {
-        var head = await table.GetEntityIfExistsAsync(village, LedgerRows.Head, stop);
-        return head.HasValue ? LedgerRows.ReadBooks(head.Value!) : Books.Empty(village);
-    }
+    public async Task<Books> BooksAsync(string village, CancellationToken stop) => (await LedgerHead.ReadAsync(table, village, stop)).Books;
 
     /// <summary>The entry that a posting's key made; null where there is none.</summary>
     public async Task<Entry?> FindAsync(string village, string key, CancellationToken stop)
@@ -99,7 +95,7 @@ internal sealed class LedgerStore(TableClient table, ReceiptCodes codes, ILedger
 
     /// <summary>Entry rows after a number as they lie there, in order.</summary>
     public IAsyncEnumerable<TableEntity> RowsAsync(string village, long after, CancellationToken stop, int? page = null) =>
-        table.QueryAsync(TableFilter.Create($"PartitionKey eq {village} and RowKey gt {LedgerRows.EntryKey(after)} and RowKey lt {"entry}"}"), page, cancellationToken: stop);
+        table.QueryAsync(LedgerRows.EntriesAfter(village, after), page, cancellationToken: stop);
 
     LedgerWriter Writer(string village) => _writers.GetOrAdd(village, code => new LedgerWriter(table, code, codes, terms, clock));
 }

@@ -76,8 +76,7 @@ internal sealed class LedgerWriter(TableClient table, string village, ReceiptCod
     {
         for (var tried = 0; tried < MostTries; tried++)
         {
-            var head = await table.GetEntityIfExistsAsync(village, LedgerRows.Head, CancellationToken.None);
-            var books = head.HasValue ? LedgerRows.ReadBooks(head.Value!) : Books.Empty(village);
+            var (books, head) = await LedgerHead.ReadAsync(table, village, CancellationToken.None);
             // A second try may meet its own first, whose answer was lost.
             if (tried > 0)
                 await FindEarlierAsync(batch, CancellationToken.None);
@@ -86,7 +85,7 @@ internal sealed class LedgerWriter(TableClient table, string village, ReceiptCod
                 return;
             try
             {
-                await table.SubmitTransactionAsync(LedgerRows.Append(after, head.HasValue ? head.Value!.ETag : default, entries), CancellationToken.None);
+                await table.SubmitTransactionAsync(LedgerRows.Append(after, head, entries), CancellationToken.None);
                 batch.ForEach(one => one.Finish());
                 return;
             }

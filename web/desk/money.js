@@ -85,6 +85,7 @@ export const moneyView = async (me, refresh) => {
       h('dl', { class: 'figures' },
         h('div', {}, h('dt', {}, '账上还有'), h('dd', {}, `${yuan(books.money)} `, h('small', {}, '元'))),
         h('div', {}, h('dt', {}, '能答应出去的'), h('dd', {}, `${yuan(books.free)} `, h('small', {}, '元'))),
+        books.ahead && h('div', {}, h('dt', {}, '预交的，明年起才能用'), h('dd', {}, `${yuan(books.ahead)} `, h('small', {}, '元'))),
         h('div', {}, h('dt', {}, '一共记了'), h('dd', {}, `${books.entries} `, h('small', {}, '笔')))),
       h('div', { class: 'actions' }, h('a', { class: 'button', href: `/board/${village}` }, '看公示'), me.role === 'officer' && publish, verify, download),
       place,

@@ -9,7 +9,7 @@ namespace Shouwang.Shared.MutualAid.Claims;
 /// <param name="Sentence">Why it is not the full amount; null where it is.</param>
 public sealed record LowMoneyAnswer(Fen Amount, string? Sentence);
 
-/// <summary>Applies <see cref="LowMoney"/>, as its words in <see cref="CharterWords"/> say. Money is low where less of it can be promised than the charter's share of the year's: what was carried forward and what came in.</summary>
+/// <summary>Applies <see cref="LowMoney"/>, as its words in <see cref="CharterWords"/> say. Money is low where less of it can be promised than the charter's share of the year's: what was carried forward and what came in. What came in for later years counts in neither.</summary>
 public static class LowMoneyRule
 {
     /// <param name="full">The aid by plan and charter.</param>
@@ -20,16 +20,18 @@ public static class LowMoneyRule
         // What earlier years left is carried forward whether or not somebody has closed them yet: the new year begins on the first of January.
         var yearly = books.Balances.Of
             .Where(slot => slot.Key.Account == Account.Surplus || (slot.Key.Account.Nature() == Nature.Income && slot.Key.Year <= year) || (slot.Key.Account.Nature() == Nature.Expense && slot.Key.Year < year))
-            .Aggregate(Fen.Zero, (sum, slot) => sum - slot.Value);
+            .Aggregate(Fen.Zero, (sum, slot) => sum - slot.Value) - books.Ahead.Beyond(year);
         var fee = new FeeTerms(charter.FeeShare, Rounding.HalfUpFen);
         var line = charter.LowMoney.Below.Of(yearly.OrZero, Rounding.DownFen);
-        var left = books.AvailableFor(group, fee).OrZero;
+        var left = books.AvailableFor(group, fee, year).OrZero;
         var kept = charter.LowMoney.Action == LowMoneyAction.Queue ? ahead + fee.On(ahead) : Fen.Zero;
         if (line <= Fen.Zero || left - kept >= line)
             return new LowMoneyAnswer(full, null);
         var state = kept > Fen.Zero
             ? $"先收到的申请要留出 {kept.ToGroupedString()} 元，留出以后能动用的只剩 {(left - kept).OrZero.ToGroupedString()} 元，不到全年的 {charter.LowMoney.Below}"
             : $"账上能动用的资金只剩 {left.ToGroupedString()} 元，不到全年的 {charter.LowMoney.Below}";
+        if (books.Ahead.Beyond(year) is { Value: > 0 } early)
+            state += $"（预交的以后年度的 {early.ToGroupedString()} 元不算）";
         switch (charter.LowMoney.Action)
         {
             case LowMoneyAction.Queue:

@@ -11,6 +11,9 @@ public sealed record Books(string Village, long Number, string Hash, Balances Ba
     /// <summary>Books in which nothing was written.</summary>
     public static Books Empty(string village) => new(village, 0, Entry.NoHash, Balances.None, Pots.None, 0);
 
+    /// <summary>Contributions for years that are yet to come.</summary>
+    public PaidAhead Ahead { get; init; } = PaidAhead.None;
+
     /// <summary>Money that is there.</summary>
     public Fen Money => Balances[Account.Bank] + Balances[Account.Cash];
 
@@ -20,11 +23,11 @@ public sealed record Books(string Village, long Number, string Hash, Balances Ba
     /// <summary>What claims were paid too much and is not back yet (发多了要收回的).</summary>
     public Fen Overpaid => Claims.Aggregate(Fen.Zero, (sum, claim) => sum + claim.OrZero);
 
-    /// <summary>What may be promised to somebody with an illness of that group: money, less what is owed with the fee to come on it, less gifts bound to other purposes.</summary>
-    public Fen AvailableFor(DiseaseGroup group, FeeTerms fee) => Free(fee) + Pots.LeftFor(group);
+    /// <summary>What may be promised in a year to somebody with an illness of that group: money, less what is owed with the fee to come on it, less gifts bound to other purposes, less contributions for later years.</summary>
+    public Fen AvailableFor(DiseaseGroup group, FeeTerms fee, int year) => Free(fee, year) + Pots.LeftFor(group);
 
-    /// <summary>What may be promised for any purpose.</summary>
-    public Fen Free(FeeTerms fee) => Money - AidOwed + Balances[Account.FeePayable] - FeeToCome(fee) - Pots.Left;
+    /// <summary>What may be promised in a year for any purpose.</summary>
+    public Fen Free(FeeTerms fee, int year) => Money - AidOwed + Balances[Account.FeePayable] - FeeToCome(fee) - Pots.Left - Ahead.Beyond(year);
 
     /// <summary>Takes a posting as the next entry.</summary>
     /// <exception cref="LedgerRefusedException">The year is closed, there is not enough money, or more is paid than is owed.</exception>
@@ -48,6 +51,7 @@ public sealed record Books(string Village, long Number, string Hash, Balances Ba
     {
         Balances = Balances.After(posting),
         Pots = Pots.After(posting).After,
+        Ahead = Ahead.With(posting),
         ClosedThrough = posting.Kind == PostingKind.YearEnd ? posting.Date.Year : ClosedThrough,
     };
 
@@ -83,7 +87,11 @@ public sealed record Books(string Village, long Number, string Hash, Balances Ba
         if (posting.Kind is not (PostingKind.AidApproved or PostingKind.AidCorrected) || posting.On(Account.Aid) <= Fen.Zero)
             return;
         // Whatever bound gifts this aid drew on is off the pots by now: what is free must still not be below zero.
-        if (Free(terms.Fee) < Fen.Zero)
-            throw new LedgerRefusedException("funds-short", $"账上能动用的互助资金只有 {before.Free(terms.Fee).OrZero} 元（另有定向捐赠按用途使用），不够这笔补助。请按章程处理，或者等筹到资金再审核。");
+        var year = posting.Date.Year;
+        if (Free(terms.Fee, year) < Fen.Zero)
+        {
+            var ahead = Ahead.Beyond(year) > Fen.Zero ? $"，预交的以后年度的 {Ahead.Beyond(year)} 元现在不能用" : "";
+            throw new LedgerRefusedException("funds-short", $"账上能动用的互助资金只有 {before.Free(terms.Fee, year).OrZero} 元（另有定向捐赠按用途使用{ahead}），不够这笔补助。请按章程处理，或者等筹到资金再审核。");
+        }
     }
 }

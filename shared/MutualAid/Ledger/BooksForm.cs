@@ -40,6 +40,16 @@ public static class BooksForm
             }
 
             writer.WriteEndArray();
+            writer.WriteStartArray("ahead");
+            foreach (var (year, amount) in books.Ahead.Of)
+            {
+                writer.WriteStartArray();
+                writer.WriteNumberValue(year);
+                writer.WriteNumberValue(amount.Value);
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndArray();
             writer.WriteEndObject();
         }
 
@@ -47,7 +57,8 @@ public static class BooksForm
     }
 
     /// <summary>Reads what <see cref="Write"/> writes.</summary>
-    public static Books Read(string village, long number, string hash, string text)
+    /// <param name="whole">False where it was written before contributions for later years were kept apart: the entries must tell them.</param>
+    public static Books Read(string village, long number, string hash, string text, out bool whole)
     {
         using var document = JsonDocument.Parse(text);
         var root = document.RootElement;
@@ -56,6 +67,10 @@ public static class BooksForm
             row => new Fen(row[3].GetInt64()));
         var pots = root.GetProperty("pots").EnumerateArray().ToImmutableSortedDictionary(
             row => row[0].GetString()!, row => new Pot(new Fen(row[1].GetInt64()), new Fen(row[2].GetInt64())), StringComparer.Ordinal);
-        return new Books(village, number, hash, new Balances(balances), new Pots(pots), root.GetProperty("closedThrough").GetInt32());
+        whole = root.TryGetProperty("ahead", out var ahead);
+        return new Books(village, number, hash, new Balances(balances), new Pots(pots), root.GetProperty("closedThrough").GetInt32())
+        {
+            Ahead = whole ? new(ahead.EnumerateArray().ToImmutableSortedDictionary(row => row[0].GetInt32(), row => new Fen(row[1].GetInt64()))) : PaidAhead.None,
+        };
     }
 }

@@ -101,6 +101,8 @@ internal sealed class GoldenVillage(GoldenClaim usual, GoldenClaim one)
                 postings.Add(ContributionPostings.Opening(opening, day));
             if (said.Money("members") is { } members)
                 postings.Add(ContributionPostings.Member("others", 2026, 1, "众**", members, day, null));
+            if (said.Money("forNextYear") is { } early)
+                postings.Add(ContributionPostings.Member("others", 2027, 1, "众**", early, day, null));
             if (said.Money("subsidy") is { } subsidy)
                 postings.Add(ContributionPostings.Member("m", 2026, 1, "周**", subsidy, day, "江阴市示例镇民政办"));
             if (said.Money("giftForSerious") is { } gift)
@@ -111,7 +113,7 @@ internal sealed class GoldenVillage(GoldenClaim usual, GoldenClaim one)
         }
     }
 
-    private static readonly string[] MoneyKeys = ["opening", "members", "subsidy", "giftForSerious", "spent", "ahead"];
+    private static readonly string[] MoneyKeys = ["opening", "members", "subsidy", "giftForSerious", "forNextYear", "spent", "ahead"];
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

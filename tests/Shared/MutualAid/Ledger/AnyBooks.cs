@@ -53,7 +53,7 @@ internal static class AnyBooks
         Posting Earlier() => entries[before % entries.Count].Posting;
         return what switch
         {
-            0 or 1 or 2 => ContributionPostings.Member($"{who:x32}", day.Year, 1, "周**", amount, day, disease % 3 == 0 ? "民政" : null, disease % 2 == 0 ? Account.Cash : Account.Bank),
+            0 or 1 or 2 => ContributionPostings.Member($"{who:x32}", day.Year + (disease % 4 == 1 ? 1 : 0), 1, "周**", amount, day, disease % 3 == 0 ? "民政" : null, disease % 2 == 0 ? Account.Cash : Account.Bank),
             3 => ContributionPostings.Collective($"{who}", day.Year, amount, day, "村集体"),
             4 => ContributionPostings.Gift($"{who}", Purposes[disease % 5], amount, day, "热心村民", null),
             5 => ContributionPostings.Deposit($"{who}", amount, day),

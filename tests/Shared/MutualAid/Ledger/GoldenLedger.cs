@@ -8,8 +8,11 @@ namespace Shouwang.Shared.Tests.MutualAid.Ledger;
 /// <summary>A worked example of the books in tests/golden/ledger: what is done step by step, and what should stand in the books.</summary>
 internal sealed record GoldenLedger(string File, long Line, string Name, IReadOnlyList<GoldenStep> Before, IReadOnlyList<GoldenStep> Steps, LedgerTerms Terms, YamlMappingNode Case)
 {
+    /// <summary>In which the examples are set.</summary>
+    private const int Year = 2026;
+
     private static readonly string[] OfFile = ["before", "fee", "mayGoBelowZero", "cases"];
-    private static readonly string[] OfCase = ["case", "steps", "balances", "free", "pots"];
+    private static readonly string[] OfCase = ["case", "steps", "balances", "free", "freeNextYear", "pots"];
 
     public override string ToString() => $"{File}:{Line}: {Name}";
 
@@ -57,7 +60,9 @@ internal sealed record GoldenLedger(string File, long Line, string Name, IReadOn
         foreach (var (purpose, left) in Said("pots"))
             Compare($"left for {purpose}", left.ToString(), books.Pots.Of.GetValueOrDefault(purpose).Left.ToString());
         if (At(Case, "free") is { } free)
-            Compare("free", free.ToString(), books.Free(Terms.Fee).ToString());
+            Compare("free", free.ToString(), books.Free(Terms.Fee, Year).ToString());
+        if (At(Case, "freeNextYear") is { } next)
+            Compare("freeNextYear", next.ToString(), books.Free(Terms.Fee, Year + 1).ToString());
         return wrong;
 
         void Compare(string what, string should, string found)

@@ -8,7 +8,7 @@ namespace Shouwang.Shared.Tests.MutualAid.Ledger;
 /// <summary>One line under before: or steps: — what is done, and what should come of it.</summary>
 internal sealed class GoldenStep
 {
-    private static readonly string[] Known = ["do", "lines", "refused", "member", "reference", "purpose", "payer", "to", "claim", "illness", "serious", "revision", "before", "amount", "date", "year", "of"];
+    private static readonly string[] Known = ["do", "lines", "refused", "for", "member", "reference", "purpose", "payer", "to", "claim", "illness", "serious", "revision", "before", "amount", "date", "year", "of"];
 
     private readonly Dictionary<string, string> _said = new(StringComparer.Ordinal);
 
@@ -39,8 +39,8 @@ internal sealed class GoldenStep
     public Posting Posting(Books books, FeeTerms fee, IReadOnlyDictionary<string, Posting> made) => this["do"] switch
     {
         "opening" => ContributionPostings.Opening(Amount, Date, Purse),
-        "member" => ContributionPostings.Member(this["member"], Date.Year, 1, "周**", Amount, Date, Said("payer"), Purse),
-        "collective" => ContributionPostings.Collective(this["reference"], Date.Year, Amount, Date, "和平村村民委员会", Purse),
+        "member" => ContributionPostings.Member(this["member"], For, 1, "周**", Amount, Date, Said("payer"), Purse),
+        "collective" => ContributionPostings.Collective(this["reference"], For, Amount, Date, "和平村村民委员会", Purse),
         "gift" => ContributionPostings.Gift(this["reference"], Said("purpose") ?? "", Amount, Date, "热心村民", null, Purse),
         "interest" => ContributionPostings.Interest(this["reference"], Amount, Date),
         "deposit" => ContributionPostings.Deposit(this["reference"], Amount, Date),
@@ -56,6 +56,9 @@ internal sealed class GoldenStep
     };
 
     private string this[string name] => Said(name) ?? throw new FormatException($"“{Said("do")}” needs {name}:");
+
+    /// <summary>The year a contribution is for: that of its day where nothing else is said.</summary>
+    private int For => Said("for") is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : Date.Year;
 
     private Fen Amount => Fen.Parse(this["amount"]);
 
