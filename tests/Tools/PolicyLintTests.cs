@@ -74,6 +74,9 @@ public sealed class PolicyLintTests : IDisposable
         complaint.Line.ShouldBe(line);
         complaint.What.ShouldContain(what);
         complaint.Do.ShouldContain(remedy);
+        // Whoever reads no English finds there what is wrong and what to do.
+        complaint.Chinese.ShouldMatch(@"\p{IsCJKUnifiedIdeographs}.*。.*\p{IsCJKUnifiedIdeographs}");
+        complaint.ToString().ShouldBe($"{complaint.File}:{line}: {complaint.Chinese}。 · {complaint.What} → {complaint.Do}");
     }
 
     [Fact]

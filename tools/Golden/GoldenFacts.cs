@@ -21,7 +21,7 @@ internal static class GoldenFacts
         Yaml? Find(string name) => one[name] ?? item[name] ?? file[name];
         if (Find("place") is not { } place || Find("date") is not { } day || one["stay"] is not { } stay)
         {
-            one.Complain("the example lacks place, date or stay", "give place: \"110000\", date: 2024-05-20 and stay: {total: …}");
+            one.Complain("the example lacks place, date or stay", "give place: \"110000\", date: 2024-05-20 and stay: {total: …}", "这一例缺 place、date 或者 stay。写上 place: \"110000\"、date: 2024-05-20、stay: {total: …}");
             return null;
         }
         if (day.Date() is not { } date)
@@ -77,7 +77,7 @@ internal static class GoldenFacts
     {
         stay.Only(OfStay, "stay:");
         if (stay["total"] is null)
-            stay.Complain("the stay has no total", "add total: 12345.67");
+            stay.Complain("the stay has no total", "add total: 12345.67", "这次住院没有总费用。加上 total: 12345.67");
         return new StayFacts
         {
             HospitalLevel = stay["hospitalLevel"] is { } level ? Word(level, Vocabulary.Levels) : null,
@@ -105,7 +105,7 @@ internal static class GoldenFacts
         part.Only(["from", "to", "actuallyPaid", "expect", .. Costs], "a part");
         if (part["from"]?.Date() is not { } from || part["to"]?.Date() is not { } to || Amount(part["total"]) is not { } total)
         {
-            part.Complain("the part lacks from, to or total", "give from: 2024-12-20, to: 2024-12-31 and total: 12345.67");
+            part.Complain("the part lacks from, to or total", "give from: 2024-12-20, to: 2024-12-31 and total: 12345.67", "这一段缺 from、to 或者 total。写上 from: 2024-12-20、to: 2024-12-31、total: 12345.67");
             return null;
         }
         return new StayPart(from, to, total)
@@ -138,14 +138,14 @@ internal static class GoldenFacts
     private static string Status(Yaml word)
     {
         if (word.Text.Length == 0 || word.Text.Any(c => !char.IsAsciiLetterLower(c) && c != '-' && !char.IsAsciiDigit(c)))
-            word.Complain($"“{word.Text}” is no name of a status", "use a name of policies/statuses.yaml, for example subsistence");
+            word.Complain($"“{word.Text}” is no name of a status", "use a name of policies/statuses.yaml, for example subsistence", $"“{word.Text}”不是人员类别。用 policies/statuses.yaml 里的名字，例如 subsistence");
         return word.Text;
     }
 
     private static string Word(Yaml word, ImmutableArray<string> known)
     {
         if (!known.Contains(word.Text))
-            word.Complain($"“{word.Text}” is not known here", $"write one of {string.Join(", ", known)}");
+            word.Complain($"“{word.Text}” is not known here", $"write one of {string.Join(", ", known)}", $"这里不认识“{word.Text}”。只能写：{string.Join("、", known)}");
         return word.Text;
     }
 
@@ -162,7 +162,7 @@ internal static class GoldenFacts
             return null;
         if (Fen.TryParse(given.Text, out var amount))
             return amount;
-        given.Complain($"“{given.Text}” is no amount in yuan", "write it as 12345.67");
+        given.Complain($"“{given.Text}” is no amount in yuan", "write it as 12345.67", $"“{given.Text}”不是以元计的金额。写成 12345.67");
         return null;
     }
 
@@ -172,7 +172,7 @@ internal static class GoldenFacts
             return null;
         if (int.TryParse(given.Text, CultureInfo.InvariantCulture, out var number))
             return number;
-        given.Complain($"“{given.Text}” is no whole number", "write it as 2");
+        given.Complain($"“{given.Text}” is no whole number", "write it as 2", $"“{given.Text}”不是整数。写成 2");
         return null;
     }
 }

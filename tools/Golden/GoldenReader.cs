@@ -23,16 +23,16 @@ internal static class GoldenReader
     private static IEnumerable<GoldenCase> Cases(Yaml file)
     {
         if (file["cases"] is { } listed && !listed.IsList)
-            listed.Complain("cases: is no list", "begin each example with “- case: …”");
+            listed.Complain("cases: is no list", "begin each example with “- case: …”", "cases: 下面不是一例一例的。每例用“- case: …”开头");
         file.Only(file["cases"] is null ? OfCase : OfFile, "an example file");
         foreach (var item in file["cases"]?.Items() ?? [file])
         {
             if (file["cases"] is not null)
                 item.Only(OfCase, "an example");
             if (item["case"] is null)
-                item.Complain("the example has no case", "add case: with what it shows");
+                item.Complain("the example has no case", "add case: with what it shows", "这一例没有 case。加上 case:，写它说明什么");
             if (item["origin"] is null)
-                item.Complain("the example has no origin", "add origin: with the published example or the text it comes from");
+                item.Complain("the example has no origin", "add origin: with the published example or the text it comes from", "这一例没有 origin。加上 origin:，写它出自哪个公布的例子或者哪条原文");
             var plan = item["plan"] ?? file["plan"];
             var (stays, expected) = Stays(file, item);
             if (stays.Count > 0)
@@ -59,7 +59,7 @@ internal static class GoldenReader
                     expected.Add(new Expectation(stays.Count, k, Expected(ofPart)));
             }
             if (expected.Count == before)
-                stay.Complain("the example expects nothing", "add expect: {basic: {amount: 8771.75}}");
+                stay.Complain("the example expects nothing", "add expect: {basic: {amount: 8771.75}}", "这一例没有写应该得多少。加上 expect: {basic: {amount: 8771.75}}");
             stays.Add(facts);
         }
         return (stays, expected);

@@ -74,27 +74,27 @@ internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
         var bands = new JsonArray();
         var listed = list.Items().ToList();
         if (listed.Count == 0)
-            list.Complain("there are no bands", "write them as [{to: 3 万元, rate: 60%}, {rate: 70%}]");
+            list.Complain("there are no bands", "write them as [{to: 3 万元, rate: 60%}, {rate: 70%}]", "没有写分段。写成 [{to: 3 万元, rate: 60%}, {rate: 70%}]");
         long below = 0;
         for (var i = 0; i < listed.Count; i++)
         {
             var band = listed[i];
             band.Only(["to", "rate"], "a band");
             if (band["to"] is null && i < listed.Count - 1)
-                band.Complain("only the last band is open", "add to: with its upper edge");
+                band.Complain("only the last band is open", "add to: with its upper edge", "只有最后一段可以没有上限。这一段加 to: 和上限");
             if (band["to"] is { } last && i == listed.Count - 1)
-                last.Complain("the last band has an upper edge: nothing says what is paid above it", "add a last band without to:, with rate: 0% where nothing is paid");
+                last.Complain("the last band has an upper edge: nothing says what is paid above it", "add a last band without to:, with rate: 0% where nothing is paid", "最后一段写了上限，超过的部分报多少没有说。再加一段不写 to: 的，不报的写 rate: 0%");
             var compiled = new JsonObject();
             if (band["to"] is { } to && Quantity.Amount(to) is { } upper)
             {
                 if (upper <= below)
-                    to.Complain("the bands do not rise", "write the lowest band first");
+                    to.Complain("the bands do not rise", "write the lowest band first", "各段没有从低到高。把最低的一段写在前面");
                 compiled["to"] = below = upper;
             }
             if (band["rate"] is { } rate)
                 compiled["rate"] = Quantity.Share(rate);
             else
-                band.Complain("the band has no rate", "add rate: 60%");
+                band.Complain("the band has no rate", "add rate: 60%", "这一段没有写比例。加上 rate: 60% 这样的一项");
             bands.Add(compiled);
         }
         return bands;
@@ -135,7 +135,7 @@ internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
         if (version["look-back-layers"] is { } layers)
             compiled["look-back-layers"] = new JsonArray([.. layers.Words().Select(w => (JsonNode)Layer(w))]);
         else if (version["look-back"] is { } lookBack)
-            lookBack.Complain("it does not say for which layers the place looks back", "add look-back-layers: [assistance]");
+            lookBack.Complain("it does not say for which layers the place looks back", "add look-back-layers: [assistance]", "没有写哪几层往前追溯。加 look-back-layers: [assistance]");
         if (version["look-back-statuses"] is { } named)
             compiled["look-back-statuses"] = rows.Statuses(named);
         return compiled;
@@ -154,7 +154,7 @@ internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
     private static string Known(Yaml node, string[] known)
     {
         if (!known.Contains(node.Text))
-            node.Complain($"“{node.Text}” is not known here", $"write one of {string.Join(", ", known)}");
+            node.Complain($"“{node.Text}” is not known here", $"write one of {string.Join(", ", known)}", $"这里不认识“{node.Text}”。只能写：{string.Join("、", known)}");
         return node.Text;
     }
 
@@ -162,13 +162,13 @@ internal sealed class FigureCompiler(IReadOnlySet<string> statuses)
     {
         var layer = node.Text.Contains('.') ? node.Text[..node.Text.IndexOf('.')] : node.Text;
         if (!Vocabulary.Layers.Contains(layer))
-            node.Complain($"there is no layer “{layer}”", $"use one of {string.Join(", ", Vocabulary.Layers)}");
+            node.Complain($"there is no layer “{layer}”", $"use one of {string.Join(", ", Vocabulary.Layers)}", $"没有“{layer}”这一层。只能写：{string.Join("、", Vocabulary.Layers)}");
         return node.Text;
     }
 
     private static JsonArray? Lacks(Yaml version, string what)
     {
-        version.Complain($"the figure has no {what}", $"add {what}:");
+        version.Complain($"the figure has no {what}", $"add {what}:", $"这一项缺 {what}。加上 {what}:");
         return null;
     }
 }

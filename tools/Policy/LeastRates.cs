@@ -19,7 +19,7 @@ internal static class LeastRates
             figure.Where.File,
             figure.Where.Line,
             $"{figure.Path} pays {status} {new BasisPoints(paid!.Value)}, less than the {new BasisPoints((int)row["rate"]!)} that {least.Place} states from {least.From:yyyy-MM-dd}",
-            "check the rate against its source; where the place may pay less, give it its own least-rate with a source");
+            "check the rate against its source; where the place may pay less, give it its own least-rate with a source", $"{figure.Path} 给 {status} 报 {new BasisPoints(paid!.Value)}，低于 {least.Place} 从 {least.From:yyyy-MM-dd} 起规定的 {new BasisPoints((int)row["rate"]!)}。对照出处核对比例；当地真可以低的，写上自己的 least-rate 和出处");
 
     /// <summary>The least rates of the nearest place that states any for these days.</summary>
     private static List<CompiledFigure> Governing(CompiledFigure figure, IReadOnlyList<CompiledFigure> figures) =>

@@ -33,8 +33,8 @@ internal static class PolicyCommand
         foreach (var complaint in folder.Complaints)
             error.WriteLine(complaint);
         output.WriteLine(folder.Complaints.Count == 0
-            ? $"{folder.Figures.Count} figures, nothing to complain about."
-            : $"{folder.Figures.Count} figures, {folder.Complaints.Count} to mend.");
+            ? $"一共 {folder.Figures.Count} 个数，没有问题 · {folder.Figures.Count} figures, nothing to complain about."
+            : $"一共 {folder.Figures.Count} 个数，有 {folder.Complaints.Count} 处要改 · {folder.Figures.Count} figures, {folder.Complaints.Count} to mend.");
         return folder.Complaints.Count == 0 ? 0 : 1;
     }
 
@@ -45,7 +45,7 @@ internal static class PolicyCommand
         {
             foreach (var complaint in folder.Complaints)
                 error.WriteLine(complaint);
-            error.WriteLine("Nothing written: mend these first.");
+            error.WriteLine("没有写，请先改好这些 · Nothing written: mend these first.");
             return 1;
         }
         File.WriteAllText(Path.Combine(Repository.Root, CompiledFile), folder.Compiled);

@@ -58,11 +58,11 @@ internal sealed class PolicyFolder
             all.AddRange(figures);
             var register = coverage?["places"]?[code];
             if (register is null && coverage is not null && coverage.Value[code] is null)
-                complaints.Add(new Complaint(Named(Path.Combine(root, "coverage.yaml")), 1, $"place {code} has figures but is not in the register", $"add {code} with name and verified: primary, secondary or template"));
+                complaints.Add(new Complaint(Named(Path.Combine(root, "coverage.yaml")), 1, $"place {code} has figures but is not in the register", $"add {code} with name and verified: primary, secondary or template", $"{code} 有数，可是没有登记。登记上 {code}，写 name，再写 verified: primary、secondary 或者 template"));
             places.Add(PlaceLine(code, register, figures));
         }
         foreach (var (key, keyNode, _) in (coverage?.Entries() ?? []).Where(e => e.Key != "places"))
-            keyNode.Complain($"“{key}” does not stand under places:", "indent it, and what is under it, as the places above it are");
+            keyNode.Complain($"“{key}” does not stand under places:", "indent it, and what is under it, as the places above it are", $"“{key}”不在 places: 下面。把它和它下面的几行缩进，和上面的地方对齐");
         Figures = all;
         complaints.AddRange(FigureChecks.Of(all));
         complaints.AddRange(LeastRates.Of(all));
@@ -77,24 +77,24 @@ internal sealed class PolicyFolder
     private void Strays(Yaml? coverage, HashSet<string> places)
     {
         foreach (var directory in Directory.GetDirectories(root).Select(d => Path.GetFileName(d)!).Where(d => !Others.Contains(d) && (d.Length != 6 || !d.All(char.IsAsciiDigit))))
-            complaints.Add(new Complaint(Named(Path.Combine(root, directory)), 1, $"“{directory}” is no place code", "name the folder by the six digits of GB/T 2260"));
+            complaints.Add(new Complaint(Named(Path.Combine(root, directory)), 1, $"“{directory}” is no place code", "name the folder by the six digits of GB/T 2260", $"“{directory}”不是地区代码。文件夹用国标 GB/T 2260 的六位数字做名字"));
         foreach (var (code, keyNode, _) in (coverage?["places"]?.Entries() ?? []).Where(e => !places.Contains(e.Key)))
-            keyNode.Complain($"place {code} is in the register but has no figures", $"add policies/{code}/place.yaml, or take it out");
+            keyNode.Complain($"place {code} is in the register but has no figures", $"add policies/{code}/place.yaml, or take it out", $"{code} 登记了，可是没有数。加上 policies/{code}/place.yaml，或者把登记去掉");
     }
 
     private static string PlaceLine(string code, Yaml? register, List<CompiledFigure> figures)
     {
         var verified = register?["verified"]?.Text ?? "template";
         if (register is { } entry && verified is not ("primary" or "secondary" or "template"))
-            entry.Complain($"“{verified}” says nothing about verification", "write primary, secondary or template");
+            entry.Complain($"“{verified}” says nothing about verification", "write primary, secondary or template", $"“{verified}”看不出核对到什么程度。写 primary（看过原文）、secondary（转述）或者 template（样板）");
         var layers = new JsonObject();
         register?.Only(["name", "verified", "layers", "gaps"], "a place in the register");
         foreach (var (layer, keyNode, value) in register?["layers"]?.Entries() ?? [])
         {
             if (!figures.Any(f => f.Path.StartsWith(layer + "/", StringComparison.Ordinal)))
-                keyNode.Complain($"the place has no layer “{layer}”", "use the name of one of its files");
+                keyNode.Complain($"the place has no layer “{layer}”", "use the name of one of its files", $"这个地方没有“{layer}”这一层。写它下面一个文件的名字");
             if (value.Text is not ("primary" or "secondary" or "template"))
-                value.Complain($"“{value.Text}” says nothing about verification", "write primary, secondary or template");
+                value.Complain($"“{value.Text}” says nothing about verification", "write primary, secondary or template", $"“{value.Text}”看不出核对到什么程度。写 primary（看过原文）、secondary（转述）或者 template（样板）");
             layers[layer] = value.Text;
         }
         var head = new JsonObject { ["code"] = code, ["name"] = register?["name"]?.Text ?? code, ["verified"] = verified, ["layersVerified"] = layers, ["gaps"] = register?["gaps"]?.Text }.ToJsonString(Readable);
@@ -125,16 +125,16 @@ internal sealed class PolicyFolder
         foreach (var needed in new[] { "title", "issuer", "kind" })
         {
             if (source[needed] is null)
-                source.Complain($"the source has no {needed}", $"add {needed}:");
+                source.Complain($"the source has no {needed}", $"add {needed}:", $"出处缺 {needed}。加上 {needed}:");
         }
         source.Only(OfSource, "a source");
         if (source["kind"] is { } kind && kind.Text is not ("primary" or "secondary" or "template"))
-            kind.Complain($"“{kind.Text}” says nothing about the source", "write primary (you read the original), secondary (somebody's account) or template");
+            kind.Complain($"“{kind.Text}” says nothing about the source", "write primary (you read the original), secondary (somebody's account) or template", $"“{kind.Text}”看不出是什么样的出处。写 primary（看过原文）、secondary（别人转述）或者 template（样板）");
         foreach (var quote in source["quotes"]?.Items() ?? [])
         {
             quote.Only(OfQuote, "a quotation");
             if (quote["words"] is null && quote["gist"] is null)
-                quote.Complain("the quotation holds no text", "add words: with the very words, or gist: with what they say");
+                quote.Complain("the quotation holds no text", "add words: with the very words, or gist: with what they say", "引文没有内容。原话写在 words:，大意写在 gist:");
         }
         var title = source["title"]?.Text ?? "";
         return source["number"] is { } number ? $"《{title}》（{number.Text}）" : $"《{title}》";
@@ -144,7 +144,7 @@ internal sealed class PolicyFolder
     {
         if (!File.Exists(path))
         {
-            complaints.Add(new Complaint(Named(path), 1, "the file is missing", "add it; docs/add-a-county.md shows how"));
+            complaints.Add(new Complaint(Named(path), 1, "the file is missing", "add it; docs/add-a-county.md shows how", "没有这个文件。加上，写法见 docs/add-a-county.md"));
             return null;
         }
         return Yaml.Load(Named(path), path, complaints);

@@ -16,7 +16,7 @@ internal sealed class RowCompiler(IReadOnlySet<string> statuses)
         var rows = new JsonArray();
         var listed = version["rows"];
         if (listed is { IsList: false })
-            listed.Value.Complain("rows: is no list", "begin each row with “- {when: …}”");
+            listed.Value.Complain("rows: is no list", "begin each row with “- {when: …}”", "rows: 下面不是一行一行的。每行用“- {when: …}”开头");
         foreach (var row in listed?.Items() ?? [version])
         {
             var compiled = new JsonObject();
@@ -27,10 +27,10 @@ internal sealed class RowCompiler(IReadOnlySet<string> statuses)
                 else if (key == "when")
                     compiled["when"] = When(value);
                 else if (listed is not null || !Common.Contains(key))
-                    keyNode.Complain($"there is no “{key}” here", $"use when, {string.Join(", ", fields.Keys)}");
+                    keyNode.Complain($"there is no “{key}” here", $"use when, {string.Join(", ", fields.Keys)}", $"这里没有“{key}”这一项。只能写：when、{string.Join("、", fields.Keys)}");
             }
             if (!fields.Keys.Any(compiled.ContainsKey))
-                row.Complain("the row holds no value", $"add one of {string.Join(", ", fields.Keys)}");
+                row.Complain("the row holds no value", $"add one of {string.Join(", ", fields.Keys)}", $"这一行没有写数。加上其中一项：{string.Join("、", fields.Keys)}");
             rows.Add(compiled);
         }
         return rows;
@@ -44,7 +44,7 @@ internal sealed class RowCompiler(IReadOnlySet<string> statuses)
         foreach (var word in list.Words())
         {
             if (!known.Contains(word.Text))
-                word.Complain($"there is no {what} “{word.Text}”", $"use one of {string.Join(", ", known)}, or add it to {where}");
+                word.Complain($"there is no {what} “{word.Text}”", $"use one of {string.Join(", ", known)}, or add it to {where}", $"没有“{word.Text}”（{what}）。只能写：{string.Join("、", known)}；或者加进 {where}");
             words.Add((JsonNode)word.Text);
         }
         return words;
@@ -54,7 +54,7 @@ internal sealed class RowCompiler(IReadOnlySet<string> statuses)
     {
         var compiled = new JsonObject();
         if (!when.IsMap)
-            when.Complain("when: is no condition", "write it as {level: township}");
+            when.Complain("when: is no condition", "write it as {level: township}", "when: 后面不是条件。写成 {level: township}");
         foreach (var (key, keyNode, value) in when.Entries())
         {
             switch (key)
@@ -66,7 +66,7 @@ internal sealed class RowCompiler(IReadOnlySet<string> statuses)
                 case "has" or "has-not": compiled[key] = Statuses(value); break;
                 case "age" or "stay" or "stay-at-level": compiled[key] = Edges(Quantity.Interval(value, Quantity.Plain)); break;
                 case "total": compiled[key] = Edges(Quantity.Interval(value, Quantity.Yuan)); break;
-                default: keyNode.Complain($"there is no condition “{key}”", "use level, area, transfer, status, has, has-not, age, stay, stay-at-level or total"); break;
+                default: keyNode.Complain($"there is no condition “{key}”", "use level, area, transfer, status, has, has-not, age, stay, stay-at-level or total", $"没有“{key}”这个条件。只能写：level、area、transfer、status、has、has-not、age、stay、stay-at-level、total"); break;
             }
         }
         return compiled;
