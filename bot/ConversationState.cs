@@ -6,6 +6,9 @@ namespace Shouwang.Bot;
 /// <summary>What the bot remembers of one conversation (对话状态). Durable; keep it small and free of medical facts.</summary>
 public sealed record ConversationState
 {
+    /// <summary>What is remembered once the person had everything deleted: that no number of a folder is given twice.</summary>
+    public ConversationState Forgotten() => new() { Folders = Math.Max(Folders, Folder) };
+
     /// <summary>Twelve-digit village code, once known.</summary>
     public string? Village { get; init; }
 

@@ -51,6 +51,8 @@ internal static class Services
         .AddSingleton<IClaimNotices, ClaimNotices>()
         .AddSingleton(Table(FolderClock.Table, table => new FolderClock(table)))
         .AddSingleton<PaperForgetting>()
+        .AddSingleton<PersonForgetting>()
+        .AddSingleton(Container(DeletionList.Container, container => new DeletionList(container)))
         .AddSingleton<FolderSweep>()
         .AddSingleton<ConversationClaims>()
         .AddSingleton<FolderConfirmations>()

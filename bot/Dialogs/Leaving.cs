@@ -16,7 +16,7 @@ internal static class Leaving
         if (heard.Intent == Intent.No || heard.Text == "不删除")
             return talk.Done().Say("kept");
         return heard.IsYes || heard.Intent == Intent.Delete || heard.Text == "删除"
-            ? talk.Say("delete.done").Do(new DeleteEverything()).Remember(s => new ConversationState { Folders = Math.Max(s.Folders, s.Folder) })
+            ? talk.Say("delete.done").Do(new DeleteEverything()).Remember(s => s.Forgotten())
             : null;
     }
 }

@@ -5,10 +5,10 @@ using Shouwang.Functions.Storage.Tables;
 
 namespace Shouwang.Functions.Backup;
 
-/// <summary><c>handler copy-out FOLDER</c> and <c>handler copy-in FOLDER</c>: the app's own executable, run by an administrator instead of the app. It needs the storage's address and nothing else.</summary>
+/// <summary><c>handler copy-out FOLDER</c>, <c>handler deletions-out FOLDER</c> and <c>handler copy-in FOLDER [FOLDER WITH LATER DELETIONS …]</c>: the app's own executable, run by an administrator instead of the app. It needs the storage's address and nothing else.</summary>
 internal static class CopyCommand
 {
-    public static bool Is(string[] args) => args is ["copy-out" or "copy-in", _];
+    public static bool Is(string[] args) => args is ["copy-out" or "deletions-out", _] or ["copy-in", _, ..];
 
     /// <returns>0 where it is done.</returns>
     public static async Task<int> RunAsync(string[] args, Func<string, string?> variable, CancellationToken stop)
@@ -17,8 +17,21 @@ internal static class CopyCommand
         try
         {
             var copy = Copy(variable);
-            var manifest = args[0] == "copy-out" ? await copy.OutAsync(folder, stop) : await copy.InAsync(folder, stop);
-            Console.WriteLine($"{(args[0] == "copy-out" ? "备份好了 copied" : "恢复好了 restored")}：{manifest.Tables.Count} 张表 tables，{manifest.Tables.Sum(table => table.Rows)} 行 rows，{manifest.Blobs.Count} 个文件 blobs，{manifest.Blobs.Sum(blob => blob.Length)} 字节 bytes（{manifest.At:yyyy-MM-ddTHH:mm:ssZ}）");
+            switch (args[0])
+            {
+                case "copy-out":
+                    Console.WriteLine($"备份好了 copied：{Words(await copy.OutAsync(folder, stop))}");
+                    break;
+                case "deletions-out":
+                    Console.WriteLine($"删除登记备份好了 deletions copied：{await copy.DeletionsOutAsync(folder, stop)}");
+                    break;
+                default:
+                    var (manifest, deleted) = await copy.InAsync(folder, [.. args[2..].Select(list => new CopyFolder(Path.GetFullPath(list)))], stop);
+                    Console.WriteLine($"恢复好了 restored：{Words(manifest)}");
+                    Console.WriteLine($"备份以后有人要求删除的，又删了一遍 deleted once more：{deleted}");
+                    break;
+            }
+
             return 0;
         }
         catch (CopyException wrong)
@@ -32,6 +45,9 @@ internal static class CopyCommand
             return 1;
         }
     }
+
+    static string Words(CopyManifest manifest) =>
+        $"{manifest.Tables.Count} 张表 tables，{manifest.Tables.Sum(table => table.Rows)} 行 rows，{manifest.Blobs.Count} 个文件 blobs，{manifest.Blobs.Sum(blob => blob.Length)} 字节 bytes（{manifest.At:u}）";
 
     static StorageCopy Copy(Func<string, string?> variable)
     {

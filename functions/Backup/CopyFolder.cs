@@ -1,11 +1,15 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Shouwang.Functions.Storage;
 
 namespace Shouwang.Functions.Backup;
 
 /// <summary>A copy of the storage as files (备份文件夹), readable by its owner alone: it holds people's papers and names.</summary>
 internal sealed class CopyFolder(string root)
 {
+    /// <summary>The list of deletions, in a copy or by itself.</summary>
+    public const string Deletions = "deletions.txt";
+
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public bool IsNew => !Directory.Exists(root) || !Directory.EnumerateFileSystemEntries(root).Any();
@@ -53,6 +57,27 @@ internal sealed class CopyFolder(string root)
         await using var stream = Open(CopyManifest.File);
         return await JsonSerializer.DeserializeAsync(stream, CopyJson.Default.CopyManifest, stop) is { Version: CopyManifest.Current } manifest ? manifest
             : throw new CopyException("备份清单的版本不认识。 · The manifest is of another version.");
+    }
+
+    /// <summary>The list of deletions that lies here.</summary>
+    /// <exception cref="CopyException">There is none, or it is damaged.</exception>
+    public async Task<IReadOnlyList<Deletion>> DeletionsAsync(CancellationToken stop)
+    {
+        using var lines = new StreamReader(Open(Deletions));
+        var all = new List<Deletion>();
+        while (await lines.ReadLineAsync(stop) is { } line)
+        {
+            try
+            {
+                all.Add(Deletion.Read(line));
+            }
+            catch (FormatException)
+            {
+                throw new CopyException($"{Deletions} 第 {all.Count + 1} 行看不懂，删除登记坏了。 · Line {all.Count + 1} of {Deletions} is not a deletion.");
+            }
+        }
+
+        return all;
     }
 
     public Task WriteAsync(CopyManifest manifest) =>

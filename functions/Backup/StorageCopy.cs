@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -24,22 +25,42 @@ internal sealed class StorageCopy(TableServiceClient tables, BlobServiceClient b
         foreach (var name in StorageSetup.Tables)
             copied.Add(await TableOutAsync(name, folder, stop));
         var files = new List<CopiedBlob>();
-        foreach (var container in StorageSetup.Containers)
+        // The list of deletions is not part of what is restored: it is a file beside it, for copies that are older.
+        foreach (var container in StorageSetup.Containers.Where(container => container != DeletionList.Container))
         {
             await foreach (var blob in blobs.GetBlobContainerClient(container).GetBlobsAsync(cancellationToken: stop))
                 files.Add(await BlobOutAsync(container, blob, folder, stop));
         }
 
+        await DeletionsOutAsync(folder, stop);
         var manifest = new CopyManifest(CopyManifest.Current, at, copied, files);
         await folder.WriteAsync(manifest);
         return manifest;
     }
 
-    /// <summary>Copies back into storage in which nothing lies: what is there is never overwritten nor mixed.</summary>
+    /// <summary>Copies the list of deletions out, which can be done while the app runs.</summary>
+    /// <returns>How many there are.</returns>
+    public async Task<int> DeletionsOutAsync(CopyFolder folder, CancellationToken stop)
+    {
+        var deletions = await DeletionsAsync(stop);
+        await folder.WriteAsync(CopyFolder.Deletions, async stream =>
+        {
+            foreach (var deletion in deletions)
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"{deletion}\n"), stop);
+        });
+        return deletions.Count;
+    }
+
+    /// <summary>Copies back into storage in which nothing lies: what is there is never overwritten nor mixed. What people had deleted since is deleted once more.</summary>
+    /// <param name="lists">Folders with later lists of deletions; the storage's own counts too, should it still be there.</param>
+    /// <returns>What was copied, and how much of it was deleted once more.</returns>
     /// <exception cref="CopyException">The copy is not whole, or the storage is not empty. Nothing was written.</exception>
-    public async Task<CopyManifest> InAsync(CopyFolder folder, CancellationToken stop)
+    public async Task<(CopyManifest Manifest, int Deleted)> InAsync(CopyFolder folder, IReadOnlyList<CopyFolder> lists, CancellationToken stop)
     {
         var manifest = await folder.ManifestAsync(stop);
+        var deletions = new List<Deletion>(await DeletionsAsync(stop));
+        foreach (var list in lists)
+            deletions.AddRange(await list.DeletionsAsync(stop));
         foreach (var table in manifest.Tables)
             await folder.CheckAsync(CopyFolder.Table(table.Name), table.Hash, stop);
         foreach (var blob in manifest.Blobs)
@@ -57,7 +78,13 @@ internal sealed class StorageCopy(TableServiceClient tables, BlobServiceClient b
         });
         foreach (var table in manifest.Tables)
             await TableInAsync(table, folder, stop);
-        return manifest;
+        return (manifest, await new DeletionsAgain(tables, blobs).RunAsync(deletions, manifest.At, stop));
+    }
+
+    async Task<IReadOnlyList<Deletion>> DeletionsAsync(CancellationToken stop)
+    {
+        var container = blobs.GetBlobContainerClient(DeletionList.Container);
+        return await container.ExistsAsync(stop) ? await new DeletionList(container).ReadAsync(stop) : [];
     }
 
     async Task<CopiedTable> TableOutAsync(string name, CopyFolder folder, CancellationToken stop)

@@ -2,18 +2,21 @@ using Shouwang.Bot;
 using Shouwang.Functions.Calls;
 using Shouwang.Functions.Conversations;
 using Shouwang.Functions.Papers;
+using Shouwang.Functions.Storage;
 
 namespace Shouwang.Functions.Claims;
 
 /// <summary>Does what the bot asks for. Every effect is idempotent by its key.</summary>
 internal sealed class ConversationEffects(
     UploadStore uploads, PaperStore papers, PaperQueue queue, FolderStore folders, FolderClock waiting, PaperForgetting forgetting, PaperDesk desk,
-    CallStore calls, TieStore ties, Tying tying, ConversationClaims claims, TimeProvider clock) : IEffects
+    CallStore calls, Tying tying, ConversationClaims claims, PersonForgetting person, DeletionList deletions, TimeProvider clock) : IEffects
 {
     public async Task<Happening?> ApplyAsync(EffectContext context, Effect effect, CancellationToken cancellationToken)
     {
         if (effect is TieMyself tie)
             return await tying.TieAsync(context, tie.Code, cancellationToken);
+        if (effect is DeleteEverything)
+            await deletions.AddAsync(Deletion.Of(context.ConversationId, clock.GetUtcNow()), cancellationToken);
         if (context.Village is not { } village)
             return null;
         switch (effect)
@@ -48,7 +51,7 @@ internal sealed class ConversationEffects(
             case Untie:
                 return await tying.UntieAsync(village, context, cancellationToken);
             case DeleteEverything:
-                await DeleteAsync(village, context.ConversationId, cancellationToken);
+                await person.ConversationAsync(village, context.ConversationId, cancellationToken);
                 break;
         }
 
@@ -90,33 +93,4 @@ internal sealed class ConversationEffects(
     Task CallAsync(string village, EffectContext context, CallOfficer call, CancellationToken stop) => calls.AddAsync(
         new Call(village, CallStore.IdOf(context.ConversationId, context.TurnId, call.Kind), clock.GetUtcNow(), call.Kind, call.Reason, call.Claim, context.ConversationId, Told: false),
         stop);
-
-    /// <summary>Papers that no claim rests on go, and with them whatever ties the conversation to claims, offices and calls; a claim and its papers stay as the village's accounts need them.</summary>
-    async Task DeleteAsync(string village, string conversation, CancellationToken stop)
-    {
-        var kept = new HashSet<string>(StringComparer.Ordinal);
-        var about = await folders.OfAsync(village, conversation, stop);
-        foreach (var folder in await folders.WithClaimsAsync(village, conversation, stop))
-            kept.UnionWith((await papers.InFolderAsync(village, folder, stop)).Select(paper => paper.Hash));
-        foreach (var paper in await papers.OfConversationAsync(village, conversation, stop))
-        {
-            if (!kept.Contains(paper.Hash))
-                await papers.ForgetAsync(paper, stop);
-        }
-
-        foreach (var (hash, _) in await uploads.OfAsync(conversation, stop))
-        {
-            if (kept.Contains(hash))
-                await uploads.ForgetAsync(conversation, hash, stop);
-            else
-                await forgetting.UploadAsync(conversation, hash, stop);
-        }
-
-        foreach (var folder in await waiting.OfAsync(village, conversation, stop))
-            await waiting.StopAsync(village, folder.Folder, stop);
-        await calls.ForgetAsync(village, conversation, stop);
-        await ties.RemoveAsync(village, conversation, stop);
-        foreach (var folder in about)
-            await folders.ForgetAsync(folder, stop);
-    }
 }

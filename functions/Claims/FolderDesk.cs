@@ -17,7 +17,7 @@ internal sealed record DeskFolder(Folder About, OpenFolder Open)
 }
 
 /// <summary>What staff hand in for somebody (替人交材料): into a folder, which is found again and finished later where papers lack, and forgotten after thirty days.</summary>
-internal sealed class FolderDesk(Originals originals, PaperStore papers, PaperQueue queue, FolderStore folders, FolderClock waiting, FolderReview review, PaperDesk desk, PaperForgetting forgetting, TimeProvider clock)
+internal sealed class FolderDesk(Originals originals, PaperStore papers, PaperQueue queue, FolderStore folders, FolderClock waiting, FolderReview review, PaperDesk desk, PaperForgetting forgetting, PersonForgetting person, DeletionList deletions, TimeProvider clock)
 {
     /// <summary>As many as one upload takes.</summary>
     const int MostPapers = 20;
@@ -55,7 +55,7 @@ internal sealed class FolderDesk(Originals originals, PaperStore papers, PaperQu
             throw new ProblemException(Problem.NotFound("paper-unknown", "这份材料里没有这张照片，可能已经拿掉了。请刷新后再看。"));
         await forgetting.PaperAsync(paper.Paper, stop);
         if (open.Open.Papers.Count == 1)
-            await EndAsync(village, folder, stop);
+            await person.EndDeskFolderAsync(village, folder, stop);
         else
             await review.ReviewAsync(village, folder, conversation: null, stop);
     }
@@ -73,8 +73,8 @@ internal sealed class FolderDesk(Originals originals, PaperStore papers, PaperQu
     public async Task DropAsync(string village, string folder, CancellationToken stop)
     {
         await OpenAsync(village, folder, stop);
-        await forgetting.DeskFolderAsync(village, folder, stop);
-        await EndAsync(village, folder, stop);
+        await deletions.AddAsync(Deletion.Of(folder, clock.GetUtcNow()), stop);
+        await person.DeskFolderAsync(village, folder, stop);
     }
 
     async Task TakeAsync(string village, string folder, IReadOnlyList<BinaryData> photos, Actor by, CancellationToken stop)
@@ -103,11 +103,5 @@ internal sealed class FolderDesk(Originals originals, PaperStore papers, PaperQu
         return about.Claim is null
             ? new DeskFolder(about, await desk.OpenAsync(village, folder, stop))
             : throw new ProblemException(new Problem(StatusCodes.Status409Conflict, "claim-made", "这份材料已经做成申请了。请刷新，在申请里办。"));
-    }
-
-    async Task EndAsync(string village, string folder, CancellationToken stop)
-    {
-        await folders.ForgetAsync(new Folder(village, folder, Claim: null, Kept: false), stop);
-        await waiting.StopAsync(village, folder, stop);
     }
 }

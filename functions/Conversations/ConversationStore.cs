@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Shouwang.Bot;
 using Shouwang.Bot.Replies;
@@ -146,6 +147,21 @@ internal sealed class ConversationStore(TableServiceClient tables)
         await foreach (var row in _table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
             await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
         await WriteAsync(conversation with { EraseBefore = null }, [], cancellationToken);
+    }
+
+    /// <summary>All conversations there are.</summary>
+    public async IAsyncEnumerable<StoredConversation> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync(TableClient.CreateQueryFilter($"RowKey eq {ConversationRows.StateKey}"), cancellationToken: cancellationToken))
+            yield return ConversationRows.Conversation(row);
+    }
+
+    /// <summary>Deletes everything that was said, and what was remembered of it, outside a turn.</summary>
+    public async Task ForgetAsync(StoredConversation conversation, CancellationToken cancellationToken)
+    {
+        if (!await WriteAsync(conversation with { State = conversation.State.Forgotten(), Pending = [], EraseBefore = conversation.Next }, [], cancellationToken))
+            throw new InvalidOperationException("Somebody writes to the storage meanwhile.");
+        await EraseAsync(await LoadAsync(conversation.Id, cancellationToken), cancellationToken);
     }
 
     async Task<StoredConversation> LoadAsync(string id, CancellationToken cancellationToken) =>

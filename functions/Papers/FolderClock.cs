@@ -32,11 +32,14 @@ internal sealed class FolderClock(TableClient table)
     public async Task<IReadOnlyList<WaitingFolder>> DueAsync(DateTimeOffset now, CancellationToken stop) =>
         await QueryAsync(TableFilter.Create($"Due le {now}"), stop);
 
+    /// <summary>All folders that wait.</summary>
+    public Task<IReadOnlyList<WaitingFolder>> AllAsync(CancellationToken stop) => QueryAsync(filter: null, stop);
+
     /// <summary>The conversation's folders that wait.</summary>
     public Task<IReadOnlyList<WaitingFolder>> OfAsync(string village, string conversation, CancellationToken stop) =>
         QueryAsync(TableFilter.RowKeyPrefix(village, conversation + "-"), stop);
 
-    async Task<IReadOnlyList<WaitingFolder>> QueryAsync(string filter, CancellationToken stop)
+    async Task<IReadOnlyList<WaitingFolder>> QueryAsync(string? filter, CancellationToken stop)
     {
         var folders = new List<WaitingFolder>();
         await foreach (var row in table.QueryAsync(filter, cancellationToken: stop))

@@ -16,6 +16,7 @@ internal static class StorageSetup
     [
         Board.Publisher.Container,
         ClaimStore.Container,
+        DeletionList.Container,
         Originals.Container,
     ];
 

@@ -32,6 +32,7 @@ var containers = [
   'app-package'
   'board'
   'claims'
+  'deletions'
   'originals'
 ]
 

@@ -2,9 +2,14 @@ using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Shouwang.Functions.Backup;
+using Shouwang.Functions.Calls;
+using Shouwang.Functions.Claims;
+using Shouwang.Functions.Conversations;
+using Shouwang.Functions.Papers;
 using Shouwang.Functions.Storage;
 using Shouwang.Functions.Storage.Tables;
 using Shouwang.Functions.Tests.Claims;
+using Shouwang.Functions.Tests.Conversations;
 using Shouwang.Functions.Tests.Support;
 
 namespace Shouwang.Functions.Tests.Backup;
@@ -37,7 +42,7 @@ public sealed class StorageCopyTests
 
             await using (var azurite = await StartedAsync())
             {
-                await CopyOf(azurite.Of).InAsync(new CopyFolder(folder), default);
+                await CopyOf(azurite.Of).InAsync(new CopyFolder(folder), [], default);
                 await using var system = await TestSystem.StartAsync(azurite.Of);
                 using var wang = system.As(key);
                 (await ClaimAsync(wang, code, claim)).ToJsonString().ShouldBe(before.ToJsonString());
@@ -49,7 +54,7 @@ public sealed class StorageCopyTests
                 // Money goes on where it stood: what was paid is not paid again, and the next claim is the next entry.
                 using var village = await ClaimVillage.NewAsync(system);
                 (await village.PaidAsync()).ShouldNotBeNullOrEmpty();
-                (await Should.ThrowAsync<CopyException>(() => CopyOf(azurite.Of).InAsync(new CopyFolder(folder), default))).Message.ShouldContain("不是空的");
+                (await Should.ThrowAsync<CopyException>(() => CopyOf(azurite.Of).InAsync(new CopyFolder(folder), [], default))).Message.ShouldContain("不是空的");
             }
         }
         finally
@@ -76,14 +81,121 @@ public sealed class StorageCopyTests
 
             await File.AppendAllTextAsync(Path.Combine(folder, "tables", "Villages.jsonl"), "\n", TestContext.Current.CancellationToken);
             await using var other = await StartedAsync();
-            (await Should.ThrowAsync<CopyException>(() => CopyOf(other.Of).InAsync(new CopyFolder(folder), default))).Message.ShouldContain("Villages.jsonl");
+            (await Should.ThrowAsync<CopyException>(() => CopyOf(other.Of).InAsync(new CopyFolder(folder), [], default))).Message.ShouldContain("Villages.jsonl");
             File.Delete(Path.Combine(folder, CopyManifest.File));
-            (await Should.ThrowAsync<CopyException>(() => CopyOf(other.Of).InAsync(new CopyFolder(folder), default))).Message.ShouldContain("manifest.json");
+            (await Should.ThrowAsync<CopyException>(() => CopyOf(other.Of).InAsync(new CopyFolder(folder), [], default))).Message.ShouldContain("manifest.json");
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task What_people_had_deleted_after_the_copy_is_deleted_once_more_and_nothing_else_is()
+    {
+        var folder = Directory.CreateTempSubdirectory("shouwang-copy-").FullName;
+        var (copy, list) = (Path.Combine(folder, "copy"), Path.Combine(folder, "list"));
+        try
+        {
+            string village, gone, came, stays;
+            IReadOnlyList<string> photo;
+            await using (var azurite = await StartedAsync())
+            {
+                await using var system = await TestSystem.StartAsync(azurite.Of);
+                village = await system.NewVillageAsync();
+                // One has everything deleted before the copy and goes on; one after it; one never.
+                var before = await ChatOnApp.OpenAsync(system, village);
+                var after = await ChatOnApp.OpenAsync(system, village);
+                var never = await ChatOnApp.OpenAsync(system, village);
+                await DeleteAsync(before);
+                await before.SaysAsync("要哪些材料");
+                photo = await after.SendsAsync(await File.ReadAllBytesAsync(Repository.Path("samples/claim/fee-list.jpg")));
+                await after.SaysAsync("人工");
+                await never.SaysAsync("要哪些材料");
+                await HandInAsync(system, village);
+                (gone, came, stays) = (after.Id, before.Id, never.Id);
+                await CopyOf(azurite.Of).OutAsync(new CopyFolder(copy), default);
+
+                await DeleteAsync(after);
+                await system.Services.GetRequiredService<FolderDesk>().DropAsync(village, DeskFolder, default);
+                (await CopyOf(azurite.Of).DeletionsOutAsync(new CopyFolder(list), default)).ShouldBe(3);
+                // Whoever has the list alone learns nobody's id from it.
+                (await File.ReadAllTextAsync(Path.Combine(list, CopyFolder.Deletions), TestContext.Current.CancellationToken)).ShouldNotContain(gone);
+            }
+
+            await using (var azurite = await StartedAsync())
+            {
+                (await CopyOf(azurite.Of).InAsync(new CopyFolder(copy), [new CopyFolder(list)], default)).Deleted.ShouldBe(2);
+                await using var system = await TestSystem.StartAsync(azurite.Of);
+                var conversations = system.Services.GetRequiredService<ConversationStore>();
+                (await conversations.ReadAsync(gone, 0, default)).Activities.ShouldBeEmpty();
+                (await conversations.FindAsync(gone, default))!.State.ConsentedAt.ShouldBeNull();
+                (await conversations.ReadAsync(came, 0, default)).Activities.ShouldContain(said => said.Text == "要哪些材料");
+                (await conversations.ReadAsync(stays, 0, default)).Activities.ShouldContain(said => said.Text == "要哪些材料");
+                (await system.Services.GetRequiredService<CallStore>().OfConversationAsync(village, gone, default)).ShouldBeEmpty();
+                (await system.Services.GetRequiredService<FolderStore>().FindAsync(village, DeskFolder, default)).ShouldBeNull();
+                await foreach (var blob in Blobs(azurite.Of).GetBlobContainerClient(Originals.Container).GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
+                    blob.Name.ShouldSatisfyAllConditions(name => name.ShouldNotContain(photo[0]), name => name.ShouldNotContain(DeskPhoto));
+                // The list goes on where the storage goes on.
+                (await CopyOf(azurite.Of).DeletionsOutAsync(new CopyFolder(Path.Combine(folder, "again")), default)).ShouldBe(2);
+            }
+
+            // Without a later list everything is as the copy has it; the list in the copy itself brings nothing back and takes nothing away.
+            await using (var azurite = await StartedAsync())
+            {
+                (await CopyOf(azurite.Of).InAsync(new CopyFolder(copy), [new CopyFolder(copy)], default)).Deleted.ShouldBe(0);
+                await using var system = await TestSystem.StartAsync(azurite.Of);
+                (await system.Services.GetRequiredService<ConversationStore>().ReadAsync(gone, 0, default)).Activities.ShouldNotBeEmpty();
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_list_of_deletions_that_is_damaged_restores_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("shouwang-copy-").FullName;
+        try
+        {
+            await using var azurite = await StartedAsync();
+            await using (var system = await TestSystem.StartAsync(azurite.Of))
+                await system.NewVillageAsync();
+            var copy = new CopyFolder(Path.Combine(folder, "copy"));
+            await CopyOf(azurite.Of).OutAsync(copy, default);
+            await File.WriteAllTextAsync(Path.Combine(folder, CopyFolder.Deletions), "20261124T000000000Z-abc\n", TestContext.Current.CancellationToken);
+            await using var other = await StartedAsync();
+            (await Should.ThrowAsync<CopyException>(() => CopyOf(other.Of).InAsync(copy, [new CopyFolder(folder)], default))).Message.ShouldContain("deletions.txt 第 1 行");
+            (await Should.ThrowAsync<CopyException>(() => CopyOf(other.Of).InAsync(copy, [new CopyFolder(folder + "-none")], default))).Message.ShouldContain("deletions.txt");
+            (await CopyOf(other.Of).InAsync(copy, [], default)).Manifest.Tables.Sum(table => table.Rows).ShouldBePositive();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    const string DeskFolder = "http-0123456789abcdef";
+    const string DeskPhoto = "feedfeedfeedfeedfeedfeedfeedfeedfeedfeedfeedfeedfeedfeedfeedfeed";
+
+    /// <summary>What staff handed in for somebody, as far as it matters here.</summary>
+    static async Task HandInAsync(TestSystem system, string village)
+    {
+        var (now, services) = (DateTimeOffset.UtcNow, system.Services);
+        var path = Originals.PathOf(DeskPhoto, now);
+        await services.GetRequiredService<FolderStore>().EnteredAsync(village, DeskFolder, "wang", "王示例", default);
+        await services.GetRequiredService<FolderClock>().StartAsync(WaitingFolder.OfDesk(village, DeskFolder, now), default);
+        await services.GetRequiredService<Originals>().KeepAsync(path, BinaryData.FromString("a photo"), "image/jpeg", default);
+        await services.GetRequiredService<PaperStore>().AddAsync(new Paper(village, DeskFolder, DeskPhoto, path, Conversation: null, now, PaperState.Waiting), default);
+    }
+
+    static async Task DeleteAsync(ChatOnApp chat)
+    {
+        await chat.SaysAsync("删除我的资料");
+        (await chat.SaysAsync("删除")).ShouldContain("删");
     }
 
     static async Task<Emulator> StartedAsync()
